@@ -1,7 +1,55 @@
 //! Client for the WhatsApp ROI metrics of Alibaba Cloud Chat App Message Service (CAMS).
+//!
+//! [`EnableWhatsappRoiMetric`](operations::EnableWhatsappRoiMetric) makes the service collect a channel's sent,
+//! delivered, read and click figures; a day later the two queries read them.
+//!
+//! ```no_run
+//! use cams_roi::{Client, operations::EnableWhatsappRoiMetric};
+//!
+//! # async fn example() -> Result<(), cams_roi::Error> {
+//! let client = Client::new()?;
+//! let request = EnableWhatsappRoiMetric::new().cust_space_id("cams-example");
+//! match client.enable_whatsapp_roi_metric(request).await {
+//!     Ok(enabled) => println!("collecting from now on, request {:?}", enabled.request_id),
+//!     Err(error) => eprintln!("{}: {error}\n{}", error.kind(), error.hint()),
+//! }
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! Source of every operation: the API documentation of Chat App Message Service, version 2020-06-06.
 
+pub mod bulk;
 pub mod credentials;
-pub mod secret;
+pub mod error_codes;
+pub mod operations;
 pub mod signature;
+pub mod transport;
 
+mod access_denied;
+mod answer;
+mod builder;
+mod client;
+mod clock;
+mod endpoint;
+mod error;
+mod journal;
+mod random;
+mod rate_limit;
+mod retry;
+mod secret;
+mod tls;
+
+pub use access_denied::AccessDeniedDetail;
+pub use answer::Answer;
+pub use builder::ClientBuilder;
+pub use client::{CallOptions, Client};
+pub use clock::{Clock, SystemClock};
 pub use credentials::Credentials;
+pub use endpoint::DEFAULT_REGION;
+pub use error::{Error, ErrorKind, TimeoutPhase};
+pub use rate_limit::RateLimit;
+pub use retry::RetryPolicy;
+pub use secret::Secret;
+pub use signature::SignatureAlgorithm;
+pub use transport::Proxy;

@@ -2,7 +2,9 @@
 
 use futures_util::future::BoxFuture;
 
-use super::{CliProfileCredentials, Credentials, CredentialsError, EnvironmentCredentials, ProvideCredentials};
+use super::{
+    CliProfileCredentials, Credentials, CredentialsError, EnvironmentCredentials, ProvideCredentials,
+};
 
 /// Asks one provider after the other until one gives credentials.
 #[derive(Debug)]

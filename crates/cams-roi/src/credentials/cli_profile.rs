@@ -158,7 +158,8 @@ mod tests {
         );
         assert!(read(FILE, Some("ecs"), &[]).unwrap_err().contains(r#"mode "EcsRamRole" is not supported"#));
         assert!(read("{\"current\"", None, &[]).unwrap_err().starts_with("FILE is not valid JSON: "));
-        let missing = CliProfileCredentials::default().with_path("/nonexistent/config.json").read().unwrap_err();
+        let missing =
+            CliProfileCredentials::default().with_path("/nonexistent/config.json").read().unwrap_err();
         assert!(missing.starts_with("/nonexistent/config.json cannot be read: "), "{missing}");
     }
 

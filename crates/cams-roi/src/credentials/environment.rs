@@ -84,7 +84,10 @@ mod tests {
         let pair = [("ALIBABA_CLOUD_ACCESS_KEY_ID", "id"), ("ALIBABA_CLOUD_ACCESS_KEY_SECRET", "secret")];
         assert_eq!(provide(&pair).await, Ok(Credentials::new("id", "secret")));
         let temporary = [pair[0], pair[1], ("ALIBABA_CLOUD_SECURITY_TOKEN", "token")];
-        assert_eq!(provide(&temporary).await, Ok(Credentials::new("id", "secret").with_security_token("token")));
+        assert_eq!(
+            provide(&temporary).await,
+            Ok(Credentials::new("id", "secret").with_security_token("token"))
+        );
     }
 
     #[tokio::test]

@@ -67,8 +67,7 @@ pub fn sign(
     }
     parameters.extend(request.parameters.iter().map(|(name, value)| (name.as_ref(), value.into())));
     let canonical = canonical_query(&parameters);
-    let signature =
-        signature(credentials.access_key_secret().expose(), &string_to_sign("POST", &canonical));
+    let signature = signature(credentials.access_key_secret().expose(), &string_to_sign("POST", &canonical));
     SignedRequest {
         query: String::new(),
         headers: vec![("content-type", "application/x-www-form-urlencoded".to_owned())],

@@ -133,12 +133,8 @@ pub fn canonical_query<N: AsRef<str>, V: AsRef<str>>(parameters: &[(N, V)]) -> S
             query.push('&');
         }
         // Writing into a String cannot fail.
-        let _ = write!(
-            query,
-            "{}={}",
-            utf8_percent_encode(name, RESERVED),
-            utf8_percent_encode(value, RESERVED)
-        );
+        let _ =
+            write!(query, "{}={}", utf8_percent_encode(name, RESERVED), utf8_percent_encode(value, RESERVED));
     }
     query
 }

@@ -1,0 +1,233 @@
+//! How a client is configured.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::client::{Client, Inner};
+use crate::clock::{Clock, ClockOffset, SystemClock};
+use crate::credentials::{CachedCredentials, CredentialsChain, ProvideCredentials};
+use crate::endpoint::{DEFAULT_REGION, Endpoint};
+use crate::error::Error;
+use crate::rate_limit::RateLimit;
+use crate::retry::{RetryPolicy, RetryQuota};
+use crate::signature::SignatureAlgorithm;
+use crate::tls::TlsOptions;
+use crate::transport::{HttpTransport, Proxy, Transport, TransportOptions};
+
+/// Configures a [`Client`]. Everything has a default; [`build`](Self::build) checks, and sends nothing.
+#[derive(Debug)]
+#[must_use]
+pub struct ClientBuilder {
+    region: String,
+    endpoint: Option<String>,
+    credentials: Option<Arc<dyn ProvideCredentials>>,
+    profile: Option<String>,
+    account_id: Option<String>,
+    signature: SignatureAlgorithm,
+    timeout: Duration,
+    connect_timeout: Duration,
+    attempt_timeout: Duration,
+    retry: RetryPolicy,
+    rate_limit: RateLimit,
+    proxy: Proxy,
+    tls: TlsOptions,
+    user_agent: Option<String>,
+    transport: Option<Arc<dyn Transport>>,
+    clock: Arc<dyn Clock>,
+}
+
+impl Default for ClientBuilder {
+    fn default() -> Self {
+        Self {
+            region: DEFAULT_REGION.to_owned(),
+            endpoint: None,
+            credentials: None,
+            profile: None,
+            account_id: None,
+            signature: SignatureAlgorithm::default(),
+            timeout: Duration::from_secs(60),
+            connect_timeout: Duration::from_secs(5),
+            attempt_timeout: Duration::from_secs(10),
+            retry: RetryPolicy::default(),
+            rate_limit: RateLimit::default(),
+            proxy: Proxy::default(),
+            tls: TlsOptions::default(),
+            user_agent: None,
+            transport: None,
+            clock: Arc::new(SystemClock),
+        }
+    }
+}
+
+impl ClientBuilder {
+    /// The region; `ap-southeast-1`, the default, is the only one whose endpoint is documented.
+    pub fn region(mut self, region: impl Into<String>) -> Self {
+        self.region = region.into();
+        self
+    }
+
+    /// The service's address, as a host name (https) or a URL. It wins over the region.
+    pub fn endpoint(mut self, endpoint: impl Into<String>) -> Self {
+        self.endpoint = Some(endpoint.into());
+        self
+    }
+
+    /// Credentials, or where they come from. Without them, the [standard chain](CredentialsChain::standard) is asked.
+    pub fn credentials(mut self, credentials: impl ProvideCredentials + 'static) -> Self {
+        self.credentials = Some(Arc::new(credentials));
+        self
+    }
+
+    /// The profile that the standard chain takes from the Alibaba Cloud CLI's file.
+    pub fn profile(mut self, profile: impl Into<String>) -> Self {
+        self.profile = Some(profile.into());
+        self
+    }
+
+    /// The account that is called for: clients that name the same account share its rate limits, also where their
+    /// AccessKeys differ. Without it the AccessKey ID stands for the account.
+    pub fn account_id(mut self, account: impl Into<String>) -> Self {
+        self.account_id = Some(account.into());
+        self
+    }
+
+    /// How requests are signed; `acs3-hmac-sha256` by default.
+    pub fn signature(mut self, algorithm: SignatureAlgorithm) -> Self {
+        self.signature = algorithm;
+        self
+    }
+
+    /// The deadline of a call as a whole, with its waits and retries; 60 seconds by default.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.timeout = timeout;
+        self
+    }
+
+    /// How long a connection (DNS, TCP, TLS) may take to come about; 5 seconds by default.
+    pub fn connect_timeout(mut self, timeout: Duration) -> Self {
+        self.connect_timeout = timeout;
+        self
+    }
+
+    /// How long one attempt may take to its complete answer; 10 seconds by default.
+    pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
+        self.attempt_timeout = timeout;
+        self
+    }
+
+    /// Attempts in all for one call, the first one included; 3 by default, at least 1.
+    pub fn max_attempts(mut self, attempts: u32) -> Self {
+        self.retry.max_attempts = attempts;
+        self
+    }
+
+    /// How often and how patiently a call is tried.
+    pub fn retry(mut self, policy: RetryPolicy) -> Self {
+        self.retry = policy;
+        self
+    }
+
+    /// How many calls a second are made; what the service documents by default.
+    pub fn rate_limit(mut self, limit: RateLimit) -> Self {
+        self.rate_limit = limit;
+        self
+    }
+
+    /// Which proxy is used; the environment's by default.
+    pub fn proxy(mut self, proxy: Proxy) -> Self {
+        self.proxy = proxy;
+        self
+    }
+
+    /// A file of PEM certificates to trust besides the usual ones.
+    pub fn ca_file(mut self, path: impl Into<PathBuf>) -> Self {
+        self.tls.ca_file = Some(path.into());
+        self
+    }
+
+    /// PEM certificates to trust besides the usual ones.
+    pub fn ca_pem(mut self, pem: impl Into<Vec<u8>>) -> Self {
+        self.tls.ca_pem = Some(pem.into());
+        self
+    }
+
+    /// Trusts any certificate, so that anybody on the way can read and change what is sent. Never for production.
+    pub fn danger_accept_any_certificate(mut self, accept: bool) -> Self {
+        self.tls.accept_any_certificate = accept;
+        self
+    }
+
+    /// What the `User-Agent` header says after the library's own name: the program, or the language's face.
+    pub fn user_agent(mut self, product: impl Into<String>) -> Self {
+        self.user_agent = Some(product.into());
+        self
+    }
+
+    /// Sends through this instead of HTTP: for tests without a network, or for an HTTP stack of your own. Proxy, CA
+    /// and connect timeout are then not used.
+    pub fn transport(mut self, transport: Arc<dyn Transport>) -> Self {
+        self.transport = Some(transport);
+        self
+    }
+
+    /// Takes the time from here instead of from this machine's clock.
+    pub fn clock(mut self, clock: Arc<dyn Clock>) -> Self {
+        self.clock = clock;
+        self
+    }
+
+    /// Builds the client. Sends nothing, and asks for no credentials yet.
+    ///
+    /// # Errors
+    /// A [`Configuration`](crate::ErrorKind::Configuration) error that names what is wrong.
+    pub fn build(self) -> Result<Client, Error> {
+        let endpoint = Endpoint::choose(self.endpoint.as_deref(), &self.region)?;
+        for (name, duration) in [
+            ("timeout", self.timeout),
+            ("connect_timeout", self.connect_timeout),
+            ("attempt_timeout", self.attempt_timeout),
+        ] {
+            if duration.is_zero() {
+                return Err(Error::configuration(
+                    format!("{name} is zero"),
+                    format!("Give {name} some time."),
+                ));
+            }
+        }
+        let transport: Arc<dyn Transport> = match self.transport {
+            Some(transport) => transport,
+            None => Arc::new(HttpTransport::new(TransportOptions {
+                connect_timeout: self.connect_timeout,
+                proxy: self.proxy,
+                tls: self.tls,
+                is_https: endpoint.is_https,
+                user_agent: user_agent(self.user_agent.as_deref()),
+            })?),
+        };
+        let credentials = self
+            .credentials
+            .unwrap_or_else(|| Arc::new(CachedCredentials::new(CredentialsChain::standard(self.profile))));
+        Ok(Client::from_inner(Inner {
+            endpoint,
+            credentials,
+            account_id: self.account_id,
+            signature: self.signature,
+            timeout: self.timeout,
+            attempt_timeout: self.attempt_timeout,
+            retry: self.retry,
+            retry_quota: RetryQuota::new(),
+            rate_limit: self.rate_limit,
+            transport,
+            clock: self.clock,
+            clock_offset: ClockOffset::default(),
+        }))
+    }
+}
+
+fn user_agent(product: Option<&str>) -> String {
+    let version = env!("CARGO_PKG_VERSION");
+    let (system, architecture) = (std::env::consts::OS, std::env::consts::ARCH);
+    let library = format!("cams-roi/{version} ({system}; {architecture})");
+    product.map_or(library.clone(), |product| format!("{library} {product}"))
+}

@@ -1,0 +1,406 @@
+//! What can go wrong, as data: the same kinds and fields in every language.
+
+use std::error::Error as StdError;
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use serde::ser::{Serialize, SerializeStruct as _, Serializer};
+
+use crate::access_denied::AccessDeniedDetail;
+
+/// What kind of failure it was. The name is the same in every language.
+///
+/// Inside the workspace the enum is exhaustive (feature `bindings`), so that a new kind fails to compile in every
+/// face that lacks it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[cfg_attr(not(feature = "bindings"), non_exhaustive)]
+pub enum ErrorKind {
+    /// A bad endpoint, region, proxy or CA file. Nothing was sent.
+    Configuration,
+    /// No provider gave credentials; the message names each one tried and why it failed.
+    Credentials,
+    /// An empty ID, a start that is not before the end, a control character… Nothing was sent.
+    InvalidArgument,
+    /// DNS, connect, TLS, reset, or a body that was cut off.
+    Transport,
+    /// A deadline passed; see [`Error::timeout_phase`]. A kind of [`Transport`](Self::Transport).
+    RequestTimeout,
+    /// The answer was not the API's JSON: a proxy's page, a redirect, too large.
+    UnexpectedResponse,
+    /// The service answered with a code that no other kind knows.
+    Service,
+    /// The account has not subscribed to Chat App Message Service.
+    NotSubscribed,
+    /// The identity lacks the permission; the hint names the RAM action to grant.
+    PermissionDenied,
+    /// Too many calls.
+    Throttled,
+    /// The channel does not belong to the account.
+    UnknownResourceOwner,
+    /// The AccessKey, security token, signature, nonce or clock was refused.
+    Authentication,
+    /// The service refused a parameter, the action or the version.
+    InvalidParameter,
+    /// The service failed or is overloaded.
+    ServiceUnavailable,
+}
+
+impl ErrorKind {
+    /// Every kind.
+    pub const ALL: [Self; 14] = [
+        Self::Configuration,
+        Self::Credentials,
+        Self::InvalidArgument,
+        Self::Transport,
+        Self::RequestTimeout,
+        Self::UnexpectedResponse,
+        Self::Service,
+        Self::NotSubscribed,
+        Self::PermissionDenied,
+        Self::Throttled,
+        Self::UnknownResourceOwner,
+        Self::Authentication,
+        Self::InvalidParameter,
+        Self::ServiceUnavailable,
+    ];
+
+    /// The name of the error's class in every language, for example `NotSubscribedError`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Configuration => "ConfigurationError",
+            Self::Credentials => "CredentialsError",
+            Self::InvalidArgument => "InvalidArgumentError",
+            Self::Transport => "TransportError",
+            Self::RequestTimeout => "RequestTimeoutError",
+            Self::UnexpectedResponse => "UnexpectedResponseError",
+            Self::Service => "ServiceError",
+            Self::NotSubscribed => "NotSubscribedError",
+            Self::PermissionDenied => "PermissionDeniedError",
+            Self::Throttled => "ThrottledError",
+            Self::UnknownResourceOwner => "UnknownResourceOwnerError",
+            Self::Authentication => "AuthenticationError",
+            Self::InvalidParameter => "InvalidParameterError",
+            Self::ServiceUnavailable => "ServiceUnavailableError",
+        }
+    }
+
+    /// The kind of which this one is a special case: `Service` for every error that the service answered with a
+    /// code, `Transport` for timeouts.
+    #[must_use]
+    pub const fn parent(self) -> Option<Self> {
+        match self {
+            Self::RequestTimeout => Some(Self::Transport),
+            Self::NotSubscribed
+            | Self::PermissionDenied
+            | Self::Throttled
+            | Self::UnknownResourceOwner
+            | Self::Authentication
+            | Self::InvalidParameter
+            | Self::ServiceUnavailable => Some(Self::Service),
+            Self::Configuration
+            | Self::Credentials
+            | Self::InvalidArgument
+            | Self::Transport
+            | Self::UnexpectedResponse
+            | Self::Service => None,
+        }
+    }
+
+    /// Whether this is `kind` or a special case of it.
+    #[must_use]
+    pub fn is(self, kind: Self) -> bool {
+        self == kind || self.parent() == Some(kind)
+    }
+}
+
+impl fmt::Display for ErrorKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// Which deadline passed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum TimeoutPhase {
+    /// The connection (DNS, TCP, TLS) was not there in time.
+    Connect,
+    /// One attempt had no complete answer in time.
+    Attempt,
+    /// The call as a whole, with its waits and retries, was not done in time.
+    Overall,
+}
+
+impl TimeoutPhase {
+    /// `connect`, `attempt` or `overall`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Connect => "connect",
+            Self::Attempt => "attempt",
+            Self::Overall => "overall",
+        }
+    }
+}
+
+/// The error of every fallible function. Cheap to clone; holds no secret.
+#[derive(Clone)]
+pub struct Error(Box<Fields>);
+
+#[derive(Clone)]
+struct Fields {
+    kind: ErrorKind,
+    message: String,
+    code: Option<String>,
+    request_id: Option<String>,
+    http_status: Option<u16>,
+    retryable: bool,
+    retry_after: Option<Duration>,
+    attempts: u32,
+    operation: Option<String>,
+    hint: String,
+    access_denied_detail: Option<AccessDeniedDetail>,
+    timeout_phase: Option<TimeoutPhase>,
+    source: Option<Arc<dyn StdError + Send + Sync>>,
+}
+
+impl Error {
+    pub(crate) fn new(kind: ErrorKind, message: impl Into<String>, hint: impl Into<String>) -> Self {
+        Self(Box::new(Fields {
+            kind,
+            message: message.into(),
+            code: None,
+            request_id: None,
+            http_status: None,
+            retryable: false,
+            retry_after: None,
+            attempts: 0,
+            operation: None,
+            hint: hint.into(),
+            access_denied_detail: None,
+            timeout_phase: None,
+            source: None,
+        }))
+    }
+
+    pub(crate) fn configuration(message: impl Into<String>, hint: impl Into<String>) -> Self {
+        Self::new(ErrorKind::Configuration, message, hint)
+    }
+
+    pub(crate) fn invalid_argument(message: impl Into<String>, hint: impl Into<String>) -> Self {
+        Self::new(ErrorKind::InvalidArgument, message, hint)
+    }
+
+    pub(crate) fn timeout(phase: TimeoutPhase, message: impl Into<String>) -> Self {
+        let hint = match phase {
+            TimeoutPhase::Connect => {
+                "Check the network, the proxy and the endpoint, or allow more connect time."
+            }
+            TimeoutPhase::Attempt => "Try again; if it lasts, allow more time for one attempt.",
+            TimeoutPhase::Overall => "Allow more time for the call, or make fewer calls at once.",
+        };
+        let mut error = Self::new(ErrorKind::RequestTimeout, message, hint);
+        error.0.timeout_phase = Some(phase);
+        error.0.retryable = phase != TimeoutPhase::Overall;
+        error
+    }
+
+    pub(crate) fn with_code(mut self, code: Option<String>) -> Self {
+        self.0.code = code;
+        self
+    }
+
+    pub(crate) fn with_request_id(mut self, request_id: Option<String>) -> Self {
+        self.0.request_id = request_id;
+        self
+    }
+
+    pub(crate) fn with_http_status(mut self, status: u16) -> Self {
+        self.0.http_status = Some(status);
+        self
+    }
+
+    pub(crate) fn with_retryable(mut self, retryable: bool) -> Self {
+        self.0.retryable = retryable;
+        self
+    }
+
+    pub(crate) fn with_retry_after(mut self, retry_after: Option<Duration>) -> Self {
+        self.0.retry_after = retry_after;
+        self
+    }
+
+    pub(crate) fn with_attempts(mut self, attempts: u32) -> Self {
+        self.0.attempts = attempts;
+        self
+    }
+
+    pub(crate) fn with_operation(mut self, operation: &str) -> Self {
+        self.0.operation = Some(operation.to_owned());
+        self
+    }
+
+    pub(crate) fn with_access_denied_detail(mut self, detail: Option<AccessDeniedDetail>) -> Self {
+        self.0.access_denied_detail = detail;
+        self
+    }
+
+    pub(crate) fn with_source(mut self, source: impl StdError + Send + Sync + 'static) -> Self {
+        self.0.source = Some(Arc::new(source));
+        self
+    }
+
+    /// What kind of failure it was.
+    #[must_use]
+    pub fn kind(&self) -> ErrorKind {
+        self.0.kind
+    }
+
+    /// What went wrong, in words: the service's own message where it gave one.
+    #[must_use]
+    pub fn message(&self) -> &str {
+        &self.0.message
+    }
+
+    /// The service's error code, verbatim; `None` where the service did not answer with one.
+    #[must_use]
+    pub fn code(&self) -> Option<&str> {
+        self.0.code.as_deref()
+    }
+
+    /// The service's ID of the request, to be quoted to the vendor's support.
+    #[must_use]
+    pub fn request_id(&self) -> Option<&str> {
+        self.0.request_id.as_deref()
+    }
+
+    /// The HTTP status of the answer.
+    #[must_use]
+    pub fn http_status(&self) -> Option<u16> {
+        self.0.http_status
+    }
+
+    /// Whether the same call may succeed later as it is.
+    #[must_use]
+    pub fn is_retryable(&self) -> bool {
+        self.0.retryable
+    }
+
+    /// How long the service asked to wait before the next try.
+    #[must_use]
+    pub fn retry_after(&self) -> Option<Duration> {
+        self.0.retry_after
+    }
+
+    /// How many requests were sent, or tried to be sent, for this call.
+    #[must_use]
+    pub fn attempts(&self) -> u32 {
+        self.0.attempts
+    }
+
+    /// The operation that was called, for example `EnableWhatsappROIMetric`.
+    #[must_use]
+    pub fn operation(&self) -> Option<&str> {
+        self.0.operation.as_deref()
+    }
+
+    /// What the user should do, in one sentence.
+    #[must_use]
+    pub fn hint(&self) -> &str {
+        &self.0.hint
+    }
+
+    /// Why access was denied, where the service said so.
+    #[must_use]
+    pub fn access_denied_detail(&self) -> Option<&AccessDeniedDetail> {
+        self.0.access_denied_detail.as_ref()
+    }
+
+    /// Which deadline passed, for a [`RequestTimeout`](ErrorKind::RequestTimeout).
+    #[must_use]
+    pub fn timeout_phase(&self) -> Option<TimeoutPhase> {
+        self.0.timeout_phase
+    }
+}
+
+impl fmt::Display for Error {
+    /// `operation: code: message (HTTP status, request ID, attempts)`, without what is not known.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for part in [self.operation(), self.code()].into_iter().flatten() {
+            write!(f, "{part}: ")?;
+        }
+        f.write_str(self.message())?;
+        let mut facts = Vec::new();
+        if let Some(status) = self.http_status() {
+            facts.push(format!("HTTP {status}"));
+        }
+        if let Some(id) = self.request_id() {
+            facts.push(format!("request {id}"));
+        }
+        if self.attempts() > 1 {
+            facts.push(format!("{} attempts", self.attempts()));
+        }
+        if !facts.is_empty() {
+            write!(f, " ({})", facts.join(", "))?;
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut out = f.debug_struct(self.kind().as_str());
+        out.field("message", &self.message());
+        let texts =
+            [("operation", self.operation()), ("code", self.code()), ("request_id", self.request_id())];
+        for (name, value) in texts {
+            if let Some(value) = value {
+                out.field(name, &value);
+            }
+        }
+        if let Some(status) = self.http_status() {
+            out.field("http_status", &status);
+        }
+        if let Some(wait) = self.retry_after() {
+            out.field("retry_after", &wait);
+        }
+        if let Some(phase) = self.timeout_phase() {
+            out.field("timeout_phase", &phase);
+        }
+        if let Some(detail) = self.access_denied_detail() {
+            out.field("access_denied_detail", detail);
+        }
+        out.field("attempts", &self.attempts());
+        out.field("retryable", &self.is_retryable());
+        out.field("hint", &self.hint());
+        out.finish()
+    }
+}
+
+impl Serialize for Error {
+    /// All fields, for machines: `kind`, `message`, `code`, `request_id`, `http_status`, `retryable`,
+    /// `retry_after_ms`, `attempts`, `operation`, `hint`, `access_denied_detail`, `timeout_phase`.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut out = serializer.serialize_struct("Error", 12)?;
+        out.serialize_field("kind", self.kind().as_str())?;
+        out.serialize_field("code", &self.code())?;
+        out.serialize_field("message", self.message())?;
+        out.serialize_field("request_id", &self.request_id())?;
+        out.serialize_field("http_status", &self.http_status())?;
+        out.serialize_field("retryable", &self.is_retryable())?;
+        out.serialize_field("retry_after_ms", &self.retry_after().map(|wait| wait.as_millis()))?;
+        out.serialize_field("attempts", &self.attempts())?;
+        out.serialize_field("operation", &self.operation())?;
+        out.serialize_field("hint", self.hint())?;
+        out.serialize_field("access_denied_detail", &self.access_denied_detail().map(|detail| &detail.text))?;
+        out.serialize_field("timeout_phase", &self.timeout_phase().map(TimeoutPhase::as_str))?;
+        out.end()
+    }
+}
+
+impl StdError for Error {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        self.0.source.as_ref().map(|source| &**source as &(dyn StdError + 'static))
+    }
+}

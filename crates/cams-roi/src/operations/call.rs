@@ -1,0 +1,86 @@
+//! Any operation by name: the way to what has no type of its own yet.
+
+use serde_json::Value;
+
+use super::{Operation, Parameters, documented_limit};
+use crate::answer::{self, Answer};
+use crate::error::Error;
+use crate::signature::hmac_sha1::SYSTEM_PARAMETERS;
+
+/// A call of any CAMS operation by its name; the answer is JSON as it came.
+///
+/// Values are sent as they are, empty ones too. An operation whose name begins with `Get`, `List`, `Query` or
+/// `Describe` only reads, and so is repeated after any failure that may pass. Others are repeated only where the
+/// service certainly did not act on the request, unless [`idempotent`](Self::idempotent) says otherwise.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[must_use]
+pub struct Call {
+    action: String,
+    parameters: Vec<(String, String)>,
+    idempotent: bool,
+}
+
+impl Call {
+    /// A call of `action`, for example `ListInstance`.
+    pub fn new(action: impl Into<String>) -> Self {
+        let action = action.into();
+        let reads = ["Get", "List", "Query", "Describe"].iter().any(|verb| action.starts_with(verb));
+        let idempotent = reads || documented_limit(&action).is_some();
+        Self { action, parameters: Vec::new(), idempotent }
+    }
+
+    /// Adds a parameter.
+    pub fn parameter(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.parameters.push((name.into(), value.into()));
+        self
+    }
+
+    /// Says whether the operation may run twice with the effect of once.
+    pub fn idempotent(mut self, idempotent: bool) -> Self {
+        self.idempotent = idempotent;
+        self
+    }
+}
+
+impl Operation for Call {
+    type Output = Value;
+
+    fn action(&self) -> &str {
+        &self.action
+    }
+
+    fn is_idempotent(&self) -> bool {
+        self.idempotent
+    }
+
+    fn parameters(&self) -> Result<Parameters, Error> {
+        if self.action.is_empty() || !self.action.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+            return Err(Error::invalid_argument(
+                format!("{:?} is not an operation's name", self.action),
+                "Give the name as the API documentation writes it, for example ListInstance.",
+            ));
+        }
+        let mut parameters = Parameters::new();
+        for (name, value) in &self.parameters {
+            let is_name = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte);
+            if name.is_empty() || !name.bytes().all(is_name) {
+                return Err(Error::invalid_argument(
+                    format!("{name:?} is not a parameter's name"),
+                    "Give the name as the API documentation writes it, for example CustSpaceId.",
+                ));
+            }
+            if SYSTEM_PARAMETERS.contains(&name.as_str()) {
+                return Err(Error::invalid_argument(
+                    format!("parameter {name} is set by the library"),
+                    format!("Leave {name} out."),
+                ));
+            }
+            parameters = parameters.raw(name.clone(), value)?;
+        }
+        Ok(parameters)
+    }
+
+    fn output(&self, answer: Answer) -> Result<Value, Error> {
+        serde_json::from_str(&answer.body).map_err(|problem| answer::malformed(&answer, &problem))
+    }
+}

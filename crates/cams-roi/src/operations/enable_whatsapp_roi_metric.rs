@@ -1,0 +1,76 @@
+//! `EnableWhatsappROIMetric`: from now on, collect a channel's figures.
+
+use super::{Operation, Parameters};
+use crate::access_denied::AccessDeniedDetail;
+use crate::answer::Answer;
+use crate::error::Error;
+
+/// Switches on the collection of sent, delivered, read and click figures for a WhatsApp channel
+/// (`EnableWhatsappROIMetric`).
+///
+/// Data shows up a day later at the earliest, and what was sent before is never counted. Calling it again for the
+/// same channel changes nothing. The service allows 5 calls a second for an account.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[must_use]
+pub struct EnableWhatsappRoiMetric {
+    cust_space_id: Option<String>,
+    isv_code: Option<String>,
+}
+
+impl EnableWhatsappRoiMetric {
+    /// The operation's name on the wire.
+    pub const ACTION: &str = "EnableWhatsappROIMetric";
+    /// The documented limit for an account.
+    pub const CALLS_PER_SECOND: u32 = 5;
+
+    /// For the account's own channel, unless more is said.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The channel (`cams-…`): an ISV's sub-customer, or a direct customer's instance.
+    pub fn cust_space_id(mut self, id: impl Into<String>) -> Self {
+        self.cust_space_id = Some(id.into());
+        self
+    }
+
+    /// The code by which the ISV authorised the caller.
+    pub fn isv_code(mut self, code: impl Into<String>) -> Self {
+        self.isv_code = Some(code.into());
+        self
+    }
+}
+
+/// The answer to [`EnableWhatsappRoiMetric`]: figures are being collected.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct EnableWhatsappRoiMetricOutput {
+    /// The service's ID of the request.
+    pub request_id: Option<String>,
+    /// The service's message, where it is more than a placeholder.
+    pub message: Option<String>,
+    /// The service's `AccessDeniedDetail`, where it is more than a placeholder.
+    pub access_denied_detail: Option<AccessDeniedDetail>,
+}
+
+impl Operation for EnableWhatsappRoiMetric {
+    type Output = EnableWhatsappRoiMetricOutput;
+
+    fn action(&self) -> &str {
+        Self::ACTION
+    }
+
+    fn parameters(&self) -> Result<Parameters, Error> {
+        Parameters::new()
+            .optional("CustSpaceId", self.cust_space_id.as_deref())?
+            .optional("IsvCode", self.isv_code.as_deref())
+    }
+
+    fn output(&self, answer: Answer) -> Result<Self::Output, Error> {
+        Ok(EnableWhatsappRoiMetricOutput {
+            request_id: answer.request_id,
+            message: answer.message,
+            access_denied_detail: answer.access_denied_detail,
+        })
+    }
+}

@@ -1,0 +1,118 @@
+//! `GetChatappPhoneNumberMetric`: messages sent and delivered, by phone number.
+
+use std::time::SystemTime;
+
+use serde::Deserialize;
+
+use super::{Granularity, Operation, Parameters, rows};
+use crate::answer::Answer;
+use crate::error::Error;
+
+/// Asks how many messages each phone number of a WhatsApp channel sent and had delivered
+/// (`GetChatappPhoneNumberMetric`).
+///
+/// The channel must have been enabled a day ago or longer. The service allows 50 calls a second for an account.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[must_use]
+pub struct GetChatappPhoneNumberMetric {
+    start: SystemTime,
+    end: SystemTime,
+    granularity: Option<Granularity>,
+    phone_number: Option<String>,
+    cust_space_id: Option<String>,
+    isv_code: Option<String>,
+}
+
+impl GetChatappPhoneNumberMetric {
+    /// The operation's name on the wire.
+    pub const ACTION: &str = "GetChatappPhoneNumberMetric";
+    /// The documented limit for an account.
+    pub const CALLS_PER_SECOND: u32 = 50;
+
+    /// Figures from `start` to before `end`.
+    pub fn new(start: SystemTime, end: SystemTime) -> Self {
+        Self { start, end, granularity: None, phone_number: None, cust_space_id: None, isv_code: None }
+    }
+
+    /// How long a time each row covers. The service documents no default.
+    pub fn granularity(mut self, granularity: Granularity) -> Self {
+        self.granularity = Some(granularity);
+        self
+    }
+
+    /// One business phone number: digits with country code, no `+`.
+    pub fn phone_number(mut self, number: impl Into<String>) -> Self {
+        self.phone_number = Some(number.into());
+        self
+    }
+
+    /// The channel (`cams-…`): an ISV's sub-customer, or a direct customer's instance.
+    pub fn cust_space_id(mut self, id: impl Into<String>) -> Self {
+        self.cust_space_id = Some(id.into());
+        self
+    }
+
+    /// The code by which the ISV authorised the caller.
+    pub fn isv_code(mut self, code: impl Into<String>) -> Self {
+        self.isv_code = Some(code.into());
+        self
+    }
+}
+
+/// The answer to [`GetChatappPhoneNumberMetric`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct GetChatappPhoneNumberMetricOutput {
+    /// The service's ID of the request.
+    pub request_id: Option<String>,
+    /// The rows as they came; none where there is no data (yet).
+    pub data: Vec<PhoneNumberMetric>,
+}
+
+/// One phone number's figures for one period. The service's own samples have a start after the end: rows are kept as
+/// they come.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "PascalCase")]
+#[non_exhaustive]
+pub struct PhoneNumberMetric {
+    /// The business phone number, digits with country code; empty where the service left it out.
+    #[serde(default, deserialize_with = "rows::text")]
+    pub phone_number: String,
+    /// How long a time the row covers.
+    #[serde(default)]
+    pub granularity: Option<Granularity>,
+    /// When the period begins.
+    #[serde(deserialize_with = "rows::time")]
+    pub start: SystemTime,
+    /// When the period ends.
+    #[serde(deserialize_with = "rows::time")]
+    pub end: SystemTime,
+    /// Messages sent; zero where the service left it out.
+    #[serde(default, deserialize_with = "rows::count")]
+    pub sent_count: i64,
+    /// Messages delivered; zero where the service left it out.
+    #[serde(default, deserialize_with = "rows::count")]
+    pub delivered_count: i64,
+}
+
+impl Operation for GetChatappPhoneNumberMetric {
+    type Output = GetChatappPhoneNumberMetricOutput;
+
+    fn action(&self) -> &str {
+        Self::ACTION
+    }
+
+    fn parameters(&self) -> Result<Parameters, Error> {
+        Parameters::new()
+            .time_range(self.start, self.end)?
+            .optional("Granularity", self.granularity.as_ref().map(Granularity::as_str))?
+            .optional("PhoneNumber", self.phone_number.as_deref())?
+            .optional("CustSpaceId", self.cust_space_id.as_deref())?
+            .optional("IsvCode", self.isv_code.as_deref())
+    }
+
+    fn output(&self, answer: Answer) -> Result<Self::Output, Error> {
+        let data = rows::read(&answer)?;
+        Ok(GetChatappPhoneNumberMetricOutput { request_id: answer.request_id, data })
+    }
+}

@@ -1,0 +1,217 @@
+//! `GetChatappTemplateMetric`: what became of the messages of a marketing template.
+
+use std::fmt;
+use std::time::SystemTime;
+
+use serde::{Deserialize, Deserializer};
+
+use super::{Granularity, Operation, Parameters, rows};
+use crate::answer::Answer;
+use crate::error::Error;
+
+/// Asks how many messages of a WhatsApp marketing template were sent, delivered, read and clicked
+/// (`GetChatappTemplateMetric`).
+///
+/// The channel must have been enabled a day ago or longer. The service allows 50 calls a second for an account.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[must_use]
+pub struct GetChatappTemplateMetric {
+    template_code: String,
+    start: SystemTime,
+    end: SystemTime,
+    language: Option<String>,
+    granularity: Option<Granularity>,
+    template_type: Option<String>,
+    cust_space_id: Option<String>,
+    isv_code: Option<String>,
+}
+
+impl GetChatappTemplateMetric {
+    /// The operation's name on the wire.
+    pub const ACTION: &str = "GetChatappTemplateMetric";
+    /// The documented limit for an account.
+    pub const CALLS_PER_SECOND: u32 = 50;
+
+    /// Figures of the template from `start` to before `end`. The code is a text, however many digits it has.
+    pub fn new(template_code: impl Into<String>, start: SystemTime, end: SystemTime) -> Self {
+        Self {
+            template_code: template_code.into(),
+            start,
+            end,
+            language: None,
+            granularity: None,
+            template_type: None,
+            cust_space_id: None,
+            isv_code: None,
+        }
+    }
+
+    /// One language of the template, for example `en` or `zh_CN`.
+    pub fn language(mut self, language: impl Into<String>) -> Self {
+        self.language = Some(language.into());
+        self
+    }
+
+    /// How long a time each row covers. The service documents no default.
+    pub fn granularity(mut self, granularity: Granularity) -> Self {
+        self.granularity = Some(granularity);
+        self
+    }
+
+    /// The template's type. `WHATSAPP` is the only one documented, and the service's default.
+    pub fn template_type(mut self, template_type: impl Into<String>) -> Self {
+        self.template_type = Some(template_type.into());
+        self
+    }
+
+    /// The channel (`cams-…`): an ISV's sub-customer, or a direct customer's instance.
+    pub fn cust_space_id(mut self, id: impl Into<String>) -> Self {
+        self.cust_space_id = Some(id.into());
+        self
+    }
+
+    /// The code by which the ISV authorised the caller.
+    pub fn isv_code(mut self, code: impl Into<String>) -> Self {
+        self.isv_code = Some(code.into());
+        self
+    }
+}
+
+/// The answer to [`GetChatappTemplateMetric`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct GetChatappTemplateMetricOutput {
+    /// The service's ID of the request.
+    pub request_id: Option<String>,
+    /// The rows as they came; none where there is no data (yet).
+    pub data: Vec<TemplateMetric>,
+}
+
+/// One template's figures in one language for one period. The service's own samples have more clicks than
+/// deliveries: rows are kept as they come.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "PascalCase")]
+#[non_exhaustive]
+pub struct TemplateMetric {
+    /// The template's code: a long string of digits, never a number.
+    #[serde(default, deserialize_with = "rows::text")]
+    pub template_code: String,
+    /// The template's language; empty where the service left it out.
+    #[serde(default, deserialize_with = "rows::text")]
+    pub language: String,
+    /// When the period begins.
+    #[serde(deserialize_with = "rows::time")]
+    pub start: SystemTime,
+    /// When the period ends.
+    #[serde(deserialize_with = "rows::time")]
+    pub end: SystemTime,
+    /// Messages sent; zero where the service left it out.
+    #[serde(default, deserialize_with = "rows::count")]
+    pub sent_count: i64,
+    /// Messages delivered; zero where the service left it out.
+    #[serde(default, deserialize_with = "rows::count")]
+    pub delivered_count: i64,
+    /// Messages read; zero where the service left it out.
+    #[serde(default, deserialize_with = "rows::count")]
+    pub read_count: i64,
+    /// Clicks by button. The service calls the list `Cliented`.
+    #[serde(default, rename = "Cliented", deserialize_with = "rows::list")]
+    pub clicks: Vec<ButtonClicks>,
+}
+
+/// How often one button of a template was clicked.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "PascalCase")]
+#[non_exhaustive]
+pub struct ButtonClicks {
+    /// The button's text, in the template's language.
+    #[serde(default, deserialize_with = "rows::text")]
+    pub button_content: String,
+    /// What kind of button it is.
+    #[serde(default, rename = "Type")]
+    pub button_type: ButtonType,
+    /// Clicks; zero where the service left it out.
+    #[serde(default, deserialize_with = "rows::count")]
+    pub count: i64,
+}
+
+/// What kind of button a template has.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ButtonType {
+    /// Calls a phone number.
+    PhoneNumber,
+    /// Opens a web page.
+    Url,
+    /// Answers with a fixed text.
+    QuickReply,
+    /// What the service may add, as it came; empty where it left the type out.
+    Other(String),
+}
+
+impl ButtonType {
+    /// `phone_number_button`, `url_button`, `quick_reply_button`, or the service's own word.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::PhoneNumber => "phone_number_button",
+            Self::Url => "url_button",
+            Self::QuickReply => "quick_reply_button",
+            Self::Other(text) => text,
+        }
+    }
+}
+
+impl Default for ButtonType {
+    fn default() -> Self {
+        Self::Other(String::new())
+    }
+}
+
+impl From<&str> for ButtonType {
+    fn from(text: &str) -> Self {
+        match text {
+            "phone_number_button" => Self::PhoneNumber,
+            "url_button" => Self::Url,
+            // The service misspells its own word.
+            "quick_reply_button" | "quick_relpy_button" => Self::QuickReply,
+            other => Self::Other(other.to_owned()),
+        }
+    }
+}
+
+impl fmt::Display for ButtonType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for ButtonType {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        rows::text(deserializer).map(|text| text.as_str().into())
+    }
+}
+
+impl Operation for GetChatappTemplateMetric {
+    type Output = GetChatappTemplateMetricOutput;
+
+    fn action(&self) -> &str {
+        Self::ACTION
+    }
+
+    fn parameters(&self) -> Result<Parameters, Error> {
+        Parameters::new()
+            .required("TemplateCode", &self.template_code)?
+            .time_range(self.start, self.end)?
+            .optional("Language", self.language.as_deref())?
+            .optional("Granularity", self.granularity.as_ref().map(Granularity::as_str))?
+            .optional("TemplateType", self.template_type.as_deref())?
+            .optional("CustSpaceId", self.cust_space_id.as_deref())?
+            .optional("IsvCode", self.isv_code.as_deref())
+    }
+
+    fn output(&self, answer: Answer) -> Result<Self::Output, Error> {
+        let data = rows::read(&answer)?;
+        Ok(GetChatappTemplateMetricOutput { request_id: answer.request_id, data })
+    }
+}

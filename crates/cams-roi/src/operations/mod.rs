@@ -1,0 +1,62 @@
+//! The service's operations, one file each: the request, the answer, the name and the documented limit.
+
+mod call;
+mod enable_whatsapp_roi_metric;
+mod get_chatapp_phone_number_metric;
+mod get_chatapp_template_metric;
+mod parameters;
+mod rows;
+
+pub use call::Call;
+pub use enable_whatsapp_roi_metric::{EnableWhatsappRoiMetric, EnableWhatsappRoiMetricOutput};
+pub use get_chatapp_phone_number_metric::{
+    GetChatappPhoneNumberMetric, GetChatappPhoneNumberMetricOutput, PhoneNumberMetric,
+};
+pub use get_chatapp_template_metric::{
+    ButtonClicks, ButtonType, GetChatappTemplateMetric, GetChatappTemplateMetricOutput, TemplateMetric,
+};
+pub use parameters::Parameters;
+pub use rows::Granularity;
+
+use crate::answer::Answer;
+use crate::error::Error;
+
+/// The API's version, which every request names.
+pub const API_VERSION: &str = "2020-06-06";
+
+/// An operation of the service: a request that knows its name, its limit and how to read its answer.
+pub trait Operation {
+    /// What a success gives.
+    type Output;
+
+    /// The operation's name on the wire, letter case included.
+    fn action(&self) -> &str;
+
+    /// The documented limit in calls a second for an account; `None` where none is known.
+    fn calls_per_second(&self) -> Option<u32> {
+        documented_limit(self.action())
+    }
+
+    /// Whether the operation may run twice with the effect of once, so that it is repeated even where the service
+    /// may have acted on the first request.
+    fn is_idempotent(&self) -> bool {
+        true
+    }
+
+    /// The parameters, checked.
+    fn parameters(&self) -> Result<Parameters, Error>;
+
+    /// Reads a successful answer.
+    fn output(&self, answer: Answer) -> Result<Self::Output, Error>;
+}
+
+/// The names of the operations that have a type of their own, with their documented limits.
+pub const DOCUMENTED: [(&str, u32); 3] = [
+    (EnableWhatsappRoiMetric::ACTION, EnableWhatsappRoiMetric::CALLS_PER_SECOND),
+    (GetChatappPhoneNumberMetric::ACTION, GetChatappPhoneNumberMetric::CALLS_PER_SECOND),
+    (GetChatappTemplateMetric::ACTION, GetChatappTemplateMetric::CALLS_PER_SECOND),
+];
+
+fn documented_limit(action: &str) -> Option<u32> {
+    DOCUMENTED.iter().find(|(name, _)| *name == action).map(|(_, limit)| *limit)
+}

@@ -1,0 +1,90 @@
+//! Parameters of a request, refused before they are sent when they cannot be right.
+
+use std::borrow::Cow;
+use std::time::SystemTime;
+
+use jiff::Timestamp;
+
+use crate::error::Error;
+
+/// The names and values that a request carries.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Parameters(Vec<(Cow<'static, str>, String)>);
+
+impl Parameters {
+    /// No parameters.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds a parameter that the operation requires.
+    pub fn required(self, name: impl Into<Cow<'static, str>>, value: &str) -> Result<Self, Error> {
+        let name = name.into();
+        if value.trim().is_empty() {
+            return Err(Error::invalid_argument(
+                format!("{name} is empty"),
+                format!("Give {name}, or leave it out where the operation does not require it."),
+            ));
+        }
+        if let Some(position) = value.chars().position(char::is_control) {
+            return Err(Error::invalid_argument(
+                format!("{name} holds a control character at position {}: {value:?}", position + 1),
+                format!(
+                    "Take the control character out of {name}; it often comes with text copied from a file."
+                ),
+            ));
+        }
+        self.raw(name, value)
+    }
+
+    /// Adds a parameter if there is a value; a value that is given must not be empty.
+    pub fn optional(self, name: &'static str, value: Option<&str>) -> Result<Self, Error> {
+        match value {
+            Some(value) => self.required(name, value),
+            None => Ok(self),
+        }
+    }
+
+    /// Adds a parameter as it is. Only what could not be sent is refused.
+    pub(crate) fn raw(mut self, name: impl Into<Cow<'static, str>>, value: &str) -> Result<Self, Error> {
+        let name = name.into();
+        if self.0.iter().any(|(other, _)| *other == name) {
+            return Err(Error::invalid_argument(
+                format!("parameter {name} is given twice"),
+                format!("Give {name} once."),
+            ));
+        }
+        self.0.push((name, value.to_owned()));
+        Ok(self)
+    }
+
+    /// Adds the time range `[start, end)` as `Start` and `End`, in milliseconds since 1970.
+    pub fn time_range(self, start: SystemTime, end: SystemTime) -> Result<Self, Error> {
+        let start = milliseconds("Start", start)?;
+        let end = milliseconds("End", end)?;
+        if start >= end {
+            return Err(Error::invalid_argument(
+                format!("Start ({start}) is not before End ({end})"),
+                "Give a Start that lies before End; both are times, not dates.",
+            ));
+        }
+        self.raw("Start", &start.to_string())?.raw("End", &end.to_string())
+    }
+
+    /// The names and values, in the order in which they were added.
+    #[must_use]
+    pub fn as_slice(&self) -> &[(Cow<'static, str>, String)] {
+        &self.0
+    }
+}
+
+fn milliseconds(name: &str, time: SystemTime) -> Result<i64, Error> {
+    let milliseconds = Timestamp::try_from(time).map(Timestamp::as_millisecond).ok().filter(|it| *it >= 0);
+    milliseconds.ok_or_else(|| {
+        Error::invalid_argument(
+            format!("{name} lies before 1970 or after the year 9999"),
+            format!("Give {name} as a time that the service can have figures for."),
+        )
+    })
+}
