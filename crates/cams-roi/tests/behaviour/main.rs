@@ -1,0 +1,14 @@
+//! What the library does, seen through its public face: one file a subject.
+
+#![allow(unreachable_pub, reason = "the modules of a test are its own")]
+
+mod answers;
+mod bulk;
+mod deadlines;
+mod errors;
+mod limits;
+mod requests;
+mod retries;
+mod scripted;
+mod signatures;
+mod wire;
