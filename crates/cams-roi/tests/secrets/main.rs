@@ -2,6 +2,7 @@
 //!
 //! A program of its own, because it takes the process's log for itself.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 #![allow(unreachable_pub, dead_code, reason = "the scripted service has more than this test needs")]
 
 #[path = "../behaviour/scripted.rs"]
