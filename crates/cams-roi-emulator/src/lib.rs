@@ -1,0 +1,66 @@
+//! Alibaba Cloud Chat App Message Service (CAMS) on localhost, for tests.
+//!
+//! It checks what the service checks, in its order: both signatures, time, nonce, limits, subscription, permission,
+//! parameters. Faults can be asked for, time can be moved, and every request can be read back: from Rust, and from any
+//! language over HTTP, as the README beside this crate tells.
+//!
+//! ```
+//! # tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(async {
+//! use cams_roi_emulator::{Emulator, EmulatorOptions, Fault, FaultRule};
+//!
+//! let emulator = Emulator::start(EmulatorOptions::default()).await?;
+//! emulator.add_faults([FaultRule::once(Fault::Reset).on_action("EnableWhatsappROIMetric")])?;
+//! println!("{}", emulator.url());
+//! // … calls …
+//! emulator.advance(std::time::Duration::from_secs(24 * 60 * 60))?;
+//! assert!(emulator.log().is_empty());
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! # }).unwrap();
+//! ```
+
+mod account;
+mod account_book;
+mod answer;
+mod body;
+mod call;
+mod clock;
+mod control;
+mod emulator;
+mod fault;
+mod fault_rule;
+mod gateway;
+mod log;
+mod metrics;
+mod mixing;
+mod nonce;
+mod operations;
+mod options;
+mod rate;
+mod refusal;
+mod server;
+mod service;
+mod state;
+mod verify;
+mod wire;
+mod xml;
+
+pub use account::{AccessKey, Account, AccountPatch, DenialForm, Space};
+pub use emulator::{Emulator, ReadyAccount};
+pub use fault::{Case, Fault, Format};
+pub use fault_rule::{FaultMatch, FaultRule};
+pub use jiff::Timestamp;
+pub use log::{LogEntry, Outcome};
+pub use options::EmulatorOptions;
+pub use rate::Limits;
+pub use server::Connections;
+
+/// A setting that makes no sense: what is wrong with it.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{0}")]
+pub struct InvalidSetting(String);
+
+impl InvalidSetting {
+    fn new(reason: impl Into<String>) -> Self {
+        Self(reason.into())
+    }
+}

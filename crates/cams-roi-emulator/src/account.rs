@@ -1,0 +1,233 @@
+//! Who may call: accounts, their AccessKeys and their channels.
+
+use cams_roi::secret::Secret;
+use jiff::Timestamp;
+use serde::{Deserialize, Deserializer, Serialize};
+
+/// An Alibaba Cloud account.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Account {
+    /// The account's number, to which the limits apply.
+    pub account_id: String,
+    /// The AccessKeys of its users.
+    pub access_keys: Vec<AccessKey>,
+    /// Whether it has subscribed to CAMS.
+    pub subscribed: bool,
+    /// The RAM actions that are allowed, such as `cams:EnableWhatsappROIMetric`; `cams:*` and `*` stand for all.
+    pub permissions: Vec<String>,
+    /// How a call without permission is refused.
+    pub denial: DenialForm,
+    /// The code by which a user proves that the ISV authorised it.
+    pub isv_code: Option<String>,
+    /// Its own channel, which is meant where no `CustSpaceId` is given.
+    pub direct_channel: Space,
+    /// The channels of its sub-customers.
+    pub spaces: Vec<Space>,
+}
+
+impl Account {
+    /// An account that is subscribed and permitted everything, but has neither an AccessKey nor a space.
+    #[must_use]
+    pub fn new(account_id: impl Into<String>) -> Self {
+        let account_id = account_id.into();
+        let direct_channel = Space::new(format!("cams-direct-{account_id}"));
+        Self {
+            account_id,
+            access_keys: Vec::new(),
+            subscribed: true,
+            permissions: vec!["cams:*".to_owned()],
+            denial: DenialForm::default(),
+            isv_code: None,
+            direct_channel,
+            spaces: Vec::new(),
+        }
+    }
+
+    /// The account that is there by default: ready, subscribed, permitted, with spaces `cams-emulator-1` and so on.
+    #[must_use]
+    pub fn ready(spaces: usize) -> Self {
+        let number = |n: usize| format!("999{n:08}");
+        let mut account = Self::new("1000000000000001");
+        account.access_keys = vec![AccessKey::new("emulator-access-key-id", "emulator-access-key-secret")];
+        account.isv_code = Some("emulator-isv-code".to_owned());
+        account.direct_channel = Space::new("cams-emulator-direct").with_phone_number(number(0));
+        account.spaces = (1..=spaces)
+            .map(|n| Space::new(format!("cams-emulator-{n}")).with_phone_number(number(n)))
+            .collect();
+        account
+    }
+
+    /// The channel that a call means.
+    pub(crate) fn channel(&self, cust_space_id: Option<&str>) -> Option<&Space> {
+        let Some(id) = cust_space_id else { return Some(&self.direct_channel) };
+        std::iter::once(&self.direct_channel).chain(&self.spaces).find(|space| space.id == id)
+    }
+
+    pub(crate) fn channel_mut(&mut self, id: &str) -> Option<&mut Space> {
+        std::iter::once(&mut self.direct_channel).chain(&mut self.spaces).find(|space| space.id == id)
+    }
+
+    pub(crate) fn permits(&self, ram_action: &str) -> bool {
+        self.permissions
+            .iter()
+            .any(|allowed| matches!(allowed.as_str(), "*" | "cams:*") || allowed == ram_action)
+    }
+}
+
+/// An AccessKey. Its secrets can be read in, but are never written out.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AccessKey {
+    /// Its ID.
+    pub id: String,
+    /// Its secret.
+    #[serde(skip_serializing, default = "no_secret", deserialize_with = "secret")]
+    pub secret: Secret,
+    /// The security token that must come with it, if it is a temporary one.
+    #[serde(skip_serializing, default, deserialize_with = "optional_secret")]
+    pub security_token: Option<Secret>,
+    /// `false` once it is disabled.
+    #[serde(default = "yes")]
+    pub active: bool,
+    /// When its security token expires, by the clock of the signatures.
+    #[serde(default)]
+    pub expires_at: Option<Timestamp>,
+}
+
+impl AccessKey {
+    /// A long-lived, active AccessKey.
+    #[must_use]
+    pub fn new(id: impl Into<String>, secret: impl Into<Secret>) -> Self {
+        Self { id: id.into(), secret: secret.into(), security_token: None, active: true, expires_at: None }
+    }
+
+    /// A temporary AccessKey.
+    #[must_use]
+    pub fn temporary(id: impl Into<String>, secret: impl Into<Secret>, token: impl Into<Secret>) -> Self {
+        Self { security_token: Some(token.into()), ..Self::new(id, secret) }
+    }
+}
+
+/// A channel: what a `CustSpaceId` names.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Space {
+    /// The `CustSpaceId`.
+    pub id: String,
+    /// The business numbers that send from it.
+    #[serde(default)]
+    pub phone_numbers: Vec<String>,
+    /// Since when ROI statistics are collected, by the clock of the data.
+    #[serde(default)]
+    pub enabled_at: Option<Timestamp>,
+}
+
+impl Space {
+    /// A channel without numbers, whose statistics are not enabled.
+    #[must_use]
+    pub fn new(id: impl Into<String>) -> Self {
+        Self { id: id.into(), phone_numbers: Vec::new(), enabled_at: None }
+    }
+
+    /// Adds a business number.
+    #[must_use]
+    pub fn with_phone_number(mut self, number: impl Into<String>) -> Self {
+        self.phone_numbers.push(number.into());
+        self
+    }
+}
+
+/// The two ways in which the service refuses a call that RAM does not allow.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DenialForm {
+    /// `Ram.PermissionDeny`, HTTP 400, `AccessDeniedDetail` a text.
+    #[default]
+    String,
+    /// `NoPermission`, HTTP 403, `AccessDeniedDetail` an object.
+    Object,
+}
+
+/// What to change in an account, or a new account: what is absent stays, or takes its default.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AccountPatch {
+    /// The account's number.
+    pub account_id: String,
+    /// Its AccessKeys from now on. One that was there before may leave out its secret, which then stays.
+    #[serde(default)]
+    pub access_keys: Option<Vec<AccessKey>>,
+    /// Whether it has subscribed.
+    #[serde(default)]
+    pub subscribed: Option<bool>,
+    /// The allowed RAM actions from now on.
+    #[serde(default)]
+    pub permissions: Option<Vec<String>>,
+    /// How it is refused.
+    #[serde(default)]
+    pub denial: Option<DenialForm>,
+    /// Its ISV code.
+    #[serde(default)]
+    pub isv_code: Option<String>,
+    /// Its own channel.
+    #[serde(default)]
+    pub direct_channel: Option<Space>,
+    /// Its spaces from now on.
+    #[serde(default)]
+    pub spaces: Option<Vec<Space>>,
+}
+
+impl AccountPatch {
+    /// A patch that changes nothing yet.
+    #[must_use]
+    pub fn new(account_id: impl Into<String>) -> Self {
+        Self {
+            account_id: account_id.into(),
+            access_keys: None,
+            subscribed: None,
+            permissions: None,
+            denial: None,
+            isv_code: None,
+            direct_channel: None,
+            spaces: None,
+        }
+    }
+
+    pub(crate) fn apply(self, mut account: Account) -> Account {
+        if let Some(keys) = self.access_keys {
+            account.access_keys = keys.into_iter().map(|key| keep_secrets(key, &account)).collect();
+        }
+        account.subscribed = self.subscribed.unwrap_or(account.subscribed);
+        account.permissions = self.permissions.unwrap_or(account.permissions);
+        account.denial = self.denial.unwrap_or(account.denial);
+        account.isv_code = self.isv_code.or(account.isv_code);
+        account.direct_channel = self.direct_channel.unwrap_or(account.direct_channel);
+        account.spaces = self.spaces.unwrap_or(account.spaces);
+        account
+    }
+}
+
+fn keep_secrets(mut key: AccessKey, account: &Account) -> AccessKey {
+    let known = account.access_keys.iter().find(|known| known.id == key.id);
+    if let (Some(known), "") = (known, key.secret.expose()) {
+        key.secret = known.secret.clone();
+        key.security_token = key.security_token.or_else(|| known.security_token.clone());
+    }
+    key
+}
+
+const fn yes() -> bool {
+    true
+}
+
+fn no_secret() -> Secret {
+    Secret::new("")
+}
+
+fn secret<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Secret, D::Error> {
+    String::deserialize(deserializer).map(Secret::new)
+}
+
+fn optional_secret<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Secret>, D::Error> {
+    Ok(Option::<String>::deserialize(deserializer)?.map(Secret::new))
+}

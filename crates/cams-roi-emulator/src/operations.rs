@@ -1,0 +1,209 @@
+//! The operations: what each checks, and what it answers.
+
+use serde_json::{Map, Value, json};
+
+use crate::account::{Account, Space};
+use crate::call::Call;
+use crate::metrics::{Granularity, Query, TooManyRows, Traffic};
+use crate::refusal::Refusal;
+use crate::state::State;
+
+/// An operation that the emulator knows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Operation {
+    EnableWhatsappRoiMetric,
+    GetChatappPhoneNumberMetric,
+    GetChatappTemplateMetric,
+    ListInstance,
+    QueryChatappPhoneNumbers,
+}
+
+impl Operation {
+    pub(crate) const ALL: [Self; 5] = [
+        Self::EnableWhatsappRoiMetric,
+        Self::GetChatappPhoneNumberMetric,
+        Self::GetChatappTemplateMetric,
+        Self::ListInstance,
+        Self::QueryChatappPhoneNumbers,
+    ];
+
+    /// Names are case-sensitive.
+    pub(crate) fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|operation| operation.name() == name)
+    }
+
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::EnableWhatsappRoiMetric => "EnableWhatsappROIMetric",
+            Self::GetChatappPhoneNumberMetric => "GetChatappPhoneNumberMetric",
+            Self::GetChatappTemplateMetric => "GetChatappTemplateMetric",
+            Self::ListInstance => "ListInstance",
+            Self::QueryChatappPhoneNumbers => "QueryChatappPhoneNumbers",
+        }
+    }
+
+    pub(crate) fn ram_action(self) -> String {
+        format!("cams:{}", self.name())
+    }
+
+    /// Calls a second, per account.
+    pub(crate) const fn documented_limit(self) -> Option<u32> {
+        match self {
+            Self::EnableWhatsappRoiMetric => Some(5),
+            Self::GetChatappPhoneNumberMetric | Self::GetChatappTemplateMetric => Some(50),
+            Self::QueryChatappPhoneNumbers => Some(10),
+            Self::ListInstance => None,
+        }
+    }
+}
+
+/// A call whose parameters are right, with what it needs of the account.
+#[derive(Debug)]
+pub(crate) enum Work {
+    Enable { account_id: String, space_id: String },
+    PhoneNumberMetric { space: Space, query: Query, phone_number: Option<String> },
+    TemplateMetric { space: Space, query: Query, template_code: String, language: Option<String> },
+    List(Map<String, Value>),
+}
+
+impl Work {
+    /// Checks the parameters, in the service's order.
+    pub(crate) fn read(operation: Operation, call: &Call, account: &Account) -> Result<Self, Refusal> {
+        let text = |name| call.parameter(name).map(str::to_owned);
+        match operation {
+            Operation::EnableWhatsappRoiMetric => {
+                let space_id = channel(call, account)?.id.clone();
+                Ok(Self::Enable { account_id: account.account_id.clone(), space_id })
+            }
+            Operation::GetChatappPhoneNumberMetric => {
+                let query = query(call)?;
+                let space = channel(call, account)?.clone();
+                Ok(Self::PhoneNumberMetric { space, query, phone_number: text("PhoneNumber") })
+            }
+            Operation::GetChatappTemplateMetric => {
+                let template_code =
+                    text("TemplateCode").ok_or_else(|| Refusal::missing_parameter("TemplateCode"))?;
+                let query = query(call)?;
+                if !matches!(call.parameter("TemplateType"), None | Some("WHATSAPP")) {
+                    return Err(Refusal::invalid_parameter("TemplateType must be WHATSAPP."));
+                }
+                let space = channel(call, account)?.clone();
+                Ok(Self::TemplateMetric { space, query, template_code, language: text("Language") })
+            }
+            Operation::ListInstance => {
+                check_isv_code(call, account)?;
+                Ok(Self::List(instances(account)))
+            }
+            Operation::QueryChatappPhoneNumbers => Ok(Self::List(phone_numbers(channel(call, account)?))),
+        }
+    }
+
+    /// Does the work and gives the answer's body.
+    pub(crate) fn perform(self, state: &State, request_id: &str) -> Result<Value, Refusal> {
+        let seed = state.options.seed;
+        let now = state.data_clock.now();
+        match self {
+            Self::Enable { account_id, space_id } => {
+                let mut book = state.accounts_mut();
+                let account = book.account_mut(&account_id).ok_or_else(unknown_owner)?;
+                let space = account.channel_mut(&space_id).ok_or_else(unknown_owner)?;
+                // Enabling again changes nothing.
+                space.enabled_at.get_or_insert(now);
+                // The documented sample: its request ID ends in a line feed, and what is absent is "None".
+                Ok(json!({
+                    "RequestId": format!("{request_id}\n"), "Code": "OK", "Message": "None",
+                    "AccessDeniedDetail": "None",
+                }))
+            }
+            Self::PhoneNumberMetric { space, query, phone_number } => {
+                let traffic = Traffic { seed, space: &space, now_ms: now.as_millisecond() };
+                rows(request_id, traffic.phone_number_rows(&query, phone_number.as_deref()))
+            }
+            Self::TemplateMetric { space, query, template_code, language } => {
+                let traffic = Traffic { seed, space: &space, now_ms: now.as_millisecond() };
+                rows(request_id, traffic.template_rows(&query, &template_code, language.as_deref()))
+            }
+            Self::List(mut fields) => {
+                let envelope = [("RequestId", request_id), ("Code", "OK"), ("Message", "None")];
+                fields.extend(envelope.map(|(name, value)| (name.to_owned(), value.into())));
+                fields.insert("Success".to_owned(), true.into());
+                Ok(Value::Object(fields))
+            }
+        }
+    }
+}
+
+fn rows(request_id: &str, rows: Result<Vec<Value>, TooManyRows>) -> Result<Value, Refusal> {
+    match rows {
+        // The placeholder of the documented samples.
+        Ok(rows) => Ok(json!({
+            "RequestId": request_id, "Code": "OK", "Message": "None", "Data": rows, "AccessDeniedDetail": "无",
+        })),
+        Err(TooManyRows(count)) => Err(Refusal::invalid_parameter(format!(
+            "The query has {count} rows, more than {}: ask for a shorter time.",
+            crate::metrics::MAX_ROWS
+        ))),
+    }
+}
+
+fn query(call: &Call) -> Result<Query, Refusal> {
+    let text = |name| call.parameter(name).ok_or_else(|| Refusal::missing_parameter(name));
+    let (start, end) = (text("Start")?, text("End")?);
+    let (start, end) = (milliseconds("Start", start)?, milliseconds("End", end)?);
+    if start >= end {
+        return Err(Refusal::invalid_parameter("Start must be before End."));
+    }
+    let granularity = Granularity::from_name(call.parameter("Granularity").unwrap_or("DAILY"))
+        .ok_or_else(|| Refusal::invalid_parameter("Granularity must be DAILY or HALF_HOUR."))?;
+    Ok(Query { time: start..end, granularity })
+}
+
+fn milliseconds(name: &str, text: &str) -> Result<i64, Refusal> {
+    text.parse().map_err(|_| Refusal::invalid_parameter(format!("{name} must be a number of milliseconds.")))
+}
+
+/// The channel that the call means, if the caller may use it.
+fn channel<'a>(call: &Call, account: &'a Account) -> Result<&'a Space, Refusal> {
+    check_isv_code(call, account)?;
+    account.channel(call.parameter("CustSpaceId")).ok_or_else(unknown_owner)
+}
+
+fn check_isv_code(call: &Call, account: &Account) -> Result<(), Refusal> {
+    let given = call.parameter("IsvCode");
+    if given.is_none() || given == account.isv_code.as_deref() {
+        return Ok(());
+    }
+    let message = "The ISV code does not belong to the current user.";
+    Err(Refusal::new(http::StatusCode::FORBIDDEN, "Authentication.NoAuth", message))
+}
+
+fn unknown_owner() -> Refusal {
+    Refusal::bad_request("Unknown.ResourceOwnerId", "The resource does not belong to the current user.")
+}
+
+fn instances(account: &Account) -> Map<String, Value> {
+    let channels = std::iter::once(&account.direct_channel).chain(&account.spaces);
+    let data: Vec<Value> = channels
+        .map(|space| {
+            json!({
+                "InstanceId": space.id, "CustSpaceId": space.id, "InstanceName": space.id,
+                "ChannelType": "whatsapp", "State": "NORMAL",
+            })
+        })
+        .collect();
+    Map::from_iter([("TotalCount".to_owned(), data.len().into()), ("Data".to_owned(), data.into())])
+}
+
+fn phone_numbers(space: &Space) -> Map<String, Value> {
+    let numbers: Vec<Value> = space
+        .phone_numbers
+        .iter()
+        .map(|number| {
+            json!({
+                "PhoneNumber": number, "VerifiedName": format!("Emulated {number}"),
+                "QualityRating": "GREEN", "Status": "CONNECTED",
+            })
+        })
+        .collect();
+    Map::from_iter([("PhoneNumbers".to_owned(), numbers.into())])
+}
