@@ -81,7 +81,11 @@ fn a_killed_run_is_resumed_without_calling_anything_twice() {
     service.emulator.clear_log();
     let ended = enable().output().done();
     assert_eq!(called(&service), &all - &done);
-    assert!(ended.stderr.ends_with(&format!("{} already enabled (journal)\n", done.len())), "{}", ended.stderr);
+    assert!(
+        ended.stderr.ends_with(&format!("{} already enabled (journal)\n", done.len())),
+        "{}",
+        ended.stderr
+    );
     assert_eq!(ended.stdout.lines().filter(|line| line.ends_with("(journal)")).count(), done.len());
     assert_eq!(journalled(&journal), all);
     assert!(service.emulator.accounts()[0].spaces.iter().all(|space| space.enabled_at.is_some()));

@@ -120,7 +120,11 @@ fn lists_of_ids_that_cannot_be_right() {
         Run::new(["enable", "--from", &file]).output().fails_clearly(2, error, hint);
         Run::new(["enable", "--from", "-"]).stdin(content).output().fails_clearly(2, error, hint);
     }
-    Run::new(["enable", "--from", &scratch.text("")]).output().fails_clearly(2, "cannot be read", "text file");
+    Run::new(["enable", "--from", &scratch.text("")]).output().fails_clearly(
+        2,
+        "cannot be read",
+        "text file",
+    );
     Run::new(["enable", "--from", &scratch.text("gone")]).output().fails_clearly(
         2,
         "No such file",
