@@ -1,30 +1,27 @@
-//! The client, and the one path that every call takes.
+//! The client: what can be called, and with which settings.
 
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use jiff::Timestamp;
-use tokio::time::{Instant, sleep, timeout, timeout_at};
+use tokio::time::Instant;
 use tracing::Instrument as _;
 
-use crate::answer::{self, Answer, Failure};
+use crate::answer::Answer;
 use crate::builder::ClientBuilder;
+use crate::call_path::CallUnderWay;
 use crate::clock::{Clock, ClockOffset};
-use crate::credentials::{Credentials, ProvideCredentials};
+use crate::credentials::ProvideCredentials;
 use crate::endpoint::Endpoint;
-use crate::error::{Error, ErrorKind, TimeoutPhase};
-use crate::error_codes::Recovery;
+use crate::error::Error;
 use crate::operations::{
-    API_VERSION, EnableWhatsappRoiMetric, EnableWhatsappRoiMetricOutput, GetChatappPhoneNumberMetric,
+    EnableWhatsappRoiMetric, EnableWhatsappRoiMetricOutput, GetChatappPhoneNumberMetric,
     GetChatappPhoneNumberMetricOutput, GetChatappTemplateMetric, GetChatappTemplateMetricOutput, Operation,
-    Parameters,
 };
-use crate::random;
-use crate::rate_limit::{self, RateLimit};
-use crate::retry::{RetryPolicy, RetryQuota, parse_http_date};
-use crate::signature::{self, SignatureAlgorithm, SignedRequest, UnsignedRequest};
-use crate::transport::{HttpRequest, HttpResponse, MAX_ANSWER_BYTES, Progress, Transport, TransportError};
+use crate::rate_limit::RateLimit;
+use crate::retry::{RetryPolicy, RetryQuota};
+use crate::signature::SignatureAlgorithm;
+use crate::transport::Transport;
 
 /// Calls the service. Cheap to clone; clones share connections, credentials and limits.
 ///
@@ -146,7 +143,7 @@ impl Client {
     ) -> Result<Answer, Error> {
         let action = operation.action();
         let named = |error: Error| error.with_operation(action);
-        let call = Calling {
+        let call = CallUnderWay {
             client: &self.0,
             action,
             parameters: operation.parameters().map_err(named)?,
@@ -172,228 +169,4 @@ impl fmt::Debug for Client {
             .field("signature", &self.0.signature.as_str())
             .finish_non_exhaustive()
     }
-}
-
-/// A call under way.
-struct Calling<'a> {
-    client: &'a Inner,
-    action: &'a str,
-    parameters: Parameters,
-    calls_per_second: Option<u32>,
-    is_idempotent: bool,
-    max_attempts: u32,
-    deadline: Instant,
-}
-
-/// What a call was doing when its deadline came.
-struct State {
-    attempts: u32,
-    waiting_for: &'static str,
-    last_failure: Option<Error>,
-}
-
-impl Calling<'_> {
-    async fn run(&self) -> Result<Answer, Error> {
-        let mut state = State { attempts: 0, waiting_for: "credentials", last_failure: None };
-        let outcome = timeout_at(self.deadline, self.attempts(&mut state)).await;
-        let result = outcome.unwrap_or_else(|_| Err(overall_timeout(&mut state)));
-        let attempts = state.attempts;
-        match &result {
-            Ok(_) => self.client.retry_quota.succeeded(attempts > 1),
-            Err(error) => {
-                tracing::debug!(kind = error.kind().as_str(), code = error.code(), attempts, "call failed");
-            }
-        }
-        match result {
-            Ok(answer) => Ok(Answer { attempts, ..answer }),
-            Err(error) => Err(error.with_attempts(attempts)),
-        }
-    }
-
-    /// Tries until there is an answer, or nothing more helps.
-    async fn attempts(&self, state: &mut State) -> Result<Answer, Error> {
-        let mut corrected = false;
-        let mut renewed = false;
-        loop {
-            state.waiting_for = "credentials";
-            let credentials = self.credentials().await?;
-            let failure = match self.attempt(&credentials, state).await {
-                Ok(answer) => return Ok(answer),
-                Err(failure) => *failure,
-            };
-            let may_try_again = state.attempts < self.max_attempts && (self.is_idempotent || failure.refused);
-            let wait = match failure.recovery {
-                _ if !may_try_again => None,
-                Recovery::None => None,
-                Recovery::CorrectClock => {
-                    (!std::mem::replace(&mut corrected, true)).then_some(Duration::ZERO)
-                }
-                Recovery::RenewCredentials => (!std::mem::replace(&mut renewed, true)
-                    && self.client.credentials.discard(&credentials))
-                .then_some(Duration::ZERO),
-                Recovery::Backoff => self.backoff(&failure.error, state.attempts),
-            };
-            let Some(wait) = wait.filter(|wait| Instant::now() + *wait < self.deadline) else {
-                return Err(failure.error);
-            };
-            tracing::debug!(attempt = state.attempts, wait_ms = wait.as_millis(), error = %failure.error, "trying again");
-            state.waiting_for = "the wait before the next attempt";
-            state.last_failure = Some(failure.error);
-            sleep(wait).await;
-        }
-    }
-
-    async fn credentials(&self) -> Result<Credentials, Error> {
-        let provider = &self.client.credentials;
-        let failed = |reason: String| {
-            Error::new(
-                ErrorKind::Credentials,
-                reason,
-                "Set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET, or run `aliyun configure`.",
-            )
-        };
-        let credentials = provider
-            .provide()
-            .await
-            .map_err(|error| failed(format!("no credentials: {error}")).with_source(error))?;
-        credentials
-            .check()
-            .map_err(|problem| failed(format!("credentials from {}: {problem}", provider.name())))?;
-        Ok(credentials)
-    }
-
-    /// One attempt: wait for the rate limit, sign, send, read.
-    async fn attempt(&self, credentials: &Credentials, state: &mut State) -> Result<Answer, Box<Failure>> {
-        let client = self.client;
-        state.waiting_for = "the rate limit";
-        let permit = match self.calls_per_second {
-            Some(per_second) => Some(self.limiter(credentials, per_second).acquire().await),
-            None => None,
-        };
-        state.attempts += 1;
-        state.waiting_for = "the answer";
-        let started = Instant::now();
-        let result =
-            match timeout(client.attempt_timeout, client.transport.send(self.sign(credentials))).await {
-                Ok(Ok(response)) => self.read(response, credentials),
-                Ok(Err(error)) => Err(Box::new(transport_failure(error))),
-                Err(_) => Err(Box::new(Failure {
-                    error: Error::timeout(
-                        TimeoutPhase::Attempt,
-                        format!("no complete answer within {:?}", client.attempt_timeout),
-                    ),
-                    recovery: Recovery::Backoff,
-                    refused: false,
-                })),
-            };
-        let (request_id, status) = match &result {
-            Ok(answer) => (answer.request_id.as_deref(), None),
-            Err(failure) => (failure.error.request_id(), failure.error.http_status()),
-        };
-        tracing::debug!(
-            attempt = state.attempts,
-            request_id,
-            status,
-            ok = result.is_ok(),
-            latency_us = started.elapsed().as_micros(),
-            "attempt"
-        );
-        match (&result, permit) {
-            (Ok(_), Some(permit)) => permit.accepted(),
-            (Err(failure), Some(permit)) if failure.error.kind() == ErrorKind::Throttled => {
-                permit.throttled(failure.error.retry_after());
-            }
-            _ => {}
-        }
-        result
-    }
-
-    fn limiter(&self, credentials: &Credentials, per_second: u32) -> Arc<rate_limit::RateLimiter> {
-        let account = self.client.account_id.as_deref().unwrap_or(credentials.access_key_id());
-        rate_limit::shared(rate_limit::Key {
-            account: account.to_owned(),
-            endpoint: self.client.endpoint.host.clone(),
-            operation: self.action.to_owned(),
-            per_second,
-        })
-    }
-
-    /// Signs anew: a nonce that was used before is refused.
-    fn sign(&self, credentials: &Credentials) -> HttpRequest {
-        let client = self.client;
-        let unsigned = UnsignedRequest {
-            host: &client.endpoint.host,
-            action: self.action,
-            version: API_VERSION,
-            parameters: self.parameters.as_slice(),
-        };
-        let time = client.clock_offset.correct(client.clock.now());
-        let SignedRequest { query, mut headers, body } =
-            signature::sign(client.signature, unsigned, credentials, &random::nonce(), time);
-        headers.push(("accept", "application/json".to_owned()));
-        let url = match query.as_str() {
-            "" => client.endpoint.url.clone(),
-            query => format!("{}?{query}", client.endpoint.url),
-        };
-        HttpRequest { url, headers, body }
-    }
-
-    fn read(&self, response: HttpResponse, credentials: &Credentials) -> Result<Answer, Box<Failure>> {
-        if response.body.len() > MAX_ANSWER_BYTES {
-            return Err(Box::new(answer::too_large(
-                response.status,
-                MAX_ANSWER_BYTES,
-                &response.body[..1024],
-            )));
-        }
-        let now = self.client.clock.now();
-        let date: Option<Timestamp> = response.header("date").and_then(parse_http_date);
-        let mut result = answer::read(response, self.action, credentials, now);
-        if let Err(failure) = &mut result
-            && failure.recovery == Recovery::CorrectClock
-        {
-            match date {
-                Some(date) => self.client.clock_offset.learn(date, now),
-                None => failure.recovery = Recovery::None,
-            }
-        }
-        result
-    }
-
-    /// How long to wait before the next attempt; `None` when the retry quota is used up.
-    fn backoff(&self, error: &Error, attempts: u32) -> Option<Duration> {
-        if !self.client.retry_quota.take(error.kind() == ErrorKind::RequestTimeout) {
-            tracing::warn!("too many calls fail: not trying again");
-            return None;
-        }
-        Some(error.retry_after().unwrap_or_else(|| self.client.retry.backoff(attempts, random::unit())))
-    }
-}
-
-fn overall_timeout(state: &mut State) -> Error {
-    let last = state.last_failure.take();
-    let before = last.as_ref().map(|error| format!("; the attempt before: {error}")).unwrap_or_default();
-    let error = Error::timeout(
-        TimeoutPhase::Overall,
-        format!("the call's deadline passed while waiting for {}{before}", state.waiting_for),
-    );
-    match last {
-        Some(last) => error.with_source(last),
-        None => error,
-    }
-}
-
-fn transport_failure(failure: TransportError) -> Failure {
-    let refused = failure.progress == Progress::NotConnected;
-    let error = match (failure.timed_out, failure.progress) {
-        (true, Progress::NotConnected) => Error::timeout(TimeoutPhase::Connect, failure.message.clone()),
-        (true, Progress::MaybeReceived) => Error::timeout(TimeoutPhase::Attempt, failure.message.clone()),
-        (false, _) => Error::new(
-            ErrorKind::Transport,
-            failure.message.clone(),
-            "Check the network, DNS, the proxy, the endpoint and the trusted certificates (`cams-roi doctor`).",
-        )
-        .with_retryable(true),
-    };
-    Failure { error: error.with_source(failure), recovery: Recovery::Backoff, refused }
 }

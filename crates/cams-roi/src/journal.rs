@@ -67,8 +67,13 @@ impl Journal {
             .create(true)
             .open(&path)
             .map_err(|error| problem(&path, &format!("cannot be opened for writing: {error}")))?;
+        let metadata =
+            file.metadata().map_err(|error| problem(&path, &format!("cannot be read: {error}")))?;
+        if !metadata.is_file() {
+            return Err(problem(&path, "is not a regular file"));
+        }
         // The system lets an administrator write it all the same, but whoever made it read-only meant it.
-        if file.metadata().is_ok_and(|it| it.permissions().readonly()) {
+        if metadata.permissions().readonly() {
             return Err(problem(&path, "is read-only"));
         }
         match file.try_lock() {
@@ -170,4 +175,27 @@ fn problem(path: &Path, problem: &str) -> Error {
         format!("journal {} {problem}", path.display()),
         "Give a file that this run alone may write, either a new one or the journal of an earlier run.",
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_cannot_be_written_is_an_error_that_names_the_space() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("journal");
+        let mut journal = Journal::open(&path).unwrap();
+        journal.file = Mutex::new(File::open(&path).unwrap());
+        let outcome = SpaceOutcome {
+            cust_space_id: "cams-1".to_owned(),
+            request_id: None,
+            attempts: 1,
+            error: None,
+            resumed: false,
+        };
+        let error = journal.record("https://host/", &outcome).unwrap_err();
+        assert!(error.message().contains("cannot be written"), "{error}");
+        assert!(error.message().ends_with("the outcome of cams-1 is not recorded"), "{error}");
+    }
 }

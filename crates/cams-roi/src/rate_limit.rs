@@ -1,9 +1,11 @@
 //! No more calls in any second than the service allows, first come first served.
 //!
 //! A call holds one of as many slots as calls are allowed a second, and a slot is free again one second after its
-//! call was certainly received. So no second, wherever it begins, sees more calls than there are slots, whatever the
-//! network does to the spacing; a call that hangs keeps its own slot busy and no other. Calls are also spread evenly,
-//! so that there is no burst at the beginning.
+//! call was received. When that was is not known exactly, only that it was before the answer came; so the second is
+//! counted from the answer, less most of the fastest round trip that there is: the part that the next call will spend
+//! on its way. No second, wherever it begins, then sees more calls than there are slots, also where the network
+//! bunches them up; and a call that hangs keeps its own slot busy and no other. Calls are also spread evenly, so that
+//! there is no burst at the beginning.
 
 use std::cmp::Reverse;
 use std::collections::{BinaryHeap, HashMap};
@@ -15,8 +17,12 @@ use tokio::time::{Instant, sleep_until};
 
 /// The second that the service counts over.
 const WINDOW: Duration = Duration::from_secs(1);
-/// Added to the second: the fastest round trip that was seen may not be the fastest that there is.
+/// Added to the second, for what timers and schedulers do to the spacing.
 const GUARD: Duration = Duration::from_millis(5);
+/// How much of the fastest round trip that was seen is trusted: it may not be the fastest that there is.
+const TRUSTED_SHARE: f64 = 0.9;
+/// Round trips to see before the fastest of them is trusted at all: the first ones also open connections.
+const MIN_SAMPLES: u32 = 10;
 /// A grant that comes late by this much or less is made up for; one that comes later was not waited for.
 const CATCH_UP: Duration = Duration::from_millis(100);
 /// The most by which throttled answers stretch the spacing.
@@ -81,7 +87,6 @@ struct State {
     /// 1 is full speed; throttled answers double it, successes bring it back.
     slowdown: f64,
     fastest_round_trip: Option<Duration>,
-    /// Round trips to see before the fastest of them is trusted: the first ones also open connections.
     samples_missing: u32,
 }
 
@@ -97,7 +102,7 @@ impl RateLimiter {
                 paused_until: None,
                 slowdown: 1.0,
                 fastest_round_trip: None,
-                samples_missing: 2 * per_second,
+                samples_missing: MIN_SAMPLES.max(2 * per_second),
             }),
             slot_freed: Notify::new(),
         }
@@ -156,17 +161,9 @@ impl State {
     }
 
     /// Frees the slot of a call that ends at `now`.
-    ///
-    /// The service received it at some time before `now`, and the way back took a part of the round trip. The next
-    /// call in this slot spends the other part on its way there. So the fastest round trip there is can be taken off
-    /// the wait, and two calls of one slot still arrive a second apart.
     fn release(&mut self, now: Instant) {
-        let way = if self.samples_missing == 0 {
-            self.fastest_round_trip.unwrap_or_default()
-        } else {
-            Duration::ZERO
-        };
-        self.slots.push(Reverse(now + (WINDOW + GUARD).saturating_sub(way)));
+        let trusted = self.fastest_round_trip.filter(|_| self.samples_missing == 0).unwrap_or_default();
+        self.slots.push(Reverse(now + (WINDOW + GUARD).saturating_sub(trusted.mul_f64(TRUSTED_SHARE))));
     }
 
     fn accepted(&mut self, round_trip: Duration) {

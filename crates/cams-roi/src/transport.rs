@@ -168,6 +168,10 @@ impl HttpTransport {
         for (name, value) in request.headers {
             builder = builder.header(name, value);
         }
+        if request.body.is_empty() {
+            // Some gateways refuse a POST that does not say its length.
+            builder = builder.header("content-length", "0");
+        }
         let mut response = builder.body(request.body).send().await.map_err(failure)?;
         let mut answer = HttpResponse {
             status: response.status().as_u16(),

@@ -4,7 +4,7 @@ use hmac::{Hmac, KeyInit, Mac};
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 
-use super::{SignedRequest, UnsignedRequest, canonical_query, format_time, hex};
+use super::{SignedRequest, UnsignedRequest, format_time, hex};
 use crate::credentials::Credentials;
 
 /// The algorithm's name on the wire.
@@ -20,6 +20,13 @@ pub struct CanonicalRequest {
     pub text: String,
     /// The names of the signed headers, sorted and joined by `;`.
     pub signed_headers: String,
+}
+
+/// The query as it is signed: only the values are percent-encoded, because that is what the vendor's own signers do.
+/// For every name that the service has, it is the query that is sent.
+#[must_use]
+pub fn canonical_query<N: AsRef<str>, V: AsRef<str>>(parameters: &[(N, V)]) -> String {
+    super::join_sorted(parameters, String::push_str)
 }
 
 /// Builds the canonical request. `query` is already canonical; every header in `headers` is signed.
@@ -90,7 +97,6 @@ pub fn sign(
     nonce: &str,
     time: Timestamp,
 ) -> SignedRequest {
-    let query = canonical_query(request.parameters);
     let mut headers = vec![
         ("x-acs-action", request.action.to_owned()),
         ("x-acs-content-sha256", EMPTY_BODY_SHA256.to_owned()),
@@ -104,11 +110,12 @@ pub fn sign(
     }
     let mut signed: Vec<(&str, &str)> = headers.iter().map(|(name, value)| (*name, value.as_str())).collect();
     signed.push(("host", request.host));
-    let canonical = canonical_request("POST", "/", &query, &signed, EMPTY_BODY_SHA256);
+    let signed_query = canonical_query(request.parameters);
+    let canonical = canonical_request("POST", "/", &signed_query, &signed, EMPTY_BODY_SHA256);
     let signature = signature(credentials.access_key_secret().expose(), &string_to_sign(&canonical));
     let authorization = authorization(credentials.access_key_id(), &canonical.signed_headers, &signature);
     headers.push(("authorization", authorization));
-    SignedRequest { query, headers, body: String::new() }
+    SignedRequest { query: super::canonical_query(request.parameters), headers, body: String::new() }
 }
 
 #[allow(clippy::expect_used, reason = "HMAC takes a key of any length: this cannot fail")]

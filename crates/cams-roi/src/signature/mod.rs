@@ -8,7 +8,6 @@ pub mod hmac_sha1;
 
 use std::borrow::Cow;
 use std::fmt;
-use std::fmt::Write as _;
 use std::str::FromStr;
 
 use jiff::Timestamp;
@@ -125,6 +124,13 @@ pub fn percent_encode(text: &str) -> String {
 /// Joins parameters as `name=value&…`: both sides percent-encoded, sorted by the bytes of the name.
 #[must_use]
 pub fn canonical_query<N: AsRef<str>, V: AsRef<str>>(parameters: &[(N, V)]) -> String {
+    join_sorted(parameters, |query, name| query.extend(utf8_percent_encode(name, RESERVED)))
+}
+
+fn join_sorted<N: AsRef<str>, V: AsRef<str>>(
+    parameters: &[(N, V)],
+    push_name: impl Fn(&mut String, &str),
+) -> String {
     let mut sorted: Vec<(&str, &str)> = parameters.iter().map(|(n, v)| (n.as_ref(), v.as_ref())).collect();
     sorted.sort_unstable();
     let mut query = String::with_capacity(sorted.iter().map(|(n, v)| n.len() + v.len() + 8).sum());
@@ -132,9 +138,9 @@ pub fn canonical_query<N: AsRef<str>, V: AsRef<str>>(parameters: &[(N, V)]) -> S
         if !query.is_empty() {
             query.push('&');
         }
-        // Writing into a String cannot fail.
-        let _ =
-            write!(query, "{}={}", utf8_percent_encode(name, RESERVED), utf8_percent_encode(value, RESERVED));
+        push_name(&mut query, name);
+        query.push('=');
+        query.extend(utf8_percent_encode(value, RESERVED));
     }
     query
 }

@@ -1,0 +1,16 @@
+//! What the library does, seen through its public face: one file a subject.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+#![allow(unreachable_pub, reason = "the modules of a test are its own")]
+
+mod answers;
+mod bulk;
+mod deadlines;
+mod errors;
+mod limits;
+mod requests;
+mod retries;
+mod scripted;
+mod signatures;
+mod socket;
+mod wire;
