@@ -9,6 +9,7 @@ use clap_complete::Shell;
 use crate::call::CallArgs;
 use crate::connection::ConnectionArgs;
 use crate::doctor::DoctorArgs;
+use crate::emulator::EmulatorArgs;
 use crate::enable::EnableArgs;
 use crate::failure::Failure;
 use crate::metrics::MetricsCommand;
@@ -57,6 +58,10 @@ pub(crate) enum Command {
     Policy,
     /// Check endpoint, credentials, network, clock and permission, and say what to do
     Doctor(DoctorArgs),
+    /// Serve an emulator of the service on this machine, for tests
+    Emulator(EmulatorArgs),
+    /// Show the whole way with an emulator: enable, a day later, figures; needs nothing
+    Demo,
     /// Print the completions for a shell
     Completions {
         /// Which shell
@@ -74,7 +79,7 @@ impl Command {
             Self::Metrics(command) => command.output() == RowFormat::Json,
             Self::Call(args) => args.output == TextOrJson::Json,
             Self::Doctor(args) => args.output == TextOrJson::Json,
-            Self::Policy | Self::Completions { .. } | Self::Man => false,
+            Self::Policy | Self::Emulator(_) | Self::Demo | Self::Completions { .. } | Self::Man => false,
         }
     }
 }

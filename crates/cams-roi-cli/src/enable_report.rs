@@ -109,7 +109,7 @@ impl Report {
 
     fn print(&self, outcome: &SpaceOutcome, out: &mut dyn Write) -> Result<(), Failure> {
         self.bar.suspend(|| match self.form {
-            TextOrJson::Text => Ok(writeln!(out, "{}", self.text(outcome))?),
+            TextOrJson::Text => Ok(writeln!(out, "{}", outcome_line(outcome, self.id_width))?),
             TextOrJson::Json => write_json(
                 out,
                 &Line {
@@ -122,23 +122,6 @@ impl Report {
                 false,
             ),
         })
-    }
-
-    fn text(&self, outcome: &SpaceOutcome) -> String {
-        let id = format!("{:width$}", outcome.cust_space_id, width = self.id_width);
-        match &outcome.error {
-            None => {
-                let request = outcome.request_id.as_deref().unwrap_or("unknown");
-                let journal = if outcome.resumed { "  (journal)" } else { "" };
-                format!("{id}  enabled  request {}{journal}", one_line(request))
-            }
-            Some(error) => {
-                let code = error.code().map(|code| format!(" {code}")).unwrap_or_default();
-                let called = if outcome.attempts == 0 { "not called: " } else { "" };
-                let text = format!("{called}{}{code}: {}", error.kind(), error.message());
-                format!("{id}  failed  {}", one_line(&text))
-            }
-        }
     }
 
     /// Says what is still to be said, once all outcomes are there.
@@ -199,6 +182,24 @@ impl Report {
             self.common.filter(decisive).unwrap_or(Exit::Failed)
         } else {
             Exit::Failed
+        }
+    }
+}
+
+/// What became of a space, on one line; IDs are `width` wide.
+pub(crate) fn outcome_line(outcome: &SpaceOutcome, width: usize) -> String {
+    let id = &outcome.cust_space_id;
+    match &outcome.error {
+        None => {
+            let request = outcome.request_id.as_deref().unwrap_or("unknown");
+            let journal = if outcome.resumed { "  (journal)" } else { "" };
+            format!("{id:width$}  enabled  request {}{journal}", one_line(request))
+        }
+        Some(error) => {
+            let code = error.code().map(|code| format!(" {code}")).unwrap_or_default();
+            let called = if outcome.attempts == 0 { "not called: " } else { "" };
+            let text = format!("{called}{}{code}: {}", error.kind(), error.message());
+            format!("{id:width$}  failed  {}", one_line(&text))
         }
     }
 }

@@ -9,10 +9,15 @@ use tracing_subscriber::fmt::format::{DefaultFields, Writer};
 use tracing_subscriber::fmt::{FmtContext, FormatEvent, FormatFields as _};
 use tracing_subscriber::registry::LookupSpan;
 
-/// Starts the log: warnings alone, or as much as `-v`, `-vv`, `-vvv` ask for.
-pub(crate) fn start(verbosity: u8) {
+/// Without `-v`: what the user should know, but not what the result tells anyway.
+const WARNINGS: &str = "warn,cams_roi::client=error,cams_roi::rate_limit=error";
+
+/// Starts the log: warnings alone, or as much as `-v`, `-vv`, `-vvv` ask for. A program that reads JSON gets nothing
+/// else unless it asks.
+pub(crate) fn start(verbosity: u8, as_json: bool) {
     let filter = match verbosity {
-        0 => "warn",
+        0 if as_json => "off",
+        0 => WARNINGS,
         1 => "info",
         2 => "info,cams_roi=debug,cams_roi_emulator=debug",
         _ => "trace",

@@ -5,7 +5,9 @@
 mod args;
 mod call;
 mod connection;
+mod demo;
 mod doctor;
+mod emulator;
 mod enable;
 mod enable_report;
 mod exit;
@@ -31,11 +33,12 @@ fn main() -> ExitCode {
     let mut out = io::stdout().lock();
     let exit = match args::parse(std::env::args_os().collect()) {
         Ok(cli) => {
-            logging::start(cli.connection.verbose);
             let as_json = cli.command.prints_json();
-            let result = run(cli, &mut out).and_then(|exit| {
-                out.flush()?;
-                Ok(exit)
+            logging::start(cli.connection.verbose, as_json);
+            let result = run(cli, &mut out).and_then(|exit| match out.flush() {
+                // What went wrong before matters more than that it could not be told.
+                Err(error) if exit == Exit::Done => Err(error.into()),
+                _ => Ok(exit),
             });
             result.unwrap_or_else(|failure| end_with(&failure, as_json))
         }
@@ -75,6 +78,8 @@ async fn execute(cli: Cli, out: &mut dyn Write) -> Result<Exit, Failure> {
         Command::Call(args) => call::run(args, &connection, out).await?,
         Command::Policy => policy::run(out)?,
         Command::Doctor(args) => return doctor::run(args, &connection, out).await,
+        Command::Emulator(args) => emulator::run(args, out).await?,
+        Command::Demo => demo::run(out).await?,
         Command::Completions { shell } => man::completions(shell, out)?,
         Command::Man => man::man(out)?,
     }

@@ -3,13 +3,16 @@
 use std::io::{self, Write};
 
 use cams_roi::operations::{ButtonClicks, PhoneNumberMetric, TemplateMetric};
-use comfy_table::{CellAlignment, ContentArrangement, Table, presets};
+use comfy_table::{CellAlignment, ContentArrangement, LineStyle, Table, TableStyle};
 use serde::{Serialize, Serializer};
 
 use crate::failure::Failure;
 use crate::output::{RowFormat, say, write_json};
 use crate::text::one_line;
 use crate::times::shown;
+
+/// Columns with a line under their names, and nothing else that a copied text would carry along.
+const STYLE: TableStyle = TableStyle::new().header_separator(LineStyle::none().fill('─').junction('─'));
 
 /// A value in a row.
 pub(crate) enum Cell {
@@ -163,7 +166,7 @@ pub(crate) fn write<R: Row>(
 /// Writes the rows as a table, as wide as the terminal allows.
 pub(crate) fn write_table<R: Row>(out: &mut dyn Write, rows: &[R]) -> Result<(), Failure> {
     let mut table = Table::new();
-    table.load_style(presets::UTF8_HORIZONTAL_ONLY).set_content_arrangement(ContentArrangement::Dynamic);
+    table.load_style(STYLE).set_content_arrangement(ContentArrangement::Dynamic);
     table.set_header(R::COLUMNS.iter().map(|name| name.trim_end_matches("_count").replace('_', " ")));
     for row in rows {
         table.add_row(row.cells().iter().map(|cell| {
@@ -172,7 +175,7 @@ pub(crate) fn write_table<R: Row>(out: &mut dyn Write, rows: &[R]) -> Result<(),
             if matches!(cell, Cell::Count(_)) { aligned.set_alignment(CellAlignment::Right) } else { aligned }
         }));
     }
-    writeln!(out, "{table}")?;
+    writeln!(out, "{}", table.trim_fmt())?;
     Ok(())
 }
 
