@@ -46,8 +46,7 @@ impl Report {
     pub(crate) fn new(form: TextOrJson, spaces: &[Space], with_bar: bool) -> Self {
         let visible = with_bar && spaces.len() > 1 && std::io::stderr().is_terminal();
         let bar = if visible { ProgressBar::new(spaces.len() as u64) } else { ProgressBar::hidden() };
-        if let Ok(style) = ProgressStyle::with_template("{bar:30} {pos}/{len} spaces, {per_sec}, {eta} left")
-        {
+        if let Ok(style) = ProgressStyle::with_template("{bar:30} {pos}/{len} spaces, {eta} left") {
             bar.set_style(style);
         }
         Self {

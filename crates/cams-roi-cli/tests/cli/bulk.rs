@@ -151,8 +151,11 @@ fn ctrl_c_ends_the_run_at_once_and_says_how_to_resume() {
         let ended = started.end().exits(130);
         let how =
             if with_journal { format!("{journal} knows what is done") } else { "--journal FILE".to_owned() };
-        let last = ended.stderr.lines().last().unwrap();
-        assert!(last.starts_with("interrupted: 5 of 6 spaces done; ") && last.contains(&how), "{ended:#?}");
+        let goodbye = ended.stderr.lines().last().unwrap();
+        assert!(
+            goodbye.starts_with("interrupted: 5 of 6 spaces done; ") && goodbye.contains(&how),
+            "{ended:#?}"
+        );
         until("the end of the call under way", || {
             service.enabling_calls().iter().all(|call| call.outcome.is_some())
         });
