@@ -31,14 +31,11 @@ enum Task {
 fn main() -> ExitCode {
     let task = Task::parse();
     let done = Workspace::find().and_then(|workspace| match task {
-        Task::Lint => lint::run(&workspace),
-        Task::Test { only } => test::run(&workspace, &only),
+        Task::Lint => lint::run(&workspace).map(|()| ExitCode::SUCCESS),
+        Task::Test { only } => Ok(test::run(&workspace, &only)),
     });
-    match done {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("error: {error:#}");
-            ExitCode::FAILURE
-        }
-    }
+    done.unwrap_or_else(|error| {
+        eprintln!("error: {error:#}");
+        ExitCode::FAILURE
+    })
 }

@@ -54,7 +54,9 @@ pub(crate) fn install(workspace: &Workspace, name: &str, directory: &str) -> Res
     }
     let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
     let mut command = Command::new(npm);
-    command.args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"]).current_dir(&root);
+    command
+        .args(["ci", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"])
+        .current_dir(&root);
     process::run(&mut command)?;
     // Last: an installation that was left half made has none.
     fs::write(stamp_file, stamp)?;

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
 from types import TracebackType
 from typing import Any
 from urllib.request import ProxyHandler, Request, build_opener
@@ -16,7 +17,15 @@ AWKWARD = "é 验 🚀 *~+/ '()!"
 LONG = AWKWARD * 50
 """Long, but not longer than what a URL can carry."""
 
-DAY_MS = 86_400_000
+DIRECT = "cams-direct"
+"""The channel that is meant where no ID, or an empty one, is given."""
+
+SPACES = (AWKWARD, LONG, "cams-plain")
+
+FIRST_DAY = datetime(2026, 3, 1, tzinfo=timezone.utc)
+
+START, END = (int((FIRST_DAY + timedelta(days=day)).timestamp() * 1000) for day in (0, 2))
+"""The two days of figures, in the service's milliseconds."""
 
 _ACCOUNT = "1000000000000001"
 
@@ -32,6 +41,7 @@ class Key:
 
 PLAIN_KEY = Key("peer-id", "peer-secret")
 TEMPORARY_KEY = Key("peer-temporary-id", "peer-temporary-secret", token="token+with/all=of~its*characters")
+KEYS = (PLAIN_KEY, TEMPORARY_KEY)
 
 
 class Emulator:
@@ -79,26 +89,23 @@ class Emulator:
             return json.load(answer)
 
     def begin(self) -> None:
-        """Back to the start, with an account whose IDs are awkward, plain and long, and enough data to read."""
+        """Back to the start, with an account whose IDs are awkward, plain and long."""
         self.control("reset", method="POST")
         self.control("limits", {"enabled": False})
-        space = {"phone_numbers": [AWKWARD, "99900000042"], "enabled_at": "2026-01-01T00:00:00Z"}
         keys = [{"id": key.id, "secret": key.secret, "security_token": key.token} for key in KEYS]
-        self.control(
-            "accounts",
-            {
-                "account_id": _ACCOUNT,
-                "access_keys": keys,
-                "isv_code": AWKWARD,
-                "direct_channel": {"id": "cams-direct", **space},
-                "spaces": [{"id": name, **space} for name in (AWKWARD, LONG, "cams-plain")],
-            },
-        )
-        self.control("clock", {"now": "2026-03-01T00:00:00Z"})
+        spaces = [{"id": name} for name in SPACES]
+        self.change_account(access_keys=keys, isv_code=AWKWARD, direct_channel={"id": DIRECT}, spaces=spaces)
 
     def change_account(self, **fields: object) -> None:
         """Change the account."""
         self.control("accounts", {"account_id": _ACCOUNT, **fields})
+
+    def collect_data(self) -> None:
+        """Have two days of figures in every channel, from `FIRST_DAY` on."""
+        collected = {"phone_numbers": [AWKWARD], "enabled_at": FIRST_DAY.isoformat()}
+        spaces = [{"id": name, **collected} for name in SPACES]
+        self.change_account(direct_channel={"id": DIRECT, **collected}, spaces=spaces)
+        self.control("clock", {"now": (FIRST_DAY + timedelta(days=2)).isoformat()})
 
     def last_request(self) -> dict[str, Any]:
         """Give the last request of the log, which must be there."""
@@ -106,10 +113,8 @@ class Emulator:
         assert log, "no request came"
         return log[-1]
 
-    def enabled_spaces(self) -> list[str]:
-        """Name the spaces whose statistics are enabled."""
+    def enabled_channels(self) -> list[str]:
+        """Name the channels whose statistics are enabled."""
         (account,) = self.control("accounts")
-        return [space["id"] for space in account["spaces"] if space["enabled_at"] is not None]
-
-
-KEYS = (PLAIN_KEY, TEMPORARY_KEY)
+        channels = [account["direct_channel"], *account["spaces"]]
+        return [channel["id"] for channel in channels if channel["enabled_at"] is not None]

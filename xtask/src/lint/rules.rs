@@ -83,8 +83,7 @@ fn violations(name: &str, text: &str) -> Vec<String> {
         }
         let mut marks = SKIPS.iter().filter(|(kinds, _)| kinds.contains(&extension)).flat_map(|it| it.1);
         if let Some(mark) = marks.find(|mark| line.contains(*mark)) {
-            violations
-                .push(format!("{name}:{number} has {mark:?}: a test must run, mend it or take it out"));
+            violations.push(format!("{name}:{number} has {mark:?}: a test must run, mend it or take it out"));
         }
     }
     violations
@@ -102,7 +101,9 @@ mod tests {
             ["crates/a/src/long.rs has 401 lines: split it, 400 are the most"]
         );
         assert!(violations("crates/a/src/long.rs", &long[5..]).is_empty());
-        for name in ["crates/a/tests/long.rs", "conformance/signing.json", "src/generated/long.kt", "Cargo.lock"] {
+        for name in
+            ["crates/a/tests/long.rs", "conformance/signing.json", "src/generated/long.kt", "Cargo.lock"]
+        {
             assert!(violations(name, &long).is_empty(), "{name}");
         }
     }
@@ -118,7 +119,8 @@ mod tests {
     #[test]
     fn every_mark_of_a_test_that_does_not_run_is_found_in_its_language_alone() {
         for (extensions, marks) in SKIPS {
-            for (extension, mark) in extensions.iter().flat_map(|it| marks.iter().map(move |mark| (it, mark))) {
+            for (extension, mark) in extensions.iter().flat_map(|it| marks.iter().map(move |mark| (it, mark)))
+            {
                 assert_eq!(violations(&format!("tests/a.{extension}"), mark).len(), 1, "{mark}");
                 assert!(violations("tests/a.md", mark).is_empty(), "{mark}");
             }

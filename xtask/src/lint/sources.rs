@@ -40,12 +40,7 @@ pub(crate) fn list(workspace: &Workspace) -> Result<Vec<SourceFile>> {
     Ok(files)
 }
 
-fn collect(
-    workspace: &Workspace,
-    directory: &Path,
-    prefix: &str,
-    files: &mut Vec<SourceFile>,
-) -> Result<()> {
+fn collect(workspace: &Workspace, directory: &Path, prefix: &str, files: &mut Vec<SourceFile>) -> Result<()> {
     let unreadable = || format!("{} cannot be read", directory.display());
     for entry in fs::read_dir(directory).with_context(unreadable)? {
         let entry = entry.with_context(unreadable)?;

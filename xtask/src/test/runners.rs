@@ -112,7 +112,10 @@ test result: FAILED. 2 passed; 1 failed; 0 ignored; 0 measured; 0 filtered out; 
     #[test]
     fn pytest_closes_in_several_forms() {
         assert_eq!(tally(Runner::Pytest, "============ 40 passed in 2.31s ============"), (40, 0));
-        assert_eq!(tally(Runner::Pytest, "== 2 failed, 38 passed, 1 warning in 62.31s (0:01:02) =="), (38, 2));
+        assert_eq!(
+            tally(Runner::Pytest, "== 2 failed, 38 passed, 1 warning in 62.31s (0:01:02) =="),
+            (38, 2)
+        );
         assert_eq!(tally(Runner::Pytest, "=== 1 passed, 1 error in 0.10s ==="), (1, 1));
         assert_eq!(tally(Runner::Pytest, "2 errors in 0.10s"), (0, 2));
         assert_eq!(tally(Runner::Pytest, "test_passed.py .. 3 passed in between"), (0, 0));
