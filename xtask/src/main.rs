@@ -1,1 +1,41 @@
-fn main(){}
+//! `cargo xtask`: what is done to the checkout, one command for each thing, the same on every machine.
+
+mod lint;
+mod node;
+mod process;
+mod python;
+mod test;
+mod workspace;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use crate::test::Suite;
+use crate::workspace::Workspace;
+
+/// What is done to the checkout. All that it installs or makes goes below the target directory.
+#[derive(Parser)]
+#[command(bin_name = "cargo xtask")]
+enum Task {
+    /// Check the form of everything: formatting, lints, documentation, house rules
+    Lint,
+    /// Run the test suites: all, or those that are named
+    Test {
+        /// A suite to run; can be given more than once
+        #[arg(long, value_name = "SUITE")]
+        only: Vec<Suite>,
+    },
+}
+
+fn main() -> ExitCode {
+    let task = Task::parse();
+    let done = Workspace::find().and_then(|workspace| match task {
+        Task::Lint => lint::run(&workspace).map(|()| ExitCode::SUCCESS),
+        Task::Test { only } => Ok(test::run(&workspace, &only)),
+    });
+    done.unwrap_or_else(|error| {
+        eprintln!("error: {error:#}");
+        ExitCode::FAILURE
+    })
+}

@@ -1,6 +1,6 @@
 //! Who may call: accounts, their AccessKeys and their channels.
 
-use cams_roi::secret::Secret;
+use cams_roi::Secret;
 use jiff::Timestamp;
 use serde::{Deserialize, Deserializer, Serialize};
 

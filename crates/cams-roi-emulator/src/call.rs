@@ -11,6 +11,9 @@ use url::form_urlencoded;
 
 use crate::fault::Format;
 
+/// A system parameter that our own client never sends; older official ones send it, empty.
+const SIGNATURE_TYPE: &str = "SignatureType";
+
 /// A parameter's name and value, decoded.
 pub(crate) type Parameter = (String, String);
 
@@ -87,7 +90,9 @@ impl Call {
 
     /// The operation's own parameters.
     pub(crate) fn business_parameters(&self) -> BTreeMap<String, String> {
-        let is_business = |(name, _): &&Parameter| !hmac_sha1::SYSTEM_PARAMETERS.contains(&name.as_str());
+        let is_business = |(name, _): &&Parameter| {
+            name != SIGNATURE_TYPE && !hmac_sha1::SYSTEM_PARAMETERS.contains(&name.as_str())
+        };
         self.parameters().filter(is_business).cloned().collect()
     }
 

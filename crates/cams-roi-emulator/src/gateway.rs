@@ -80,7 +80,7 @@ fn check_access_key(
     if !key.active {
         return Err(Refusal::bad_request("InvalidAccessKeyId.Inactive", "Specified access key is disabled."));
     }
-    let expected = key.security_token.as_ref().map(cams_roi::secret::Secret::expose);
+    let expected = key.security_token.as_ref().map(cams_roi::Secret::expose);
     match (expected, signed.security_token.as_deref()) {
         (Some(_), None) => Err(Refusal::bad_request(
             "MissingSecurityToken",

@@ -79,7 +79,7 @@ fn read_acs3(call: &Call, authorization: &Authorization) -> Result<Signed, Refus
         [] => acs3::EMPTY_BODY_SHA256.into(),
         body => acs3::sha256_hex(body).into(),
     };
-    let query = canonical_query(&call.query);
+    let query = acs3::canonical_query(&call.query);
     let canonical = acs3::canonical_request(call.method.as_str(), "/", &query, &headers, &body_sha256);
     let string_to_sign = acs3::string_to_sign(&canonical);
     let explanation = format!(

@@ -1,8 +1,17 @@
 //! Randomness from the operating system.
 
+use std::hash::{BuildHasher as _, RandomState};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::SystemTime;
+
 /// A nonce: 32 hexadecimal digits that nobody used before.
 pub(crate) fn nonce() -> String {
-    format!("{:016x}{:016x}", bits(), bits())
+    let mut bytes = [0; 16];
+    if getrandom::fill(&mut bytes).is_err() {
+        bytes[..8].copy_from_slice(&without_entropy().to_ne_bytes());
+        bytes[8..].copy_from_slice(&without_entropy().to_ne_bytes());
+    }
+    format!("{:032x}", u128::from_ne_bytes(bytes))
 }
 
 /// A number from 0 to 1.
@@ -14,11 +23,12 @@ pub(crate) fn unit() -> f64 {
 }
 
 fn bits() -> u64 {
-    getrandom::u64().unwrap_or_else(|_| {
-        // No entropy is as rare as it gets. Hash keys are random too, and a counter makes each draw another.
-        use std::hash::{BuildHasher as _, RandomState};
-        use std::sync::atomic::{AtomicU64, Ordering};
-        static DRAWS: AtomicU64 = AtomicU64::new(0);
-        RandomState::new().hash_one((DRAWS.fetch_add(1, Ordering::Relaxed), std::time::SystemTime::now()))
-    })
+    getrandom::u64().unwrap_or_else(|_| without_entropy())
+}
+
+/// For the system that has no entropy, which is as rare as it gets: hash keys are random too, and a counter makes each
+/// draw another.
+fn without_entropy() -> u64 {
+    static DRAWS: AtomicU64 = AtomicU64::new(0);
+    RandomState::new().hash_one((DRAWS.fetch_add(1, Ordering::Relaxed), SystemTime::now()))
 }

@@ -133,7 +133,7 @@ impl RateLimiter {
         state.slowdown = (state.slowdown * 2.0).min(MAX_SLOWDOWN);
         let until = Instant::now() + wait.unwrap_or(state.interval);
         state.paused_until = state.paused_until.max(Some(until));
-        tracing::warn!(slowdown = state.slowdown, "throttled by the service: calling more slowly");
+        tracing::info!(slowdown = state.slowdown, "throttled by the service: calling more slowly");
     }
 }
 

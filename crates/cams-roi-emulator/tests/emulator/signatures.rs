@@ -26,6 +26,15 @@ async fn both_signatures_are_accepted_by_both_methods_whatever_the_parameters_ho
 }
 
 #[tokio::test]
+async fn the_signature_type_that_older_clients_send_is_no_business_parameter() {
+    let emulator = start().await;
+    let plan = Plan::new(ENABLE, &[("SignatureType", ""), ("RegionId", "ap-southeast-1")]);
+    plan.style(STYLES[3]).send(&emulator).await.expect(200, "OK");
+    let names: Vec<String> = emulator.log().pop().unwrap().parameters.into_keys().collect();
+    assert_eq!(names, ["RegionId"]);
+}
+
+#[tokio::test]
 async fn what_the_client_itself_signs_is_accepted() {
     let emulator = start().await;
     let host = emulator.address().to_string();

@@ -23,7 +23,7 @@ const EXPIRY_MARGIN: SignedDuration = SignedDuration::from_secs(30);
 /// After failed refreshes the next try waits longer each time, but never longer than this.
 const MAX_BACKOFF_SECONDS: f64 = 60.0;
 /// No provider takes longer in good health: the slowest, a process, has a minute.
-const REFRESH_LIMIT: Duration = Duration::from_secs(120);
+const REFRESH_LIMIT: Duration = Duration::from_mins(2);
 
 /// Keeps what a provider gave.
 ///

@@ -12,7 +12,7 @@ use zeroize::Zeroizing;
 use super::failure::Reason;
 use super::{Credentials, CredentialsError, ProvideCredentials, issued};
 
-const LIMIT: Duration = Duration::from_secs(60);
+const LIMIT: Duration = Duration::from_mins(1);
 
 /// What a program prints: the CLI profile's mode External.
 ///

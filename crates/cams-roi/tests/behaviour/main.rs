@@ -6,6 +6,7 @@
 mod answers;
 mod bulk;
 mod deadlines;
+mod emulator;
 mod errors;
 mod limits;
 mod requests;

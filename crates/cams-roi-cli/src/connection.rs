@@ -1,0 +1,146 @@
+//! The flags that say how the service is reached, and as whom.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use cams_roi::{Client, ClientBuilder, Credentials, Proxy, RateLimit, Secret, SignatureAlgorithm};
+use clap::builder::{PossibleValuesParser, TypedValueParser as _};
+
+use crate::failure::Failure;
+use crate::times::parse_duration;
+
+/// The variable that names the endpoint where no flag does.
+const ENDPOINT_VARIABLE: &str = "CAMS_ROI_ENDPOINT";
+
+/// Flags of every command that calls the service.
+#[derive(Debug, clap::Args)]
+#[command(next_help_heading = "Connection")]
+pub(crate) struct ConnectionArgs {
+    /// The service's address, a host name (https) or a URL; it wins over --region [env: CAMS_ROI_ENDPOINT]
+    #[arg(long, global = true, value_name = "URL")]
+    endpoint: Option<String>,
+    /// The region; only ap-southeast-1, the default, has a documented endpoint
+    #[arg(long, global = true, value_name = "REGION")]
+    region: Option<String>,
+    /// The profile of the Alibaba Cloud CLI (~/.aliyun/config.json) to take credentials from
+    #[arg(long, global = true, value_name = "NAME")]
+    pub(crate) profile: Option<String>,
+    /// The AccessKey ID; better set ALIBABA_CLOUD_ACCESS_KEY_ID
+    #[arg(long, global = true, value_name = "ID", allow_hyphen_values = true)]
+    access_key_id: Option<String>,
+    /// The AccessKey secret; better set ALIBABA_CLOUD_ACCESS_KEY_SECRET, which no other user of the machine can see
+    #[arg(long, global = true, value_name = "SECRET", allow_hyphen_values = true)]
+    access_key_secret: Option<Secret>,
+    /// The security token of temporary credentials; better set ALIBABA_CLOUD_SECURITY_TOKEN
+    #[arg(long, global = true, value_name = "TOKEN", allow_hyphen_values = true)]
+    security_token: Option<Secret>,
+    /// How requests are signed
+    #[arg(
+        long,
+        global = true,
+        value_name = "ALGORITHM",
+        default_value = SignatureAlgorithm::Acs3HmacSha256.as_str(),
+        value_parser = PossibleValuesParser::new(SignatureAlgorithm::ALL.map(SignatureAlgorithm::as_str))
+            .try_map(|name| name.parse::<SignatureAlgorithm>())
+    )]
+    signature: SignatureAlgorithm,
+    /// The deadline of each call with its waits and retries, such as 30s, 500ms or 2m [default: 60s]
+    #[arg(long, global = true, value_name = "TIME", value_parser = parse_duration)]
+    timeout: Option<Duration>,
+    /// Attempts in all for each call, the first one included [default: 3]
+    #[arg(long, global = true, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
+    max_attempts: Option<u32>,
+    /// The proxy (http, https, socks5 or socks5h URL), or none for a direct way [default: the environment's]
+    #[arg(long, global = true, value_name = "URL|none")]
+    proxy: Option<String>,
+    /// A file of PEM certificates to trust besides the usual ones
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(crate) ca_bundle: Option<PathBuf>,
+    /// Calls a second for each operation, or off [default: what the service documents]
+    #[arg(long, global = true, value_name = "N|off", value_parser = parse_rate_limit)]
+    rate_limit: Option<RateLimit>,
+    /// Log to standard error: -v what happens, -vv each attempt, -vvv everything; never secrets
+    #[arg(short, long, global = true, action = clap::ArgAction::Count)]
+    pub(crate) verbose: u8,
+}
+
+impl ConnectionArgs {
+    /// The client that the flags describe. Nothing is sent yet.
+    pub(crate) fn client(&self) -> Result<Client, Failure> {
+        Ok(self.builder()?.build()?)
+    }
+
+    fn builder(&self) -> Result<ClientBuilder, Failure> {
+        let mut builder = Client::builder()
+            .signature(self.signature)
+            .proxy(self.proxy())
+            .rate_limit(self.rate_limit.unwrap_or_default())
+            .user_agent(concat!("cams-roi-cli/", env!("CARGO_PKG_VERSION")));
+        if let Some(endpoint) = self.endpoint() {
+            builder = builder.endpoint(endpoint);
+        }
+        if let Some(region) = &self.region {
+            builder = builder.region(region);
+        }
+        if let Some(profile) = &self.profile {
+            builder = builder.profile(profile);
+        }
+        if let Some(credentials) = self.credentials()? {
+            builder = builder.credentials(credentials);
+        }
+        if let Some(timeout) = self.timeout {
+            builder = builder.timeout(timeout);
+        }
+        if let Some(attempts) = self.max_attempts {
+            builder = builder.max_attempts(attempts);
+        }
+        if let Some(file) = &self.ca_bundle {
+            builder = builder.ca_file(file);
+        }
+        Ok(builder)
+    }
+
+    fn endpoint(&self) -> Option<String> {
+        // By hand rather than by clap, for which a variable that is set to nothing is set.
+        self.endpoint.clone().or_else(|| std::env::var(ENDPOINT_VARIABLE).ok().filter(|it| !it.is_empty()))
+    }
+
+    /// The proxy that the flags ask for.
+    pub(crate) fn proxy(&self) -> Proxy {
+        match self.proxy.as_deref() {
+            None => Proxy::Environment,
+            Some("none") => Proxy::Direct,
+            Some(url) => Proxy::Url(url.to_owned()),
+        }
+    }
+
+    /// The credentials that flags give; half a pair is a mistake, not a reason to use somebody else's.
+    fn credentials(&self) -> Result<Option<Credentials>, Failure> {
+        const HINT: &str = "Give --access-key-id and --access-key-secret together, or neither and set \
+                            ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET.";
+        match (&self.access_key_id, &self.access_key_secret, &self.security_token) {
+            (Some(id), Some(secret), token) => {
+                let pair = Credentials::new(id, secret.clone());
+                Ok(Some(match token {
+                    Some(token) => pair.with_security_token(token.clone()),
+                    None => pair,
+                }))
+            }
+            (None, None, None) => Ok(None),
+            (None, _, _) => Err(Failure::usage("--access-key-id is missing", HINT)),
+            (_, None, _) => Err(Failure::usage("--access-key-secret is missing", HINT)),
+        }
+    }
+}
+
+fn parse_rate_limit(text: &str) -> Result<RateLimit, String> {
+    match text {
+        "off" => Ok(RateLimit::Off),
+        number => number
+            .parse()
+            .ok()
+            .filter(|limit| *limit > 0)
+            .map(RateLimit::PerSecond)
+            .ok_or_else(|| "give a whole number of calls a second, at least 1, or off".to_owned()),
+    }
+}

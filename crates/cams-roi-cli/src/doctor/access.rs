@@ -1,0 +1,102 @@
+//! Who is calling, and whether they may.
+
+use std::time::{Duration, SystemTime};
+
+use cams_roi::credentials::{CliProfileCredentials, EnvironmentCredentials, ProvideCredentials};
+use cams_roi::operations::GetChatappPhoneNumberMetric;
+use cams_roi::{Client, Credentials, ErrorKind};
+
+use super::check::Check;
+use crate::connection::ConnectionArgs;
+use crate::exit::Exit;
+use crate::times::shown;
+
+const CREDENTIALS: &str = "credentials";
+const PERMISSION: &str = "permission";
+
+/// Asks the client's provider, and shows who it is but never the secret.
+pub(super) async fn credentials(client: &Client, connection: &ConnectionArgs) -> Check {
+    let credentials = match client.credentials().provide().await {
+        Ok(credentials) => credentials,
+        Err(error) => {
+            let advice = "Set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET, or run `aliyun configure`.";
+            return Check::fail(CREDENTIALS, &format!("none: {error}"), advice, Exit::Denied);
+        }
+    };
+    let id = masked(credentials.access_key_id());
+    let kind = match (credentials.security_token(), credentials.expires_at()) {
+        (None, _) => String::new(),
+        (Some(_), None) => ", temporary".to_owned(),
+        (Some(_), Some(time)) => format!(", temporary until {}", shown(time)),
+    };
+    let provider = provider(client, connection, &credentials).await;
+    Check::ok(CREDENTIALS, &format!("{id} from {provider}{kind}"))
+}
+
+/// The chain does not say which of its members served, so the members are asked.
+async fn provider(client: &Client, connection: &ConnectionArgs, served: &Credentials) -> String {
+    let members: [Box<dyn ProvideCredentials>; 2] = [
+        Box::new(EnvironmentCredentials::default()),
+        Box::new(CliProfileCredentials::default().with_profile(connection.profile.clone())),
+    ];
+    match client.credentials().name() {
+        "credentials chain" => {}
+        "given in code" => return "the command line".to_owned(),
+        other => return other.to_owned(),
+    }
+    for member in members {
+        if member.provide().await.as_ref() == Ok(served) {
+            return member.name().to_owned();
+        }
+    }
+    client.credentials().name().to_owned()
+}
+
+/// An AccessKey ID of which enough is shown to tell it from others.
+fn masked(id: &str) -> String {
+    let is_long = id.is_ascii() && id.len() >= 12;
+    if is_long { format!("{}****{}", &id[..4], &id[id.len() - 4..]) } else { "****".to_owned() }
+}
+
+/// Reads the last day's figures, which changes nothing.
+pub(super) async fn permission(
+    client: &Client,
+    cust_space_id: Option<&str>,
+    isv_code: Option<&str>,
+) -> Check {
+    let now = SystemTime::now();
+    let mut request = GetChatappPhoneNumberMetric::new(now - Duration::from_secs(24 * 60 * 60), now);
+    if let Some(id) = cust_space_id {
+        request = request.cust_space_id(id);
+    }
+    if let Some(code) = isv_code {
+        request = request.isv_code(code);
+    }
+    let action = GetChatappPhoneNumberMetric::ACTION;
+    match client.get_chatapp_phone_number_metric(request).await {
+        Ok(_) => Check::ok(PERMISSION, &format!("cams:{action} is allowed")),
+        // The service looks at the space only after it has let the caller in.
+        Err(error)
+            if matches!(error.kind(), ErrorKind::UnknownResourceOwner | ErrorKind::InvalidParameter) =>
+        {
+            Check::warn(
+                PERMISSION,
+                &format!("cams:{action} is allowed, but {}: {error}", error.kind()),
+                "Name one of the account's channels with --cust-space-id, and --isv-code where an ISV is involved.",
+            )
+        }
+        Err(error) => Check::failed(PERMISSION, &error),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_is_masked_wherever_enough_stays_hidden() {
+        assert_eq!(masked("LTAIabcdefghabcd"), "LTAI****abcd");
+        assert_eq!(masked("short"), "****");
+        assert_eq!(masked("ÄÄÄÄÄÄÄÄÄÄÄÄÄÄ"), "****");
+    }
+}

@@ -1,0 +1,63 @@
+//! What the exit code tells a script.
+
+use std::process::ExitCode;
+
+use cams_roi::ErrorKind;
+
+/// How the command ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Exit {
+    /// All was done.
+    Done,
+    /// Some spaces failed, or the service gave an error that fits none of the others.
+    Failed,
+    /// The command line, a file or a setting is wrong; nothing was sent.
+    Usage,
+    /// Credentials are missing or refused, or a permission is.
+    Denied,
+    /// The service throttles, or is not available.
+    Busy,
+    /// The service could not be reached, or something else answered.
+    Transport,
+    /// Ctrl-C.
+    Interrupted,
+}
+
+impl Exit {
+    /// The code for a call that failed.
+    pub(crate) const fn of(kind: ErrorKind) -> Self {
+        match kind {
+            ErrorKind::Configuration | ErrorKind::InvalidArgument => Self::Usage,
+            ErrorKind::Credentials
+            | ErrorKind::Authentication
+            | ErrorKind::PermissionDenied
+            | ErrorKind::NotSubscribed => Self::Denied,
+            ErrorKind::Throttled | ErrorKind::ServiceUnavailable => Self::Busy,
+            ErrorKind::Transport | ErrorKind::RequestTimeout | ErrorKind::UnexpectedResponse => {
+                Self::Transport
+            }
+            ErrorKind::Service | ErrorKind::UnknownResourceOwner | ErrorKind::InvalidParameter => {
+                Self::Failed
+            }
+        }
+    }
+
+    /// The number that the shell sees.
+    pub(crate) const fn code(self) -> u8 {
+        match self {
+            Self::Done => 0,
+            Self::Failed => 1,
+            Self::Usage => 2,
+            Self::Denied => 3,
+            Self::Busy => 4,
+            Self::Transport => 5,
+            Self::Interrupted => 130,
+        }
+    }
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        Self::from(exit.code())
+    }
+}

@@ -1,0 +1,164 @@
+//! Many spaces: the limit is kept, and a run that ends early can be resumed.
+
+use std::collections::HashSet;
+use std::io::BufRead as _;
+
+use cams_roi_emulator::{EmulatorOptions, Fault, FaultRule, Limits};
+use serde_json::Value;
+
+use crate::support::{ENABLE, Scratch, Service, id_list, until};
+
+fn service(spaces: usize, limits: Limits) -> Service {
+    Service::start(EmulatorOptions { spaces, limits, ..EmulatorOptions::default() })
+}
+
+#[test]
+fn three_hundred_spaces_at_fifty_a_second_are_never_throttled() {
+    let service = service(300, Limits::all(50));
+    let list = id_list(300);
+    let run = service.command(["enable", "--from", "-", "--rate-limit", "50", "--output", "json"]);
+    let ended = run.stdin(list.as_bytes()).output().done();
+    assert_all_enabled_at_first_try(&service, &ended.objects(), 300, 50);
+}
+
+#[test]
+fn forty_spaces_at_the_documented_limit_are_never_throttled() {
+    let service = Service::with_spaces(40);
+    let list = id_list(40);
+    let ended =
+        service.command(["enable", "--from", "-", "--output", "json"]).stdin(list.as_bytes()).output().done();
+    assert_all_enabled_at_first_try(&service, &ended.objects(), 40, 5);
+}
+
+#[track_caller]
+fn assert_all_enabled_at_first_try(service: &Service, objects: &[Value], spaces: usize, limit: usize) {
+    assert_eq!(objects.len(), spaces);
+    assert!(objects.iter().all(|it| it["status"] == "enabled" && it["attempts"] == 1));
+    let calls = service.enabling_calls();
+    assert_eq!(calls.len(), spaces);
+    assert!(calls.iter().all(|call| call.code.as_deref() == Some("OK")));
+    let peak = service.emulator.peak_per_second(ENABLE);
+    assert!(peak <= limit, "{peak} in a second");
+    let enabled = service.emulator.accounts()[0].spaces.iter().filter(|it| it.enabled_at.is_some()).count();
+    assert_eq!(enabled, spaces);
+}
+
+/// The spaces that a journal records as enabled, in whole lines alone.
+fn journalled(path: &str) -> HashSet<String> {
+    let text = std::fs::read_to_string(path).unwrap_or_default();
+    let whole = text.rsplit_once('\n').map_or("", |(whole, _)| whole);
+    let lines = whole.lines().map(|line| serde_json::from_str::<Value>(line).unwrap());
+    let enabled = lines.filter(|line| line["status"] == "enabled");
+    enabled.map(|line| line["cust_space_id"].as_str().unwrap().to_owned()).collect()
+}
+
+/// The spaces that the emulator was asked to enable.
+fn called(service: &Service) -> HashSet<String> {
+    service.enabling_calls().into_iter().map(|call| call.parameters["CustSpaceId"].clone()).collect()
+}
+
+#[test]
+fn a_killed_run_is_resumed_without_calling_anything_twice() {
+    const SPACES: usize = 120;
+    let service = service(SPACES, Limits::off());
+    let scratch = Scratch::new();
+    let list = scratch.file("list", id_list(SPACES));
+    let journal = scratch.text("journal");
+    let enable = || service.command(["enable", "--from", &list, "--journal", &journal, "--rate-limit", "60"]);
+
+    let all: HashSet<String> = id_list(SPACES).lines().map(str::to_owned).collect();
+    let mut done = HashSet::new();
+    for target in [10, 50, 90] {
+        service.emulator.clear_log();
+        let mut started = enable().spawn();
+        until("progress", || journalled(&journal).len() >= target);
+        started.child.kill().unwrap();
+        started.child.wait().unwrap();
+        assert!(called(&service).is_disjoint(&done));
+        done = journalled(&journal);
+        assert!(done.len() < SPACES, "the run was over before it was killed");
+    }
+    service.emulator.clear_log();
+    let ended = enable().output().done();
+    assert_eq!(called(&service), &all - &done);
+    assert!(
+        ended.stderr.ends_with(&format!("{} already enabled (journal)\n", done.len())),
+        "{}",
+        ended.stderr
+    );
+    assert_eq!(ended.stdout.lines().filter(|line| line.ends_with("(journal)")).count(), done.len());
+    assert_eq!(journalled(&journal), all);
+    assert!(service.emulator.accounts()[0].spaces.iter().all(|space| space.enabled_at.is_some()));
+
+    service.emulator.clear_log();
+    let again = enable().output().done();
+    assert_eq!(again.stderr, format!("0 enabled, {SPACES} already enabled (journal)\n"));
+    assert_eq!(service.emulator.log(), []);
+}
+
+#[test]
+fn a_journal_whose_last_line_was_cut_off_is_resumed() {
+    let service = Service::with_spaces(2);
+    let scratch = Scratch::new();
+    let journal = scratch.text("journal");
+    let enable = |id: &'static str| service.command(["enable", "--journal", &journal, "--cust-space-id", id]);
+    enable("cams-emulator-1").output().done();
+    let whole = std::fs::read_to_string(&journal).unwrap();
+    std::fs::write(&journal, format!("{whole}{{\"time\":\"2026-11-23T1")).unwrap();
+    let ended = enable("cams-emulator-2").args(["--cust-space-id", "cams-emulator-1"]).output().done();
+    assert!(ended.stderr.ends_with("1 enabled, 1 already enabled (journal)\n"), "{ended:#?}");
+    assert!(ended.stderr.starts_with("warning: the journal's last line was cut off"), "{ended:#?}");
+    assert_eq!(service.enabling_calls().len(), 2);
+    assert_eq!(journalled(&journal).len(), 2);
+}
+
+#[test]
+fn a_journal_in_use_is_not_shared() {
+    let service = service(5, Limits::off());
+    service.emulator.add_faults([FaultRule::always(Fault::Hang)]).unwrap();
+    let scratch = Scratch::new();
+    let journal = scratch.text("journal");
+    let enable = || service.command(["enable", "--journal", &journal, "--cust-space-id", "cams-emulator-1"]);
+    let _first = enable().spawn();
+    until("the first call", || !service.emulator.log().is_empty());
+    enable().output().fails_clearly(2, "in use by another run", "this run alone");
+}
+
+#[cfg(unix)]
+#[test]
+fn ctrl_c_ends_the_run_at_once_and_says_how_to_resume() {
+    for with_journal in [true, false] {
+        let service = service(6, Limits::off());
+        // The sixth call would last for ever.
+        service.emulator.add_faults([FaultRule::always(Fault::Hang).on_space("cams-emulator-6")]).unwrap();
+        let scratch = Scratch::new();
+        let (list, journal) = (scratch.file("list", id_list(6)), scratch.text("journal"));
+        let mut run = service.command(["enable", "--from", &list, "--rate-limit", "off"]);
+        if with_journal {
+            run = run.args(["--journal", &journal]);
+        }
+        let mut started = run.spawn();
+        let mut stdout = std::io::BufReader::new(started.child.stdout.take().unwrap());
+        for _ in 0..5 {
+            let mut line = String::new();
+            stdout.read_line(&mut line).unwrap();
+            assert!(line.contains("  enabled  "), "{line}");
+        }
+        until("the last call", || service.enabling_calls().len() == 6);
+        let interrupted =
+            std::process::Command::new("kill").args(["-INT", &started.child.id().to_string()]).status();
+        assert!(interrupted.unwrap().success());
+        let ended = started.end().exits(130);
+        let how =
+            if with_journal { format!("{journal} knows what is done") } else { "--journal FILE".to_owned() };
+        let goodbye = ended.stderr.lines().last().unwrap();
+        assert!(
+            goodbye.starts_with("interrupted: 5 of 6 spaces done; ") && goodbye.contains(&how),
+            "{ended:#?}"
+        );
+        until("the end of the call under way", || {
+            service.enabling_calls().iter().all(|call| call.outcome.is_some())
+        });
+        assert_eq!(journalled(&journal).len(), if with_journal { 5 } else { 0 });
+    }
+}

@@ -1,0 +1,26 @@
+//! `demo`.
+
+use crate::support::Run;
+
+#[test]
+fn the_demonstration_needs_nothing_and_shows_the_whole_way() {
+    let ended = Run::new(["demo"])
+        // None of this may have a part in it.
+        .env("ALIBABA_CLOUD_ACCESS_KEY_ID", "somebody")
+        .env("ALIBABA_CLOUD_ACCESS_KEY_SECRET", "something")
+        .env("CAMS_ROI_ENDPOINT", "http://127.0.0.1:1")
+        .env("HTTP_PROXY", "http://127.0.0.1:1")
+        .env("ALL_PROXY", "http://127.0.0.1:1")
+        .output()
+        .done();
+    assert_eq!(ended.stderr, "");
+    let text = &ended.stdout;
+    assert_eq!(text.matches("  enabled  request ").count(), 5, "{text}");
+    assert!(text.contains("failed  UnknownResourceOwnerError Unknown.ResourceOwnerId"), "{text}");
+    assert!(text.contains("\nhint: Check CustSpaceId"), "{text}");
+    for step in 1..=5 {
+        assert!(text.contains(&format!("{step}. ")), "{step}: {text}");
+    }
+    assert!(text.contains("phone number") && text.contains("99900000001"), "{text}");
+    assert!(text.contains("template code") && text.contains("Open shop: "), "{text}");
+}

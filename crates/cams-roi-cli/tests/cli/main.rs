@@ -1,0 +1,13 @@
+//! The built command as its users run it: in a clean environment, against the emulator.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test says so when it fails")]
+
+mod bulk;
+mod demo;
+mod doctor;
+mod emulator;
+mod enable;
+mod figures;
+mod help;
+mod mistakes;
+mod secrets;
+mod support;

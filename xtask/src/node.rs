@@ -1,0 +1,64 @@
+//! Node and its packages.
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+
+use anyhow::{Context as _, Result, bail};
+
+use crate::process;
+use crate::workspace::Workspace;
+
+/// The oldest Node that the project supports.
+const OLDEST: u32 = 20;
+
+/// What an installation is made from.
+const INPUTS: [&str; 3] = ["package.json", "package-lock.json", ".npmrc"];
+
+/// `node`, once it is known to be recent enough.
+pub(crate) fn node() -> Result<Command> {
+    let version = process::output(Command::new("node").arg("--version"))?;
+    let version = version.trim();
+    let major = version.trim_start_matches('v').split('.').next().and_then(|major| major.parse::<u32>().ok());
+    match major {
+        Some(OLDEST..) => Ok(Command::new("node")),
+        _ => bail!("node is {version}: put one of {OLDEST} or later first on PATH"),
+    }
+}
+
+/// Installs what the lock file in `directory` (relative to the checkout) lists, unless that is done already.
+///
+/// The packages go below the target directory, so the checkout stays clean; gives the path of `node_modules`.
+pub(crate) fn install(workspace: &Workspace, name: &str, directory: &str) -> Result<PathBuf> {
+    let from = workspace.root().join(directory);
+    let root = workspace.own(&format!("node-{name}"));
+    // The stamp is what the packages were installed from, so that comparing it is exact.
+    let mut stamp = process::output(Command::new("node").arg("--version"))?;
+    for input in INPUTS {
+        let file = from.join(input);
+        let text = fs::read_to_string(&file).with_context(|| format!("{} cannot be read", file.display()))?;
+        stamp.push_str(&text);
+    }
+    let stamp_file = root.join("made-from");
+    let packages = root.join("node_modules");
+    if fs::read_to_string(&stamp_file).is_ok_and(|made_from| made_from == stamp) {
+        return Ok(packages);
+    }
+    eprintln!("Installing the npm packages of {name} …");
+    if root.exists() {
+        fs::remove_dir_all(&root)?;
+    }
+    fs::create_dir_all(&root)?;
+    for input in INPUTS {
+        fs::copy(from.join(input), root.join(input))?;
+    }
+    let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
+    let mut command = Command::new(npm);
+    command
+        .args(["ci", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"])
+        .current_dir(&root);
+    process::run(&mut command)?;
+    // Last: an installation that was left half made has none.
+    fs::write(stamp_file, stamp)?;
+    Ok(packages)
+}

@@ -1,0 +1,89 @@
+//! Python environments.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context as _, Result, bail};
+
+use crate::process;
+use crate::workspace::Workspace;
+
+/// The oldest Python that the project supports.
+const OLDEST: (u32, u32) = (3, 10);
+
+/// A virtual environment with exactly what a requirements file lists.
+pub(crate) struct Environment {
+    root: PathBuf,
+    python: PathBuf,
+}
+
+impl Environment {
+    /// Makes the environment `name`, or takes the one that is there if it was made from the same.
+    ///
+    /// `requirements`, relative to the checkout, must pin every package, those that others need too.
+    pub(crate) fn new(workspace: &Workspace, name: &str, requirements: &str) -> Result<Self> {
+        let interpreter = interpreter()?;
+        let requirements = workspace.root().join(requirements);
+        let root = workspace.own(&format!("python-{name}"));
+        let python = root.join(if cfg!(windows) { "Scripts/python.exe" } else { "bin/python" });
+        // The stamp is what the environment was made from, so that comparing it is exact.
+        let list = fs::read_to_string(&requirements)
+            .with_context(|| format!("{} cannot be read", requirements.display()))?;
+        let stamp = format!("{interpreter}\n{list}");
+        let stamp_file = root.join("made-from");
+        if fs::read_to_string(&stamp_file).is_ok_and(|made_from| made_from == stamp) {
+            return Ok(Self { root, python });
+        }
+        eprintln!("Installing the Python packages of {name} …");
+        if root.exists() {
+            fs::remove_dir_all(&root)?;
+        }
+        process::run(Command::new("python3").args(["-m", "venv"]).arg(&root))
+            .context("Python's venv is needed; on Debian it is in the package python3-venv")?;
+        let pip = || {
+            let mut command = Command::new(&python);
+            command.args(["-m", "pip", "--disable-pip-version-check"]);
+            command
+        };
+        // Without dependencies, so that nothing comes that is not pinned; `check` tells if something lacks.
+        process::run(pip().args(["install", "--quiet", "--no-deps", "-r"]).arg(&requirements))?;
+        process::output(pip().arg("check"))
+            .with_context(|| format!("{} is not complete", requirements.display()))?;
+        // Last: an environment that was left half made has none.
+        fs::write(stamp_file, stamp)?;
+        Ok(Self { root, python })
+    }
+
+    /// Its interpreter's file.
+    pub(crate) fn python(&self) -> &Path {
+        &self.python
+    }
+
+    /// Runs a module of it: `python -m module`, in the directory `directory`, which it leaves clean.
+    pub(crate) fn module(&self, module: &str, directory: &Path) -> Command {
+        let mut command = Command::new(&self.python);
+        command.args(["-m", module]).current_dir(directory);
+        command
+            .env("PYTHONDONTWRITEBYTECODE", "1")
+            .env("RUFF_CACHE_DIR", self.root.join("ruff-cache"))
+            .env("MYPY_CACHE_DIR", self.root.join("mypy-cache"));
+        command
+    }
+}
+
+/// Which `python3` there is: version and file.
+fn interpreter() -> Result<String> {
+    const PROGRAM: &str = "import sys; print(*sys.version_info[:2], sys.version_info[2], sys.executable)";
+    let told = process::output(Command::new("python3").args(["-c", PROGRAM]))?;
+    let mut words = told.split_whitespace().map(str::parse::<u32>);
+    let version = match (words.next(), words.next()) {
+        (Some(Ok(major)), Some(Ok(minor))) => (major, minor),
+        _ => bail!("python3 does not tell its version but {told:?}"),
+    };
+    if version < OLDEST {
+        let ((major, minor), (old_major, old_minor)) = (version, OLDEST);
+        bail!("python3 is {major}.{minor}: put one of {old_major}.{old_minor} or later first on PATH");
+    }
+    Ok(told.trim().to_owned())
+}

@@ -1,0 +1,73 @@
+//! `cargo xtask test`: every suite with its own runner, and what came of them at the end.
+
+pub(crate) mod peers;
+mod runners;
+
+use std::process::ExitCode;
+use std::time::{Duration, Instant};
+
+use anyhow::Result;
+use clap::ValueEnum;
+
+use crate::workspace::Workspace;
+use runners::{Runner, Tally};
+
+/// The suites, in the order in which they run.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Suite {
+    /// The Rust workspace
+    Rust,
+    /// The official SDKs, unchanged, against the emulator
+    Peers,
+}
+
+impl Suite {
+    fn run(self, workspace: &Workspace) -> Result<Tally> {
+        match self {
+            Self::Rust => {
+                let mut command = workspace.cargo();
+                command.args(["test", "--workspace", "--no-fail-fast"]);
+                Runner::Cargo.run(command)
+            }
+            Self::Peers => peers::run(workspace),
+        }
+    }
+
+    fn name(self) -> String {
+        self.to_possible_value().map_or_else(String::new, |value| value.get_name().to_owned())
+    }
+}
+
+/// What came of one suite.
+struct Report {
+    name: String,
+    tally: Tally,
+    time: Duration,
+}
+
+/// Runs the suites that are named, or all. One that fails keeps no other from running; the total is the last line.
+pub(crate) fn run(workspace: &Workspace, only: &[Suite]) -> ExitCode {
+    let wanted = |suite: &&Suite| only.is_empty() || only.contains(suite);
+    let reports: Vec<Report> =
+        Suite::value_variants().iter().filter(wanted).map(|suite| report(workspace, *suite)).collect();
+    println!("\n{:10} {:8} {:>7} {:>7} {:>8}", "suite", "result", "passed", "failed", "seconds");
+    for Report { name, tally, time } in &reports {
+        let result = if tally.failed == 0 { "passed" } else { "failed" };
+        let seconds = time.as_secs_f64();
+        println!("{name:10} {result:8} {:>7} {:>7} {seconds:>8.1}", tally.passed, tally.failed);
+    }
+    let total: Tally = reports.iter().map(|report| report.tally).sum();
+    println!("{} passed, {} failed", total.passed, total.failed);
+    if total.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+fn report(workspace: &Workspace, suite: Suite) -> Report {
+    let name = suite.name();
+    println!("\n==> {name}");
+    let start = Instant::now();
+    let tally = suite.run(workspace).unwrap_or_else(|error| {
+        eprintln!("error: {name}: {error:#}");
+        Tally::BROKEN
+    });
+    Report { name, tally, time: start.elapsed() }
+}

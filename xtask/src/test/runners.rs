@@ -1,0 +1,129 @@
+//! The test runners, and what their closing lines say.
+
+use std::iter::Sum;
+use std::process::Command;
+
+use anyhow::Result;
+
+use crate::process;
+
+/// How many tests passed, and how many did not.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Tally {
+    pub(crate) passed: u64,
+    pub(crate) failed: u64,
+}
+
+impl Tally {
+    /// A runner that could not run its tests: it must never look like a success.
+    pub(crate) const BROKEN: Self = Self { passed: 0, failed: 1 };
+}
+
+impl Sum for Tally {
+    fn sum<I: Iterator<Item = Self>>(tallies: I) -> Self {
+        tallies.fold(Self::default(), |sum, tally| Self {
+            passed: sum.passed + tally.passed,
+            failed: sum.failed + tally.failed,
+        })
+    }
+}
+
+/// A test runner.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Runner {
+    /// `cargo test`
+    Cargo,
+    /// `pytest`
+    Pytest,
+    /// `node --test` with its `spec` reporter
+    Node,
+}
+
+impl Runner {
+    /// Runs it, with its output shown, and counts by its closing lines.
+    pub(crate) fn run(self, command: Command) -> Result<Tally> {
+        let mut tallies = Vec::new();
+        let status = process::tee(command, |line| tallies.extend(self.tally(line)))?;
+        let mut tally: Tally = tallies.into_iter().sum();
+        // It also fails where no test does, as by not compiling; and where nothing ran, nothing was proven.
+        if tally.failed == 0 && (!status.success() || tally.passed == 0) {
+            eprintln!("error: {self:?} ended with {status}, {} tests passed", tally.passed);
+            tally.failed = 1;
+        }
+        Ok(tally)
+    }
+
+    /// What a line of its output adds, if it is one that closes.
+    fn tally(self, line: &str) -> Option<Tally> {
+        match self {
+            Self::Cargo => line.strip_prefix("test result: ").map(|rest| counts(rest, &['.', ';'])),
+            Self::Pytest => {
+                let line = line.trim_matches(['=', ' ']);
+                let (what, time) = line.split_once(" in ")?;
+                let is_time = time.starts_with(|c: char| c.is_ascii_digit()) && time.contains('s');
+                is_time.then(|| counts(what, &[',']))
+            }
+            Self::Node => {
+                let (what, count) = line.trim_start_matches(['ℹ', '#', ' ']).split_once(' ')?;
+                let is_closing = line.starts_with(['ℹ', '#']);
+                let count = count.parse().ok().filter(|_| is_closing)?;
+                match what {
+                    "pass" => Some(Tally { passed: count, failed: 0 }),
+                    "fail" | "cancelled" => Some(Tally { passed: 0, failed: count }),
+                    _ => None,
+                }
+            }
+        }
+    }
+}
+
+/// Adds up `3 passed`, `1 failed` and so on.
+fn counts(text: &str, separators: &[char]) -> Tally {
+    text.split(separators)
+        .filter_map(|part| part.trim().split_once(' '))
+        .filter_map(|(count, what)| Some((count.parse().ok()?, what)))
+        .map(|(count, what)| match what {
+            "passed" => Tally { passed: count, failed: 0 },
+            "failed" | "error" | "errors" => Tally { passed: 0, failed: count },
+            _ => Tally::default(),
+        })
+        .sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tally(runner: Runner, output: &str) -> (u64, u64) {
+        let tally: Tally = output.lines().filter_map(|line| runner.tally(line)).sum();
+        (tally.passed, tally.failed)
+    }
+
+    #[test]
+    fn cargo_closes_once_for_each_test_binary() {
+        let output = "\
+running 3 tests
+test result: ok. 12 passed; 0 failed; 0 ignored; 0 measured; 3 filtered out; finished in 0.02s
+test tests::passed ... ok
+test result: FAILED. 2 passed; 1 failed; 0 ignored; 0 measured; 0 filtered out; finished in 1.50s";
+        assert_eq!(tally(Runner::Cargo, output), (14, 1));
+    }
+
+    #[test]
+    fn pytest_closes_in_several_forms() {
+        assert_eq!(tally(Runner::Pytest, "============ 40 passed in 2.31s ============"), (40, 0));
+        assert_eq!(
+            tally(Runner::Pytest, "== 2 failed, 38 passed, 1 warning in 62.31s (0:01:02) =="),
+            (38, 2)
+        );
+        assert_eq!(tally(Runner::Pytest, "=== 1 passed, 1 error in 0.10s ==="), (1, 1));
+        assert_eq!(tally(Runner::Pytest, "2 errors in 0.10s"), (0, 2));
+        assert_eq!(tally(Runner::Pytest, "test_passed.py .. 3 passed in between"), (0, 0));
+    }
+
+    #[test]
+    fn node_closes_with_a_line_for_each_count() {
+        let output = "✔ pass 3 (1ms)\nℹ tests 9\nℹ suites 1\nℹ pass 5\nℹ fail 3\nℹ cancelled 1\nℹ skipped 0\nℹ duration_ms 9.5";
+        assert_eq!(tally(Runner::Node, output), (5, 4));
+    }
+}
