@@ -1,5 +1,6 @@
 //! Credentials that a local service hands out over HTTP.
 
+use std::fmt;
 use std::time::Duration;
 
 use futures_util::future::BoxFuture;
@@ -17,7 +18,7 @@ const ANSWER_LIMIT: Duration = Duration::from_secs(10);
 /// What a GET of `ALIBABA_CLOUD_CREDENTIALS_URI` answers.
 ///
 /// Without https the URI is asked directly: a proxy on the way would read the credentials.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Default)]
 pub struct CredentialsUriCredentials {
     context: ProviderContext,
     uri: Option<String>,
@@ -62,6 +63,13 @@ impl CredentialsUriCredentials {
 fn shown(url: &Url) -> String {
     let port = url.port().map(|port| format!(":{port}")).unwrap_or_default();
     format!("{}://{}{port}{}", url.scheme(), url.host_str().unwrap_or_default(), url.path())
+}
+
+impl fmt::Debug for CredentialsUriCredentials {
+    /// Without the URI, whose query may hold a secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CredentialsUriCredentials").finish_non_exhaustive()
+    }
 }
 
 impl ProvideCredentials for CredentialsUriCredentials {

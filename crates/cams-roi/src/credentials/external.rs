@@ -1,5 +1,6 @@
 //! Credentials that another program prints.
 
+use std::fmt;
 use std::process::Stdio;
 use std::time::Duration;
 
@@ -19,14 +20,13 @@ const LIMIT: Duration = Duration::from_mins(1);
 /// The program is started directly, without a shell, and has a minute to print a JSON object with `mode`,
 /// `access_key_id`, `access_key_secret`, and for mode `StsToken` also `sts_token` and perhaps `expiration`. It is killed
 /// when nobody waits for it any more.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct ExternalCredentials {
     command: String,
 }
 
-#[derive(Deserialize)]
+#[derive(Default, Deserialize)]
 #[serde(default)]
-#[derive(Default)]
 struct Output {
     mode: Option<String>,
     access_key_id: Option<String>,
@@ -91,6 +91,13 @@ fn read(printed: &[u8]) -> Result<Credentials, Reason> {
     match output.expiration.filter(|text| !text.is_empty()) {
         Some(text) => Ok(credentials.expiring_at(issued::time(&text)?)),
         None => Ok(credentials),
+    }
+}
+
+impl fmt::Debug for ExternalCredentials {
+    /// Without the command, whose arguments may hold a secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ExternalCredentials").finish_non_exhaustive()
     }
 }
 

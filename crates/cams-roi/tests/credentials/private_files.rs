@@ -4,7 +4,11 @@
 use std::io::Write;
 use std::sync::{Arc, Mutex};
 
-use cams_roi::credentials::{CliProfileCredentials, ProfileFileCredentials, ProvideCredentials};
+use cams_roi::Credentials;
+use cams_roi::credentials::{
+    AssumeRoleCredentials, CachedCredentials, CallbackCredentials, CliProfileCredentials,
+    CredentialsUriCredentials, ExternalCredentials, ProfileFileCredentials, ProvideCredentials,
+};
 
 use crate::surroundings::{Surroundings, set_mode};
 
@@ -57,4 +61,23 @@ async fn a_file_that_everybody_can_read_is_warned_about() {
         );
         assert!(!warned.contains("hush"));
     }
+}
+
+#[test]
+fn no_debug_form_of_a_provider_shows_a_secret() {
+    let source = Credentials::new("id", "hush").with_security_token("hush");
+    let shown = [
+        format!("{:#?}", AssumeRoleCredentials::new(source.clone(), "arn")),
+        format!("{:#?}", CredentialsUriCredentials::new("http://127.0.0.1/?key=hush")),
+        format!("{:#?}", ExternalCredentials::new("program --password hush")),
+        format!("{:#?}", CachedCredentials::new(source.clone())),
+        format!(
+            "{:#?}",
+            CallbackCredentials::new(move || {
+                let source = source.clone();
+                async { Ok::<_, String>(source) }
+            })
+        ),
+    ];
+    assert!(shown.iter().all(|text| text.contains("Credentials") && !text.contains("hush")), "{shown:?}");
 }
