@@ -15,7 +15,7 @@ use cams_roi_emulator::{
     Limits, Outcome, Space,
 };
 
-const DAY: Duration = Duration::from_hours(24);
+const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 const AWKWARD: &str = "é 验 🚀 *~+/ '()!";
 
 async fn emulator() -> Emulator {
@@ -77,7 +77,7 @@ async fn enable_and_a_day_later_the_figures_are_there() {
         let answer = client.send(&Call::new("ListInstance"), CallOptions::new()).await.unwrap();
         assert_eq!(answer["Code"], "OK");
         let log = emulator.log();
-        assert!(log.iter().all(|entry| entry.signature.as_deref() == Some(algorithm.as_str())));
+        assert!(log.iter().all(|entry| entry.signature == Some(algorithm.as_str())));
     }
 }
 

@@ -79,13 +79,12 @@ impl Server {
             let then = script(&request);
             self.requests.lock().unwrap().push(request);
             match then {
-                Then::Reply(bytes) => stream.write_all(&bytes).await.ok()?,
+                Then::Reply(bytes) | Then::Hang(bytes) => stream.write_all(&bytes).await.ok()?,
                 Then::ReplyAndClose(bytes) => {
                     let _ = stream.write_all(&bytes).await;
                     let _ = stream.shutdown().await;
                     return None;
                 }
-                Then::Hang(bytes) => stream.write_all(&bytes).await.ok()?,
                 Then::Reset => return Some(stream),
             }
         }
