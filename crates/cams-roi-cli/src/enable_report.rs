@@ -81,7 +81,7 @@ impl Report {
             }
             return self.print(&outcome, out);
         };
-        let stops = concerns_the_account(error);
+        let stops = error.concerns_the_account();
         self.count_failure(error, stops);
         if stops && self.form == TextOrJson::Text {
             self.withheld.push(outcome);
@@ -201,11 +201,4 @@ pub(crate) fn outcome_line(outcome: &SpaceOutcome, width: usize) -> String {
             format!("{id:width$}  failed  {}", one_line(&text))
         }
     }
-}
-
-/// Whether the library calls no further space after this error.
-fn concerns_the_account(error: &cams_roi::Error) -> bool {
-    let denied =
-        matches!(Exit::of(error.kind()), Exit::Denied) && error.code() != Some("Authentication.NoAuth");
-    denied || error.kind() == cams_roi::ErrorKind::Configuration
 }

@@ -9,9 +9,8 @@ use tracing_subscriber::fmt::format::{DefaultFields, Writer};
 use tracing_subscriber::fmt::{FmtContext, FormatEvent, FormatFields as _};
 use tracing_subscriber::registry::LookupSpan;
 
-/// Without `-v`: what the user should know and no result tells. Throttling and the like show in the results.
-const WARNINGS: &str =
-    "error,cams_roi::clock=warn,cams_roi::endpoint=warn,cams_roi::journal=warn,cams_roi::tls=warn";
+/// Without `-v`: what the user should know and no result tells.
+const WARNINGS: &str = "error,cams_roi=warn";
 
 /// Starts the log: warnings alone, or as much as `-v`, `-vv`, `-vvv` ask for. A program that reads JSON gets nothing
 /// else unless it asks.

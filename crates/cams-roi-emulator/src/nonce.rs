@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 /// A signature is good from 15 minutes before its time to 15 minutes after: so long can a nonce come back.
-const REMEMBERED: Duration = Duration::from_secs(30 * 60);
+const REMEMBERED: Duration = Duration::from_mins(30);
 
 /// Beyond this many the oldest is forgotten early, so that a long benchmark does not eat the memory.
 const CAPACITY: usize = 1_000_000;

@@ -46,7 +46,7 @@ impl Default for ClientBuilder {
             profile: None,
             account_id: None,
             signature: SignatureAlgorithm::default(),
-            timeout: Duration::from_secs(60),
+            timeout: Duration::from_mins(1),
             connect_timeout: Duration::from_secs(5),
             attempt_timeout: Duration::from_secs(10),
             retry: RetryPolicy::default(),

@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 use futures_util::{Stream, StreamExt as _, stream};
 
 use crate::client::{CallOptions, Client};
-use crate::error::{Error, ErrorKind};
+use crate::error::Error;
 use crate::operations::EnableWhatsappRoiMetric;
 
 pub use crate::journal::Journal;
@@ -203,7 +203,7 @@ impl Run {
         }
         let result = self.client.answer(&request, self.call).await;
         if let Err(error) = &result
-            && concerns_the_account(error)
+            && error.concerns_the_account()
         {
             let _ = self.fatal.set(error.clone());
         }
@@ -212,18 +212,5 @@ impl Run {
             journal.record(endpoint, &outcome)?;
         }
         Ok(outcome)
-    }
-}
-
-/// Whether every other channel would fail with the same error.
-fn concerns_the_account(error: &Error) -> bool {
-    match error.kind() {
-        ErrorKind::Configuration
-        | ErrorKind::Credentials
-        | ErrorKind::Authentication
-        | ErrorKind::NotSubscribed => true,
-        // This code says that an ISV code does not fit, which is between one channel and its ISV.
-        ErrorKind::PermissionDenied => error.code() != Some("Authentication.NoAuth"),
-        _ => false,
     }
 }

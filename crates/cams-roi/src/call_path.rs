@@ -207,7 +207,7 @@ impl CallUnderWay<'_> {
     /// How long to wait before the next attempt; `None` when the retry quota is used up.
     fn backoff(&self, error: &Error, attempts: u32) -> Option<Duration> {
         if !self.client.retry_quota.take(error.kind() == ErrorKind::RequestTimeout) {
-            tracing::warn!("too many calls fail: not trying again");
+            tracing::info!("too many calls fail: not trying again");
             return None;
         }
         Some(error.retry_after().unwrap_or_else(|| self.client.retry.backoff(attempts, random::unit())))

@@ -13,7 +13,7 @@ fn service_with_figures() -> (Service, String, String) {
     let service = Service::with_spaces(1);
     service.command(["enable", "--cust-space-id", SPACE]).output().done();
     let start = service.emulator.now();
-    service.emulator.advance(Duration::from_secs(2 * 24 * 60 * 60)).unwrap();
+    service.emulator.advance(Duration::from_hours(48)).unwrap();
     let end = service.emulator.now();
     (service, start.to_string(), end.as_millisecond().to_string())
 }

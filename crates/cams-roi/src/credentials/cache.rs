@@ -8,7 +8,7 @@ use futures_util::future::BoxFuture;
 use super::{Credentials, CredentialsError, ProvideCredentials};
 
 /// Temporary credentials are replaced this long before they expire, so that none expires on its way.
-const EXPIRY_MARGIN: Duration = Duration::from_secs(120);
+const EXPIRY_MARGIN: Duration = Duration::from_mins(2);
 
 /// Keeps what a provider gave until it is about to expire; any number of waiters cause one request to the provider.
 #[derive(Debug)]

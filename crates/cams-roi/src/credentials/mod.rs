@@ -1,4 +1,4 @@
-//! Where AccessKeys come from: one provider a file, tried in order by the [`chain`].
+//! Where AccessKeys come from: one provider a file, tried in order by the [`CredentialsChain`].
 
 mod cache;
 mod chain;

@@ -297,7 +297,7 @@ async fn tls_goes_through_http_and_socks_proxies() {
         let socks = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let socks_url = format!("{scheme}://{}", socks.local_addr().unwrap());
         let connect_to = target.clone();
-        let proxying = tokio::spawn(async move {
+        let proxied = tokio::spawn(async move {
             let (mut client, _) = socks.accept().await.unwrap();
             let mut greeting = [0; 3];
             client.read_exact(&mut greeting).await.unwrap();
@@ -318,7 +318,7 @@ async fn tls_goes_through_http_and_socks_proxies() {
         call(&builder(&endpoint).ca_pem(pem.clone()).proxy(Proxy::Url(socks_url)).build().unwrap())
             .await
             .unwrap();
-        proxying.await.unwrap();
+        proxied.await.unwrap();
     }
 }
 
