@@ -25,7 +25,7 @@ use crate::output::{RowFormat, TextOrJson};
     version,
     arg_required_else_help = true,
     after_help = "\
-Credentials come from ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET (and ALIBABA_CLOUD_SECURITY_TOKEN), else from the Alibaba Cloud CLI's profile.
+Credentials come from ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET (and ALIBABA_CLOUD_SECURITY_TOKEN), else from OIDC (RRSA), the Alibaba Cloud CLI's profile, ~/.alibabacloud/credentials, the ECS instance's role, or ALIBABA_CLOUD_CREDENTIALS_URI.
 
 Examples:
   cams-roi demo

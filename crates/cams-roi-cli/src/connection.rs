@@ -22,7 +22,7 @@ pub(crate) struct ConnectionArgs {
     /// The region; only ap-southeast-1, the default, has a documented endpoint
     #[arg(long, global = true, value_name = "REGION")]
     region: Option<String>,
-    /// The profile of the Alibaba Cloud CLI (~/.aliyun/config.json) to take credentials from
+    /// The profile of ~/.aliyun/config.json or ~/.alibabacloud/credentials to take credentials from, and from nowhere else
     #[arg(long, global = true, value_name = "NAME")]
     pub(crate) profile: Option<String>,
     /// The AccessKey ID; better set ALIBABA_CLOUD_ACCESS_KEY_ID

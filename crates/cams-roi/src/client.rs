@@ -105,6 +105,12 @@ impl Client {
         &*self.0.credentials
     }
 
+    /// What carries the client's requests: with its proxy, its certificates and its limit on connecting, but unsigned.
+    #[must_use]
+    pub fn transport(&self) -> &dyn Transport {
+        &*self.0.transport
+    }
+
     /// Calls `EnableWhatsappROIMetric`: from now on, collect a channel's figures.
     pub async fn enable_whatsapp_roi_metric(
         &self,

@@ -85,7 +85,7 @@ async fn examine(
         checks.add(addresses.check)?;
         checks.add(network::connect(&addresses.found, is_direct).await)?;
     }
-    let (answer, clock) = http::ask(endpoint, connection).await;
+    let (answer, clock) = http::ask(&client).await;
     let is_reached = answer.status != Status::Fail;
     checks.add(answer)?;
     checks.add(clock)?;

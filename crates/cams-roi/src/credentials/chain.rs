@@ -27,17 +27,24 @@ impl CredentialsChain {
     /// What a client uses when it is given no credentials: the environment, OIDC (RRSA), the Alibaba Cloud CLI's
     /// profile, the credentials file, the ECS instance's role, the credentials URI.
     ///
-    /// `profile` names the profile of the two files, instead of the one that the environment or the file chooses.
+    /// Where a `profile` is named, nobody but the two files that have profiles is asked: whoever names one must not be
+    /// served by another account, because some variable was set.
     #[must_use]
     pub fn standard(profile: Option<String>) -> Self {
-        Self::new(vec![
-            Box::new(EnvironmentCredentials::default()),
-            Box::new(OidcCredentials::default()),
+        let is_named = profile.is_some();
+        let with_profiles: [Box<dyn ProvideCredentials>; 2] = [
             Box::new(CliProfileCredentials::default().with_profile(profile.clone())),
             Box::new(ProfileFileCredentials::default().with_profile(profile)),
-            Box::new(EcsRamRoleCredentials::default()),
-            Box::new(CredentialsUriCredentials::default()),
-        ])
+        ];
+        if is_named {
+            return Self::new(with_profiles.into());
+        }
+        let mut providers: Vec<Box<dyn ProvideCredentials>> =
+            vec![Box::new(EnvironmentCredentials::default()), Box::new(OidcCredentials::default())];
+        providers.extend(with_profiles);
+        providers.push(Box::new(EcsRamRoleCredentials::default()));
+        providers.push(Box::new(CredentialsUriCredentials::default()));
+        Self::new(providers)
     }
 
     /// The chain's providers, in order.

@@ -53,6 +53,21 @@ async fn each_provider_serves_before_those_behind_it() {
     assert_eq!(serves(&around).await, "env");
 }
 
+#[tokio::test]
+async fn a_named_profile_is_served_by_nobody_else() {
+    let cli = r#"{"current":"a","profiles":[{"name":"a","mode":"AK","access_key_id":"cli","access_key_secret":"s"}]}"#;
+    let around = Surroundings::with_direct(Scripted::of(vec![Reaction::Break(Progress::NotConnected)]))
+        .file(".aliyun/config.json", cli)
+        .variable("ALIBABA_CLOUD_ACCESS_KEY_ID", "env")
+        .variable("ALIBABA_CLOUD_ACCESS_KEY_SECRET", "s");
+    let named = |name: &str| CredentialsChain::standard(Some(name.to_owned()));
+    assert_eq!(around.ask(named("a")).await.unwrap().access_key_id(), "cli");
+    let reason = around.ask(named("b")).await.unwrap_err();
+    let reasons: Vec<&str> = reason.split("; ").collect();
+    assert!(reasons[0].starts_with("aliyun CLI profile: ") && reasons[0].contains("\"b\""), "{reason}");
+    assert!(reasons[1].starts_with("credentials file: ") && reasons.len() == 2, "{reason}");
+}
+
 type Plan = Arc<Mutex<Result<(), bool>>>;
 
 /// Works, or fails as somebody who is set up (`Err(true)`) or not.
