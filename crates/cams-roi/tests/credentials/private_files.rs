@@ -1,8 +1,9 @@
 //! Files with secrets in them.
 #![cfg(unix)]
 
+use std::cell::RefCell;
 use std::io::Write;
-use std::sync::{Arc, Mutex};
+use std::sync::Once;
 
 use cams_roi::Credentials;
 use cams_roi::credentials::{
@@ -12,13 +13,16 @@ use cams_roi::credentials::{
 
 use crate::surroundings::{Surroundings, set_mode};
 
-/// Collects what is logged.
-#[derive(Clone, Default)]
-struct Log(Arc<Mutex<Vec<u8>>>);
+thread_local! {
+    /// What this test's own thread logged. A subscriber of each test's own would race with the other tests' ones.
+    static LOG: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
+}
 
-impl Write for Log {
+struct ThreadLog;
+
+impl Write for ThreadLog {
     fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.0.lock().unwrap().extend_from_slice(bytes);
+        LOG.with_borrow_mut(|log| log.extend_from_slice(bytes));
         Ok(bytes.len())
     }
 
@@ -28,12 +32,11 @@ impl Write for Log {
 }
 
 async fn logged(around: &Surroundings, provider: impl ProvideCredentials) -> String {
-    let log = Log::default();
-    let writer = log.clone();
-    let subscriber = tracing_subscriber::fmt().with_ansi(false).with_writer(move || writer.clone()).finish();
-    let _until_dropped = tracing::subscriber::set_default(subscriber);
+    static SUBSCRIBER: Once = Once::new();
+    SUBSCRIBER.call_once(|| tracing_subscriber::fmt().with_ansi(false).with_writer(|| ThreadLog).init());
+    LOG.take();
     around.ask(provider).await.unwrap();
-    String::from_utf8(std::mem::take(&mut *log.0.lock().unwrap())).unwrap()
+    String::from_utf8(LOG.take()).unwrap()
 }
 
 #[tokio::test]
