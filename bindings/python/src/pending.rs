@@ -1,0 +1,84 @@
+//! Calls that an asyncio event loop waits for.
+
+use std::future::Future;
+use std::sync::Arc;
+
+use pyo3::prelude::*;
+use pyo3::types::PyAny;
+use tokio::task::AbortHandle;
+
+use crate::runtime::runtime;
+
+tokio::task_local! {
+    /// The event loop that waits for the call under way.
+    static EVENT_LOOP: Arc<Py<PyAny>>;
+}
+
+/// The event loop that waits for the call under way, if one does.
+pub(crate) fn event_loop() -> Option<Arc<Py<PyAny>>> {
+    EVENT_LOOP.try_with(Arc::clone).ok()
+}
+
+/// Work whose result an asyncio future will have.
+#[pyclass(frozen, module = "cams_roi._native")]
+pub(crate) struct Pending {
+    process: u32,
+    task: AbortHandle,
+}
+
+#[pymethods]
+impl Pending {
+    /// Ends the work at once, and with it the request; does nothing once it is done.
+    fn abort(&self, py: Python<'_>) {
+        // A forked process has the task, but not the threads that run it.
+        if self.process == std::process::id() {
+            py.detach(|| self.task.abort());
+        }
+    }
+}
+
+/// Runs `work`, and settles `future` with what `finish` makes of it.
+pub(crate) fn start<W, F>(
+    py: Python<'_>,
+    event_loop: Py<PyAny>,
+    future: Py<PyAny>,
+    work: W,
+    finish: F,
+) -> PyResult<Pending>
+where
+    W: Future<Output: Send> + Send + 'static,
+    F: for<'py> FnOnce(Python<'py>, W::Output) -> PyResult<Bound<'py, PyAny>> + Send + 'static,
+{
+    let event_loop = Arc::new(event_loop);
+    let task = runtime(py)?.spawn(async move {
+        let output = EVENT_LOOP.scope(Arc::clone(&event_loop), work).await;
+        // Nobody waits any more when the interpreter is shutting down or the event loop is closed.
+        Python::try_attach(|py| {
+            let (value, error) = match finish(py, output) {
+                Ok(value) => (Some(value), None),
+                Err(error) => (None, Some(error.into_value(py))),
+            };
+            let settle = pyo3::wrap_pyfunction!(settle, py)?;
+            event_loop.bind(py).call_method1("call_soon_threadsafe", (settle, future, value, error)).map(drop)
+        });
+    });
+    Ok(Pending { process: std::process::id(), task: task.abort_handle() })
+}
+
+/// Gives a future its result; on the event loop's thread.
+#[pyfunction]
+#[pyo3(signature = (future, value, error))]
+pub(crate) fn settle(
+    future: &Bound<'_, PyAny>,
+    value: Option<Bound<'_, PyAny>>,
+    error: Option<Bound<'_, PyAny>>,
+) -> PyResult<()> {
+    if future.call_method0("done")?.extract()? {
+        return Ok(());
+    }
+    match error {
+        Some(error) => future.call_method1("set_exception", (error,))?,
+        None => future.call_method1("set_result", (value,))?,
+    };
+    Ok(())
+}
