@@ -118,4 +118,4 @@ def test_the_limit_holds(emulator: Emulator) -> None:
         outcomes = list(client.enable_many([*emulator.spaces, *(f"cams-{number}" for number in range(5))]))
     assert sum(it.enabled for it in outcomes) == 5
     assert not [it for it in emulator.log() if it["code"] == "System.LimitControl"]
-    assert emulator.control("peak?action=EnableWhatsappROIMetric")["accepted"] <= 5
+    assert emulator.control("peak?action=EnableWhatsappROIMetric")["peak_per_second"] <= 5

@@ -12,6 +12,7 @@ use pyo3::prelude::*;
 use pyo3::types::PyTuple;
 
 use crate::pending::event_loop;
+use crate::runtime::in_python;
 
 const NAME: &str = "callback";
 
@@ -120,7 +121,7 @@ impl ProvideCredentials for Function {
         let event_loop = event_loop();
         // On a thread that may block: the function may do what it likes, and a coroutine is waited for.
         let asked = tokio::task::spawn_blocking(move || {
-            Python::try_attach(|py| {
+            in_python(|py| {
                 let ask = || -> PyResult<Key> {
                     let module = py.import("cams_roi._credentials")?;
                     let event_loop = event_loop.as_ref().map(|it| it.bind(py));

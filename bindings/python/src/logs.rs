@@ -15,6 +15,8 @@ use tracing_subscriber::Registry;
 use tracing_subscriber::layer::{Context, Layer, SubscriberExt as _};
 use tracing_subscriber::registry::LookupSpan;
 
+use crate::runtime::in_python;
+
 const DEBUG: i64 = 10;
 const INFO: i64 = 20;
 const WARNING: i64 = 30;
@@ -101,7 +103,7 @@ impl<S: Subscriber + for<'a> LookupSpan<'a>> Layer<S> for ToLogging {
             }
         }
         event.record(&mut fields);
-        Python::try_attach(|py| {
+        in_python(|py| {
             if let Err(error) = forward(py, number(*event.metadata().level()), fields) {
                 error.write_unraisable(py, None);
             }

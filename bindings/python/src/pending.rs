@@ -7,7 +7,7 @@ use pyo3::prelude::*;
 use pyo3::types::PyAny;
 use tokio::task::AbortHandle;
 
-use crate::runtime::runtime;
+use crate::runtime::{in_python, runtime};
 
 tokio::task_local! {
     /// The event loop that waits for the call under way.
@@ -53,7 +53,7 @@ where
     let task = runtime(py)?.spawn(async move {
         let output = EVENT_LOOP.scope(Arc::clone(&event_loop), work).await;
         // Nobody waits any more when the interpreter is shutting down or the event loop is closed.
-        Python::try_attach(|py| {
+        in_python(|py| {
             let (value, error) = match finish(py, output) {
                 Ok(value) => (Some(value), None),
                 Err(error) => (None, Some(error.into_value(py))),
