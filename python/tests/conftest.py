@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from emulator import Emulator
 
 from cams_roi import Client
-from emulator import Emulator
 
 
 @pytest.fixture(scope="session")
@@ -39,7 +39,5 @@ def _clean_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 @pytest.fixture
 def client(emulator: Emulator) -> Iterator[Client]:
     """Give a client of the emulator that makes one attempt and no waits."""
-    with Client(
-        endpoint=emulator.url, credentials=emulator.credentials, max_attempts=1, rate_limit="off"
-    ) as client:
+    with Client(endpoint=emulator.url, credentials=emulator.credentials, max_attempts=1, rate_limit="off") as client:
         yield client

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import sys
 from collections.abc import AsyncIterator, Iterator
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
+from emulator import Emulator
 
 from cams_roi import (
     AsyncClient,
@@ -21,13 +23,10 @@ from cams_roi import (
     Space,
     ThrottledError,
 )
-from emulator import Emulator
 
 
 def client_of(emulator: Emulator) -> AsyncClient:
-    return AsyncClient(
-        endpoint=emulator.url, credentials=emulator.credentials, max_attempts=1, rate_limit="off"
-    )
+    return AsyncClient(endpoint=emulator.url, credentials=emulator.credentials, max_attempts=1, rate_limit="off")
 
 
 def test_every_method(emulator: Emulator) -> None:
@@ -36,11 +35,12 @@ def test_every_method(emulator: Emulator) -> None:
             enabled = await client.enable_whatsapp_roi_metric(cust_space_id=emulator.spaces[0])
             assert enabled.request_id
             now = datetime.now(timezone.utc)
-            week = {"start": now - timedelta(days=7), "end": now}
-            numbers = await client.get_chatapp_phone_number_metric(**week, cust_space_id=emulator.spaces[0])
+            numbers = await client.get_chatapp_phone_number_metric(
+                start=now - timedelta(days=7), end=now, cust_space_id=emulator.spaces[0]
+            )
             assert numbers.request_id
             template = await client.get_chatapp_template_metric(
-                **week, template_code="1", cust_space_id=emulator.spaces[0]
+                start=now - timedelta(days=7), end=now, template_code="1", cust_space_id=emulator.spaces[0]
             )
             assert template.request_id
             assert (await client.call("ListInstance"))["Code"] == "OK"
@@ -96,12 +96,12 @@ def test_a_timeout_of_asyncio_ends_the_request(emulator: Emulator) -> None:
         async with client_of(emulator) as client:
             with pytest.raises(asyncio.TimeoutError):
                 await asyncio.wait_for(client.enable_whatsapp_roi_metric(), 0.05)
-            if hasattr(asyncio, "timeout"):
+            await asyncio.to_thread(emulator.wait_until_client_gone)
+            if sys.version_info >= (3, 11):
                 with pytest.raises(TimeoutError):
                     async with asyncio.timeout(0.05):
                         await client.enable_whatsapp_roi_metric()
                 await asyncio.to_thread(emulator.wait_until_client_gone, 2)
-            await asyncio.to_thread(emulator.wait_until_client_gone)
 
     asyncio.run(main())
 
@@ -127,7 +127,7 @@ def test_a_loop_that_ends_with_a_call_under_way(emulator: Emulator) -> None:
 
 @pytest.mark.parametrize("is_async", [True, False])
 def test_a_credentials_function(emulator: Emulator, is_async: bool) -> None:
-    asked_on = []
+    asked_on: list[object] = []
 
     async def vault() -> Credentials:
         await asyncio.sleep(0)
@@ -207,11 +207,10 @@ def test_a_source_that_fails_ends_the_run_with_its_error(emulator: Emulator) -> 
 
     async def main() -> None:
         async with client_of(emulator) as client:
-            outcomes = []
+            outcomes = client.enable_many(broken())
+            assert (await anext(outcomes)).enabled
             with pytest.raises(LookupError):
-                async for outcome in client.enable_many(broken()):
-                    outcomes.append(outcome)  # noqa: PERF401
-            assert len(outcomes) == 1
+                await anext(outcomes)
 
     asyncio.run(main())
 

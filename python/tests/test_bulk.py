@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from emulator import Emulator
 
 from cams_roi import (
     Client,
@@ -16,7 +17,6 @@ from cams_roi import (
     Space,
     UnknownResourceOwnerError,
 )
-from emulator import Emulator
 
 
 def test_every_channel_once(client: Client, emulator: Emulator) -> None:
@@ -40,9 +40,7 @@ def test_isv_codes(client: Client, emulator: Emulator) -> None:
     assert sent == {"cams-1": "isv-1", "cams-2": "isv-2"}
 
 
-def test_a_second_run_goes_on_where_the_first_ended(
-    client: Client, emulator: Emulator, tmp_path: Path
-) -> None:
+def test_a_second_run_goes_on_where_the_first_ended(client: Client, emulator: Emulator, tmp_path: Path) -> None:
     journal = tmp_path / "journal.jsonl"
     for outcome in client.enable_many(emulator.spaces[:3], journal=journal):
         assert outcome.enabled
@@ -106,7 +104,7 @@ def test_what_cannot_be_right_is_refused_at_once(client: Client, tmp_path: Path)
     with pytest.raises(TypeError, match="a channel must be its ID or a Space, not int"):
         client.enable_many([1])  # type: ignore[list-item]
     with pytest.raises(TypeError, match="a channel must be its ID or a Space, not int"):
-        list(client.enable_many(iter([1])))  # type: ignore[list-item]
+        list(client.enable_many(iter([1])))  # type: ignore[arg-type]
     with pytest.raises(ConfigurationError, match="journal"):
         client.enable_many([], journal=tmp_path)
     assert list(client.enable_many([])) == []

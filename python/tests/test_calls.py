@@ -6,8 +6,10 @@ import copy
 import inspect
 import pickle
 from datetime import datetime, timedelta, timezone
+from typing import Literal
 
 import pytest
+from emulator import Emulator
 
 import cams_roi
 from cams_roi import (
@@ -21,7 +23,6 @@ from cams_roi import (
     PhoneNumberMetrics,
     TemplateMetric,
 )
-from emulator import Emulator
 
 END = datetime(2026, 3, 3, tzinfo=timezone.utc)
 START = END - timedelta(days=2)
@@ -147,7 +148,15 @@ def test_any_operation_by_name(client: Client, emulator: Emulator) -> None:
     emulator.respond(200, {"Code": "OK", "Deep": [1, -2.5, True, None, {"x": "é"}, 2**63]})
     answer = client.call(
         "SendChatappMessage",
-        {"To": "1", "Count": 3, "Yes": True, "Ratio": 0.5, "Empty": "", "Left": None, "Body": {"é": [1, "b"]}},
+        {
+            "To": "1",
+            "Count": 3,
+            "Yes": True,
+            "Ratio": 0.5,
+            "Empty": "",
+            "Left": None,
+            "Body": {"é": [1, "b"]},
+        },
     )
     assert answer["Deep"] == [1, -2.5, True, None, {"x": "é"}, 2**63]
     assert emulator.log()[0]["parameters"] == {
@@ -172,8 +181,9 @@ def test_an_operation_that_may_not_run_twice_is_not_repeated(emulator: Emulator)
 
 
 def test_both_signatures(emulator: Emulator) -> None:
-    for signature in ("acs3-hmac-sha256", "hmac-sha1"):
-        with Client(endpoint=emulator.url, credentials=emulator.credentials, signature=signature) as client:  # type: ignore[arg-type]
+    signatures: list[Literal["acs3-hmac-sha256", "hmac-sha1"]] = ["acs3-hmac-sha256", "hmac-sha1"]
+    for signature in signatures:
+        with Client(endpoint=emulator.url, credentials=emulator.credentials, signature=signature) as client:
             client.enable_whatsapp_roi_metric(cust_space_id=emulator.spaces[0])
         assert emulator.log()[-1]["signature"] == signature
 
@@ -195,7 +205,7 @@ def test_http_200_without_an_answer_raises(client: Client, emulator: Emulator, b
 
 def test_naive_times_are_refused(client: Client, emulator: Emulator) -> None:
     with pytest.raises(InvalidArgumentError, match="start has no time zone"):
-        client.get_chatapp_phone_number_metric(start=datetime(2026, 3, 1), end=END)  # noqa: DTZ001
+        client.get_chatapp_phone_number_metric(start=datetime(2026, 3, 1), end=END)
     with pytest.raises(TypeError, match="end must be a datetime, not int"):
         client.get_chatapp_phone_number_metric(start=START, end=5)  # type: ignore[arg-type]
     with pytest.raises(ValueError, match="not before End"):
@@ -237,9 +247,9 @@ def test_results_are_values(client: Client, emulator: Emulator) -> None:
     with pytest.raises(AttributeError):
         result.request_id = "other"  # type: ignore[misc]
     with pytest.raises(AttributeError):
-        del result.request_id
+        delattr(result, "request_id")
     match result:
-        case cams_roi.EnableWhatsappRoiMetricResult(request_id, None):
+        case cams_roi.EnableWhatsappRoiMetricResult(request_id=str(request_id), message=None):
             assert request_id == result.request_id
         case _:
             raise AssertionError(result)
@@ -272,7 +282,7 @@ def test_both_clients_have_the_same_methods() -> None:
 def test_a_script_needs_no_client(emulator: Emulator, monkeypatch: pytest.MonkeyPatch) -> None:
     for name, value in emulator.environment.items():
         monkeypatch.setenv(name, value)
-    monkeypatch.setattr("cams_roi._script._client", None)
+    monkeypatch.setattr("cams_roi._script._clients", [])
     cams_roi.enable_whatsapp_roi_metric(cust_space_id=emulator.spaces[0])
     assert len(emulator.log()) == 1
 

@@ -8,6 +8,7 @@ import traceback
 from collections.abc import Callable
 
 import pytest
+from emulator import Emulator
 
 import cams_roi
 from cams_roi import (
@@ -23,7 +24,6 @@ from cams_roi import (
     TransportError,
 )
 from cams_roi._native import error_kinds
-from emulator import Emulator
 
 Provoke = Callable[[Emulator, Client], object]
 
@@ -121,9 +121,7 @@ def test_every_kind_has_a_class_and_a_case() -> None:
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_every_class_is_caught_by_its_name_and_its_parents(
-    name: str, emulator: Emulator, client: Client
-) -> None:
+def test_every_class_is_caught_by_its_name_and_its_parents(name: str, emulator: Emulator, client: Client) -> None:
     provoke, parents, retryable = CASES[name]
     for catch in [getattr(cams_roi, name), *parents, CamsRoiError, Exception]:
         with pytest.raises(catch) as caught:
@@ -167,9 +165,7 @@ def test_what_an_error_carries(emulator: Emulator, client: Client) -> None:
 
 def test_which_deadline_passed(emulator: Emulator) -> None:
     emulator.fault("hang")
-    client = Client(
-        endpoint=emulator.url, credentials=emulator.credentials, attempt_timeout=0.05, max_attempts=1
-    )
+    client = Client(endpoint=emulator.url, credentials=emulator.credentials, attempt_timeout=0.05, max_attempts=1)
     with pytest.raises(RequestTimeoutError) as caught:
         client.enable_whatsapp_roi_metric()
     assert caught.value.timeout_phase == "attempt"
@@ -203,11 +199,14 @@ def test_the_traceback_shows_the_caller_and_the_hint(emulator: Emulator, client:
 
 
 def test_chaining_is_kept(emulator: Emulator, client: Client) -> None:
-    with pytest.raises(ThrottledError) as caught:
+    def rephrased() -> object:
         try:
-            unsubscribed(emulator, client)
+            return unsubscribed(emulator, client)
         except CamsRoiError as first:
             raise ThrottledError("mine") from first
+
+    with pytest.raises(ThrottledError) as caught:
+        rephrased()
     assert isinstance(caught.value.__cause__, cams_roi.NotSubscribedError)
     assert copy.copy(caught.value).__cause__ is caught.value.__cause__
 

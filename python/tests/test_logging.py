@@ -8,9 +8,9 @@ import subprocess
 import sys
 
 import pytest
+from emulator import Emulator
 
 from cams_roi import AsyncClient, CamsRoiError, Client
-from emulator import Emulator
 
 
 def test_calls_are_told_at_debug(client: Client, emulator: Emulator, caplog: pytest.LogCaptureFixture) -> None:
@@ -27,9 +27,7 @@ def test_calls_are_told_at_debug(client: Client, emulator: Emulator, caplog: pyt
     assert f"request_id={result.request_id}" in record.getMessage()
 
 
-def test_the_level_is_heeded_at_any_time(
-    client: Client, emulator: Emulator, caplog: pytest.LogCaptureFixture
-) -> None:
+def test_the_level_is_heeded_at_any_time(client: Client, emulator: Emulator, caplog: pytest.LogCaptureFixture) -> None:
     for level, expected in [(logging.INFO, False), (logging.DEBUG, True), (logging.ERROR, False)]:
         caplog.set_level(level, "cams_roi")
         client.enable_whatsapp_roi_metric(cust_space_id=emulator.spaces[0])
@@ -70,10 +68,11 @@ def test_a_handler_that_fails_or_calls_does_no_harm(client: Client, emulator: Em
 
 
 def test_nothing_is_configured_and_nothing_is_shown_unasked(emulator: Emulator) -> None:
+    key = emulator.credentials
     program = f"""
 import cams_roi
 client = cams_roi.Client(endpoint={emulator.url!r}, rate_limit="off",
-    credentials=cams_roi.Credentials({emulator.credentials.access_key_id!r}, {emulator.credentials.access_key_secret!r}))
+    credentials=cams_roi.Credentials{(key.access_key_id, key.access_key_secret)!r})
 client.enable_whatsapp_roi_metric(cust_space_id={emulator.spaces[0]!r})
 import logging
 logger = logging.getLogger("cams_roi")

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from emulator import Emulator
 
 from cams_roi import (
     Client,
@@ -18,7 +19,6 @@ from cams_roi import (
     ServiceUnavailableError,
     TransportError,
 )
-from emulator import Emulator
 
 
 @pytest.mark.parametrize(
@@ -128,9 +128,7 @@ def test_a_credentials_function_is_asked_once_by_many_threads(emulator: Emulator
     with Client(endpoint=emulator.url, credentials=ask, rate_limit="off") as client:
         assert asked == []
         threads = [
-            threading.Thread(
-                target=client.enable_whatsapp_roi_metric, kwargs={"cust_space_id": emulator.spaces[0]}
-            )
+            threading.Thread(target=client.enable_whatsapp_roi_metric, kwargs={"cust_space_id": emulator.spaces[0]})
             for _ in range(8)
         ]
         for thread in threads:
@@ -163,7 +161,7 @@ def test_what_a_credentials_function_does_wrong_is_told(emulator: Emulator) -> N
 
 
 def test_secrets_are_not_shown(emulator: Emulator) -> None:
-    secret, token = "a-very-secret-secret", "a-very-secret-token"  # noqa: S105
+    secret, token = "a-very-secret-secret", "a-very-secret-token"
     credentials = Credentials("my-id", secret, token)
     client = Client(endpoint=emulator.url, credentials=credentials, max_attempts=1)
     with pytest.raises(Exception, match="InvalidAccessKeyId") as caught:

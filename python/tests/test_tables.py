@@ -11,9 +11,9 @@ from typing import Any
 import pandas as pd
 import pyarrow as pa
 import pytest
+from emulator import Emulator
 
 from cams_roi import Client, PhoneNumberMetrics, TemplateMetrics
-from emulator import Emulator
 
 END = datetime(2026, 3, 3, tzinfo=timezone.utc)
 START = END - timedelta(days=2)
@@ -88,9 +88,7 @@ def test_polars(numbers: PhoneNumberMetrics, templates: TemplateMetrics) -> None
     frame = numbers.to_polars()
     assert frame["sent_count"].to_list() == [7, 0]
     assert frame["start"][0] == START
-    assert templates.to_polars()["clicks"].to_list()[0] == [
-        {"button_content": "Yes", "type": "url_button", "count": 3}
-    ]
+    assert templates.to_polars()["clicks"].to_list()[0] == [{"button_content": "Yes", "type": "url_button", "count": 3}]
 
 
 def test_arrow(numbers: PhoneNumberMetrics, templates: TemplateMetrics) -> None:

@@ -74,7 +74,5 @@ __all__ = [
 ]
 
 # Errors and reprs name what users import, not where it happens to be written.
-for _name in __all__:
-    if not _name.startswith("_"):
-        globals()[_name].__module__ = __name__
-del _name
+for _public in [globals()[name] for name in __all__ if not name.startswith("_")]:
+    _public.__module__ = __name__

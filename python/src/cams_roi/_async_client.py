@@ -59,6 +59,7 @@ class AsyncClient(Configured):
 
         Raises:
             CamsRoiError: One of its classes says what went wrong. Nothing is enabled unless this method returns.
+
         """
         request = Request.enable(cust_space_id, isv_code)
         return enabled(await self._send(request, timeout, max_attempts))
@@ -91,10 +92,9 @@ class AsyncClient(Configured):
 
         Raises:
             CamsRoiError: One of its classes says what went wrong.
+
         """
-        request = _requests.phone_number_metric(
-            start, end, granularity, phone_number, cust_space_id, isv_code
-        )
+        request = _requests.phone_number_metric(start, end, granularity, phone_number, cust_space_id, isv_code)
         return phone_number_metrics(await self._send(request, timeout, max_attempts))
 
     async def get_chatapp_template_metric(
@@ -129,6 +129,7 @@ class AsyncClient(Configured):
 
         Raises:
             CamsRoiError: One of its classes says what went wrong.
+
         """
         request = _requests.template_metric(
             template_code, start, end, language, granularity, template_type, cust_space_id, isv_code
@@ -157,10 +158,9 @@ class AsyncClient(Configured):
 
         Raises:
             CamsRoiError: One of its classes says what went wrong.
+
         """
-        answer: dict[str, Any] = await self._send(
-            _requests.call(action, params, idempotent), timeout, max_attempts
-        )
+        answer: dict[str, Any] = await self._send(_requests.call(action, params, idempotent), timeout, max_attempts)
         return answer
 
     def enable_many(
@@ -180,8 +180,8 @@ class AsyncClient(Configured):
         are left are not called: their outcomes carry that error, and a later run with the same journal takes them up.
 
         Args:
-            spaces: The channels' IDs, or `Space` for those with an ISV code of their own; read as they are needed. They may come
-                from an async iterable too.
+            spaces: The channels' IDs, or `Space` for those with an ISV code of their own; read as they are
+                needed. They may come from an async iterable too.
             journal: A file that records every outcome. Channels that it records as enabled are not called again, so
                 that a run that was killed can be resumed.
             isv_code: The code by which the ISV authorised the caller, for channels that have none of their own.
@@ -191,6 +191,7 @@ class AsyncClient(Configured):
 
         Raises:
             ConfigurationError: The journal cannot be used; also while iterating, when it can no longer be written.
+
         """
         tally = Tally(total(spaces), on_progress)
         bulk = self._native.bulk(journal, isv_code, seconds("timeout", timeout), max_attempts)
@@ -213,9 +214,7 @@ class AsyncClient(Configured):
         """Close the client."""
         await self.aclose()
 
-    async def _send(
-        self, request: Request, timeout: float | timedelta | None, max_attempts: int | None
-    ) -> Any:
+    async def _send(self, request: Request, timeout: float | timedelta | None, max_attempts: int | None) -> Any:
         return await _settled(self._native.start, request, seconds("timeout", timeout), max_attempts)
 
 
@@ -236,6 +235,7 @@ async def _outcomes(
     bulk: Bulk, spaces: Iterable[str | Space] | AsyncIterable[str | Space], tally: Tally
 ) -> AsyncGenerator[SpaceOutcome, None]:
     from asyncio import CancelledError, create_task
+    from contextlib import suppress
 
     # Channels are read beside the outcomes, so that none waits for the other.
     feeder = create_task(_feed(bulk, spaces))
@@ -248,16 +248,16 @@ async def _outcomes(
     finally:
         bulk.close()
         feeder.cancel()
-        try:
+        # What it raises is either told above, or nobody waits for it any more.
+        with suppress(CancelledError, Exception):
             await feeder
-        except (CancelledError, Exception):
-            # Either it is told above, or nobody waits for it any more.
-            pass
 
 
 async def _feed(bulk: Bulk, spaces: Iterable[str | Space] | AsyncIterable[str | Space]) -> None:
+    from collections.abc import AsyncIterable
+
     try:
-        if hasattr(spaces, "__aiter__"):
+        if isinstance(spaces, AsyncIterable):
             async for given in spaces:
                 await _settled(bulk.start_add, *space(given))
         else:

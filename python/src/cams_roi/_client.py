@@ -57,6 +57,7 @@ class Client(Configured):
 
         Raises:
             CamsRoiError: One of its classes says what went wrong. Nothing is enabled unless this method returns.
+
         """
         request = Request.enable(cust_space_id, isv_code)
         return enabled(self._send(request, timeout, max_attempts))
@@ -89,10 +90,9 @@ class Client(Configured):
 
         Raises:
             CamsRoiError: One of its classes says what went wrong.
+
         """
-        request = _requests.phone_number_metric(
-            start, end, granularity, phone_number, cust_space_id, isv_code
-        )
+        request = _requests.phone_number_metric(start, end, granularity, phone_number, cust_space_id, isv_code)
         return phone_number_metrics(self._send(request, timeout, max_attempts))
 
     def get_chatapp_template_metric(
@@ -127,6 +127,7 @@ class Client(Configured):
 
         Raises:
             CamsRoiError: One of its classes says what went wrong.
+
         """
         request = _requests.template_metric(
             template_code, start, end, language, granularity, template_type, cust_space_id, isv_code
@@ -155,10 +156,9 @@ class Client(Configured):
 
         Raises:
             CamsRoiError: One of its classes says what went wrong.
+
         """
-        answer: dict[str, Any] = self._send(
-            _requests.call(action, params, idempotent), timeout, max_attempts
-        )
+        answer: dict[str, Any] = self._send(_requests.call(action, params, idempotent), timeout, max_attempts)
         return answer
 
     def enable_many(
@@ -188,6 +188,7 @@ class Client(Configured):
 
         Raises:
             ConfigurationError: The journal cannot be used; also while iterating, when it can no longer be written.
+
         """
         tally = Tally(total(spaces), on_progress)
         bulk = self._native.bulk(journal, isv_code, seconds("timeout", timeout), max_attempts)

@@ -20,7 +20,7 @@ class Credentials(Record):
     Credentials(access_key_id='my-access-key-id', access_key_secret=***, security_token=None, expires_at=None)
     """
 
-    __slots__ = ("access_key_id", "access_key_secret", "security_token", "expires_at")
+    __slots__ = ("access_key_id", "access_key_secret", "expires_at", "security_token")
     _hidden = frozenset({"access_key_secret", "security_token"})
     access_key_id: str
     """Who is calling. Not a secret."""
@@ -42,7 +42,7 @@ class Credentials(Record):
         self._fill((access_key_id, access_key_secret, security_token, expires_at))
 
     def _native(self) -> tuple[str, str, str | None, int | None]:
-        expires_at = self.expires_at and milliseconds("expires_at", self.expires_at)
+        expires_at = None if self.expires_at is None else milliseconds("expires_at", self.expires_at)
         return self.access_key_id, self.access_key_secret, self.security_token, expires_at
 
 
@@ -65,12 +65,13 @@ def given(credentials: Credentials | CredentialsFunction | None) -> Any:
 
 def ask(function: CredentialsFunction, event_loop: AbstractEventLoop | None) -> Any:
     """Ask the user's function, on a thread that may block; a coroutine runs on the caller's event loop."""
-    answer = function()
-    if not isinstance(answer, Credentials) and hasattr(answer, "__await__"):
+    answer: object = function()
+    if hasattr(answer, "__await__"):
         import asyncio
 
-        async def awaited() -> Credentials:
-            return await answer
+        async def awaited(answer: Any = answer) -> object:
+            result: object = await answer
+            return result
 
         if event_loop is None:
             answer = asyncio.run(awaited())

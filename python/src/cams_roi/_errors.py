@@ -97,7 +97,8 @@ class CamsRoiError(Exception):
 def _restored(cls: type[Any], args: tuple[Any, ...], fields: dict[str, Any]) -> Any:
     error = cls.__new__(cls, *args)
     error.args = args
-    error.__dict__.update(fields)
+    for name, value in fields.items():
+        setattr(error, name, value)
     return error
 
 

@@ -8,6 +8,7 @@ __version__: Final[str]
 
 def error_kinds() -> list[tuple[str, str | None]]: ...
 def settle(future: Future[Any], value: Any, error: BaseException | None) -> None: ...
+
 @final
 class Request:
     @staticmethod

@@ -73,9 +73,9 @@ class Record:
 
     def __eq__(self, other: object) -> bool:
         """Compare class and fields."""
-        if type(self) is not type(other):
+        if not isinstance(other, Record) or type(self) is not type(other):
             return NotImplemented
-        return self._values() == other._values()  # type: ignore[attr-defined, no-any-return]
+        return self._values() == other._values()
 
     def __hash__(self) -> int:
         """Hash class and fields."""

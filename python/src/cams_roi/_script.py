@@ -8,7 +8,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ._results import EnableWhatsappRoiMetricResult
 
-_client: Client | None = None
+_clients: list[Client] = []
+"""The one client, once it was needed."""
 
 
 def enable_whatsapp_roi_metric(
@@ -22,8 +23,8 @@ def enable_whatsapp_roi_metric(
 
     Raises:
         CamsRoiError: One of its classes says what went wrong.
+
     """
-    global _client
-    if _client is None:
-        _client = Client()
-    return _client.enable_whatsapp_roi_metric(cust_space_id=cust_space_id, isv_code=isv_code)
+    if not _clients:
+        _clients.append(Client())
+    return _clients[0].enable_whatsapp_roi_metric(cust_space_id=cust_space_id, isv_code=isv_code)

@@ -67,6 +67,7 @@ class Configured:
 
         Raises:
             ConfigurationError: A setting cannot be right.
+
         """
         from sys import version_info
 

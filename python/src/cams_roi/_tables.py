@@ -13,24 +13,24 @@ if TYPE_CHECKING:
     import polars as pl
     import pyarrow as pa
 
-    Row = TypeVar("Row", bound=Record, covariant=True)
+    RowT = TypeVar("RowT", bound=Record, covariant=True)  # noqa: PLC0105
 else:
     # Where `collections.abc` has it from, without all that `collections` brings along.
     from _collections_abc import Sequence
 
-    Row = Record
+    RowT = Record
 
     def overload(_):
         """Do nothing: it is for type checkers."""
 
 
-class Table(Record, Sequence[Row]):
+class Table(Record, Sequence[RowT]):
     """Rows in the order in which the service gave them."""
 
-    __slots__ = ("request_id", "data")
+    __slots__ = ("data", "request_id")
     request_id: str | None
     """The service's ID of the request."""
-    data: tuple[Row, ...]
+    data: tuple[RowT, ...]
     """The rows; the result itself is a sequence of them too."""
 
     _row: ClassVar[type[Record]] = Record
@@ -40,14 +40,14 @@ class Table(Record, Sequence[Row]):
         return len(self.data)
 
     @overload
-    def __getitem__(self, index: int) -> Row: ...
+    def __getitem__(self, index: int) -> RowT: ...
     @overload
-    def __getitem__(self, index: slice) -> tuple[Row, ...]: ...
-    def __getitem__(self, index: int | slice) -> Row | tuple[Row, ...]:
+    def __getitem__(self, index: slice) -> tuple[RowT, ...]: ...
+    def __getitem__(self, index: int | slice) -> RowT | tuple[RowT, ...]:
         """Give a row, or several."""
         return self.data[index]
 
-    def __iter__(self) -> Iterator[Row]:
+    def __iter__(self) -> Iterator[RowT]:
         """Give the rows one by one."""
         return iter(self.data)
 

@@ -37,8 +37,10 @@ def seconds(name: str, duration: float | timedelta | None) -> float | None:
     """Give a duration in seconds."""
     if duration is None or type(duration) is float:
         return duration
-    if hasattr(duration, "total_seconds"):
-        return duration.total_seconds()
-    if isinstance(duration, bool) or not isinstance(duration, (int, float)):
+    if isinstance(duration, (int, float)) and not isinstance(duration, bool):
+        return float(duration)
+    total_seconds = getattr(duration, "total_seconds", None)
+    if total_seconds is None:
         raise TypeError(f"{name} must be a number of seconds or a timedelta, not {type(duration).__name__}")
-    return float(duration)
+    total: float = total_seconds()
+    return total
