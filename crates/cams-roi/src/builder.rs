@@ -186,7 +186,8 @@ impl ClientBuilder {
     /// # Errors
     /// A [`Configuration`](crate::ErrorKind::Configuration) error that names what is wrong.
     pub fn build(self) -> Result<Client, Error> {
-        let from_environment = || std::env::var(ENDPOINT_VARIABLE).ok().filter(|endpoint| !endpoint.is_empty());
+        let from_environment =
+            || std::env::var(ENDPOINT_VARIABLE).ok().filter(|endpoint| !endpoint.is_empty());
         let endpoint = self.endpoint.or_else(from_environment);
         let endpoint = Endpoint::choose(endpoint.as_deref(), &self.region)?;
         for (name, duration) in [

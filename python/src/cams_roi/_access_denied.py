@@ -15,14 +15,14 @@ class AccessDeniedDetail(Record):
     """The service's ``AccessDeniedDetail``: a plain text from the product, an object from the gateway."""
 
     __slots__ = (
-        "auth_action",
-        "auth_principal_display_name",
-        "auth_principal_owner_id",
-        "auth_principal_type",
-        "encoded_diagnostic_message",
-        "no_permission_type",
-        "policy_type",
         "text",
+        "policy_type",
+        "auth_action",
+        "auth_principal_type",
+        "auth_principal_owner_id",
+        "auth_principal_display_name",
+        "no_permission_type",
+        "encoded_diagnostic_message",
     )
     text: str
     """The detail as it came: the text, or the object as JSON."""

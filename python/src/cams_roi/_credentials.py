@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from datetime import datetime
     from typing import Any, TypeAlias
 
+    CredentialsFunction: TypeAlias = "Callable[[], Credentials | Awaitable[Credentials]]"
+
 
 class Credentials(Record):
     """An AccessKey pair, with a security token when it is temporary.
@@ -20,7 +22,7 @@ class Credentials(Record):
     Credentials(access_key_id='my-access-key-id', access_key_secret=***, security_token=None, expires_at=None)
     """
 
-    __slots__ = ("access_key_id", "access_key_secret", "expires_at", "security_token")
+    __slots__ = ("access_key_id", "access_key_secret", "security_token", "expires_at")
     _hidden = frozenset({"access_key_secret", "security_token"})
     access_key_id: str
     """Who is calling. Not a secret."""
@@ -44,10 +46,6 @@ class Credentials(Record):
     def _native(self) -> tuple[str, str, str | None, int | None]:
         expires_at = None if self.expires_at is None else milliseconds("expires_at", self.expires_at)
         return self.access_key_id, self.access_key_secret, self.security_token, expires_at
-
-
-if TYPE_CHECKING:
-    CredentialsFunction: TypeAlias = Callable[[], Credentials | Awaitable[Credentials]]
 
 
 def given(credentials: Credentials | CredentialsFunction | None) -> Any:

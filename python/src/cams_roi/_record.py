@@ -25,13 +25,12 @@ class Record:
     __slots__ = ()
     _fields: ClassVar[tuple[str, ...]] = ()
     _setters: ClassVar[tuple[Callable[[Any, Any], None], ...]] = ()
-    __match_args__: ClassVar[tuple[str, ...]] = ()
     _hidden: ClassVar[frozenset[str]] = frozenset()
 
     def __init_subclass__(cls) -> None:
         """Take the fields from the slots."""
         if cls.__slots__:
-            cls._fields = cls.__match_args__ = tuple(cls.__slots__)
+            cls._fields = tuple(cls.__slots__)
             cls._setters = tuple(cls.__dict__[name].__set__ for name in cls._fields)
 
     if not TYPE_CHECKING:

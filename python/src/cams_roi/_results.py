@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 class EnableWhatsappRoiMetricResult(Record):
     """The answer to `enable_whatsapp_roi_metric`: figures are being collected."""
 
-    __slots__ = ("access_denied_detail", "message", "request_id")
+    __slots__ = ("request_id", "message", "access_denied_detail")
     request_id: str | None
     """The service's ID of the request."""
     message: str | None
@@ -29,7 +29,7 @@ class EnableWhatsappRoiMetricResult(Record):
 class PhoneNumberMetric(Record):
     """One phone number's figures for one period, as the service gave them: its samples have a start after the end."""
 
-    __slots__ = ("delivered_count", "end", "granularity", "phone_number", "sent_count", "start")
+    __slots__ = ("phone_number", "granularity", "start", "end", "sent_count", "delivered_count")
     phone_number: str
     """The business phone number, digits with country code; empty where the service left it out."""
     granularity: str | None
@@ -47,7 +47,7 @@ class PhoneNumberMetric(Record):
 class ButtonClicks(Record):
     """How often one button of a template was clicked."""
 
-    __slots__ = ("button_content", "count", "type")
+    __slots__ = ("button_content", "type", "count")
     button_content: str
     """The button's text, in the template's language."""
     type: str
@@ -60,14 +60,14 @@ class TemplateMetric(Record):
     """One template's figures in one language for one period, as the service gave them."""
 
     __slots__ = (
-        "clicks",
-        "delivered_count",
-        "end",
-        "language",
-        "read_count",
-        "sent_count",
-        "start",
         "template_code",
+        "language",
+        "start",
+        "end",
+        "sent_count",
+        "delivered_count",
+        "read_count",
+        "clicks",
     )
     template_code: str
     """The template's code: a long string of digits, never a number."""

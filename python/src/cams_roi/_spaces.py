@@ -32,7 +32,7 @@ class Space(Record):
 class SpaceOutcome(Record):
     """What became of one channel."""
 
-    __slots__ = ("attempts", "cust_space_id", "error", "request_id", "resumed")
+    __slots__ = ("cust_space_id", "request_id", "attempts", "error", "resumed")
     cust_space_id: str
     """The channel's ID."""
     request_id: str | None

@@ -27,7 +27,7 @@ else:
 class Table(Record, Sequence[RowT]):
     """Rows in the order in which the service gave them."""
 
-    __slots__ = ("data", "request_id")
+    __slots__ = ("request_id", "data")
     request_id: str | None
     """The service's ID of the request."""
     data: tuple[RowT, ...]
