@@ -64,6 +64,11 @@ pub(crate) struct Key {
 pub(crate) fn shared(key: Key) -> Arc<RateLimiter> {
     let per_second = key.per_second;
     let mut limiters = Registry::of_this_process().limiters.lock().unwrap_or_else(PoisonError::into_inner);
+    if !limiters.contains_key(&key) {
+        // Temporary AccessKeys come and go; a limiter that has nothing left to remember goes with its own.
+        let now = Instant::now();
+        limiters.retain(|_, limiter| Arc::strong_count(limiter) > 1 || !limiter.state().is_idle(now));
+    }
     Arc::clone(limiters.entry(key).or_insert_with(|| Arc::new(RateLimiter::new(per_second))))
 }
 
@@ -170,6 +175,14 @@ enum Next {
 }
 
 impl State {
+    /// Whether a new limiter would grant no more than this one.
+    fn is_idle(&self, now: Instant) -> bool {
+        let is_past = |time: Instant| time <= now;
+        self.slots.iter().all(|Reverse(time)| is_past(*time))
+            && self.next_grant.is_none_or(is_past)
+            && self.paused_until.is_none_or(is_past)
+    }
+
     fn grant(&mut self, now: Instant) -> Next {
         let Some(Reverse(slot_free)) = self.slots.peek().copied() else {
             return Next::WhenASlotIsFreed;
@@ -222,5 +235,29 @@ impl Drop for Permit {
     fn drop(&mut self) {
         self.limiter.state().release(Instant::now());
         self.limiter.slot_freed.notify_one();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test(start_paused = true)]
+    async fn limiters_that_nobody_needs_are_forgotten_and_no_sooner() {
+        let key = |account: &str| Key {
+            account: account.to_owned(),
+            endpoint: "unit-test".to_owned(),
+            operation: "Operation".to_owned(),
+            per_second: 1,
+        };
+        let first = Arc::downgrade(&shared(key("first")));
+        drop(first.upgrade().unwrap().acquire().await);
+        shared(key("second"));
+        assert!(first.upgrade().is_some(), "its last call was less than a second ago");
+        tokio::time::advance(Duration::from_millis(1100)).await;
+        let third = shared(key("third"));
+        assert!(first.upgrade().is_none());
+        shared(key("fourth"));
+        assert!(Arc::ptr_eq(&third, &shared(key("third"))), "somebody holds it");
     }
 }

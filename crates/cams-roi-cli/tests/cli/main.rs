@@ -9,5 +9,6 @@ mod enable;
 mod figures;
 mod help;
 mod mistakes;
+mod network;
 mod secrets;
 mod support;

@@ -15,7 +15,7 @@ use cams_roi_emulator::{
     Limits, Outcome, Space,
 };
 
-const DAY: Duration = Duration::from_hours(24);
+const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 const AWKWARD: &str = "é 验 🚀 *~+/ '()!";
 
 async fn emulator() -> Emulator {

@@ -33,7 +33,7 @@ impl Jittery {
             .account_id(self.account.clone())
             .transport(Arc::new(self.clone()))
             .rate_limit(limit)
-            .timeout(Duration::from_hours(1))
+            .timeout(Duration::from_secs(60 * 60))
             .build()
             .unwrap()
     }
