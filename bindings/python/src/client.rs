@@ -6,7 +6,7 @@ use cams_roi::{Error, ErrorKind};
 use pyo3::prelude::*;
 
 use crate::bulk::Bulk;
-use crate::credentials::{Raised, take_raised};
+use crate::credentials::Exchange;
 use crate::errors::{exception, refusal, with_cause};
 use crate::logs;
 use crate::pending::{Pending, start};
@@ -18,7 +18,7 @@ use crate::settings::{Settings, call_options};
 #[pyclass(frozen, module = "cams_roi._native")]
 pub(crate) struct Client {
     settings: Settings,
-    raised: Raised,
+    exchange: Exchange,
     /// Held by nobody who has not the GIL, so that a fork never finds it locked.
     state: Mutex<State>,
 }
@@ -32,10 +32,10 @@ enum State {
 impl Client {
     #[new]
     fn new(py: Python<'_>, settings: Settings) -> PyResult<Self> {
-        let raised = Raised::default();
-        let client = settings.build(py, &raised)?;
+        let exchange = Exchange::default();
+        let client = settings.build(py, &exchange)?;
         let state = Mutex::new(State::Open { process: std::process::id(), client });
-        Ok(Self { settings, raised, state })
+        Ok(Self { settings, exchange, state })
     }
 
     /// The service's address.
@@ -71,10 +71,11 @@ impl Client {
         logs::heed_level(py);
         let options = call_options(py, timeout, max_attempts)?;
         let work = request.operation().send(self.client(py)?, options);
-        let raised = self.raised.clone();
+        self.exchange.called_from(py, &event_loop);
+        let exchange = self.exchange.clone();
         start(py, event_loop, future, work, move |py, output| match output {
             Ok(output) => output.into_pyobject(py),
-            Err(error) => Err(caused(py, &error, &raised)),
+            Err(error) => Err(caused(py, &error, &exchange)),
         })
     }
 
@@ -116,14 +117,14 @@ impl Client {
             }
         }
         // Without the lock: building lets go of the GIL.
-        let client = self.settings.build(py, &self.raised)?;
+        let client = self.settings.build(py, &self.exchange)?;
         let state = State::Open { process, client: client.clone() };
         std::mem::replace(&mut *self.state(), state).drop();
         Ok(client)
     }
 
     fn exception(&self, py: Python<'_>, error: &Error) -> PyErr {
-        caused(py, error, &self.raised)
+        caused(py, error, &self.exchange)
     }
 }
 
@@ -146,10 +147,10 @@ impl Drop for Client {
 }
 
 /// The exception for an error, with what the credentials function raised as its cause.
-fn caused(py: Python<'_>, error: &Error, raised: &Raised) -> PyErr {
+fn caused(py: Python<'_>, error: &Error, exchange: &Exchange) -> PyErr {
     let exception = exception(py, error);
     match error.kind() {
-        ErrorKind::Credentials => with_cause(py, exception, take_raised(raised)),
+        ErrorKind::Credentials => with_cause(py, exception, exchange.take_raised()),
         _ => exception,
     }
 }

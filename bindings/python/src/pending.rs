@@ -1,23 +1,11 @@
 //! Calls that an asyncio event loop waits for.
 
 use std::future::Future;
-use std::sync::Arc;
 
 use pyo3::prelude::*;
-use pyo3::types::PyAny;
 use tokio::task::AbortHandle;
 
 use crate::runtime::{in_python, runtime};
-
-tokio::task_local! {
-    /// The event loop that waits for the call under way.
-    static EVENT_LOOP: Arc<Py<PyAny>>;
-}
-
-/// The event loop that waits for the call under way, if one does.
-pub(crate) fn event_loop() -> Option<Arc<Py<PyAny>>> {
-    EVENT_LOOP.try_with(Arc::clone).ok()
-}
 
 /// Work whose result an asyncio future will have.
 #[pyclass(frozen, module = "cams_roi._native")]
@@ -49,9 +37,8 @@ where
     W: Future<Output: Send> + Send + 'static,
     F: for<'py> FnOnce(Python<'py>, W::Output) -> PyResult<Bound<'py, PyAny>> + Send + 'static,
 {
-    let event_loop = Arc::new(event_loop);
     let task = runtime(py)?.spawn(async move {
-        let output = EVENT_LOOP.scope(Arc::clone(&event_loop), work).await;
+        let output = work.await;
         // Nobody waits any more when the interpreter is shutting down or the event loop is closed.
         in_python(|py| {
             let (value, error) = match finish(py, output) {

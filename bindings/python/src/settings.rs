@@ -6,7 +6,7 @@ use std::time::Duration;
 use cams_roi::{CallOptions, Client, ErrorKind, Proxy, RateLimit, SignatureAlgorithm};
 use pyo3::prelude::*;
 
-use crate::credentials::{Given, Raised};
+use crate::credentials::{Exchange, Given};
 use crate::errors::{exception, refusal};
 
 /// What the Python client was given, by name; times are in seconds.
@@ -47,15 +47,15 @@ macro_rules! given {
 }
 
 impl Settings {
-    /// Builds a client of the core. What `raised` is for is told there.
-    pub(crate) fn build(&self, py: Python<'_>, raised: &Raised) -> PyResult<Client> {
+    /// Builds a client of the core.
+    pub(crate) fn build(&self, py: Python<'_>, exchange: &Exchange) -> PyResult<Client> {
         let refuse = |message: String, hint: &str| refusal(py, ErrorKind::Configuration, &message, hint);
         let mut builder = Client::builder()
             .user_agent(&self.user_agent)
             .danger_accept_any_certificate(self.danger_accept_any_certificate);
         given!(self, builder, region, endpoint, profile, account_id, max_attempts, ca_file, ca_pem);
         if let Some(credentials) = &self.credentials {
-            builder = builder.credentials(credentials.provider(raised));
+            builder = credentials.apply(builder, exchange);
         }
         if let Some(name) = &self.signature {
             let algorithm: SignatureAlgorithm = name.parse().map_err(|problem| {

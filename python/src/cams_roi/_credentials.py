@@ -48,6 +48,9 @@ class Credentials(Record):
         return self.access_key_id, self.access_key_secret, self.security_token, expires_at
 
 
+_PATIENCE = 120.0
+
+
 def given(credentials: Credentials | CredentialsFunction | None) -> Any:
     """Give the bridge a tuple, a function, or nothing."""
     if credentials is None:
@@ -71,10 +74,11 @@ def ask(function: CredentialsFunction, event_loop: AbstractEventLoop | None) -> 
             result: object = await answer
             return result
 
-        if event_loop is None:
+        if event_loop is None or not event_loop.is_running():
             answer = asyncio.run(awaited())
         else:
-            answer = asyncio.run_coroutine_threadsafe(awaited(), event_loop).result()
+            # The core gives up before; without an end, a loop that is stopped would keep this thread for ever.
+            answer = asyncio.run_coroutine_threadsafe(awaited(), event_loop).result(_PATIENCE)
     if not isinstance(answer, Credentials):
         raise TypeError(f"the credentials function gave {type(answer).__name__}, not Credentials")
     return answer._native()

@@ -44,8 +44,9 @@ class Configured:
             credentials: `Credentials`, or a function, sync or async, that gives them whenever they are needed and is
                 asked again ahead of their expiry. By default they are looked for in the environment
                 (``ALIBABA_CLOUD_ACCESS_KEY_ID``, ``ALIBABA_CLOUD_ACCESS_KEY_SECRET``,
-                ``ALIBABA_CLOUD_SECURITY_TOKEN``) and in the Alibaba Cloud CLI's configuration.
-            profile: The CLI's profile to use.
+                ``ALIBABA_CLOUD_SECURITY_TOKEN``), an OIDC role, the Alibaba Cloud CLI's configuration, the file
+                ``~/.alibabacloud/credentials``, the instance's role and ``ALIBABA_CLOUD_CREDENTIALS_URI``.
+            profile: The profile to use of the CLI's configuration or of the credentials file.
             account_id: The account that is called for. Clients that name the same one share its rate limits, also
                 where their AccessKeys differ.
             region: ``ap-southeast-1``, the default, is the only one whose endpoint is documented.
