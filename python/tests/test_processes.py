@@ -19,6 +19,7 @@ PRELUDE = """
 import asyncio, multiprocessing, os, signal, sys, threading, time, warnings
 import cams_roi
 warnings.simplefilter("ignore", DeprecationWarning)  # 3.12 and later warn of any fork beside threads
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell has what it starts with & ignore it
 SPACE = "cams-emulator-1"
 def enable(client=None):
     assert (client or CLIENT).enable_whatsapp_roi_metric(cust_space_id=SPACE).request_id

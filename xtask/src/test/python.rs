@@ -1,7 +1,7 @@
 //! The Python package: built as it is shipped, installed, and tested from there.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
 
@@ -14,29 +14,31 @@ use super::runners::{Runner, Tally};
 /// The package, relative to the checkout.
 pub(crate) const PACKAGE: &str = "python";
 
+/// The environment in which the package is built and tested.
+pub(crate) fn environment(workspace: &Workspace) -> Result<Environment> {
+    Environment::new(workspace, "package", &format!("{PACKAGE}/tests/requirements.txt"))
+}
+
 /// Builds the wheel, installs it into an environment of its own, and runs the tests there.
 pub(super) fn run(workspace: &Workspace) -> Result<Tally> {
-    let package = workspace.root().join(PACKAGE);
     let emulator = workspace.build("cams-roi-cli", "cams-roi")?;
-    let environment = Environment::new(workspace, "package", &format!("{PACKAGE}/tests/requirements.txt"))?;
+    let environment = environment(workspace)?;
     let wheel = wheel(workspace, &environment)?;
-    let mut pip = environment.module("pip", &package);
-    pip.args([
-        "--disable-pip-version-check",
-        "install",
-        "--quiet",
-        "--no-index",
-        "--no-deps",
-        "--force-reinstall",
-    ]);
-    process::run(pip.arg(&wheel))?;
-    let mut pytest = environment.module("pytest", &package);
+    install(&environment, workspace, &wheel)?;
+    let mut pytest = environment.module("pytest", &workspace.root().join(PACKAGE));
     pytest.env("CAMS_ROI_COMMAND", emulator).env("CAMS_ROI_WHEEL", wheel);
     Runner::Pytest.run(pytest)
 }
 
+/// Installs the wheel, also over one of the same version.
+pub(crate) fn install(environment: &Environment, workspace: &Workspace, wheel: &Path) -> Result<()> {
+    let mut pip = environment.module("pip", workspace.root());
+    pip.args(["--disable-pip-version-check", "install", "--quiet", "--no-index", "--no-deps"]);
+    process::run(pip.arg("--force-reinstall").arg(wheel))
+}
+
 /// Builds the wheel for this machine.
-fn wheel(workspace: &Workspace, environment: &Environment) -> Result<PathBuf> {
+pub(crate) fn wheel(workspace: &Workspace, environment: &Environment) -> Result<PathBuf> {
     let directory = workspace.own("python-wheel");
     if directory.exists() {
         fs::remove_dir_all(&directory)?;
