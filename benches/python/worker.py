@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 THREADS = 32
 SPACE = "cams-benchmark"
+SERVICE = "https://cams.ap-southeast-1.aliyuncs.com"
 
 
 def ours(url: str, *, is_async: bool) -> Callable[[], object]:
@@ -31,8 +32,8 @@ def theirs(url: str, *, is_async: bool) -> Callable[[], object]:
     config = utils_models.Config(
         access_key_id="benchmark-id",
         access_key_secret="benchmark-secret",
-        protocol="http",
-        endpoint=url.removeprefix("http://"),
+        protocol=url.partition("://")[0],
+        endpoint=url.partition("://")[2],
     )
     client = Client(config)
     call = client.enable_whatsapp_roimetric_async if is_async else client.enable_whatsapp_roimetric
@@ -71,10 +72,9 @@ def from_tasks(call: Callable[[], Awaitable[object]], calls: int) -> None:
 
 
 def peak_memory() -> int:
-    """Tell the most memory that this process had so far, in KiB."""
-    import resource
-
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    """Tell the most memory that this process had so far, in KiB; what `resource` tells is the parent's too."""
+    with open("/proc/self/status") as status:  # noqa: PTH123
+        return next(int(line.split()[1]) for line in status if line.startswith("VmHWM:"))
 
 
 def main() -> dict[str, float]:
@@ -84,7 +84,7 @@ def main() -> dict[str, float]:
     if what == "start":
         bare = peak_memory()
         begin = time.perf_counter()
-        make(url, is_async=False)
+        make(SERVICE, is_async=False)
         seconds = time.perf_counter() - begin
         return {"seconds": seconds, "memory": peak_memory(), "added": peak_memory() - bare}
     run, is_async = {
