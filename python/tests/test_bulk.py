@@ -57,7 +57,7 @@ def test_an_error_of_the_account_spares_the_rest(client: Client, emulator: Emula
     assert len(outcomes) == 500
     assert all(isinstance(it.error, NotSubscribedError) for it in outcomes)
     assert len(emulator.log()) < 100
-    assert outcomes[-1].attempts == 0
+    assert sum(it.attempts == 0 for it in outcomes) > 400
 
 
 def test_channels_are_read_as_they_are_needed(client: Client, emulator: Emulator) -> None:

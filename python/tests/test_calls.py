@@ -93,12 +93,12 @@ def test_every_parameter_of_the_template_query_arrives(client: Client, emulator:
 
 def test_figures_show_up_a_day_later(client: Client, emulator: Emulator) -> None:
     space = emulator.spaces[0]
+    emulator.control("clock", {"now": START.isoformat()})
     client.enable_whatsapp_roi_metric(cust_space_id=space)
-    now = datetime.fromisoformat(emulator.control("clock")["now"].replace("Z", "+00:00"))
 
     def ask() -> PhoneNumberMetrics:
         return client.get_chatapp_phone_number_metric(
-            start=now, end=now + timedelta(days=3), granularity="HALF_HOUR", cust_space_id=space
+            start=START, end=END, granularity="HALF_HOUR", cust_space_id=space
         )
 
     assert len(ask()) == 0
