@@ -9,7 +9,7 @@
 
 use std::cmp::Reverse;
 use std::collections::{BinaryHeap, HashMap};
-use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, LazyLock, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::Duration;
 
 use tokio::sync::Notify;
@@ -62,15 +62,41 @@ pub(crate) struct Key {
 
 /// The process's limiter for `key`, the same for every client.
 pub(crate) fn shared(key: Key) -> Arc<RateLimiter> {
-    static LIMITERS: LazyLock<Mutex<HashMap<Key, Arc<RateLimiter>>>> = LazyLock::new(Mutex::default);
     let per_second = key.per_second;
-    let mut limiters = LIMITERS.lock().unwrap_or_else(PoisonError::into_inner);
+    let mut limiters = Registry::of_this_process().limiters.lock().unwrap_or_else(PoisonError::into_inner);
     if !limiters.contains_key(&key) {
         // Temporary AccessKeys come and go; a limiter that has nothing left to remember goes with its own.
         let now = Instant::now();
         limiters.retain(|_, limiter| Arc::strong_count(limiter) > 1 || !limiter.state().is_idle(now));
     }
     Arc::clone(limiters.entry(key).or_insert_with(|| Arc::new(RateLimiter::new(per_second))))
+}
+
+/// The limiters of one process.
+///
+/// A process that was forked inherits the memory of its parent but none of its other threads: a lock that one of them
+/// held stays locked for ever, and a call that one of them made never gives its slot back. So each process that finds
+/// itself with the registry of its parent hangs one of its own behind it.
+struct Registry {
+    process: u32,
+    limiters: Mutex<HashMap<Key, Arc<RateLimiter>>>,
+    of_child: OnceLock<Box<Registry>>,
+}
+
+impl Registry {
+    fn new(process: u32) -> Self {
+        Self { process, limiters: Mutex::default(), of_child: OnceLock::new() }
+    }
+
+    fn of_this_process() -> &'static Self {
+        static OLDEST: LazyLock<Registry> = LazyLock::new(|| Registry::new(std::process::id()));
+        let mut registry = &*OLDEST;
+        let process = std::process::id();
+        while registry.process != process {
+            registry = registry.of_child.get_or_init(|| Box::new(Self::new(process)));
+        }
+        registry
+    }
 }
 
 /// Spaces calls out.

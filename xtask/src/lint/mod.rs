@@ -8,7 +8,7 @@ use anyhow::{Result, bail};
 use crate::node;
 use crate::process;
 use crate::python::Environment;
-use crate::test::peers;
+use crate::test::{peers, python as python_package};
 use crate::workspace::Workspace;
 
 /// A check: its name, and what it does.
@@ -59,9 +59,15 @@ fn rustdoc(workspace: &Workspace) -> Result<()> {
 fn python(workspace: &Workspace) -> Result<()> {
     let tools = Environment::new(workspace, "lint", "xtask/requirements.txt")?;
     let tests = peers::environment(workspace)?;
+    for directory in [peers::PYTHON, python_package::PACKAGE] {
+        let directory = workspace.root().join(directory);
+        process::run(tools.module("ruff", &directory).args(["format", "--check", "."]))?;
+        process::run(tools.module("ruff", &directory).args(["check", "."]))?;
+    }
+    // The comparisons have the package's rules.
+    let mut ruff = tools.module("ruff", &workspace.root().join(python_package::PACKAGE));
+    process::run(ruff.args(["check", "--config", "pyproject.toml", "../benches/python"]))?;
     let directory = workspace.root().join(peers::PYTHON);
-    process::run(tools.module("ruff", &directory).args(["format", "--check", "."]))?;
-    process::run(tools.module("ruff", &directory).args(["check", "."]))?;
     let mut mypy = tools.module("mypy", &directory);
     process::run(mypy.arg("--python-executable").arg(tests.python()).arg("."))
 }

@@ -1,6 +1,7 @@
 //! `cargo xtask test`: every suite with its own runner, and what came of them at the end.
 
 pub(crate) mod peers;
+pub(crate) mod python;
 mod runners;
 
 use std::process::ExitCode;
@@ -19,6 +20,8 @@ pub(crate) enum Suite {
     Rust,
     /// The official SDKs, unchanged, against the emulator
     Peers,
+    /// The Python package, as it is installed
+    Python,
 }
 
 impl Suite {
@@ -30,6 +33,7 @@ impl Suite {
                 Runner::Cargo.run(command)
             }
             Self::Peers => peers::run(workspace),
+            Self::Python => python::run(workspace),
         }
     }
 

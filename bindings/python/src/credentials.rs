@@ -1,0 +1,100 @@
+//! Credentials from Python: a key, or a function that is asked for one.
+
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, UNIX_EPOCH};
+
+use cams_roi::credentials::CallbackCredentials;
+use cams_roi::{ClientBuilder, Credentials};
+use pyo3::exceptions::PyBaseException;
+use pyo3::prelude::*;
+use pyo3::types::PyTuple;
+
+use crate::runtime::in_python;
+
+/// Id, secret, security token, and when they expire in milliseconds since 1970.
+type Key = (String, String, Option<String>, Option<u64>);
+
+fn credentials((id, secret, token, expires_at): Key) -> Credentials {
+    let mut credentials = Credentials::new(id, secret);
+    if let Some(token) = token {
+        credentials = credentials.with_security_token(token);
+    }
+    match expires_at.and_then(|it| UNIX_EPOCH.checked_add(Duration::from_millis(it))) {
+        Some(time) => credentials.expiring_at(time),
+        None => credentials,
+    }
+}
+
+/// What a client and its credentials function tell each other. The lock is held by nobody who has not the GIL.
+#[derive(Clone, Default)]
+pub(crate) struct Exchange(Arc<Mutex<Told>>);
+
+#[derive(Default)]
+struct Told {
+    /// Where coroutines run: the event loop that called last.
+    event_loop: Option<Py<PyAny>>,
+    /// What the function raised, to be shown as the cause of the error that comes of it.
+    raised: Option<Py<PyBaseException>>,
+}
+
+impl Exchange {
+    fn told(&self) -> MutexGuard<'_, Told> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn called_from(&self, py: Python<'_>, event_loop: &Py<PyAny>) {
+        let earlier = self.told().event_loop.replace(event_loop.clone_ref(py));
+        drop(earlier);
+    }
+
+    pub(crate) fn take_raised(&self) -> Option<Py<PyBaseException>> {
+        self.told().raised.take()
+    }
+}
+
+/// What the user gave as credentials.
+pub(crate) enum Given {
+    Key(Credentials),
+    Function(Arc<Py<PyAny>>),
+}
+
+impl FromPyObject<'_, '_> for Given {
+    type Error = PyErr;
+
+    fn extract(given: Borrowed<'_, '_, PyAny>) -> PyResult<Self> {
+        if given.is_instance_of::<PyTuple>() {
+            return Ok(Self::Key(credentials(given.extract()?)));
+        }
+        Ok(Self::Function(Arc::new(given.to_owned().unbind())))
+    }
+}
+
+impl Given {
+    /// Has a client use them.
+    pub(crate) fn apply(&self, builder: ClientBuilder, exchange: &Exchange) -> ClientBuilder {
+        let function = match self {
+            Self::Key(credentials) => return builder.credentials(credentials.clone()),
+            Self::Function(function) => Arc::clone(function),
+        };
+        let exchange = exchange.clone();
+        builder.credentials(CallbackCredentials::new(move || {
+            let function = Arc::clone(&function);
+            let exchange = exchange.clone();
+            // On a thread that may block: the function may do what it likes, and a coroutine is waited for.
+            let asked = tokio::task::spawn_blocking(move || in_python(|py| ask(py, &function, &exchange)));
+            async move { asked.await.ok().flatten().unwrap_or(Err("the interpreter is shutting down".to_owned())) }
+        }))
+    }
+}
+
+fn ask(py: Python<'_>, function: &Py<PyAny>, exchange: &Exchange) -> Result<Credentials, String> {
+    let event_loop = exchange.told().event_loop.as_ref().map(|it| it.clone_ref(py));
+    let key = || -> PyResult<Key> {
+        py.import("cams_roi._credentials")?.call_method1("ask", (function, event_loop))?.extract()
+    };
+    key().map(credentials).map_err(|error| {
+        let reason = error.to_string();
+        exchange.told().raised = Some(error.into_value(py));
+        reason
+    })
+}

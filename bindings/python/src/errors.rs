@@ -1,0 +1,95 @@
+//! Errors cross as data; their classes are written in Python.
+
+use cams_roi::{AccessDeniedDetail, Error, ErrorKind, TimeoutPhase};
+use pyo3::exceptions::PyBaseException;
+use pyo3::prelude::*;
+use pyo3::sync::PyOnceLock;
+use pyo3::types::PyDict;
+
+/// The class that an error is raised as. Without a wildcard, so that a new kind does not compile before it has one.
+const fn class_name(kind: ErrorKind) -> &'static str {
+    match kind {
+        ErrorKind::Configuration => "ConfigurationError",
+        ErrorKind::Credentials => "CredentialsError",
+        ErrorKind::InvalidArgument => "InvalidArgumentError",
+        ErrorKind::Transport => "TransportError",
+        ErrorKind::RequestTimeout => "RequestTimeoutError",
+        ErrorKind::UnexpectedResponse => "UnexpectedResponseError",
+        ErrorKind::Service => "ServiceError",
+        ErrorKind::NotSubscribed => "NotSubscribedError",
+        ErrorKind::PermissionDenied => "PermissionDeniedError",
+        ErrorKind::Throttled => "ThrottledError",
+        ErrorKind::UnknownResourceOwner => "UnknownResourceOwnerError",
+        ErrorKind::Authentication => "AuthenticationError",
+        ErrorKind::InvalidParameter => "InvalidParameterError",
+        ErrorKind::ServiceUnavailable => "ServiceUnavailableError",
+    }
+}
+
+/// The name of every kind's class, and of its parent's where that is another kind's.
+#[pyfunction]
+pub(crate) fn error_kinds() -> Vec<(&'static str, Option<&'static str>)> {
+    ErrorKind::ALL.into_iter().map(|kind| (class_name(kind), kind.parent().map(class_name))).collect()
+}
+
+/// The Python exception for an error of the core.
+pub(crate) fn exception(py: Python<'_>, error: &Error) -> PyErr {
+    build(py, error).map_or_else(|broken| broken, PyErr::from_value)
+}
+
+/// The same as an object that is not raised.
+pub(crate) fn build<'py>(py: Python<'py>, error: &Error) -> PyResult<Bound<'py, PyAny>> {
+    let fields = PyDict::new(py);
+    fields.set_item("text", error.to_string())?;
+    fields.set_item("code", error.code())?;
+    fields.set_item("request_id", error.request_id())?;
+    fields.set_item("http_status", error.http_status())?;
+    fields.set_item("retryable", error.is_retryable())?;
+    fields.set_item("retry_after", error.retry_after().map(|wait| wait.as_secs_f64()))?;
+    fields.set_item("attempts", error.attempts())?;
+    fields.set_item("operation", error.operation())?;
+    fields.set_item("hint", error.hint())?;
+    fields.set_item("access_denied_detail", error.access_denied_detail().map(denial))?;
+    if let Some(phase) = error.timeout_phase() {
+        fields.set_item("timeout_phase", TimeoutPhase::as_str(phase))?;
+    }
+    class(py, class_name(error.kind()))?.call((error.message(),), Some(&fields))
+}
+
+/// An exception of one of the package's classes for what only the bridge can find wrong.
+pub(crate) fn refusal(py: Python<'_>, kind: ErrorKind, message: &str, hint: &str) -> PyErr {
+    let raise = || {
+        let fields = PyDict::new(py);
+        fields.set_item("hint", hint)?;
+        class(py, class_name(kind))?.call((message,), Some(&fields))
+    };
+    raise().map_or_else(|broken| broken, PyErr::from_value)
+}
+
+/// Says which exception an exception comes from.
+pub(crate) fn with_cause(py: Python<'_>, error: PyErr, cause: Option<Py<PyBaseException>>) -> PyErr {
+    error.set_cause(py, cause.map(|cause| PyErr::from_value(cause.into_bound(py).into_any())));
+    error
+}
+
+type Denial<'a> = (&'a str, [Option<&'a str>; 7]);
+
+/// The fields of `AccessDeniedDetail`, in the order of the class in Python.
+pub(crate) fn denial(detail: &AccessDeniedDetail) -> Denial<'_> {
+    let parts = [
+        &detail.policy_type,
+        &detail.auth_action,
+        &detail.auth_principal_type,
+        &detail.auth_principal_owner_id,
+        &detail.auth_principal_display_name,
+        &detail.no_permission_type,
+        &detail.encoded_diagnostic_message,
+    ];
+    (&detail.text, parts.map(|part| part.as_deref()))
+}
+
+fn class<'py>(py: Python<'py>, name: &str) -> PyResult<Bound<'py, PyAny>> {
+    static MODULE: PyOnceLock<Py<PyModule>> = PyOnceLock::new();
+    let module = MODULE.get_or_try_init(py, || py.import("cams_roi._errors").map(Bound::unbind))?;
+    module.bind(py).getattr(name)
+}

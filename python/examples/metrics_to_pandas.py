@@ -1,0 +1,23 @@
+"""Read a channel's last four weeks into pandas: ``python metrics_to_pandas.py cams-…``."""
+
+import sys
+from datetime import datetime, timedelta, timezone
+
+from cams_roi import Client
+
+
+def main() -> None:
+    """Print each number's share of delivered messages by day."""
+    now = datetime.now(timezone.utc)
+    with Client() as client:
+        metrics = client.get_chatapp_phone_number_metric(
+            start=now - timedelta(weeks=4), end=now, granularity="DAILY", cust_space_id=sys.argv[1]
+        )
+    frame = metrics.to_pandas()
+    frame["delivered_share"] = frame["delivered_count"] / frame["sent_count"]
+    table = frame.pivot_table(index="start", columns="phone_number", values="delivered_share")
+    print(table.to_string(float_format="{:.1%}".format))
+
+
+if __name__ == "__main__":
+    main()

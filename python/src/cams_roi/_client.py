@@ -1,0 +1,233 @@
+"""The client for code that waits."""
+
+from __future__ import annotations
+
+from . import _requests
+from ._native import Request
+from ._results import enabled, phone_number_metrics, template_metrics
+from ._settings import Configured
+from ._spaces import SpaceOutcome, Tally, space, total
+from ._times import seconds
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from datetime import datetime, timedelta
+    from os import PathLike
+    from types import TracebackType
+    from typing import Any, Literal
+
+    from typing_extensions import Self
+
+    from ._native import Bulk
+    from ._results import EnableWhatsappRoiMetricResult, PhoneNumberMetrics, TemplateMetrics
+    from ._spaces import Progress, Space
+
+
+class Client(Configured):
+    """Calls the service and waits for its answer.
+
+    Make one and keep it: any number of threads may use it at the same time, and they share its connections. Other
+    threads run while a call waits, Ctrl-C ends it, and after a fork it goes on working in the child.
+
+    >>> with Client() as client:
+    ...     result = client.enable_whatsapp_roi_metric(cust_space_id="cams-emulator-1")
+    >>> type(result).__name__
+    'EnableWhatsappRoiMetricResult'
+    """
+
+    def enable_whatsapp_roi_metric(
+        self,
+        *,
+        cust_space_id: str | None = None,
+        isv_code: str | None = None,
+        timeout: float | timedelta | None = None,
+        max_attempts: int | None = None,
+    ) -> EnableWhatsappRoiMetricResult:
+        """Switch on the collection of a WhatsApp channel's figures (``EnableWhatsappROIMetric``).
+
+        Data shows up a day later at the earliest, and what was sent before is never counted. Calling it again for
+        the same channel changes nothing. The service allows 5 calls a second for an account.
+
+        Args:
+            cust_space_id: The channel (``cams-…``): an ISV's sub-customer, or a direct customer's instance.
+            isv_code: The code by which the ISV authorised the caller.
+            timeout: Seconds for this call, instead of the client's.
+            max_attempts: Attempts for this call, instead of the client's.
+
+        Raises:
+            CamsRoiError: One of its classes says what went wrong. Nothing is enabled unless this method returns.
+
+        """
+        request = Request.enable(cust_space_id, isv_code)
+        return enabled(self._send(request, timeout, max_attempts))
+
+    def get_chatapp_phone_number_metric(
+        self,
+        *,
+        start: datetime,
+        end: datetime,
+        granularity: Literal["DAILY", "HALF_HOUR"] | str | None = None,
+        phone_number: str | None = None,
+        cust_space_id: str | None = None,
+        isv_code: str | None = None,
+        timeout: float | timedelta | None = None,
+        max_attempts: int | None = None,
+    ) -> PhoneNumberMetrics:
+        """Read how many messages each phone number sent and had delivered (``GetChatappPhoneNumberMetric``).
+
+        The channel must have been enabled a day ago or longer. The service allows 50 calls a second for an account.
+
+        Args:
+            start: Figures from here on; an aware datetime.
+            end: Figures up to here; an aware datetime.
+            granularity: How long a time each row covers. The service documents no default.
+            phone_number: One business phone number: digits with country code, no ``+``.
+            cust_space_id: The channel (``cams-…``).
+            isv_code: The code by which the ISV authorised the caller.
+            timeout: Seconds for this call, instead of the client's.
+            max_attempts: Attempts for this call, instead of the client's.
+
+        Raises:
+            CamsRoiError: One of its classes says what went wrong.
+
+        """
+        request = _requests.phone_number_metric(start, end, granularity, phone_number, cust_space_id, isv_code)
+        return phone_number_metrics(self._send(request, timeout, max_attempts))
+
+    def get_chatapp_template_metric(
+        self,
+        *,
+        template_code: str,
+        start: datetime,
+        end: datetime,
+        language: str | None = None,
+        granularity: Literal["DAILY", "HALF_HOUR"] | str | None = None,
+        template_type: str | None = None,
+        cust_space_id: str | None = None,
+        isv_code: str | None = None,
+        timeout: float | timedelta | None = None,
+        max_attempts: int | None = None,
+    ) -> TemplateMetrics:
+        """Read what became of a marketing template's messages (``GetChatappTemplateMetric``).
+
+        The channel must have been enabled a day ago or longer. The service allows 50 calls a second for an account.
+
+        Args:
+            template_code: The template's code: a text, however many digits it has.
+            start: Figures from here on; an aware datetime.
+            end: Figures up to here; an aware datetime.
+            language: One language of the template, for example ``en`` or ``zh_CN``.
+            granularity: How long a time each row covers. The service documents no default.
+            template_type: ``WHATSAPP`` is the only one documented, and the service's default.
+            cust_space_id: The channel (``cams-…``).
+            isv_code: The code by which the ISV authorised the caller.
+            timeout: Seconds for this call, instead of the client's.
+            max_attempts: Attempts for this call, instead of the client's.
+
+        Raises:
+            CamsRoiError: One of its classes says what went wrong.
+
+        """
+        request = _requests.template_metric(
+            template_code, start, end, language, granularity, template_type, cust_space_id, isv_code
+        )
+        return template_metrics(self._send(request, timeout, max_attempts))
+
+    def call(
+        self,
+        action: str,
+        params: Mapping[str, object] | None = None,
+        *,
+        idempotent: bool | None = None,
+        timeout: float | timedelta | None = None,
+        max_attempts: int | None = None,
+    ) -> dict[str, Any]:
+        """Call any operation of the service by its name, and give its answer as it came.
+
+        Args:
+            action: The operation, for example ``ListInstance``.
+            params: Its parameters. Lists and dictionaries are sent as JSON; those that are ``None`` are left out.
+            idempotent: Whether the operation may run twice with the effect of once, so that it is repeated even
+                where the service may have acted on the first request. By default those are that only read, by their
+                name, and the three that have a method of their own.
+            timeout: Seconds for this call, instead of the client's.
+            max_attempts: Attempts for this call, instead of the client's.
+
+        Raises:
+            CamsRoiError: One of its classes says what went wrong.
+
+        """
+        answer: dict[str, Any] = self._send(_requests.call(action, params, idempotent), timeout, max_attempts)
+        return answer
+
+    def enable_many(
+        self,
+        spaces: Iterable[str | Space],
+        *,
+        journal: str | PathLike[str] | None = None,
+        isv_code: str | None = None,
+        on_progress: Callable[[Progress], object] | None = None,
+        timeout: float | timedelta | None = None,
+        max_attempts: int | None = None,
+    ) -> Iterator[SpaceOutcome]:
+        """Enable every channel once, at the limit's full speed, and tell what became of each as soon as it is known.
+
+        Outcomes come in the order in which calls end. Take them all: nothing is called ahead of them but a little.
+        After an error that concerns the account as a whole (credentials, subscription, permission) the channels that
+        are left are not called: their outcomes carry that error, and a later run with the same journal takes them up.
+
+        Args:
+            spaces: The channels' IDs, or `Space` for those with an ISV code of their own; read as they are needed.
+            journal: A file that records every outcome. Channels that it records as enabled are not called again, so
+                that a run that was killed can be resumed.
+            isv_code: The code by which the ISV authorised the caller, for channels that have none of their own.
+            on_progress: Called after every outcome.
+            timeout: Seconds for each call, instead of the client's.
+            max_attempts: Attempts for each call, instead of the client's.
+
+        Raises:
+            ConfigurationError: The journal cannot be used; also while iterating, when it can no longer be written.
+
+        """
+        tally = Tally(total(spaces), on_progress)
+        bulk = self._native.bulk(journal, isv_code, seconds("timeout", timeout), max_attempts)
+        return _outcomes(bulk, iter(spaces), tally)
+
+    def close(self) -> None:
+        """Give up the connections. Calls that are under way go on; new ones are refused."""
+        self._native.close()
+
+    def __enter__(self) -> Self:
+        """Give the client itself."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        """Close the client."""
+        self.close()
+
+    def _send(self, request: Request, timeout: float | timedelta | None, max_attempts: int | None) -> Any:
+        return self._native.send(request, seconds("timeout", timeout), max_attempts)
+
+
+def _outcomes(bulk: Bulk, spaces: Iterator[str | Space], tally: Tally) -> Iterator[SpaceOutcome]:
+    try:
+        while (step := bulk.advance()) is not None:
+            if step is True:
+                try:
+                    given = next(spaces)
+                except StopIteration:
+                    bulk.finish()
+                else:
+                    bulk.add(*space(given))
+            else:
+                outcome = SpaceOutcome._of(*step)
+                tally.count(outcome)
+                yield outcome
+    finally:
+        bulk.close()

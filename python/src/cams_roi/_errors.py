@@ -1,0 +1,172 @@
+"""The errors, as one tree. The names and fields are the same in every language that cams-roi speaks."""
+
+from __future__ import annotations
+
+from ._access_denied import AccessDeniedDetail
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Literal
+
+    from typing_extensions import Self
+
+
+class CamsRoiError(Exception):
+    """Anything that this package raises about a call, a client or its settings.
+
+    ``str(error)`` is the whole story in one line. What to do about it is in `hint`, which tracebacks show as a note.
+
+    >>> error = ThrottledError("too many calls", code="Throttling.User", retry_after=1.5, retryable=True)
+    >>> error.code, error.retry_after, error.retryable
+    ('Throttling.User', 1.5, True)
+    """
+
+    message: str
+    """What went wrong, in words: the service's own message where it gave one."""
+    code: str | None
+    """The service's error code, verbatim; ``None`` where the service did not answer with one."""
+    request_id: str | None
+    """The service's ID of the request, to be quoted to the vendor's support."""
+    http_status: int | None
+    """The HTTP status of the answer."""
+    retryable: bool
+    """Whether the same call may succeed later as it is. The client has already tried as often as it was told to."""
+    retry_after: float | None
+    """How many seconds the service asked to wait before the next try."""
+    attempts: int
+    """How many requests were sent, or tried to be sent, for this call."""
+    operation: str | None
+    """The operation that was called, for example ``EnableWhatsappROIMetric``."""
+    hint: str | None
+    """What to do, in one sentence."""
+    access_denied_detail: AccessDeniedDetail | None
+    """Why access was denied, where the service said so."""
+
+    def __init__(
+        self,
+        message: str = "",
+        *,
+        code: str | None = None,
+        request_id: str | None = None,
+        http_status: int | None = None,
+        retryable: bool = False,
+        retry_after: float | None = None,
+        attempts: int = 0,
+        operation: str | None = None,
+        hint: str | None = None,
+        access_denied_detail: AccessDeniedDetail | tuple[Any, ...] | None = None,
+        text: str | None = None,
+    ) -> None:
+        """Make an error, for example in a test. `text` is what ``str()`` gives, where that is not the message."""
+        super().__init__(message if text is None else text)
+        if isinstance(access_denied_detail, tuple):
+            access_denied_detail = AccessDeniedDetail._of_native(access_denied_detail)
+        self.message = message
+        self.code = code
+        self.request_id = request_id
+        self.http_status = http_status
+        self.retryable = retryable
+        self.retry_after = retry_after
+        self.attempts = attempts
+        self.operation = operation
+        self.hint = hint
+        self.access_denied_detail = access_denied_detail
+        if hint:
+            # What `add_note` of Python 3.11 does; before, it is there to be read but not shown.
+            self.__notes__ = [f"Hint: {hint}"]
+
+    def __repr__(self) -> str:
+        """Show the class, the message, and every field that says something."""
+        shown = [repr(self.message)]
+        for name, value in self.__dict__.items():
+            if name not in ("message", "hint", "__notes__") and (value or value == 0) and value is not False:
+                shown.append(f"{name}={value!r}")
+        return f"{type(self).__name__}({', '.join(shown)})"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickle and copy everything but the traceback, and the errors that this one is chained to."""
+        return _restored, (type(self), self.args, self.__dict__.copy())
+
+    def __copy__(self) -> Self:
+        """Copy it with the error from which it was raised."""
+        twin: Self = _restored(type(self), self.args, self.__dict__.copy())
+        twin.__cause__ = self.__cause__
+        return twin
+
+
+def _restored(cls: type[Any], args: tuple[Any, ...], fields: dict[str, Any]) -> Any:
+    error = cls.__new__(cls, *args)
+    error.args = args
+    for name, value in fields.items():
+        setattr(error, name, value)
+    return error
+
+
+class ConfigurationError(CamsRoiError, ValueError):
+    """A bad endpoint, region, proxy, CA file or journal. Nothing was sent."""
+
+
+class CredentialsError(CamsRoiError):
+    """No provider gave credentials; the message names each one that was tried and why it failed."""
+
+
+class InvalidArgumentError(CamsRoiError, ValueError):
+    """An empty ID, a start that is not before the end, a control character. Nothing was sent."""
+
+
+class TransportError(CamsRoiError, ConnectionError):
+    """DNS, connect, TLS, reset, or an answer that was cut off."""
+
+
+class RequestTimeoutError(TransportError, TimeoutError):
+    """A deadline passed; `timeout_phase` says which."""
+
+    timeout_phase: Literal["connect", "attempt", "overall"] | None
+    """What took too long: the connection, one attempt, or the call with all its attempts and waits."""
+
+    def __init__(
+        self,
+        message: str = "",
+        *,
+        timeout_phase: Literal["connect", "attempt", "overall"] | None = None,
+        **fields: Any,
+    ) -> None:
+        """Make an error, for example in a test."""
+        super().__init__(message, **fields)
+        self.timeout_phase = timeout_phase
+
+
+class UnexpectedResponseError(CamsRoiError):
+    """The answer is not the API's: a proxy's page, a redirect, too large. The message shows how it begins."""
+
+
+class ServiceError(CamsRoiError):
+    """The service answered with an error code; this class itself where no other one fits."""
+
+
+class NotSubscribedError(ServiceError):
+    """The account has not subscribed to Chat App Message Service."""
+
+
+class PermissionDeniedError(ServiceError, PermissionError):
+    """The identity lacks the permission; `hint` names the RAM action to grant."""
+
+
+class ThrottledError(ServiceError):
+    """Too many calls; `retry_after` says how long to wait where the service does."""
+
+
+class UnknownResourceOwnerError(ServiceError):
+    """The channel does not belong to the account."""
+
+
+class AuthenticationError(ServiceError):
+    """The service refused the AccessKey, security token, signature, nonce or clock."""
+
+
+class InvalidParameterError(ServiceError, ValueError):
+    """The service refused a parameter, the operation or the version."""
+
+
+class ServiceUnavailableError(ServiceError):
+    """The service failed or is overloaded."""

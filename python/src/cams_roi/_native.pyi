@@ -1,0 +1,75 @@
+"""The bridge to the Rust core; private to the package."""
+
+from asyncio import AbstractEventLoop, Future
+from os import PathLike
+from typing import Any, Final, final
+
+__version__: Final[str]
+
+def error_kinds() -> list[tuple[str, str | None]]: ...
+def settle(future: Future[Any], value: Any, error: BaseException | None) -> None: ...
+
+@final
+class Request:
+    @staticmethod
+    def enable(cust_space_id: str | None, isv_code: str | None) -> Request: ...
+    @staticmethod
+    def phone_number_metric(
+        start: int,
+        end: int,
+        granularity: str | None,
+        phone_number: str | None,
+        cust_space_id: str | None,
+        isv_code: str | None,
+    ) -> Request: ...
+    @staticmethod
+    def template_metric(
+        template_code: str,
+        start: int,
+        end: int,
+        language: str | None,
+        granularity: str | None,
+        template_type: str | None,
+        cust_space_id: str | None,
+        isv_code: str | None,
+    ) -> Request: ...
+    @staticmethod
+    def call(action: str, parameters: list[tuple[str, str]], idempotent: bool | None) -> Request: ...
+
+@final
+class Pending:
+    def abort(self) -> None: ...
+
+@final
+class Client:
+    def __new__(cls, settings: dict[str, Any]) -> Client: ...
+    @property
+    def endpoint(self) -> str: ...
+    def send(self, request: Request, timeout: float | None, max_attempts: int | None) -> Any: ...
+    def start(
+        self,
+        request: Request,
+        timeout: float | None,
+        max_attempts: int | None,
+        event_loop: AbstractEventLoop,
+        future: Future[Any],
+    ) -> Pending: ...
+    def bulk(
+        self,
+        journal: str | PathLike[str] | None,
+        isv_code: str | None,
+        timeout: float | None,
+        max_attempts: int | None,
+    ) -> Bulk: ...
+    def close(self) -> None: ...
+
+@final
+class Bulk:
+    def advance(self) -> Any: ...
+    def add(self, cust_space_id: str, isv_code: str | None) -> None: ...
+    def start_add(
+        self, cust_space_id: str, isv_code: str | None, event_loop: AbstractEventLoop, future: Future[None]
+    ) -> Pending: ...
+    def start_next(self, event_loop: AbstractEventLoop, future: Future[Any]) -> Pending: ...
+    def finish(self) -> None: ...
+    def close(self) -> None: ...

@@ -1,0 +1,30 @@
+"""Calls without a client of one's own, for scripts."""
+
+from __future__ import annotations
+
+from ._client import Client
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ._results import EnableWhatsappRoiMetricResult
+
+_clients: list[Client] = []
+"""The one client, once it was needed."""
+
+
+def enable_whatsapp_roi_metric(
+    *, cust_space_id: str | None = None, isv_code: str | None = None
+) -> EnableWhatsappRoiMetricResult:
+    """Switch on the collection of a channel's figures with a client whose settings are all at their defaults.
+
+    >>> import cams_roi
+    >>> cams_roi.enable_whatsapp_roi_metric(cust_space_id="cams-emulator-1").message is None
+    True
+
+    Raises:
+        CamsRoiError: One of its classes says what went wrong.
+
+    """
+    if not _clients:
+        _clients.append(Client())
+    return _clients[0].enable_whatsapp_roi_metric(cust_space_id=cust_space_id, isv_code=isv_code)

@@ -1,0 +1,106 @@
+"""Channels to be enabled, and what became of them."""
+
+from __future__ import annotations
+
+from ._record import Record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterable, Callable, Iterable
+
+    from ._errors import CamsRoiError
+
+
+class Space(Record):
+    """A channel to enable that needs an ISV code of its own; for others its ID alone will do.
+
+    >>> Space("cams-1", isv_code="isv-7").to_dict()
+    {'cust_space_id': 'cams-1', 'isv_code': 'isv-7'}
+    """
+
+    __slots__ = ("cust_space_id", "isv_code")
+    cust_space_id: str
+    """The channel's ID (``cams-…``)."""
+    isv_code: str | None
+    """The code by which the ISV authorised the caller."""
+
+    def __init__(self, cust_space_id: str, isv_code: str | None = None) -> None:
+        """Name the channel."""
+        self._fill((cust_space_id, isv_code))
+
+
+class SpaceOutcome(Record):
+    """What became of one channel."""
+
+    __slots__ = ("cust_space_id", "request_id", "attempts", "error", "resumed")
+    cust_space_id: str
+    """The channel's ID."""
+    request_id: str | None
+    """The service's ID of the (last) request."""
+    attempts: int
+    """How many requests were sent for it. Zero where an earlier error had shown that none can succeed."""
+    error: CamsRoiError | None
+    """``None`` when figures are being collected, else why not."""
+    resumed: bool
+    """Whether an earlier run had enabled it, as the journal says."""
+
+    @property
+    def enabled(self) -> bool:
+        """Whether figures are being collected."""
+        return self.error is None
+
+
+class Progress(Record):
+    """How far `enable_many` has come."""
+
+    __slots__ = ("done", "enabled", "failed", "resumed", "total")
+    done: int
+    """Channels whose outcome is known."""
+    enabled: int
+    """Those of them for which figures are being collected."""
+    failed: int
+    """The others."""
+    resumed: int
+    """Those that an earlier run had enabled, as the journal says."""
+    total: int | None
+    """How many there are; ``None`` where they come one by one."""
+
+
+class Tally:
+    """Counts outcomes, and tells whoever wants to know."""
+
+    def __init__(self, total: int | None, tell: Callable[[Progress], object] | None) -> None:
+        """Begin at zero."""
+        self._total = total
+        self._tell = tell
+        self._enabled = self._failed = self._resumed = 0
+
+    def count(self, outcome: SpaceOutcome) -> None:
+        """Add an outcome."""
+        if self._tell is None:
+            return
+        if outcome.error is not None:
+            self._failed += 1
+        else:
+            self._enabled += 1
+        self._resumed += outcome.resumed
+        done = self._enabled + self._failed
+        self._tell(Progress._of(done, self._enabled, self._failed, self._resumed, self._total))
+
+
+def space(given: str | Space) -> tuple[str, str | None]:
+    """Give a channel as the bridge takes it."""
+    if isinstance(given, Space):
+        return given.cust_space_id, given.isv_code
+    if isinstance(given, str):
+        return given, None
+    raise TypeError(f"a channel must be its ID or a Space, not {type(given).__name__}")
+
+
+def total(spaces: Iterable[str | Space] | AsyncIterable[str | Space]) -> int | None:
+    """Count the channels of a collection, each once; a stream's are not known yet."""
+    if isinstance(spaces, (str, bytes)):
+        raise TypeError("enable_many takes many IDs: put a single one into a list")
+    if not hasattr(spaces, "__len__"):
+        return None
+    return len({space(given)[0] for given in spaces})  # type: ignore[union-attr]

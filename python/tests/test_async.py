@@ -1,0 +1,272 @@
+"""Calls from asyncio."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import sys
+from collections.abc import AsyncIterator, Iterator
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+from emulator import Emulator
+
+from cams_roi import (
+    AsyncClient,
+    ConfigurationError,
+    Credentials,
+    CredentialsError,
+    InvalidArgumentError,
+    NotSubscribedError,
+    Progress,
+    Space,
+    ThrottledError,
+)
+
+
+def client_of(emulator: Emulator) -> AsyncClient:
+    return AsyncClient(endpoint=emulator.url, credentials=emulator.credentials, max_attempts=1, rate_limit="off")
+
+
+def test_every_method(emulator: Emulator) -> None:
+    async def main() -> None:
+        async with client_of(emulator) as client:
+            enabled = await client.enable_whatsapp_roi_metric(cust_space_id=emulator.spaces[0])
+            assert enabled.request_id
+            now = datetime.now(timezone.utc)
+            numbers = await client.get_chatapp_phone_number_metric(
+                start=now - timedelta(days=7), end=now, cust_space_id=emulator.spaces[0]
+            )
+            assert numbers.request_id
+            template = await client.get_chatapp_template_metric(
+                start=now - timedelta(days=7), end=now, template_code="1", cust_space_id=emulator.spaces[0]
+            )
+            assert template.request_id
+            assert (await client.call("ListInstance"))["Code"] == "OK"
+        await client.aclose()
+        with pytest.raises(InvalidArgumentError, match="the client is closed"):
+            await client.enable_whatsapp_roi_metric()
+
+    asyncio.run(main())
+    assert len(emulator.log()) == 4
+
+
+def test_many_at_a_time(emulator: Emulator) -> None:
+    async def main() -> None:
+        async with client_of(emulator) as client:
+            calls = [client.enable_whatsapp_roi_metric(cust_space_id=emulator.spaces[0]) for _ in range(200)]
+            results = await asyncio.gather(*calls)
+            assert len({result.request_id for result in results}) == 200
+
+    asyncio.run(main())
+
+
+def test_errors_are_the_same_and_show_the_caller(emulator: Emulator) -> None:
+    emulator.change_account(subscribed=False)
+
+    async def my_function() -> None:
+        async with client_of(emulator) as client:
+            await client.enable_whatsapp_roi_metric()
+
+    with pytest.raises(NotSubscribedError) as caught:
+        asyncio.run(my_function())
+    assert "my_function" in [entry.name for entry in caught.traceback]
+
+
+def test_cancelling_a_task_ends_its_request(emulator: Emulator) -> None:
+    emulator.fault("hang")
+
+    async def main() -> None:
+        async with client_of(emulator) as client:
+            task = asyncio.create_task(client.enable_whatsapp_roi_metric())
+            await asyncio.to_thread(emulator.wait_for_requests, 1)
+            task.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await task
+            await asyncio.to_thread(emulator.wait_until_client_gone)
+
+    asyncio.run(main())
+
+
+def test_a_timeout_of_asyncio_ends_the_request(emulator: Emulator) -> None:
+    emulator.fault("hang")
+
+    async def main() -> None:
+        async with client_of(emulator) as client:
+            with pytest.raises(asyncio.TimeoutError):
+                await asyncio.wait_for(client.enable_whatsapp_roi_metric(), 0.05)
+            await asyncio.to_thread(emulator.wait_until_client_gone)
+            if sys.version_info >= (3, 11):
+                with pytest.raises(TimeoutError):
+                    async with asyncio.timeout(0.05):
+                        await client.enable_whatsapp_roi_metric()
+                await asyncio.to_thread(emulator.wait_until_client_gone, 2)
+
+    asyncio.run(main())
+
+
+def test_one_client_serves_several_event_loops(emulator: Emulator) -> None:
+    client = client_of(emulator)
+    for _ in range(2):
+        asyncio.run(client.enable_whatsapp_roi_metric(cust_space_id=emulator.spaces[0]))
+
+
+def test_a_loop_that_ends_with_a_call_under_way(emulator: Emulator) -> None:
+    emulator.fault("hang")
+    client = client_of(emulator)
+
+    async def main() -> None:
+        task = asyncio.create_task(client.enable_whatsapp_roi_metric())
+        await asyncio.to_thread(emulator.wait_for_requests, 1)
+        assert not task.done()
+
+    asyncio.run(main())
+    emulator.wait_until_client_gone()
+
+
+@pytest.mark.parametrize("is_async", [True, False])
+def test_a_credentials_function(emulator: Emulator, is_async: bool) -> None:
+    asked_on: list[object] = []
+
+    async def vault() -> Credentials:
+        await asyncio.sleep(0)
+        asked_on.append(asyncio.get_running_loop())
+        return emulator.credentials
+
+    def ask() -> Credentials:
+        asked_on.append(None)
+        return emulator.credentials
+
+    async def main() -> None:
+        function = vault if is_async else ask
+        async with AsyncClient(endpoint=emulator.url, credentials=function, rate_limit="off") as client:
+            calls = [client.enable_whatsapp_roi_metric(cust_space_id=emulator.spaces[0]) for _ in range(20)]
+            await asyncio.gather(*calls)
+        assert asked_on == [asyncio.get_running_loop() if is_async else None]
+
+    asyncio.run(main())
+
+
+def test_what_a_credentials_function_raises_is_the_cause(emulator: Emulator) -> None:
+    async def vault() -> Credentials:
+        raise LookupError("sealed")
+
+    async def main() -> None:
+        async with AsyncClient(endpoint=emulator.url, credentials=vault) as client:
+            await client.enable_whatsapp_roi_metric()
+
+    with pytest.raises(CredentialsError, match="callback: LookupError: sealed") as caught:
+        asyncio.run(main())
+    assert isinstance(caught.value.__cause__, LookupError)
+
+
+async def from_afar(emulator: Emulator) -> AsyncIterator[str | Space]:
+    for space in emulator.spaces:
+        await asyncio.sleep(0)
+        yield space
+    yield Space("cams-unknown", isv_code=emulator.isv_code)
+
+
+def test_enable_many_from_an_async_iterable(emulator: Emulator, tmp_path: Path) -> None:
+    progress: list[Progress] = []
+
+    async def main() -> None:
+        async with client_of(emulator) as client:
+            outcomes = [
+                outcome
+                async for outcome in client.enable_many(
+                    from_afar(emulator), journal=tmp_path / "journal", on_progress=progress.append
+                )
+            ]
+        assert {it.cust_space_id for it in outcomes if it.enabled} == set(emulator.spaces)
+        assert [it.cust_space_id for it in outcomes if not it.enabled] == ["cams-unknown"]
+
+    asyncio.run(main())
+    assert progress[-1] == Progress(done=6, enabled=5, failed=1, resumed=0, total=None)
+
+
+def test_enable_many_from_a_list(emulator: Emulator) -> None:
+    async def main() -> None:
+        async with client_of(emulator) as client:
+            async for outcome in client.enable_many(emulator.spaces):
+                assert outcome.enabled
+            with pytest.raises(TypeError, match="put a single one into a list"):
+                client.enable_many("cams-1")
+            with pytest.raises(ConfigurationError):
+                client.enable_many([], journal="/")
+
+    asyncio.run(main())
+    assert len(emulator.log()) == 5
+
+
+def test_a_source_that_fails_ends_the_run_with_its_error(emulator: Emulator) -> None:
+    async def broken() -> AsyncIterator[str]:
+        yield emulator.spaces[0]
+        raise LookupError("no more")
+
+    async def main() -> None:
+        async with client_of(emulator) as client:
+            outcomes = client.enable_many(broken())
+            assert (await anext(outcomes)).enabled
+            with pytest.raises(LookupError):
+                await anext(outcomes)
+
+    asyncio.run(main())
+
+
+def test_leaving_enable_many_ends_what_is_under_way(emulator: Emulator) -> None:
+    control = {"match": {"cust_space_id": emulator.spaces[1]}, "times": None, "fault": {"type": "hang"}}
+    emulator.control("faults", control)
+
+    def endless() -> Iterator[str]:
+        yield from emulator.spaces
+        number = 0
+        while True:
+            number += 1
+            yield f"cams-{number}"
+
+    async def main() -> None:
+        async with client_of(emulator) as client:
+            async for outcome in client.enable_many(endless()):
+                assert outcome.cust_space_id != emulator.spaces[1]
+                if any(it["fault"] for it in await asyncio.to_thread(emulator.log)):
+                    break
+            gc.collect()
+            await asyncio.to_thread(emulator.wait_until_client_gone)
+
+    asyncio.run(main())
+
+
+def test_cancelling_enable_many(emulator: Emulator) -> None:
+    emulator.fault("hang")
+
+    async def main() -> None:
+        async def run() -> None:
+            async for _ in client.enable_many(emulator.spaces):
+                raise AssertionError("nothing can be done")
+
+        async with client_of(emulator) as client:
+            task = asyncio.create_task(run())
+            await asyncio.to_thread(emulator.wait_for_requests, len(emulator.spaces))
+            task.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await task
+            await asyncio.to_thread(emulator.wait_until_client_gone, len(emulator.spaces))
+
+    asyncio.run(main())
+
+
+def test_a_throttled_task_does_not_stop_the_others(emulator: Emulator) -> None:
+    throttle = {"type": "throttle", "retry_after_ms": 60_000}
+    emulator.control("faults", {"match": {"cust_space_id": emulator.spaces[0]}, "times": None, "fault": throttle})
+
+    async def main() -> None:
+        async with AsyncClient(
+            endpoint=emulator.url, credentials=emulator.credentials, rate_limit="off", timeout=30
+        ) as client:
+            with pytest.raises(ThrottledError):
+                await client.enable_whatsapp_roi_metric(cust_space_id=emulator.spaces[0])
+            await client.enable_whatsapp_roi_metric(cust_space_id=emulator.spaces[1])
+
+    asyncio.run(main())

@@ -1,0 +1,119 @@
+"""Enabling many channels."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from emulator import Emulator
+
+from cams_roi import (
+    Client,
+    ConfigurationError,
+    NotSubscribedError,
+    Progress,
+    Space,
+    UnknownResourceOwnerError,
+)
+
+
+def test_every_channel_once(client: Client, emulator: Emulator) -> None:
+    progress: list[Progress] = []
+    spaces = [*emulator.spaces, emulator.spaces[0], "cams-unknown"]
+    outcomes = list(client.enable_many(spaces, on_progress=progress.append))
+    assert sorted(it.cust_space_id for it in outcomes) == sorted(set(spaces))
+    failed = [it for it in outcomes if not it.enabled]
+    assert [it.cust_space_id for it in failed] == ["cams-unknown"]
+    assert isinstance(failed[0].error, UnknownResourceOwnerError)
+    assert failed[0].error.__traceback__ is None
+    assert all(it.request_id and it.attempts == 1 and not it.resumed for it in outcomes)
+    assert [it.done for it in progress] == [1, 2, 3, 4, 5, 6]
+    assert progress[-1] == Progress(done=6, enabled=5, failed=1, resumed=0, total=6)
+
+
+def test_isv_codes(client: Client, emulator: Emulator) -> None:
+    emulator.respond(200, {"Code": "OK"})
+    list(client.enable_many(["cams-1", Space("cams-2", "isv-2")], isv_code="isv-1"))
+    sent = {it["parameters"]["CustSpaceId"]: it["parameters"]["IsvCode"] for it in emulator.log()}
+    assert sent == {"cams-1": "isv-1", "cams-2": "isv-2"}
+
+
+def test_a_second_run_goes_on_where_the_first_ended(client: Client, emulator: Emulator, tmp_path: Path) -> None:
+    journal = tmp_path / "journal.jsonl"
+    for outcome in client.enable_many(emulator.spaces[:3], journal=journal):
+        assert outcome.enabled
+    recorded = [json.loads(line) for line in journal.read_text().splitlines()]
+    assert {it["cust_space_id"] for it in recorded} == set(emulator.spaces[:3])
+    outcomes = list(client.enable_many(emulator.spaces, journal=str(journal)))
+    assert {it.cust_space_id for it in outcomes if it.resumed} == set(emulator.spaces[:3])
+    assert len(emulator.log()) == 5
+
+
+def test_an_error_of_the_account_spares_the_rest(client: Client, emulator: Emulator) -> None:
+    emulator.change_account(subscribed=False)
+    outcomes = list(client.enable_many(f"cams-{number}" for number in range(500)))
+    assert len(outcomes) == 500
+    assert all(isinstance(it.error, NotSubscribedError) for it in outcomes)
+    assert len(emulator.log()) < 100
+    assert sum(it.attempts == 0 for it in outcomes) > 400
+
+
+def test_channels_are_read_as_they_are_needed(client: Client, emulator: Emulator) -> None:
+    emulator.respond(200, {"Code": "OK"})
+    read = 0
+
+    def endless() -> Iterator[str]:
+        nonlocal read
+        while True:
+            read += 1
+            yield f"cams-{read}"
+
+    run = client.enable_many(endless())
+    assert read == 0
+    outcomes = [next(run) for _ in range(100)]
+    assert len({it.cust_space_id for it in outcomes}) == 100
+    assert read < 500
+    run.close()  # type: ignore[attr-defined]
+    with pytest.raises(StopIteration):
+        next(run)
+
+
+def test_what_the_source_raises_reaches_the_caller(client: Client, emulator: Emulator) -> None:
+    def broken() -> Iterator[str]:
+        yield emulator.spaces[0]
+        raise LookupError("no more")
+
+    with pytest.raises(LookupError):
+        list(client.enable_many(broken()))
+
+
+def test_leaving_ends_what_is_under_way(client: Client, emulator: Emulator) -> None:
+    control = {"match": {"cust_space_id": emulator.spaces[1]}, "times": None, "fault": {"type": "hang"}}
+    emulator.control("faults", control)
+    for _ in client.enable_many(emulator.spaces):
+        if any(it["fault"] for it in emulator.log()):
+            break
+    emulator.wait_until_client_gone()
+
+
+def test_what_cannot_be_right_is_refused_at_once(client: Client, tmp_path: Path) -> None:
+    with pytest.raises(TypeError, match="put a single one into a list"):
+        client.enable_many("cams-1")
+    with pytest.raises(TypeError, match="a channel must be its ID or a Space, not int"):
+        client.enable_many([1])  # type: ignore[list-item]
+    with pytest.raises(TypeError, match="a channel must be its ID or a Space, not int"):
+        list(client.enable_many(iter([1])))  # type: ignore[arg-type]
+    with pytest.raises(ConfigurationError, match="journal"):
+        client.enable_many([], journal=tmp_path)
+    assert list(client.enable_many([])) == []
+
+
+def test_the_limit_holds(emulator: Emulator) -> None:
+    emulator.control("limits", {"enabled": True})
+    with Client(endpoint=emulator.url, credentials=emulator.credentials) as client:
+        outcomes = list(client.enable_many([*emulator.spaces, *(f"cams-{number}" for number in range(5))]))
+    assert sum(it.enabled for it in outcomes) == 5
+    assert not [it for it in emulator.log() if it["code"] == "System.LimitControl"]
+    assert emulator.control("peak?action=EnableWhatsappROIMetric")["peak_per_second"] <= 5

@@ -1,0 +1,226 @@
+"""Every class of error, raised for real, and what an error carries."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+import traceback
+from collections.abc import Callable
+
+import pytest
+from emulator import Emulator
+
+import cams_roi
+from cams_roi import (
+    AccessDeniedDetail,
+    CamsRoiError,
+    Client,
+    Credentials,
+    CredentialsError,
+    PermissionDeniedError,
+    RequestTimeoutError,
+    ServiceError,
+    ThrottledError,
+    TransportError,
+)
+from cams_roi._native import error_kinds
+
+Provoke = Callable[[Emulator, Client], object]
+
+
+def bad_setting(_: Emulator, __: Client) -> object:
+    return Client(endpoint="ftp://example.com")
+
+
+def no_credentials(emulator: Emulator, _: Client) -> object:
+    return Client(endpoint=emulator.url).enable_whatsapp_roi_metric()
+
+
+def empty_id(_: Emulator, client: Client) -> object:
+    return client.enable_whatsapp_roi_metric(cust_space_id="")
+
+
+def reset(emulator: Emulator, client: Client) -> object:
+    emulator.fault("reset")
+    return client.enable_whatsapp_roi_metric()
+
+
+def hang(emulator: Emulator, client: Client) -> object:
+    emulator.fault("hang")
+    return client.enable_whatsapp_roi_metric(timeout=0.05)
+
+
+def page(emulator: Emulator, client: Client) -> object:
+    emulator.fault("html", status=200)
+    return client.enable_whatsapp_roi_metric()
+
+
+def new_code(emulator: Emulator, client: Client) -> object:
+    emulator.fault("error", status=400, code="Something.New", message="News.")
+    return client.enable_whatsapp_roi_metric()
+
+
+def unsubscribed(emulator: Emulator, client: Client) -> object:
+    emulator.change_account(subscribed=False)
+    return client.enable_whatsapp_roi_metric()
+
+
+def unpermitted(emulator: Emulator, client: Client) -> object:
+    emulator.change_account(permissions=[], denial="object")
+    return client.enable_whatsapp_roi_metric()
+
+
+def throttled(emulator: Emulator, client: Client) -> object:
+    emulator.fault("throttle", retry_after_ms=1500)
+    return client.enable_whatsapp_roi_metric()
+
+
+def somebody_elses(_: Emulator, client: Client) -> object:
+    return client.enable_whatsapp_roi_metric(cust_space_id="cams-of-somebody-else")
+
+
+def wrong_secret(emulator: Emulator, _: Client) -> object:
+    wrong = Credentials(emulator.credentials.access_key_id, "another-secret")
+    return Client(endpoint=emulator.url, credentials=wrong).enable_whatsapp_roi_metric()
+
+
+def no_such_operation(_: Emulator, client: Client) -> object:
+    return client.call("NoSuchOperation")
+
+
+def overloaded(emulator: Emulator, client: Client) -> object:
+    emulator.fault("error", status=503, code="ServiceUnavailable")
+    return client.enable_whatsapp_roi_metric()
+
+
+CASES: dict[str, tuple[Provoke, list[type[BaseException]], bool]] = {
+    "ConfigurationError": (bad_setting, [CamsRoiError, ValueError], False),
+    "CredentialsError": (no_credentials, [CamsRoiError], False),
+    "InvalidArgumentError": (empty_id, [CamsRoiError, ValueError], False),
+    "TransportError": (reset, [CamsRoiError, ConnectionError, OSError], True),
+    "RequestTimeoutError": (hang, [TransportError, ConnectionError, TimeoutError], False),
+    "UnexpectedResponseError": (page, [CamsRoiError], False),
+    "ServiceError": (new_code, [CamsRoiError], False),
+    "NotSubscribedError": (unsubscribed, [ServiceError], False),
+    "PermissionDeniedError": (unpermitted, [ServiceError, PermissionError], False),
+    "ThrottledError": (throttled, [ServiceError], True),
+    "UnknownResourceOwnerError": (somebody_elses, [ServiceError], False),
+    "AuthenticationError": (wrong_secret, [ServiceError], False),
+    "InvalidParameterError": (no_such_operation, [ServiceError, ValueError], False),
+    "ServiceUnavailableError": (overloaded, [ServiceError], True),
+}
+
+
+def test_every_kind_has_a_class_and_a_case() -> None:
+    kinds = dict(error_kinds())
+    assert kinds.keys() == CASES.keys()
+    for name, parent in kinds.items():
+        assert issubclass(getattr(cams_roi, name), getattr(cams_roi, parent or "CamsRoiError")), name
+    classes = {name for name, thing in vars(cams_roi).items() if name.endswith("Error")}
+    assert classes == kinds.keys() | {"CamsRoiError"}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_every_class_is_caught_by_its_name_and_its_parents(name: str, emulator: Emulator, client: Client) -> None:
+    provoke, parents, retryable = CASES[name]
+    for catch in [getattr(cams_roi, name), *parents, CamsRoiError, Exception]:
+        with pytest.raises(catch) as caught:
+            provoke(emulator, client)
+        error = caught.value
+        assert type(error) is getattr(cams_roi, name)
+        assert isinstance(error, CamsRoiError)
+        assert error.retryable is retryable
+        assert error.message
+        assert error.hint
+        assert error.__notes__ == [f"Hint: {error.hint}"]
+        assert error.message in str(error)
+        assert repr(error).startswith(f"{name}({error.message!r}")
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_every_error_survives_pickling_and_copying(name: str, emulator: Emulator, client: Client) -> None:
+    with pytest.raises(CamsRoiError) as caught:
+        CASES[name][0](emulator, client)
+    error = caught.value
+    for twin in [pickle.loads(pickle.dumps(error)), copy.copy(error), copy.deepcopy(error)]:
+        assert type(twin) is type(error)
+        assert vars(twin) == vars(error)
+        assert str(twin) == str(error)
+        assert repr(twin) == repr(error)
+
+
+def test_what_an_error_carries(emulator: Emulator, client: Client) -> None:
+    with pytest.raises(ThrottledError) as caught:
+        throttled(emulator, client)
+    error = caught.value
+    assert error.code == "Throttling.User"
+    assert error.retry_after == 1.5
+    assert error.http_status == 429
+    assert error.attempts == 1
+    assert error.operation == "EnableWhatsappROIMetric"
+    assert error.request_id == emulator.log()[-1]["request_id"]
+    assert error.access_denied_detail is None
+    assert str(error).startswith("EnableWhatsappROIMetric: Throttling.User: ")
+
+
+def test_which_deadline_passed(emulator: Emulator) -> None:
+    emulator.fault("hang")
+    client = Client(endpoint=emulator.url, credentials=emulator.credentials, attempt_timeout=0.05, max_attempts=1)
+    with pytest.raises(RequestTimeoutError) as caught:
+        client.enable_whatsapp_roi_metric()
+    assert caught.value.timeout_phase == "attempt"
+    assert caught.value.retryable
+
+
+def test_why_access_was_denied(emulator: Emulator, client: Client) -> None:
+    with pytest.raises(PermissionDeniedError) as caught:
+        unpermitted(emulator, client)
+    detail = caught.value.access_denied_detail
+    assert isinstance(detail, AccessDeniedDetail)
+    assert detail.auth_action == "cams:EnableWhatsappROIMetric"
+    assert detail.text.startswith("{")
+    assert "cams:EnableWhatsappROIMetric" in (caught.value.hint or "")
+    emulator.change_account(permissions=[], denial="string")
+    with pytest.raises(PermissionDeniedError) as caught:
+        client.enable_whatsapp_roi_metric()
+    assert caught.value.access_denied_detail
+    assert caught.value.access_denied_detail.auth_action is None
+
+
+def test_the_traceback_shows_the_caller_and_the_hint(emulator: Emulator, client: Client) -> None:
+    with pytest.raises(CamsRoiError) as caught:
+        unsubscribed(emulator, client)
+    text = "".join(traceback.format_exception(caught.value))
+    assert "in unsubscribed" in text
+    assert "return client.enable_whatsapp_roi_metric()" in text
+    assert "cams_roi.NotSubscribedError: EnableWhatsappROIMetric: Product.Unsubscript: " in text
+    if hasattr(caught.value, "add_note"):
+        assert f"Hint: {caught.value.hint}" in text
+
+
+def test_chaining_is_kept(emulator: Emulator, client: Client) -> None:
+    def rephrased() -> object:
+        try:
+            return unsubscribed(emulator, client)
+        except CamsRoiError as first:
+            raise ThrottledError("mine") from first
+
+    with pytest.raises(ThrottledError) as caught:
+        rephrased()
+    assert isinstance(caught.value.__cause__, cams_roi.NotSubscribedError)
+    assert copy.copy(caught.value).__cause__ is caught.value.__cause__
+
+
+def test_errors_can_be_made_in_tests() -> None:
+    error = ThrottledError("slow down", code="Throttling", retry_after=2.0)
+    assert (str(error), error.code, error.retry_after, error.attempts) == ("slow down", "Throttling", 2.0, 0)
+    assert repr(error) == "ThrottledError('slow down', code='Throttling', retry_after=2.0, attempts=0)"
+    assert not hasattr(error, "__notes__")
+    late = RequestTimeoutError("late", timeout_phase="connect")
+    assert pickle.loads(pickle.dumps(late)).timeout_phase == "connect"
+    assert CamsRoiError().message == ""
+
+
+def test_no_credentials_names_who_was_asked(emulator: Emulator) -> None:
+    with pytest.raises(CredentialsError, match="ALIBABA_CLOUD_ACCESS_KEY_ID"):
+        Client(endpoint=emulator.url).enable_whatsapp_roi_metric()

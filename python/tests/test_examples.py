@@ -1,0 +1,119 @@
+"""The examples, the README and the docstrings, as they are."""
+
+from __future__ import annotations
+
+import doctest
+import importlib.util
+import pkgutil
+import re
+import subprocess
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from emulator import Emulator
+from fastapi.testclient import TestClient
+
+import cams_roi
+
+PACKAGE = Path(__file__).parents[1]
+EXAMPLES = PACKAGE / "examples"
+SNIPPETS = re.findall(r"```python\n(.*?)```", (PACKAGE / "README.md").read_text(), re.DOTALL)
+
+
+@pytest.fixture(autouse=True)
+def _reachable(emulator: Emulator, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in emulator.environment.items():
+        monkeypatch.setenv(name, value)
+
+
+def run(*arguments: str | Path, directory: Path, expected: int = 0) -> str:
+    done = subprocess.run(
+        [sys.executable, *map(str, arguments)],
+        cwd=directory,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == expected, done.stderr
+    return done.stdout
+
+
+def load(name: str) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(name, EXAMPLES / f"{name}.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.mark.parametrize("number", range(len(SNIPPETS)))
+def test_readme(number: int, tmp_path: Path) -> None:
+    run("-c", SNIPPETS[number], directory=tmp_path)
+
+
+def test_the_readme_has_them_all() -> None:
+    assert len(SNIPPETS) == 4
+
+
+def test_docstrings() -> None:
+    results = doctest.testmod(cams_roi)
+    for module in pkgutil.iter_modules(cams_roi.__path__):
+        if module.name != "_native":
+            loaded = importlib.import_module(f"cams_roi.{module.name}")
+            results = doctest.TestResults(*map(sum, zip(results[:2], doctest.testmod(loaded)[:2], strict=True)))
+    assert results.failed == 0
+    assert results.attempted >= 10
+
+
+def test_enable_one(emulator: Emulator, tmp_path: Path) -> None:
+    assert "enabled, request" in run(EXAMPLES / "enable_one.py", emulator.spaces[0], directory=tmp_path)
+    run(EXAMPLES / "enable_one.py", "cams-unknown", directory=tmp_path, expected=1)
+
+
+def test_enable_from_csv(emulator: Emulator, tmp_path: Path) -> None:
+    file = tmp_path / "channels.csv"
+    file.write_text("cust_space_id,isv_code\n" + "".join(f"{space},\n" for space in emulator.spaces[:2]))
+    assert run(EXAMPLES / "enable_from_csv.py", file, directory=tmp_path) == ""
+    file.write_text(file.read_text() + "cams-unknown,\n")
+    assert "Unknown.ResourceOwnerId" in run(EXAMPLES / "enable_from_csv.py", file, directory=tmp_path, expected=1)
+    assert len(emulator.log()) == 3
+
+
+def test_metrics_to_pandas(emulator: Emulator, tmp_path: Path) -> None:
+    past = {"phone_numbers": ["99900000042"], "enabled_at": "2020-01-01T00:00:00Z"}
+    emulator.change_account(spaces=[{"id": emulator.spaces[0], **past}])
+    table = run(EXAMPLES / "metrics_to_pandas.py", emulator.spaces[0], directory=tmp_path)
+    assert "99900000042" in table
+    assert "%" in table
+
+
+def test_fastapi_route(emulator: Emulator) -> None:
+    with TestClient(load("fastapi_route").app) as browser:
+        answer = browser.put(f"/channels/{emulator.spaces[0]}/roi-metrics")
+        assert answer.status_code == 200
+        assert answer.json()["request_id"] == emulator.log()[-1]["request_id"]
+        assert browser.put("/channels/cams-unknown/roi-metrics").status_code == 404
+        emulator.change_account(subscribed=False)
+        assert browser.put(f"/channels/{emulator.spaces[0]}/roi-metrics").status_code == 502
+
+
+def test_celery_task(emulator: Emulator) -> None:
+    enable = load("celery_task").enable
+    assert enable.apply([emulator.spaces[0]]).get() == emulator.log()[-1]["request_id"]
+    with pytest.raises(cams_roi.UnknownResourceOwnerError):
+        enable.apply(["cams-unknown"]).get()
+
+
+def test_function_handler(emulator: Emulator) -> None:
+    answer = load("function_handler").handler({"channels": [emulator.spaces[0], "cams-unknown"]}, None)
+    assert answer["enabled"] == [emulator.spaces[0]]
+    assert list(answer["failed"]) == ["cams-unknown"]
+
+
+def test_every_example_has_a_test() -> None:
+    tests = Path(__file__).read_text()
+    assert not [file.stem for file in EXAMPLES.glob("*.py") if f"def test_{file.stem}" not in tests]

@@ -1,0 +1,86 @@
+"""The core's events in Python's logging."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import subprocess
+import sys
+
+import pytest
+from emulator import Emulator
+
+from cams_roi import AsyncClient, CamsRoiError, Client
+
+
+def test_calls_are_told_at_debug(client: Client, emulator: Emulator, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG, "cams_roi")
+    result = client.enable_whatsapp_roi_metric(cust_space_id=emulator.spaces[0])
+    (record,) = [it for it in caplog.records if it.getMessage().startswith("attempt ")]
+    assert record.name == "cams_roi"
+    assert record.levelno == logging.DEBUG
+    fields = record.cams_roi  # type: ignore[attr-defined]
+    assert fields["operation"] == "EnableWhatsappROIMetric"
+    assert fields["request_id"] == result.request_id
+    assert fields["ok"] is True
+    assert fields["attempt"] == 1
+    assert f"request_id={result.request_id}" in record.getMessage()
+
+
+def test_the_level_is_heeded_at_any_time(client: Client, emulator: Emulator, caplog: pytest.LogCaptureFixture) -> None:
+    for level, expected in [(logging.INFO, False), (logging.DEBUG, True), (logging.ERROR, False)]:
+        caplog.set_level(level, "cams_roi")
+        client.enable_whatsapp_roi_metric(cust_space_id=emulator.spaces[0])
+        assert bool(caplog.records) is expected
+        caplog.clear()
+
+
+def test_asyncio_logs_too(emulator: Emulator, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG, "cams_roi")
+    emulator.fault("error", status=503, code="ServiceUnavailable")
+    client = AsyncClient(endpoint=emulator.url, credentials=emulator.credentials, max_attempts=2)
+    with pytest.raises(CamsRoiError):
+        asyncio.run(client.enable_whatsapp_roi_metric())
+    messages = [record.getMessage() for record in caplog.records]
+    assert any(message.startswith("trying again") for message in messages)
+    assert not [message for message in messages if emulator.credentials.access_key_secret in message]
+
+
+def test_a_handler_that_fails_or_calls_does_no_harm(client: Client, emulator: Emulator) -> None:
+    called = []
+
+    class Calling(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            called.append(record.getMessage())
+            if len(called) > 100:
+                raise AssertionError("too many")
+
+    logger = logging.getLogger("cams_roi")
+    handler = Calling()
+    logger.addHandler(handler)
+    logger.setLevel(logging.DEBUG)
+    try:
+        client.enable_whatsapp_roi_metric(cust_space_id=emulator.spaces[0])
+    finally:
+        logger.removeHandler(handler)
+        logger.setLevel(logging.NOTSET)
+    assert called
+
+
+def test_nothing_is_configured_and_nothing_is_shown_unasked(emulator: Emulator) -> None:
+    key = emulator.credentials
+    program = f"""
+import cams_roi
+client = cams_roi.Client(endpoint={emulator.url!r}, rate_limit="off",
+    credentials=cams_roi.Credentials{(key.access_key_id, key.access_key_secret)!r})
+client.enable_whatsapp_roi_metric(cust_space_id={emulator.spaces[0]!r})
+import logging
+logger = logging.getLogger("cams_roi")
+assert logger.level == logging.NOTSET and logger.propagate and not logger.handlers
+logging.basicConfig(level=logging.DEBUG)
+client.enable_whatsapp_roi_metric(cust_space_id={emulator.spaces[0]!r})
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout == ""
+    lines = done.stderr.splitlines()
+    assert len([line for line in lines if line.startswith("DEBUG:cams_roi:attempt ")]) == 1

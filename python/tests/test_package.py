@@ -1,0 +1,113 @@
+"""The wheel as users install it, and the forms that machines check."""
+
+from __future__ import annotations
+
+import email
+import importlib.metadata
+import os
+import re
+import subprocess
+import sys
+import venv
+import zipfile
+from pathlib import Path
+
+import pytest
+from emulator import Emulator
+
+PACKAGE = Path(__file__).parents[1]
+MEBIBYTE = 1024 * 1024
+
+
+@pytest.fixture
+def wheel() -> Path:
+    """Give the wheel that is tested."""
+    path = os.environ.get("CAMS_ROI_WHEEL")
+    if path is None:
+        raise RuntimeError("CAMS_ROI_WHEEL must name the wheel; `cargo xtask test` sets it")
+    return Path(path)
+
+
+def test_the_wheel_is_small_and_needs_nothing(wheel: Path) -> None:
+    assert wheel.stat().st_size <= 5 * MEBIBYTE
+    assert "-cp310-abi3-" in wheel.name
+    with zipfile.ZipFile(wheel) as archive:
+        names = archive.namelist()
+        (metadata,) = [archive.read(name) for name in names if name.endswith(".dist-info/METADATA")]
+    print(f"{wheel.name}: {wheel.stat().st_size / MEBIBYTE:.2f} MiB")
+    fields = email.message_from_bytes(metadata)
+    assert fields.get_all("Requires-Dist") is None
+    assert fields["Requires-Python"] == ">=3.10"
+    assert {"cams_roi/py.typed", "cams_roi/_native.pyi", "cams_roi/__init__.py"} <= set(names)
+    assert not [name for name in names if "tests" in name or "examples" in name]
+
+
+def test_a_fresh_environment_runs_the_readme(wheel: Path, emulator: Emulator, tmp_path: Path) -> None:
+    venv.create(tmp_path / "fresh", with_pip=True)
+    python = tmp_path / "fresh" / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+    pip: list[str | Path] = [python, "-m", "pip", "--disable-pip-version-check"]
+    subprocess.run([*pip, "install", "--quiet", "--no-index", wheel], check=True)
+    listed = subprocess.run([*pip, "list", "--format=freeze"], check=True, capture_output=True, text=True).stdout
+    assert {line.split("==")[0] for line in listed.split()} - {"pip", "setuptools"} == {"cams-roi"}
+    (first, *_) = re.findall(r"```python\n(.*?)```", (PACKAGE / "README.md").read_text(), re.DOTALL)
+    past = {"phone_numbers": ["99900000042"], "enabled_at": "2020-01-01T00:00:00Z"}
+    emulator.change_account(spaces=[{"id": emulator.spaces[0], **past}])
+    done = subprocess.run(
+        [python, "-c", first],
+        env={**os.environ, **emulator.environment},
+        cwd=tmp_path,
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    assert "99900000042" in done.stdout
+
+
+CHECKS = {
+    "ruff format": ["ruff", "format", "--check", "."],
+    "ruff": ["ruff", "check", "."],
+    "mypy": ["mypy", "src", "tests", "examples"],
+    "stubtest": [
+        "mypy.stubtest",
+        "--mypy-config-file=pyproject.toml",
+        "--allowlist=tests/stubtest-allowlist.txt",
+        "cams_roi",
+    ],
+}
+
+
+@pytest.mark.parametrize("name", CHECKS)
+def test_form(name: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", *CHECKS[name]], cwd=PACKAGE, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_misuse_is_seen_by_type_checkers(tmp_path: Path) -> None:
+    program = tmp_path / "misuse.py"
+    program.write_text(
+        "from cams_roi import AsyncClient, Client\n"
+        "client = Client(timeout='soon')\n"
+        "client.enable_whatsapp_roi_metric('cams-1')\n"
+        "client.get_chatapp_phone_number_metric(start=0, end=1)\n"
+        "print(client.enable_whatsapp_roi_metric().requestid)\n"
+        "client.enable_many([1])\n"
+        "async def main() -> None:\n"
+        "    print(AsyncClient().enable_whatsapp_roi_metric().request_id)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-m", "mypy", "--strict", program.name],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    errors = {int(line.split(":")[1]) for line in done.stdout.splitlines() if ": error: " in line}
+    assert errors == {2, 3, 4, 5, 6, 8}, done.stdout
+
+
+def test_the_version_is_one() -> None:
+    from cams_roi import __version__
+
+    assert importlib.metadata.version("cams-roi") == __version__

@@ -1,0 +1,171 @@
+"""How a client is configured."""
+
+from __future__ import annotations
+
+import re
+import threading
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from emulator import Emulator
+
+from cams_roi import (
+    Client,
+    ConfigurationError,
+    Credentials,
+    CredentialsError,
+    ServiceUnavailableError,
+    TransportError,
+)
+
+
+@pytest.mark.parametrize(
+    ("settings", "message"),
+    [
+        ({"endpoint": "ftp://host"}, "scheme ftp"),
+        ({"endpoint": ""}, "endpoint"),
+        ({"region": "eu-central-1"}, "eu-central-1"),
+        ({"signature": "md5"}, "unknown signature algorithm"),
+        ({"timeout": 0}, "timeout is zero"),
+        ({"timeout": -1}, "timeout is -1 seconds"),
+        ({"attempt_timeout": float("nan")}, "attempt_timeout is NaN seconds"),
+        ({"connect_timeout": timedelta(0)}, "connect_timeout is zero"),
+        ({"rate_limit": "slow"}, 'rate_limit is "slow"'),
+        ({"proxy": "gopher://proxy"}, "proxy"),
+        ({"ca_file": "/no/such/file"}, "/no/such/file"),
+        ({"ca_pem": "nonsense"}, "certificate"),
+    ],
+)
+def test_what_cannot_be_right_is_refused(settings: dict[str, Any], message: str) -> None:
+    with pytest.raises(ConfigurationError, match=re.escape(message)) as caught:
+        Client(**settings)
+    assert caught.value.hint
+    assert isinstance(caught.value, ValueError)
+
+
+@pytest.mark.parametrize(
+    ("settings", "message"),
+    [
+        ({"credentials": "id:secret"}, "credentials must be Credentials, .* not str"),
+        ({"timeout": "60"}, "timeout must be a number of seconds or a timedelta, not str"),
+        ({"timeout": True}, "timeout must be"),
+        ({"endpoint": 5}, "endpoint"),
+        ({"max_attempts": "3"}, "max_attempts"),
+        ({"unknown": 1}, "unknown"),
+    ],
+)
+def test_wrong_types_are_type_errors(settings: dict[str, Any], message: str) -> None:
+    with pytest.raises(TypeError, match=message):
+        Client(**settings)
+
+
+def test_settings_are_heeded(emulator: Emulator) -> None:
+    emulator.fault("error", status=503, code="ServiceUnavailable")
+    client = Client(
+        endpoint=emulator.url,
+        region="anywhere",
+        credentials=emulator.credentials,
+        account_id="1",
+        timeout=timedelta(seconds=30),
+        connect_timeout=5,
+        attempt_timeout=float("inf"),
+        max_attempts=2,
+        rate_limit=1000,
+        proxy="direct",
+        user_agent="my-program/1.0",
+        signature="hmac-sha1",
+    )
+    with pytest.raises(ServiceUnavailableError):
+        client.enable_whatsapp_roi_metric()
+    one, two = emulator.log()
+    assert one["signature"] == two["signature"] == "hmac-sha1"
+    assert one["user_agent"].endswith(" my-program/1.0")
+    assert client.endpoint == emulator.url + "/"
+
+
+def test_the_proxy_is_used(emulator: Emulator, monkeypatch: pytest.MonkeyPatch) -> None:
+    nowhere = "http://127.0.0.1:9"
+    settings: dict[str, Any] = {"credentials": emulator.credentials, "max_attempts": 1}
+    with pytest.raises(TransportError):
+        Client(endpoint=emulator.url, proxy=nowhere, **settings).enable_whatsapp_roi_metric()
+    monkeypatch.setenv("HTTP_PROXY", nowhere)
+    with pytest.raises(TransportError):
+        Client(endpoint=emulator.url, **settings).enable_whatsapp_roi_metric()
+    Client(endpoint=emulator.url, proxy="direct", **settings).enable_whatsapp_roi_metric(
+        cust_space_id=emulator.spaces[0]
+    )
+
+
+def test_the_environment_is_enough(emulator: Emulator, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in emulator.environment.items():
+        monkeypatch.setenv(name, value)
+    with Client() as client:
+        client.enable_whatsapp_roi_metric(cust_space_id=emulator.spaces[0])
+
+
+def test_a_profile(emulator: Emulator, tmp_path: Path) -> None:
+    folder = tmp_path / ".aliyun"
+    folder.mkdir()
+    key = emulator.credentials
+    profile = f"""{{"current": "other", "profiles": [{{"name": "mine", "mode": "AK",
+        "access_key_id": "{key.access_key_id}", "access_key_secret": "{key.access_key_secret}"}}]}}"""
+    file = folder / "config.json"
+    file.write_text(profile)
+    file.chmod(0o600)
+    with Client(endpoint=emulator.url, profile="mine") as client:
+        client.enable_whatsapp_roi_metric(cust_space_id=emulator.spaces[0])
+
+
+def test_a_credentials_function_is_asked_once_by_many_threads(emulator: Emulator) -> None:
+    asked = []
+
+    def ask() -> Credentials:
+        asked.append(threading.get_ident())
+        return emulator.credentials
+
+    with Client(endpoint=emulator.url, credentials=ask, rate_limit="off") as client:
+        assert asked == []
+        threads = [
+            threading.Thread(target=client.enable_whatsapp_roi_metric, kwargs={"cust_space_id": emulator.spaces[0]})
+            for _ in range(8)
+        ]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+    assert len(asked) == 1
+    assert len(emulator.log()) == 8
+
+
+def test_an_async_credentials_function_serves_the_sync_client_too(emulator: Emulator) -> None:
+    async def ask() -> Credentials:
+        return emulator.credentials
+
+    with Client(endpoint=emulator.url, credentials=ask) as client:
+        client.enable_whatsapp_roi_metric(cust_space_id=emulator.spaces[0])
+
+
+def test_what_a_credentials_function_does_wrong_is_told(emulator: Emulator) -> None:
+    def broken() -> Credentials:
+        raise LookupError("sealed")
+
+    with pytest.raises(CredentialsError, match="callback: LookupError: sealed") as caught:
+        Client(endpoint=emulator.url, credentials=broken).enable_whatsapp_roi_metric()
+    assert isinstance(caught.value.__cause__, LookupError)
+    with pytest.raises(CredentialsError, match="gave str, not Credentials"):
+        Client(endpoint=emulator.url, credentials=lambda: "id").enable_whatsapp_roi_metric()  # type: ignore[arg-type, return-value]
+    with pytest.raises(CredentialsError, match="the AccessKey secret is empty"):
+        Client(endpoint=emulator.url, credentials=Credentials("id", "")).enable_whatsapp_roi_metric()
+
+
+def test_secrets_are_not_shown(emulator: Emulator) -> None:
+    secret, token = "a-very-secret-secret", "a-very-secret-token"
+    credentials = Credentials("my-id", secret, token)
+    client = Client(endpoint=emulator.url, credentials=credentials, max_attempts=1)
+    with pytest.raises(Exception, match="InvalidAccessKeyId") as caught:
+        client.enable_whatsapp_roi_metric()
+    shown = [repr(credentials), str(credentials), repr(client), repr(caught.value), str(caught.value)]
+    assert not [text for text in shown if secret in text or token in text]
+    assert "my-id" in repr(credentials)

@@ -1,0 +1,57 @@
+//! The Python package: built as it is shipped, installed, and tested from there.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result, bail};
+
+use crate::process;
+use crate::python::Environment;
+use crate::workspace::Workspace;
+
+use super::runners::{Runner, Tally};
+
+/// The package, relative to the checkout.
+pub(crate) const PACKAGE: &str = "python";
+
+/// The environment in which the package is built and tested.
+pub(crate) fn environment(workspace: &Workspace) -> Result<Environment> {
+    Environment::new(workspace, "package", &format!("{PACKAGE}/tests/requirements.txt"))
+}
+
+/// Builds the wheel, installs it into an environment of its own, and runs the tests there.
+pub(super) fn run(workspace: &Workspace) -> Result<Tally> {
+    let emulator = workspace.build("cams-roi-cli", "cams-roi")?;
+    let environment = environment(workspace)?;
+    let wheel = wheel(workspace, &environment)?;
+    install(&environment, workspace, &wheel)?;
+    let mut pytest = environment.module("pytest", &workspace.root().join(PACKAGE));
+    pytest.env("CAMS_ROI_COMMAND", emulator).env("CAMS_ROI_WHEEL", wheel);
+    Runner::Pytest.run(pytest)
+}
+
+/// Installs the wheel, also over one of the same version.
+pub(crate) fn install(environment: &Environment, workspace: &Workspace, wheel: &Path) -> Result<()> {
+    let mut pip = environment.module("pip", workspace.root());
+    pip.args(["--disable-pip-version-check", "install", "--quiet", "--no-index", "--no-deps"]);
+    process::run(pip.arg("--force-reinstall").arg(wheel))
+}
+
+/// Builds the wheel for this machine.
+pub(crate) fn wheel(workspace: &Workspace, environment: &Environment) -> Result<PathBuf> {
+    let directory = workspace.own("python-wheel");
+    if directory.exists() {
+        fs::remove_dir_all(&directory)?;
+    }
+    let mut maturin = environment.module("maturin", &workspace.root().join(PACKAGE));
+    maturin.env("CARGO_TARGET_DIR", workspace.target());
+    process::run(maturin.args(["build", "--quiet", "--locked", "--out"]).arg(&directory))?;
+    let mut wheels = fs::read_dir(&directory)
+        .with_context(|| format!("{} cannot be read", directory.display()))?
+        .map(|entry| Ok(entry?.path()))
+        .collect::<Result<Vec<_>>>()?;
+    match (wheels.pop(), wheels.is_empty()) {
+        (Some(wheel), true) => Ok(wheel),
+        _ => bail!("maturin made no wheel, or several, in {}", directory.display()),
+    }
+}
