@@ -4,6 +4,8 @@ use cams_roi::Secret;
 use jiff::Timestamp;
 use serde::{Deserialize, Deserializer, Serialize};
 
+use crate::role::Role;
+
 /// An Alibaba Cloud account.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Account {
@@ -23,6 +25,8 @@ pub struct Account {
     pub direct_channel: Space,
     /// The channels of its sub-customers.
     pub spaces: Vec<Space>,
+    /// Its RAM roles.
+    pub roles: Vec<Role>,
 }
 
 impl Account {
@@ -40,6 +44,7 @@ impl Account {
             isv_code: None,
             direct_channel,
             spaces: Vec::new(),
+            roles: Vec::new(),
         }
     }
 
@@ -54,6 +59,9 @@ impl Account {
         account.spaces = (1..=spaces)
             .map(|n| Space::new(format!("cams-emulator-{n}")).with_phone_number(number(n)))
             .collect();
+        let provider = format!("acs:ram::{}:oidc-provider/emulator", account.account_id);
+        account.roles =
+            vec![Role::new("emulator-role").with_oidc(provider, "emulator-oidc-token").with_instance()];
         account
     }
 
@@ -175,6 +183,9 @@ pub struct AccountPatch {
     /// Its spaces from now on.
     #[serde(default)]
     pub spaces: Option<Vec<Space>>,
+    /// Its RAM roles from now on.
+    #[serde(default)]
+    pub roles: Option<Vec<Role>>,
 }
 
 impl AccountPatch {
@@ -190,6 +201,7 @@ impl AccountPatch {
             isv_code: None,
             direct_channel: None,
             spaces: None,
+            roles: None,
         }
     }
 
@@ -203,6 +215,7 @@ impl AccountPatch {
         account.isv_code = self.isv_code.or(account.isv_code);
         account.direct_channel = self.direct_channel.unwrap_or(account.direct_channel);
         account.spaces = self.spaces.unwrap_or(account.spaces);
+        account.roles = self.roles.unwrap_or(account.roles);
         account
     }
 }
@@ -228,6 +241,8 @@ fn secret<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Secret, D::Error
     String::deserialize(deserializer).map(Secret::new)
 }
 
-fn optional_secret<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Secret>, D::Error> {
+pub(crate) fn optional_secret<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<Secret>, D::Error> {
     Ok(Option::<String>::deserialize(deserializer)?.map(Secret::new))
 }

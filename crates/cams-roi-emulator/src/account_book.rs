@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use jiff::Timestamp;
+
 use crate::InvalidSetting;
 use crate::account::{AccessKey, Account, AccountPatch};
 
@@ -53,6 +55,23 @@ impl AccountBook {
 
     pub(crate) fn account_mut(&mut self, account_id: &str) -> Option<&mut Account> {
         self.accounts.iter_mut().find(|account| account.account_id == account_id)
+    }
+
+    /// Adds a temporary AccessKey, whose ID is new, to an account.
+    pub(crate) fn issue(&mut self, account_id: &str, key: AccessKey) {
+        let place = self.accounts.iter().position(|account| account.account_id == account_id);
+        if let Some((place, account)) = place.and_then(|place| Some((place, self.accounts.get_mut(place)?))) {
+            self.keys.insert(key.id.clone(), (place, account.access_keys.len()));
+            account.access_keys.push(key);
+        }
+    }
+
+    /// Ends the validity of all temporary AccessKeys.
+    pub(crate) fn expire_temporary(&mut self, now: Timestamp) {
+        let keys = self.accounts.iter_mut().flat_map(|account| &mut account.access_keys);
+        for key in keys.filter(|key| key.security_token.is_some()) {
+            key.expires_at = Some(key.expires_at.map_or(now, |time| time.min(now)));
+        }
     }
 
     pub(crate) fn find(&self, access_key_id: &str) -> Option<(&Account, &AccessKey)> {

@@ -10,6 +10,7 @@ use http::{HeaderMap, Method, header};
 use url::form_urlencoded;
 
 use crate::fault::Format;
+use crate::metadata;
 
 /// A system parameter that our own client never sends; older official ones send it, empty.
 const SIGNATURE_TYPE: &str = "SignatureType";
@@ -21,6 +22,7 @@ pub(crate) type Parameter = (String, String);
 #[derive(Debug)]
 pub(crate) struct Call {
     pub(crate) method: Method,
+    pub(crate) path: String,
     pub(crate) headers: HeaderMap,
     pub(crate) query: Vec<Parameter>,
     pub(crate) form: Vec<Parameter>,
@@ -62,13 +64,14 @@ impl Authorization {
 impl Call {
     pub(crate) fn new(parts: Parts, body: Bytes) -> Self {
         let query = decode(parts.uri.query().unwrap_or_default().as_bytes());
+        let path = parts.uri.path().to_owned();
         let headers = parts.headers;
         let content_type = text(&headers, header::CONTENT_TYPE.as_str()).unwrap_or_default();
         let is_form = content_type.to_ascii_lowercase().starts_with("application/x-www-form-urlencoded");
         let form = if is_form { decode(&body) } else { Vec::new() };
         let authorization =
             text(&headers, header::AUTHORIZATION.as_str()).map(|text| Authorization::parse(&text));
-        Self { method: parts.method, headers, query, form, body, authorization }
+        Self { method: parts.method, path, headers, query, form, body, authorization }
     }
 
     /// The first value of a header.
@@ -88,16 +91,28 @@ impl Call {
             .map(|(_, value)| value.as_str())
     }
 
-    /// The operation's own parameters.
+    /// The operation's own parameters, without the token that is as good as a secret.
     pub(crate) fn business_parameters(&self) -> BTreeMap<String, String> {
         let is_business = |(name, _): &&Parameter| {
             name != SIGNATURE_TYPE && !hmac_sha1::SYSTEM_PARAMETERS.contains(&name.as_str())
         };
-        self.parameters().filter(is_business).cloned().collect()
+        let shown = |(name, value): &Parameter| match name.as_str() {
+            "OIDCToken" => (name.clone(), "***".to_owned()),
+            _ => (name.clone(), value.clone()),
+        };
+        self.parameters().filter(is_business).map(shown).collect()
     }
 
+    /// The action; for the metadata server, which has none, the path stands for it.
     pub(crate) fn action(&self) -> Option<Cow<'_, str>> {
+        if self.is_for_metadata() {
+            return Some(Cow::Borrowed(&self.path));
+        }
         self.named_twice("x-acs-action", "Action")
+    }
+
+    pub(crate) fn is_for_metadata(&self) -> bool {
+        self.path.starts_with(metadata::PATHS)
     }
 
     pub(crate) fn version(&self) -> Option<Cow<'_, str>> {

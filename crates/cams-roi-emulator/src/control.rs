@@ -11,6 +11,7 @@ use crate::InvalidSetting;
 use crate::account_book::AccountBook;
 use crate::operations::Operation;
 use crate::rate::Limits;
+use crate::role::Issued;
 use crate::state::State;
 
 #[derive(Deserialize)]
@@ -68,6 +69,17 @@ pub(crate) fn answer(
             state.limiter.set_limits(new);
             limits(state)
         }),
+        ("GET", "credentials") => Issued::of_instance(state, None, state.signature_clock.now())
+            .ok_or_else(|| InvalidSetting::new("no role is on the instance")),
+        ("POST", "expire_credentials") => {
+            state.accounts_mut().expire_temporary(state.signature_clock.now());
+            Ok(json!({ "status": "ok" }))
+        }
+        ("GET", "metadata") => value(state.metadata.versions()),
+        ("POST", "metadata") => parse(body).and_then(|versions| {
+            state.metadata.set_versions(versions);
+            value(versions)
+        }),
         ("POST", "reset") => state.reset().map(|()| json!({ "status": "ok" })),
         (_, subject) => return not_found(method, subject),
     };
@@ -88,6 +100,9 @@ fn not_found(method: &Method, subject: &str) -> (StatusCode, Value) {
         "signature_clock",
         "accounts",
         "limits",
+        "credentials",
+        "expire_credentials",
+        "metadata",
         "reset",
     ];
     if subjects.contains(&subject) {

@@ -16,6 +16,7 @@ use crate::account::{Account, AccountPatch};
 use crate::account_book::AccountBook;
 use crate::fault_rule::FaultRule;
 use crate::log::LogEntry;
+use crate::metadata::MetadataVersions;
 use crate::options::EmulatorOptions;
 use crate::rate::Limits;
 use crate::server::{self, Connections};
@@ -204,6 +205,28 @@ impl Emulator {
     /// Sets the calls a second.
     pub fn set_limits(&self, limits: Limits) {
         self.state.limiter.set_limits(limits);
+    }
+
+    /// Which versions of the metadata server's protocol are taken.
+    #[must_use]
+    pub fn metadata_versions(&self) -> MetadataVersions {
+        self.state.metadata.versions()
+    }
+
+    /// Sets which versions of the metadata server's protocol are taken.
+    pub fn set_metadata_versions(&self, versions: MetadataVersions) {
+        self.state.metadata.set_versions(versions);
+    }
+
+    /// The URI that hands out credentials of the instance's role.
+    #[must_use]
+    pub fn credentials_uri(&self) -> String {
+        format!("{}/_emulator/credentials", self.url)
+    }
+
+    /// Ends the validity of all temporary AccessKeys, as if their time had come.
+    pub fn expire_credentials(&self) {
+        self.state.accounts_mut().expire_temporary(self.state.signature_clock.now());
     }
 
     /// Back to the options it was started with: accounts, faults, limits, clocks; the log and the nonces are emptied.

@@ -13,6 +13,7 @@ use crate::log::OpenEntry;
 use crate::operations::{Operation, Work};
 use crate::refusal::Refusal;
 use crate::state::State;
+use crate::sts;
 use crate::verify::Signed;
 
 const VERSION: &str = "2020-06-06";
@@ -28,19 +29,12 @@ pub(crate) fn handle(
     now: Timestamp,
     request_id: &str,
 ) -> Result<Value, Refusal> {
-    let operation = operation(call)?;
-    let signed = Signed::read(call)?;
-    let book = state.accounts();
-    let (account, key) = book.find(&signed.access_key_id).ok_or_else(unknown_access_key)?;
-    signed.verify(key.secret.expose())?;
-    check_access_key(key, &signed, &book, now)?;
-    check_time(&signed.time, now)?;
-    if !state.nonces.is_new(&signed.access_key_id, &signed.nonce, state.log.now()) {
-        return Err(Refusal::bad_request(
-            "SignatureNonceUsed",
-            "Specified signature nonce was used already.",
-        ));
+    if let Some(action) = call.action().and_then(|name| sts::Action::from_name(&name)) {
+        return action.handle(state, call, now, request_id);
     }
+    let operation = operation(call)?;
+    let book = state.accounts();
+    let (account, _) = authenticate(&book, state, call, now)?;
     let accepted_at = state
         .limiter
         .admit(&account.account_id, operation)
@@ -52,6 +46,27 @@ pub(crate) fn handle(
     // Enabling writes to the accounts.
     drop(book);
     work.perform(state, request_id)
+}
+
+/// Who calls, by a signature that is right, in time and new.
+pub(crate) fn authenticate<'a>(
+    book: &'a AccountBook,
+    state: &State,
+    call: &Call,
+    now: Timestamp,
+) -> Result<(&'a Account, &'a AccessKey), Refusal> {
+    let signed = Signed::read(call)?;
+    let (account, key) = book.find(&signed.access_key_id).ok_or_else(unknown_access_key)?;
+    signed.verify(key.secret.expose())?;
+    check_access_key(key, &signed, book, now)?;
+    check_time(&signed.time, now)?;
+    if !state.nonces.is_new(&signed.access_key_id, &signed.nonce, state.log.now()) {
+        return Err(Refusal::bad_request(
+            "SignatureNonceUsed",
+            "Specified signature nonce was used already.",
+        ));
+    }
+    Ok((account, key))
 }
 
 fn operation(call: &Call) -> Result<Operation, Refusal> {

@@ -48,8 +48,8 @@ pub(crate) async fn answer(
         let (status, value) = control::answer(&state, &parts.method, path, parts.uri.query(), &body);
         return Ok(json_response(status, &value));
     }
-    let known_path = path == "/";
     let call = Call::new(parts, body);
+    let known_path = call.path == "/" || call.is_for_metadata();
     let handler = Handler { state: &state, call: &call, connection };
     if !known_path {
         let now = state.signature_clock.now();
@@ -82,6 +82,10 @@ struct Handler<'a> {
 impl Handler<'_> {
     /// The gateway's answer, with the log told.
     fn normal(&self, entry: &OpenEntry, now: Timestamp) -> Answer {
+        if self.call.is_for_metadata() {
+            let answer = self.state.metadata.answer(self.state, self.call, now);
+            return self.told(answer.dated(now), entry);
+        }
         let request_id = self.state.next_request_id();
         let answer = match gateway::handle(self.state, self.call, entry, now, &request_id) {
             Ok(body) => {

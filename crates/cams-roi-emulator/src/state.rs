@@ -11,6 +11,7 @@ use crate::account_book::AccountBook;
 use crate::clock::Clock;
 use crate::fault_rule::Faults;
 use crate::log::Log;
+use crate::metadata::Metadata;
 use crate::mixing::mix;
 use crate::nonce::Nonces;
 use crate::options::EmulatorOptions;
@@ -28,6 +29,7 @@ pub(crate) struct State {
     pub(crate) signature_clock: Clock,
     pub(crate) data_clock: Clock,
     pub(crate) connections: ConnectionCounter,
+    pub(crate) metadata: Metadata,
     accounts: RwLock<AccountBook>,
     request_ids: AtomicU64,
 }
@@ -43,6 +45,7 @@ impl State {
             signature_clock: Clock::default(),
             data_clock: Clock::default(),
             connections: ConnectionCounter::default(),
+            metadata: Metadata::default(),
             accounts: RwLock::default(),
             request_ids: AtomicU64::new(first_request_id()),
             options,
@@ -59,6 +62,7 @@ impl State {
         self.limiter.set_limits(self.options.limits);
         self.limiter.clear();
         self.nonces.clear();
+        self.metadata.reset();
         self.signature_clock.set_offset_ms(self.options.signature_clock_offset_ms)?;
         match self.options.now {
             Some(now) => self.data_clock.set_now(now)?,

@@ -6,7 +6,9 @@ use std::time::Duration;
 
 use crate::client::{Client, Inner};
 use crate::clock::{Clock, ClockOffset, SystemClock};
-use crate::credentials::{CachedCredentials, CredentialsChain, ProvideCredentials};
+use crate::credentials::{
+    CachedCredentials, CredentialsChain, Environment, ProvideCredentials, ProviderContext,
+};
 use crate::endpoint::{DEFAULT_REGION, Endpoint};
 use crate::error::Error;
 use crate::rate_limit::RateLimit;
@@ -21,7 +23,8 @@ use crate::transport::{HttpTransport, Proxy, Transport, TransportOptions};
 pub struct ClientBuilder {
     region: String,
     endpoint: Option<String>,
-    credentials: Option<Arc<dyn ProvideCredentials>>,
+    credentials: Option<Box<dyn ProvideCredentials>>,
+    environment: Environment,
     profile: Option<String>,
     account_id: Option<String>,
     signature: SignatureAlgorithm,
@@ -43,6 +46,7 @@ impl Default for ClientBuilder {
             region: DEFAULT_REGION.to_owned(),
             endpoint: None,
             credentials: None,
+            environment: Environment::default(),
             profile: None,
             account_id: None,
             signature: SignatureAlgorithm::default(),
@@ -74,14 +78,23 @@ impl ClientBuilder {
     }
 
     /// Credentials, or where they come from. Without them, the [standard chain](CredentialsChain::standard) is asked.
+    ///
+    /// What a provider gives is [kept](CachedCredentials) and refreshed ahead of its expiry, and the provider uses
+    /// this client's proxy, certificates, clock and environment.
     pub fn credentials(mut self, credentials: impl ProvideCredentials + 'static) -> Self {
-        self.credentials = Some(Arc::new(credentials));
+        self.credentials = Some(Box::new(credentials));
         self
     }
 
-    /// The profile that the standard chain takes from the Alibaba Cloud CLI's file.
+    /// The profile that the standard chain takes from the Alibaba Cloud CLI's file or from the credentials file.
     pub fn profile(mut self, profile: impl Into<String>) -> Self {
         self.profile = Some(profile.into());
+        self
+    }
+
+    /// Where credentials providers read environment variables; the process's own by default.
+    pub fn environment(mut self, environment: Environment) -> Self {
+        self.environment = environment;
         self
     }
 
@@ -195,19 +208,32 @@ impl ClientBuilder {
                 ));
             }
         }
-        let transport: Arc<dyn Transport> = match self.transport {
-            Some(transport) => transport,
-            None => Arc::new(HttpTransport::new(TransportOptions {
-                connect_timeout: self.connect_timeout,
-                proxy: self.proxy,
-                tls: self.tls,
-                is_https: endpoint.is_https,
-                user_agent: user_agent(self.user_agent.as_deref()),
-            })?),
+        let options = TransportOptions {
+            connect_timeout: self.connect_timeout,
+            proxy: self.proxy,
+            tls: self.tls,
+            is_https: endpoint.is_https,
+            user_agent: user_agent(self.user_agent.as_deref()),
         };
-        let credentials = self
-            .credentials
-            .unwrap_or_else(|| Arc::new(CachedCredentials::new(CredentialsChain::standard(self.profile))));
+        let context = ProviderContext::default()
+            .with_environment(self.environment)
+            .with_clock(Arc::clone(&self.clock))
+            .with_signature(self.signature)
+            .with_transport_options(&options);
+        let (transport, context): (Arc<dyn Transport>, _) = match self.transport {
+            Some(transport) => (Arc::clone(&transport), context.with_transport(transport)),
+            None => (Arc::new(HttpTransport::new(options)?), context),
+        };
+        let mut provider =
+            self.credentials.unwrap_or_else(|| Box::new(CredentialsChain::standard(self.profile)));
+        provider.configure(&context);
+        let credentials: Arc<dyn ProvideCredentials> = if provider.is_at_hand() {
+            Arc::from(provider)
+        } else {
+            let mut cached = CachedCredentials::new(provider);
+            cached.configure(&context);
+            Arc::new(cached)
+        };
         Ok(Client::from_inner(Inner {
             endpoint,
             credentials,
@@ -225,7 +251,7 @@ impl ClientBuilder {
     }
 }
 
-fn user_agent(product: Option<&str>) -> String {
+pub(crate) fn user_agent(product: Option<&str>) -> String {
     let version = env!("CARGO_PKG_VERSION");
     let (system, architecture) = (std::env::consts::OS, std::env::consts::ARCH);
     let library = format!("cams-roi/{version} ({system}; {architecture})");

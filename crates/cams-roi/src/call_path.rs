@@ -16,7 +16,12 @@ use crate::random;
 use crate::rate_limit;
 use crate::retry::parse_http_date;
 use crate::signature::{self, SignedRequest, UnsignedRequest};
-use crate::transport::{HttpRequest, HttpResponse, MAX_ANSWER_BYTES, Progress, TransportError};
+use crate::transport::{HttpMethod, HttpRequest, HttpResponse, MAX_ANSWER_BYTES, Progress, TransportError};
+
+const GIVE_CREDENTIALS: &str =
+    "Set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET, or run `aliyun configure`.";
+const MEND_CREDENTIALS: &str =
+    "Mend what the message names: `cams-roi doctor` shows every source of credentials.";
 
 /// One call, with what was decided for it.
 pub(crate) struct CallUnderWay<'a> {
@@ -60,8 +65,18 @@ impl CallUnderWay<'_> {
         let mut renewed = false;
         loop {
             state.waiting_for = "credentials";
-            let credentials = self.credentials().await?;
-            let failure = match self.attempt(&credentials, state).await {
+            let mut credentials = self.credentials().await?;
+            state.waiting_for = "the rate limit";
+            let permit = match self.calls_per_second {
+                Some(per_second) => Some(self.limiter(&credentials, per_second).acquire().await),
+                None => None,
+            };
+            if permit.is_some() && credentials.expires_at().is_some() {
+                // The wait may have outlived them.
+                state.waiting_for = "credentials";
+                credentials = self.credentials().await?;
+            }
+            let failure = match self.attempt(&credentials, permit, state).await {
                 Ok(answer) => return Ok(answer),
                 Err(failure) => *failure,
             };
@@ -89,31 +104,25 @@ impl CallUnderWay<'_> {
 
     async fn credentials(&self) -> Result<Credentials, Error> {
         let provider = &self.client.credentials;
-        let failed = |reason: String| {
-            Error::new(
-                ErrorKind::Credentials,
-                reason,
-                "Set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET, or run `aliyun configure`.",
-            )
-        };
-        let credentials = provider
-            .provide()
-            .await
-            .map_err(|error| failed(format!("no credentials: {error}")).with_source(error))?;
-        credentials
-            .check()
-            .map_err(|problem| failed(format!("credentials from {}: {problem}", provider.name())))?;
+        let failed = |reason: String, hint: &str| Error::new(ErrorKind::Credentials, reason, hint);
+        let credentials = provider.provide().await.map_err(|error| {
+            let hint = if error.is_configured() { MEND_CREDENTIALS } else { GIVE_CREDENTIALS };
+            failed(format!("no credentials: {error}"), hint).with_source(error)
+        })?;
+        credentials.check().map_err(|problem| {
+            failed(format!("credentials from {}: {problem}", provider.name()), MEND_CREDENTIALS)
+        })?;
         Ok(credentials)
     }
 
-    /// One attempt: wait for the rate limit, sign, send, read.
-    async fn attempt(&self, credentials: &Credentials, state: &mut State) -> Result<Answer, Box<Failure>> {
+    /// One attempt: sign, send, read.
+    async fn attempt(
+        &self,
+        credentials: &Credentials,
+        permit: Option<rate_limit::Permit>,
+        state: &mut State,
+    ) -> Result<Answer, Box<Failure>> {
         let client = self.client;
-        state.waiting_for = "the rate limit";
-        let permit = match self.calls_per_second {
-            Some(per_second) => Some(self.limiter(credentials, per_second).acquire().await),
-            None => None,
-        };
         state.attempts += 1;
         state.waiting_for = "the answer";
         let started = Instant::now();
@@ -179,7 +188,7 @@ impl CallUnderWay<'_> {
             "" => client.endpoint.url.clone(),
             query => format!("{}?{query}", client.endpoint.url),
         };
-        HttpRequest { url, headers, body }
+        HttpRequest { method: HttpMethod::Post, url, headers, body }
     }
 
     fn read(&self, response: HttpResponse, credentials: &Credentials) -> Result<Answer, Box<Failure>> {

@@ -83,8 +83,8 @@ impl Client {
         ClientBuilder::default()
     }
 
-    /// A client with every setting at its default: the documented endpoint, credentials from the environment or from
-    /// the Alibaba Cloud CLI's profile.
+    /// A client with every setting at its default: the documented endpoint, credentials from the
+    /// [standard chain](crate::credentials::CredentialsChain::standard).
     pub fn new() -> Result<Self, Error> {
         Self::builder().build()
     }

@@ -14,9 +14,23 @@ pub const MAX_ANSWER_BYTES: usize = 8 * 1024 * 1024;
 /// The gateway keeps idle connections for 25 seconds; a connection is not reused when it might just be closing.
 const POOL_IDLE_TIMEOUT: Duration = Duration::from_secs(20);
 
-/// A request as a [`Transport`] sends it: always a POST.
-#[derive(Clone)]
+/// How a request is sent. Every call is a POST; servers of credentials on the machine itself know GET and PUT.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum HttpMethod {
+    /// `POST`
+    #[default]
+    Post,
+    /// `GET`
+    Get,
+    /// `PUT`
+    Put,
+}
+
+/// A request as a [`Transport`] sends it.
+#[derive(Clone, Default)]
 pub struct HttpRequest {
+    /// The method: POST for every call to the service.
+    pub method: HttpMethod,
     /// The whole URL, query included.
     pub url: String,
     /// Header names and values; `host` and `content-length` are the transport's.
@@ -29,6 +43,7 @@ impl fmt::Debug for HttpRequest {
     /// Shows neither signature nor security token.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("HttpRequest")
+            .field("method", &self.method)
             .field("url", &self.url)
             .field("headers", &self.headers.iter().map(|(name, _)| *name).collect::<Vec<_>>())
             .field("body_length", &self.body.len())
@@ -125,7 +140,7 @@ impl fmt::Debug for Proxy {
 }
 
 /// What the transport of a client needs to know.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct TransportOptions {
     pub(crate) connect_timeout: Duration,
     pub(crate) proxy: Proxy,
@@ -164,11 +179,15 @@ impl HttpTransport {
     }
 
     async fn exchange(&self, request: HttpRequest) -> Result<HttpResponse, TransportError> {
-        let mut builder = self.0.post(request.url);
+        let mut builder = match request.method {
+            HttpMethod::Post => self.0.post(request.url),
+            HttpMethod::Get => self.0.get(request.url),
+            HttpMethod::Put => self.0.put(request.url),
+        };
         for (name, value) in request.headers {
             builder = builder.header(name, value);
         }
-        if request.body.is_empty() {
+        if request.body.is_empty() && request.method != HttpMethod::Get {
             // Some gateways refuse a POST that does not say its length.
             builder = builder.header("content-length", "0");
         }

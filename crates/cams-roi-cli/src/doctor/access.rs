@@ -2,12 +2,10 @@
 
 use std::time::{Duration, SystemTime};
 
-use cams_roi::credentials::{CliProfileCredentials, EnvironmentCredentials, ProvideCredentials};
 use cams_roi::operations::GetChatappPhoneNumberMetric;
-use cams_roi::{Client, Credentials, ErrorKind};
+use cams_roi::{Client, ErrorKind};
 
 use super::check::Check;
-use crate::connection::ConnectionArgs;
 use crate::exit::Exit;
 use crate::times::shown;
 
@@ -15,41 +13,27 @@ const CREDENTIALS: &str = "credentials";
 const PERMISSION: &str = "permission";
 
 /// Asks the client's provider, and shows who it is but never the secret.
-pub(super) async fn credentials(client: &Client, connection: &ConnectionArgs) -> Check {
+pub(super) async fn credentials(client: &Client) -> Check {
     let credentials = match client.credentials().provide().await {
         Ok(credentials) => credentials,
         Err(error) => {
-            let advice = "Set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET, or run `aliyun configure`.";
+            let advice = if error.is_configured() {
+                "Mend what is named here, or take it out so that the next source serves."
+            } else {
+                "Set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET, or run `aliyun configure`."
+            };
             return Check::fail(CREDENTIALS, &format!("none: {error}"), advice, Exit::Denied);
         }
     };
     let id = masked(credentials.access_key_id());
+    // Those of the command line came from no provider.
+    let provider = credentials.provider().unwrap_or("the command line");
     let kind = match (credentials.security_token(), credentials.expires_at()) {
         (None, _) => String::new(),
         (Some(_), None) => ", temporary".to_owned(),
         (Some(_), Some(time)) => format!(", temporary until {}", shown(time)),
     };
-    let provider = provider(client, connection, &credentials).await;
     Check::ok(CREDENTIALS, &format!("{id} from {provider}{kind}"))
-}
-
-/// The chain does not say which of its members served, so the members are asked.
-async fn provider(client: &Client, connection: &ConnectionArgs, served: &Credentials) -> String {
-    let members: [Box<dyn ProvideCredentials>; 2] = [
-        Box::new(EnvironmentCredentials::default()),
-        Box::new(CliProfileCredentials::default().with_profile(connection.profile.clone())),
-    ];
-    match client.credentials().name() {
-        "credentials chain" => {}
-        "given in code" => return "the command line".to_owned(),
-        other => return other.to_owned(),
-    }
-    for member in members {
-        if member.provide().await.as_ref() == Ok(served) {
-            return member.name().to_owned();
-        }
-    }
-    client.credentials().name().to_owned()
 }
 
 /// An AccessKey ID of which enough is shown to tell it from others.

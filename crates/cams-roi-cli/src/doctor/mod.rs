@@ -73,7 +73,7 @@ async fn examine(
     };
     let endpoint = client.endpoint();
     checks.add(Check::ok("endpoint", endpoint))?;
-    let credentials = access::credentials(&client, connection).await;
+    let credentials = access::credentials(&client).await;
     let has_credentials = credentials.status != Status::Fail;
     checks.add(credentials)?;
     let proxies = proxies::check(&connection.proxy());

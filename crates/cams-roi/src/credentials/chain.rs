@@ -1,30 +1,95 @@
 //! The order in which providers are asked.
 
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
 use futures_util::future::BoxFuture;
 
 use super::{
-    CliProfileCredentials, Credentials, CredentialsError, EnvironmentCredentials, ProvideCredentials,
+    CliProfileCredentials, Credentials, CredentialsError, CredentialsUriCredentials, EcsRamRoleCredentials,
+    EnvironmentCredentials, OidcCredentials, ProfileFileCredentials, ProvideCredentials, ProviderContext,
 };
 
-/// Asks one provider after the other until one gives credentials.
+/// Asks one provider after the other until one gives credentials, and then that one first.
 #[derive(Debug)]
-pub struct CredentialsChain(Vec<Box<dyn ProvideCredentials>>);
+pub struct CredentialsChain {
+    providers: Vec<Box<dyn ProvideCredentials>>,
+    /// The provider that served last.
+    remembered: Mutex<Option<usize>>,
+}
 
 impl CredentialsChain {
     /// A chain of your own.
     #[must_use]
     pub fn new(providers: Vec<Box<dyn ProvideCredentials>>) -> Self {
-        Self(providers)
+        Self { providers, remembered: Mutex::new(None) }
     }
 
-    /// What a client uses when it is given no credentials: the environment, then the Alibaba Cloud CLI's profile.
-    /// `profile` names the profile to use instead of the one that the environment or the file chooses.
+    /// What a client uses when it is given no credentials: the environment, OIDC (RRSA), the Alibaba Cloud CLI's
+    /// profile, the credentials file, the ECS instance's role, the credentials URI.
+    ///
+    /// `profile` names the profile of the two files, instead of the one that the environment or the file chooses.
     #[must_use]
     pub fn standard(profile: Option<String>) -> Self {
-        Self(vec![
+        Self::new(vec![
             Box::new(EnvironmentCredentials::default()),
-            Box::new(CliProfileCredentials::default().with_profile(profile)),
+            Box::new(OidcCredentials::default()),
+            Box::new(CliProfileCredentials::default().with_profile(profile.clone())),
+            Box::new(ProfileFileCredentials::default().with_profile(profile)),
+            Box::new(EcsRamRoleCredentials::default()),
+            Box::new(CredentialsUriCredentials::default()),
         ])
+    }
+
+    /// The chain's providers, in order.
+    #[must_use]
+    pub fn providers(&self) -> &[Box<dyn ProvideCredentials>] {
+        &self.providers
+    }
+
+    async fn ask(&self) -> Result<Credentials, CredentialsError> {
+        let remembered = *self.remembered();
+        let mut failed = None;
+        if let Some((index, provider)) =
+            remembered.and_then(|index| Some((index, self.providers.get(index)?)))
+        {
+            match provider.provide().await {
+                Ok(credentials) => return Ok(credentials),
+                // It stopped working: whoever works now shall serve.
+                Err(error) => failed = Some((index, error)),
+            }
+        }
+        let mut failures = CredentialsError(Vec::new());
+        for (index, provider) in self.providers.iter().enumerate() {
+            let outcome = match failed.take_if(|(failed, _)| *failed == index) {
+                Some((_, error)) => Err(error),
+                None => provider.provide().await,
+            };
+            match outcome {
+                Ok(credentials) => {
+                    self.serves(index, &credentials, &failures);
+                    return Ok(credentials);
+                }
+                Err(error) => failures.0.extend(error.0),
+            }
+        }
+        *self.remembered() = None;
+        Err(failures)
+    }
+
+    /// Remembers who serves, unless another was meant to: that one is then asked again the next time.
+    fn serves(&self, index: usize, credentials: &Credentials, failures: &CredentialsError) {
+        let provider = credentials.provider();
+        if failures.is_configured() {
+            tracing::warn!(provider, %failures, "a provider of credentials that is set up failed: the next one serves");
+            *self.remembered() = None;
+        } else {
+            tracing::debug!(provider, "credentials found");
+            *self.remembered() = Some(index);
+        }
+    }
+
+    fn remembered(&self) -> MutexGuard<'_, Option<usize>> {
+        self.remembered.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -34,18 +99,20 @@ impl ProvideCredentials for CredentialsChain {
     }
 
     fn provide(&self) -> BoxFuture<'_, Result<Credentials, CredentialsError>> {
-        Box::pin(async {
-            let mut failures = Vec::new();
-            for provider in &self.0 {
-                match provider.provide().await {
-                    Ok(credentials) => {
-                        tracing::debug!(provider = provider.name(), "credentials found");
-                        return Ok(credentials);
-                    }
-                    Err(error) => failures.extend(error.0),
-                }
-            }
-            Err(CredentialsError(failures))
-        })
+        Box::pin(self.ask())
+    }
+
+    fn discard(&self, rejected: &Credentials) -> bool {
+        let mut may_give_others = false;
+        for provider in &self.providers {
+            may_give_others |= provider.discard(rejected);
+        }
+        may_give_others
+    }
+
+    fn configure(&mut self, context: &ProviderContext) {
+        for provider in &mut self.providers {
+            provider.configure(context);
+        }
     }
 }

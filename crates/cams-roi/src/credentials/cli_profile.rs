@@ -1,17 +1,36 @@
 //! The profiles of the Alibaba Cloud CLI, `~/.aliyun/config.json`.
 
+use std::collections::HashMap;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use futures_util::future::BoxFuture;
 use serde::Deserialize;
+use serde_json::Value;
 
-use super::environment::Environment;
-use super::{Credentials, CredentialsError, ProvideCredentials};
+use super::failure::Reason;
+use super::oidc::{PROVIDER_ARN, TOKEN_FILE};
+use super::role_session::ROLE_ARN;
+use super::section::Section;
+use super::{
+    AssumeRoleCredentials, Credentials, CredentialsError, CredentialsUriCredentials, EcsRamRoleCredentials,
+    ExternalCredentials, OidcCredentials, ProvideCredentials, ProviderContext, issued, private_file,
+};
+use crate::answer::text_of;
+use crate::secret::Secret;
+
+const DISABLED: &str = "ALIBABA_CLOUD_CLI_PROFILE_DISABLED";
+/// The CLI writes the first; official libraries do not agree on which to read for mode OIDC.
+const SESSION_NAMES: [&str; 2] = ["ram_session_name", "role_session_name"];
+const MODES: &str =
+    "AK, StsToken, RamRoleArn, ChainableRamRoleArn, EcsRamRole, OIDC, External and CredentialsURI";
 
 /// A profile of the Alibaba Cloud CLI: the one given, else `ALIBABA_CLOUD_PROFILE`, else the file's `current`.
+///
+/// The modes AK, StsToken, RamRoleArn, ChainableRamRoleArn, EcsRamRole, OIDC, External and CredentialsURI are known.
 #[derive(Clone, Debug, Default)]
 pub struct CliProfileCredentials {
-    environment: Environment,
+    context: ProviderContext,
     path: Option<PathBuf>,
     profile: Option<String>,
 }
@@ -19,23 +38,9 @@ pub struct CliProfileCredentials {
 #[derive(Deserialize)]
 struct Configuration {
     #[serde(default)]
-    current: String,
+    current: Option<String>,
     #[serde(default)]
-    profiles: Vec<Profile>,
-}
-
-#[derive(Deserialize)]
-struct Profile {
-    #[serde(default)]
-    name: String,
-    #[serde(default)]
-    mode: String,
-    #[serde(default)]
-    access_key_id: String,
-    #[serde(default)]
-    access_key_secret: String,
-    #[serde(default)]
-    sts_token: String,
+    profiles: Vec<serde_json::Map<String, Value>>,
 }
 
 impl CliProfileCredentials {
@@ -53,56 +58,128 @@ impl CliProfileCredentials {
         self
     }
 
-    fn read(&self) -> Result<Credentials, String> {
-        let chosen = self.profile.is_some() || self.path.is_some();
-        if !chosen && self.environment.is_true("ALIBABA_CLOUD_CLI_PROFILE_DISABLED") {
-            return Err("switched off by ALIBABA_CLOUD_CLI_PROFILE_DISABLED".to_owned());
+    async fn read(&self) -> Result<Credentials, Reason> {
+        let environment = self.context.environment();
+        let is_chosen = self.profile.is_some() || self.path.is_some();
+        if !is_chosen && environment.is_true(DISABLED) {
+            return Err(Reason::not_configured(format!("switched off by {DISABLED}")));
         }
         let path = match &self.path {
             Some(path) => path.clone(),
-            None => std::env::home_dir()
-                .ok_or("no home directory: HOME is not set")?
-                .join(".aliyun")
-                .join("config.json"),
+            None => environment.in_home([".aliyun", "config.json"]).map_err(Reason::NotConfigured)?,
         };
-        let text = std::fs::read_to_string(&path)
-            .map_err(|error| format!("{} cannot be read: {error}", path.display()))?;
-        // A byte order mark is what some editors leave in front.
-        let configuration: Configuration = serde_json::from_str(text.trim_start_matches('\u{feff}'))
-            .map_err(|error| format!("{} is not valid JSON: {error}", path.display()))?;
-        self.choose(configuration, &path)
+        let text = match private_file::read(&path).await {
+            Ok(text) => text,
+            Err(error) if error.kind() == ErrorKind::NotFound && self.path.is_none() => {
+                let reason = format!("{} does not exist: `aliyun configure` writes it", path.display());
+                return Err(Reason::NotConfigured(reason));
+            }
+            Err(error) => return Err(format!("{} cannot be read: {error}", path.display()).into()),
+        };
+        let profiles = Profiles::parse(&text, &path)?;
+        let chosen = self.profile.clone().or_else(|| environment.get("ALIBABA_CLOUD_PROFILE"));
+        let name = match chosen.as_ref().or(profiles.current.as_ref()) {
+            Some(name) => name.clone(),
+            None => return Err(format!("{} names no current profile", path.display()).into()),
+        };
+        let section = profiles.section(&name)?;
+        let mut provider = self.provider(&profiles, &section, &mut vec![name.clone()])?;
+        provider.configure(&self.context);
+        let credentials =
+            provider.provide().await.map_err(|error| Reason::from(error).within(&section.place))?;
+        let mode = section.get("mode").unwrap_or_default();
+        Ok(credentials.provided_by(format!("{} {name:?} ({mode})", self.name())))
     }
 
-    fn choose(&self, configuration: Configuration, path: &Path) -> Result<Credentials, String> {
-        let wanted = self
-            .profile
-            .clone()
-            .or_else(|| self.environment.get("ALIBABA_CLOUD_PROFILE"))
-            .unwrap_or(configuration.current);
-        let path = path.display();
-        let Some(profile) = configuration.profiles.into_iter().find(|profile| profile.name == wanted) else {
-            return Err(format!("{path} has no profile {wanted:?}"));
-        };
-        let field = |name: &str, value: &String| {
-            if value.is_empty() {
-                return Err(format!("{path}, profile {wanted:?}: {name} is missing or empty"));
+    /// The provider that a profile stands for. `path` holds the names of the profiles that led to it.
+    fn provider(
+        &self,
+        profiles: &Profiles,
+        section: &Section,
+        path: &mut Vec<String>,
+    ) -> Result<Box<dyn ProvideCredentials>, Reason> {
+        let environment = self.context.environment();
+        Ok(match section.required("mode")?.as_str() {
+            "AK" => Box::new(section.access_key()?),
+            "StsToken" => Box::new(section.access_key()?.with_security_token(section.required("sts_token")?)),
+            "RamRoleArn" => self.assume_role(section, Box::new(section.access_key()?))?,
+            "ChainableRamRoleArn" => {
+                let source = section.required("source_profile")?;
+                let is_circle = path.contains(&source);
+                path.push(source.clone());
+                if is_circle {
+                    let circle = path.join(" → ");
+                    return Err(section.wrong(&format!("source_profile leads in a circle: {circle}")));
+                }
+                let source = profiles.section(&source).map_err(|reason| reason.within("source_profile"))?;
+                let source = self.provider(profiles, &source, path)?;
+                self.assume_role(section, source)?
             }
-            Ok(value.clone())
+            "EcsRamRole" => match section.owned("ram_role_name") {
+                Some(name) => Box::new(EcsRamRoleCredentials::default().role_name(name)),
+                None => Box::new(EcsRamRoleCredentials::default()),
+            },
+            "OIDC" => {
+                let provider = OidcCredentials::new(
+                    section.required_or("ram_role_arn", environment, ROLE_ARN)?,
+                    section.required_or("oidc_provider_arn", environment, PROVIDER_ARN)?,
+                    section.required_or("oidc_token_file", environment, TOKEN_FILE)?,
+                );
+                Box::new(provider.with_session(section.role_session(SESSION_NAMES)?))
+            }
+            "External" => Box::new(ExternalCredentials::new(section.required("process_command")?)),
+            "CredentialsURI" => {
+                Box::new(CredentialsUriCredentials::new(section.required("credentials_uri")?))
+            }
+            other => return Err(section.wrong(&format!("mode {other:?} is not supported: {MODES} are"))),
+        })
+    }
+
+    fn assume_role(
+        &self,
+        section: &Section,
+        source: Box<dyn ProvideCredentials>,
+    ) -> Result<Box<dyn ProvideCredentials>, Reason> {
+        let role = section.required_or("ram_role_arn", self.context.environment(), ROLE_ARN)?;
+        let provider = AssumeRoleCredentials::of(source, role, section.role_session(SESSION_NAMES)?);
+        Ok(Box::new(provider.with_external_id(section.owned("external_id"))))
+    }
+}
+
+/// The file's profiles, and the one that it uses.
+struct Profiles {
+    file: String,
+    current: Option<String>,
+    all: Vec<serde_json::Map<String, Value>>,
+}
+
+impl Profiles {
+    fn parse(text: &str, path: &Path) -> Result<Self, Reason> {
+        let file = path.display().to_string();
+        // A byte order mark is what some editors leave in front.
+        let configuration: Configuration = serde_json::from_str(text.trim_start_matches('\u{feff}'))
+            .map_err(|error| {
+                format!("{file}: {}", issued::not_json(&error).replace("the answer", "the file"))
+            })?;
+        let current = configuration.current.filter(|name| !name.is_empty());
+        Ok(Self { file, current, all: configuration.profiles })
+    }
+
+    fn section(&self, name: &str) -> Result<Section, Reason> {
+        let name_of = |profile: &serde_json::Map<String, Value>| {
+            profile.get("name").and_then(Value::as_str).unwrap_or_default().to_owned()
         };
-        let pair = || {
-            Ok::<_, String>(Credentials::new(
-                field("access_key_id", &profile.access_key_id)?,
-                field("access_key_secret", &profile.access_key_secret)?,
-            ))
+        let file = &self.file;
+        let Some(profile) = self.all.iter().find(|profile| name_of(profile) == name) else {
+            let names: Vec<String> =
+                self.all.iter().map(|profile| format!("{:?}", name_of(profile))).collect();
+            return Err(format!("{file} has no profile {name:?}, only {}", names.join(", ")).into());
         };
-        match profile.mode.as_str() {
-            "AK" => pair(),
-            "StsToken" => Ok(pair()?.with_security_token(field("sts_token", &profile.sts_token)?)),
-            "" => Err(format!("{path}, profile {wanted:?}: mode is missing or empty")),
-            other => Err(format!(
-                "{path}, profile {wanted:?}: mode {other:?} is not supported, only AK and StsToken are"
-            )),
-        }
+        let fields: HashMap<String, Secret> = profile
+            .iter()
+            .filter_map(|(name, value)| Some((name.clone(), Secret::new(text_of(value)?))))
+            .collect();
+        Ok(Section::new(format!("{file}, profile {name:?}"), fields))
     }
 }
 
@@ -112,64 +189,14 @@ impl ProvideCredentials for CliProfileCredentials {
     }
 
     fn provide(&self) -> BoxFuture<'_, Result<Credentials, CredentialsError>> {
-        Box::pin(async { self.read().map_err(|reason| CredentialsError::new(self.name(), reason)) })
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    const FILE: &str = r#"{"current":"work","profiles":[
-        {"name":"default","mode":"AK","access_key_id":"d-id","access_key_secret":"d-secret"},
-        {"name":"work","mode":"StsToken","access_key_id":"w-id","access_key_secret":"w#secret","sts_token":"w-token",
-         "region_id":"cn-hangzhou","language":"en"},
-        {"name":"halved","mode":"AK","access_key_id":"h-id"},
-        {"name":"ecs","mode":"EcsRamRole","ram_role_name":"r"}]}"#;
-
-    fn read(text: &str, profile: Option<&str>, variables: &[(&str, &str)]) -> Result<Credentials, String> {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("config.json");
-        std::fs::write(&path, text).unwrap();
-        let provider = CliProfileCredentials {
-            environment: Environment::of(variables),
-            path: Some(path.clone()),
-            profile: profile.map(str::to_owned),
-        };
-        provider.read().map_err(|reason| reason.replace(&path.display().to_string(), "FILE"))
+        Box::pin(async { self.read().await.map_err(|reason| reason.of(self.name())) })
     }
 
-    #[test]
-    fn the_profile_is_the_given_one_then_the_environment_s_then_the_current_one() {
-        let default = Ok(Credentials::new("d-id", "d-secret"));
-        let work = Ok(Credentials::new("w-id", "w#secret").with_security_token("w-token"));
-        assert_eq!(read(FILE, None, &[]), work);
-        assert_eq!(read(FILE, None, &[("ALIBABA_CLOUD_PROFILE", "default")]), default);
-        assert_eq!(read(FILE, Some("work"), &[("ALIBABA_CLOUD_PROFILE", "default")]), work);
-        assert_eq!(read(&format!("\u{feff}{FILE}"), Some("default"), &[]), default);
+    fn configure(&mut self, context: &ProviderContext) {
+        self.context = context.clone();
     }
 
-    #[test]
-    fn errors_name_the_file_the_profile_and_the_field() {
-        assert_eq!(read(FILE, Some("none"), &[]).unwrap_err(), r#"FILE has no profile "none""#);
-        assert_eq!(
-            read(FILE, Some("halved"), &[]).unwrap_err(),
-            r#"FILE, profile "halved": access_key_secret is missing or empty"#
-        );
-        assert!(read(FILE, Some("ecs"), &[]).unwrap_err().contains(r#"mode "EcsRamRole" is not supported"#));
-        assert!(read("{\"current\"", None, &[]).unwrap_err().starts_with("FILE is not valid JSON: "));
-        let missing =
-            CliProfileCredentials::default().with_path("/nonexistent/config.json").read().unwrap_err();
-        assert!(missing.starts_with("/nonexistent/config.json cannot be read: "), "{missing}");
-    }
-
-    #[test]
-    fn can_be_switched_off() {
-        let provider = CliProfileCredentials {
-            environment: Environment::of(&[("ALIBABA_CLOUD_CLI_PROFILE_DISABLED", "true")]),
-            path: None,
-            profile: None,
-        };
-        assert_eq!(provider.read().unwrap_err(), "switched off by ALIBABA_CLOUD_CLI_PROFILE_DISABLED");
+    fn discard(&self, _rejected: &Credentials) -> bool {
+        true
     }
 }

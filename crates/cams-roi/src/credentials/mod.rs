@@ -1,30 +1,70 @@
-//! Where AccessKeys come from: one provider a file, tried in order by the [`CredentialsChain`].
+//! Where AccessKeys come from: one provider a file, tried in order by the [chain](CredentialsChain).
 
+mod assume_role;
 mod cache;
+mod callback;
 mod chain;
 mod cli_profile;
+mod context;
+mod credentials_uri;
+mod ecs_ram_role;
 mod environment;
+mod external;
+mod failure;
+mod issued;
+mod oidc;
+mod private_file;
+mod profile_file;
+mod role_session;
+mod section;
+mod sts;
+mod sts_codes;
+mod variables;
 
 use std::fmt;
+use std::sync::Arc;
 use std::time::SystemTime;
 
 use futures_util::future::BoxFuture;
 
+pub use assume_role::AssumeRoleCredentials;
 pub use cache::CachedCredentials;
+pub use callback::CallbackCredentials;
 pub use chain::CredentialsChain;
 pub use cli_profile::CliProfileCredentials;
+pub use context::ProviderContext;
+pub use credentials_uri::CredentialsUriCredentials;
+pub use ecs_ram_role::EcsRamRoleCredentials;
 pub use environment::EnvironmentCredentials;
+pub use external::ExternalCredentials;
+pub use failure::{CredentialsError, ProviderFailure};
+pub use oidc::OidcCredentials;
+pub use profile_file::ProfileFileCredentials;
+pub use variables::Environment;
 
 use crate::secret::Secret;
 
 /// An AccessKey pair, with a security token when it is temporary.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone)]
 pub struct Credentials {
     access_key_id: String,
     access_key_secret: Secret,
     security_token: Option<Secret>,
     expires_at: Option<SystemTime>,
+    provider: Option<Arc<str>>,
 }
+
+/// Which provider gave them makes no difference.
+impl PartialEq for Credentials {
+    fn eq(&self, other: &Self) -> bool {
+        self.access_key_id == other.access_key_id
+            && self.access_key_secret == other.access_key_secret
+            && self.security_token == other.security_token
+            && self.expires_at == other.expires_at
+    }
+}
+
+impl Eq for Credentials {}
 
 impl Credentials {
     /// Long-lived credentials: an AccessKey ID and its secret.
@@ -35,6 +75,7 @@ impl Credentials {
             access_key_secret: access_key_secret.into(),
             security_token: None,
             expires_at: None,
+            provider: None,
         }
     }
 
@@ -49,6 +90,13 @@ impl Credentials {
     #[must_use]
     pub fn expiring_at(mut self, time: SystemTime) -> Self {
         self.expires_at = Some(time);
+        self
+    }
+
+    /// Says which provider gave them, for people who look for the reason why these are used.
+    #[must_use]
+    pub fn provided_by(mut self, name: impl Into<Arc<str>>) -> Self {
+        self.provider = Some(name.into());
         self
     }
 
@@ -74,6 +122,12 @@ impl Credentials {
     #[must_use]
     pub fn expires_at(&self) -> Option<SystemTime> {
         self.expires_at
+    }
+
+    /// Which provider gave them, for example `environment`; `None` where nobody said.
+    #[must_use]
+    pub fn provider(&self) -> Option<&str> {
+        self.provider.as_deref()
     }
 
     /// Refuses what could never be sent, before it costs a request: an empty part, white space, control characters.
@@ -106,6 +160,7 @@ impl fmt::Debug for Credentials {
             .field("access_key_secret", &self.access_key_secret)
             .field("security_token", &self.security_token)
             .field("expires_at", &self.expires_at)
+            .field("provider", &self.provider)
             .finish()
     }
 }
@@ -124,6 +179,59 @@ pub trait ProvideCredentials: fmt::Debug + Send + Sync {
         let _ = rejected;
         false
     }
+
+    /// Told, before anything is asked, which environment, clock and connections to use. A provider that asks another
+    /// passes it on.
+    fn configure(&mut self, context: &ProviderContext) {
+        let _ = context;
+    }
+
+    /// Whether asking is cheap, because the answer is at hand. Every other provider is
+    /// [cached](CachedCredentials) by the client.
+    fn is_at_hand(&self) -> bool {
+        false
+    }
+}
+
+impl<P: ProvideCredentials + ?Sized> ProvideCredentials for Box<P> {
+    fn name(&self) -> &str {
+        (**self).name()
+    }
+
+    fn provide(&self) -> BoxFuture<'_, Result<Credentials, CredentialsError>> {
+        (**self).provide()
+    }
+
+    fn discard(&self, rejected: &Credentials) -> bool {
+        (**self).discard(rejected)
+    }
+
+    fn configure(&mut self, context: &ProviderContext) {
+        (**self).configure(context);
+    }
+
+    fn is_at_hand(&self) -> bool {
+        (**self).is_at_hand()
+    }
+}
+
+/// For a provider that several clients share. It keeps the context that it was made with.
+impl<P: ProvideCredentials + ?Sized> ProvideCredentials for Arc<P> {
+    fn name(&self) -> &str {
+        (**self).name()
+    }
+
+    fn provide(&self) -> BoxFuture<'_, Result<Credentials, CredentialsError>> {
+        (**self).provide()
+    }
+
+    fn discard(&self, rejected: &Credentials) -> bool {
+        (**self).discard(rejected)
+    }
+
+    fn is_at_hand(&self) -> bool {
+        (**self).is_at_hand()
+    }
 }
 
 impl ProvideCredentials for Credentials {
@@ -134,32 +242,7 @@ impl ProvideCredentials for Credentials {
     fn provide(&self) -> BoxFuture<'_, Result<Credentials, CredentialsError>> {
         Box::pin(async { Ok(self.clone()) })
     }
-}
-
-/// Why no credentials could be had: each provider that was tried, in order, with its reason.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{}", self.0.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))]
-pub struct CredentialsError(pub Vec<ProviderFailure>);
-
-impl CredentialsError {
-    /// One provider's failure. `reason` must not hold a secret.
-    #[must_use]
-    pub fn new(provider: impl Into<String>, reason: impl Into<String>) -> Self {
-        Self(vec![ProviderFailure { provider: provider.into(), reason: reason.into() }])
-    }
-}
-
-/// One provider, and why it gave nothing.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ProviderFailure {
-    /// The provider's [name](ProvideCredentials::name).
-    pub provider: String,
-    /// What is missing or wrong, and where.
-    pub reason: String,
-}
-
-impl fmt::Display for ProviderFailure {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.provider, self.reason)
+    fn is_at_hand(&self) -> bool {
+        true
     }
 }

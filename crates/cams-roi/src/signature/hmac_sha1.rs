@@ -16,7 +16,7 @@ use crate::credentials::Credentials;
 pub const ALGORITHM: &str = "HMAC-SHA1";
 
 /// The system parameters, which no caller may set.
-pub const SYSTEM_PARAMETERS: [&str; 10] = [
+pub const SYSTEM_PARAMETERS: [&str; 11] = [
     "AccessKeyId",
     "Action",
     "Format",
@@ -24,6 +24,7 @@ pub const SYSTEM_PARAMETERS: [&str; 10] = [
     "Signature",
     "SignatureMethod",
     "SignatureNonce",
+    "SignatureType",
     "SignatureVersion",
     "Timestamp",
     "Version",

@@ -1,0 +1,181 @@
+//! Asking the Security Token Service for the credentials of a role.
+
+use std::borrow::Cow;
+use std::time::Duration;
+
+use jiff::{SignedDuration, Timestamp};
+use serde::Deserialize;
+use tokio::time::sleep;
+
+use super::context::{ProviderContext, Route};
+use super::failure::Reason;
+use super::issued::{self, Issued};
+use super::{Credentials, sts_codes};
+use crate::answer::{self, Failure};
+use crate::endpoint::Endpoint;
+use crate::error_codes::Recovery;
+use crate::random;
+use crate::retry::{RetryPolicy, parse_http_date};
+use crate::signature::{
+    self, SignatureAlgorithm, SignedRequest, UnsignedRequest, canonical_query, format_time,
+};
+use crate::transport::{HttpMethod, HttpRequest, HttpResponse};
+
+const API_VERSION: &str = "2015-04-01";
+const ATTEMPT_LIMIT: Duration = Duration::from_secs(10);
+
+/// A request for a role's credentials.
+pub(super) struct Question<'a> {
+    pub(super) endpoint: Endpoint,
+    pub(super) action: &'static str,
+    pub(super) parameters: Vec<(Cow<'static, str>, String)>,
+    /// How to sign; an OIDC token needs no signature, it is the proof itself.
+    pub(super) signer: Option<(SignatureAlgorithm, &'a Credentials)>,
+    /// What no error may show: the signer's credentials, or the OIDC token as their secret.
+    pub(super) secrets: &'a Credentials,
+}
+
+/// Why STS gave nothing.
+pub(super) struct Refusal {
+    pub(super) reason: Reason,
+    /// Whether other source credentials may help: those sent have expired.
+    pub(super) renew_source: bool,
+}
+
+impl From<Reason> for Refusal {
+    fn from(reason: Reason) -> Self {
+        Self { reason, renew_source: false }
+    }
+}
+
+/// Why one attempt failed, and what may help.
+struct Attempt {
+    refusal: Refusal,
+    recovery: Recovery,
+    service_time: Option<Timestamp>,
+}
+
+impl Question<'_> {
+    /// Asks, and again where that may help: a call that needs credentials cannot do anything else.
+    pub(super) async fn ask(&self, context: &ProviderContext) -> Result<Credentials, Refusal> {
+        let retry = RetryPolicy::default();
+        let mut offset = SignedDuration::ZERO;
+        let mut corrected = false;
+        let mut attempts = 1;
+        loop {
+            let failed = match self.attempt(context, offset).await {
+                Ok(credentials) => return Ok(credentials),
+                Err(failed) => failed,
+            };
+            let wait = match (failed.recovery, failed.service_time) {
+                _ if attempts >= retry.max_attempts => return Err(failed.refusal),
+                (Recovery::Backoff, _) => retry.backoff(attempts, random::unit()),
+                (Recovery::CorrectClock, Some(time)) if !std::mem::replace(&mut corrected, true) => {
+                    offset = time.duration_since(context.clock().now());
+                    Duration::ZERO
+                }
+                _ => return Err(failed.refusal),
+            };
+            tracing::debug!(attempts, reason = %failed.refusal.reason, "asking STS again");
+            sleep(wait).await;
+            attempts += 1;
+        }
+    }
+
+    async fn attempt(
+        &self,
+        context: &ProviderContext,
+        offset: SignedDuration,
+    ) -> Result<Credentials, Attempt> {
+        let now = context.clock().now();
+        let request = self.request(now.checked_add(offset).unwrap_or(now));
+        let response = context.send(Route::Service, request, ATTEMPT_LIMIT).await.map_err(|error| {
+            let reason = format!(
+                "STS at {} could not be asked: {}: check the network, the proxy and the STS endpoint",
+                self.endpoint.host, error.message
+            );
+            Attempt {
+                refusal: Reason::Failed(reason).into(),
+                recovery: Recovery::Backoff,
+                service_time: None,
+            }
+        })?;
+        self.read(response, now)
+    }
+
+    /// Signs anew each time: a nonce that was used before is refused.
+    fn request(&self, time: Timestamp) -> HttpRequest {
+        let signed = match self.signer {
+            Some((algorithm, credentials)) => {
+                let unsigned = UnsignedRequest {
+                    host: &self.endpoint.host,
+                    action: self.action,
+                    version: API_VERSION,
+                    parameters: &self.parameters,
+                };
+                signature::sign(algorithm, unsigned, credentials, &random::nonce(), time)
+            }
+            None => self.unsigned(time),
+        };
+        let SignedRequest { query, mut headers, body } = signed;
+        headers.push(("accept", "application/json".to_owned()));
+        let url = match query.as_str() {
+            "" => self.endpoint.url.clone(),
+            query => format!("{}?{query}", self.endpoint.url),
+        };
+        HttpRequest { method: HttpMethod::Post, url, headers, body }
+    }
+
+    /// Everything in the form body: the token is as good as a secret, and URLs are logged everywhere.
+    fn unsigned(&self, time: Timestamp) -> SignedRequest {
+        let timestamp = format_time(time);
+        let mut parameters = vec![
+            ("Action", self.action),
+            ("Format", "JSON"),
+            ("Timestamp", &timestamp),
+            ("Version", API_VERSION),
+        ];
+        parameters.extend(self.parameters.iter().map(|(name, value)| (name.as_ref(), value.as_str())));
+        SignedRequest {
+            query: String::new(),
+            headers: vec![("content-type", "application/x-www-form-urlencoded".to_owned())],
+            body: canonical_query(&parameters),
+        }
+    }
+
+    fn read(&self, response: HttpResponse, now: Timestamp) -> Result<Credentials, Attempt> {
+        if response.status == 200 {
+            return read_credentials(&response.body).map_err(|reason| Attempt {
+                refusal: reason.within("STS").into(),
+                recovery: Recovery::None,
+                service_time: None,
+            });
+        }
+        let status = response.status;
+        let service_time = response.header("date").and_then(parse_http_date);
+        let Err(failure) = answer::read(response, self.action, self.secrets, now) else {
+            let reason = Reason::Failed(format!("STS answered HTTP {status} without an error"));
+            return Err(Attempt { refusal: reason.into(), recovery: Recovery::None, service_time });
+        };
+        let Failure { error, recovery, .. } = *failure;
+        let code = error.code().unwrap_or_default();
+        let hint = sts_codes::hint(code).unwrap_or_else(|| error.hint());
+        let code = if code.is_empty() { String::new() } else { format!("{code}: ") };
+        let request_id = error.request_id().map(|id| format!(" (request {id})")).unwrap_or_default();
+        let message = error.message();
+        let reason =
+            Reason::Failed(format!("STS refused {}: {code}{message}{request_id}: {hint}", self.action));
+        let renew_source = recovery == Recovery::RenewCredentials;
+        Err(Attempt { refusal: Refusal { reason, renew_source }, recovery, service_time })
+    }
+}
+
+fn read_credentials(body: &[u8]) -> Result<Credentials, Reason> {
+    #[derive(Deserialize)]
+    struct Answer {
+        #[serde(rename = "Credentials")]
+        credentials: Option<Issued>,
+    }
+    let answer: Answer = serde_json::from_slice(body).map_err(|error| issued::not_json(&error))?;
+    answer.credentials.ok_or("the answer has no Credentials")?.credentials()
+}
