@@ -32,13 +32,13 @@ pub struct Client {
 
 /// Makes a client. Sends nothing.
 #[napi(catch_unwind, ts_return_type = "Outcome<Client>")]
-pub fn create_client<'env>(
-    env: &'env Env,
+pub fn create_client(
+    env: &Env,
     settings: Settings,
     #[napi(ts_arg_type = "(() => Promise<KeyAnswer>) | undefined")] ask_for_key: Option<AskForKey>,
     #[napi(ts_arg_type = "((record: LogRecord) => void) | undefined")] log: Option<Log>,
     level: Option<String>,
-) -> Result<Object<'env>> {
+) -> Result<Object<'_>> {
     let logs = logs::to(log, level.as_deref());
     // Building tells of what it finds odd, too.
     let client = logs.in_scope(|| settings.build(ask_for_key));

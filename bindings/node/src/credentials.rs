@@ -1,11 +1,10 @@
 //! Credentials from JavaScript: a key, or a function that is asked for one.
 
-use std::fmt;
+use std::sync::Arc;
 use std::time::{Duration, UNIX_EPOCH};
 
 use cams_roi::Credentials;
-use cams_roi::credentials::{CredentialsError, ProvideCredentials};
-use futures_util::future::{BoxFuture, FutureExt as _};
+use cams_roi::credentials::CallbackCredentials;
 use napi::Status;
 use napi::bindgen_prelude::Promise;
 use napi::threadsafe_function::ThreadsafeFunction;
@@ -45,32 +44,16 @@ pub struct KeyAnswer {
 /// An async function of JavaScript that never throws. It is weak: waiting for the next call keeps no process alive.
 pub(crate) type AskForKey = ThreadsafeFunction<(), Promise<KeyAnswer>, (), Status, false, true>;
 
-const NAME: &str = "callback";
-
-/// Asks JavaScript.
-pub(crate) struct Callback(pub(crate) AskForKey);
-
-impl fmt::Debug for Callback {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Callback")
-    }
-}
-
-impl ProvideCredentials for Callback {
-    fn name(&self) -> &'static str {
-        NAME
-    }
-
-    fn provide(&self) -> BoxFuture<'_, Result<Credentials, CredentialsError>> {
-        async {
-            let unreachable =
-                |error: napi::Error| CredentialsError::new(NAME, format!("it cannot be called: {error}"));
-            let promise = self.0.call_async(()).await.map_err(unreachable)?;
-            match promise.await.map_err(unreachable)? {
-                KeyAnswer { key: Some(key), .. } => Ok(key.into()),
-                KeyAnswer { reason, .. } => Err(CredentialsError::new(NAME, reason.unwrap_or_default())),
-            }
+/// Credentials that JavaScript is asked for.
+pub(crate) fn from_javascript(function: AskForKey) -> CallbackCredentials {
+    let function = Arc::new(function);
+    CallbackCredentials::new(move || {
+        let function = Arc::clone(&function);
+        async move {
+            let unreachable = |error: napi::Error| format!("it cannot be called: {error}");
+            let promise = function.call_async(()).await.map_err(unreachable)?;
+            let KeyAnswer { key, reason } = promise.await.map_err(unreachable)?;
+            key.map(Credentials::from).ok_or_else(|| reason.unwrap_or_default())
         }
-        .boxed()
-    }
+    })
 }

@@ -1,7 +1,7 @@
 //! What the core tells goes to a function of JavaScript, client by client.
 
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use napi::Status;
 use napi::threadsafe_function::{ThreadsafeFunction, ThreadsafeFunctionCallMode};
@@ -10,6 +10,7 @@ use serde_json::{Map, Value};
 use tracing::field::{Field, Visit};
 use tracing::level_filters::LevelFilter;
 use tracing::span::{Attributes, Id, Record};
+use tracing::subscriber::NoSubscriber;
 use tracing::{Dispatch, Event, Level, Metadata, Subscriber};
 use tracing_subscriber::Registry;
 use tracing_subscriber::layer::{Context, Layer, SubscriberExt as _};
@@ -47,9 +48,14 @@ impl Logs {
     }
 }
 
+/// Where there is but one subscriber, tracing takes the thread's own for it when it asks whether an event is wanted,
+/// and remembers the answer: a call of a client without a logger would silence it for the others. So there are two.
+static SECOND: LazyLock<Dispatch> = LazyLock::new(|| Dispatch::new(NoSubscriber::new()));
+
 /// Records of `level` and above go to `log`; of all levels from `debug` on where none is given.
 pub(crate) fn to(log: Option<Log>, level: Option<&str>) -> Logs {
     Logs(log.map(|log| {
+        LazyLock::force(&SECOND);
         let level = level.and_then(|level| level.parse().ok()).unwrap_or(LevelFilter::DEBUG);
         Dispatch::new(Registry::default().with(ToJavaScript { log: Arc::new(log), level }))
     }))

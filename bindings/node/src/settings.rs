@@ -2,12 +2,11 @@
 
 use std::time::Duration;
 
-use cams_roi::credentials::CachedCredentials;
 use cams_roi::{CallOptions, Client, Credentials, Proxy, RateLimit, RetryPolicy, SignatureAlgorithm};
 use napi::bindgen_prelude::Either;
 use napi_derive::napi;
 
-use crate::credentials::{AskForKey, Callback, Key};
+use crate::credentials::{AskForKey, Key, from_javascript};
 use crate::failure::{ErrorKind, Failure};
 
 /// What a client is given; times are in milliseconds.
@@ -68,7 +67,7 @@ impl Settings {
             builder = builder.credentials(Credentials::from(key));
         }
         if let Some(function) = ask_for_key {
-            builder = builder.credentials(CachedCredentials::new(Callback(function)));
+            builder = builder.credentials(from_javascript(function));
         }
         if let Some(name) = self.signature {
             let hint = "Leave signature out unless a gateway asks for another.";

@@ -17,6 +17,9 @@ use crate::signature::SignatureAlgorithm;
 use crate::tls::TlsOptions;
 use crate::transport::{HttpTransport, Proxy, Transport, TransportOptions};
 
+/// Where the service's address is looked for when none is given.
+const ENDPOINT_VARIABLE: &str = "CAMS_ROI_ENDPOINT";
+
 /// Configures a [`Client`]. Everything has a default; [`build`](Self::build) checks, and sends nothing.
 #[derive(Debug)]
 #[must_use]
@@ -71,7 +74,8 @@ impl ClientBuilder {
         self
     }
 
-    /// The service's address, as a host name (https) or a URL. It wins over the region.
+    /// The service's address, as a host name (https) or a URL. It wins over the region. Without it, the variable
+    /// `CAMS_ROI_ENDPOINT` is asked, so that a whole program can be sent to the emulator.
     pub fn endpoint(mut self, endpoint: impl Into<String>) -> Self {
         self.endpoint = Some(endpoint.into());
         self
@@ -195,7 +199,10 @@ impl ClientBuilder {
     /// # Errors
     /// A [`Configuration`](crate::ErrorKind::Configuration) error that names what is wrong.
     pub fn build(self) -> Result<Client, Error> {
-        let endpoint = Endpoint::choose(self.endpoint.as_deref(), &self.region)?;
+        let from_environment =
+            || std::env::var(ENDPOINT_VARIABLE).ok().filter(|endpoint| !endpoint.is_empty());
+        let endpoint = self.endpoint.or_else(from_environment);
+        let endpoint = Endpoint::choose(endpoint.as_deref(), &self.region)?;
         for (name, duration) in [
             ("timeout", self.timeout),
             ("connect_timeout", self.connect_timeout),
