@@ -1,5 +1,6 @@
 //! `cargo xtask test`: every suite with its own runner, and what came of them at the end.
 
+pub(crate) mod node;
 pub(crate) mod peers;
 mod runners;
 
@@ -19,6 +20,8 @@ pub(crate) enum Suite {
     Rust,
     /// The official SDKs, unchanged, against the emulator
     Peers,
+    /// The Node package
+    Node,
 }
 
 impl Suite {
@@ -30,6 +33,7 @@ impl Suite {
                 Runner::Cargo.run(command)
             }
             Self::Peers => peers::run(workspace),
+            Self::Node => node::run(workspace),
         }
     }
 
