@@ -56,8 +56,8 @@ async function make(calls: number, call: () => Promise<unknown>): Promise<void> 
 }
 
 async function grows(name: string, calls: number, call: () => Promise<unknown>): Promise<void> {
-  // What is made once: connections, compiled code, heaps.
-  await make(Math.min(calls, 2000), call)
+  // What is made once: connections, compiled code, and heaps, which take their time to find their size.
+  await make(Math.min(2 * calls, 20_000), call)
   const before = await use()
   await make(calls, call)
   const after = await use()

@@ -1,5 +1,6 @@
 //! `cargo xtask`: what is done to the checkout, one command for each thing, the same on every machine.
 
+mod bench;
 mod lint;
 mod node;
 mod process;
@@ -11,6 +12,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
+use crate::bench::Comparison;
 use crate::test::Suite;
 use crate::workspace::Workspace;
 
@@ -26,6 +28,12 @@ enum Task {
         #[arg(long, value_name = "SUITE")]
         only: Vec<Suite>,
     },
+    /// Measure a package beside the official SDK of its language
+    Bench {
+        /// Which one
+        #[arg(value_name = "LANGUAGE")]
+        comparison: Comparison,
+    },
 }
 
 fn main() -> ExitCode {
@@ -33,6 +41,7 @@ fn main() -> ExitCode {
     let done = Workspace::find().and_then(|workspace| match task {
         Task::Lint => lint::run(&workspace).map(|()| ExitCode::SUCCESS),
         Task::Test { only } => Ok(test::run(&workspace, &only)),
+        Task::Bench { comparison } => bench::run(&workspace, comparison).map(|()| ExitCode::SUCCESS),
     });
     done.unwrap_or_else(|error| {
         eprintln!("error: {error:#}");
