@@ -1,7 +1,7 @@
 //! Node and its packages.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context as _, Result, bail};
@@ -52,13 +52,43 @@ pub(crate) fn install(workspace: &Workspace, name: &str, directory: &str) -> Res
     for input in INPUTS {
         fs::copy(from.join(input), root.join(input))?;
     }
-    let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
-    let mut command = Command::new(npm);
-    command
-        .args(["ci", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"])
-        .current_dir(&root);
-    process::run(&mut command)?;
+    npm_install(&root, &["ci"])?;
     // Last: an installation that was left half made has none.
     fs::write(stamp_file, stamp)?;
     Ok(packages)
+}
+
+/// Installs what the lock file in `directory` (relative to the checkout) lists beside it, where compilers and editors
+/// look for it, unless that is done already.
+pub(crate) fn install_beside(workspace: &Workspace, directory: &str) -> Result<()> {
+    let root = workspace.root().join(directory);
+    let mut stamp = process::output(Command::new("node").arg("--version"))?;
+    for input in INPUTS {
+        let file = root.join(input);
+        let text = fs::read_to_string(&file).with_context(|| format!("{} cannot be read", file.display()))?;
+        stamp.push_str(&text);
+    }
+    let stamp_file = root.join("node_modules").join(".made-from");
+    if fs::read_to_string(&stamp_file).is_ok_and(|made_from| made_from == stamp) {
+        return Ok(());
+    }
+    eprintln!("Installing the npm packages of {directory} …");
+    // Not `ci`: it refuses a lock file that lacks the packages of other platforms, which registries may not have.
+    npm_install(&root, &["install", "--no-save"])?;
+    fs::write(stamp_file, stamp)?;
+    Ok(())
+}
+
+/// npm.
+pub(crate) fn npm() -> Command {
+    Command::new(if cfg!(windows) { "npm.cmd" } else { "npm" })
+}
+
+fn npm_install(directory: &Path, how: &[&str]) -> Result<()> {
+    let mut command = npm();
+    command
+        .args(how)
+        .args(["--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"])
+        .current_dir(directory);
+    process::run(&mut command)
 }

@@ -8,19 +8,20 @@ use anyhow::{Result, bail};
 use crate::node;
 use crate::process;
 use crate::python::Environment;
-use crate::test::{peers, python as python_package};
+use crate::test::{node as node_package, peers, python as python_package};
 use crate::workspace::Workspace;
 
 /// A check: its name, and what it does.
 type Check = (&'static str, fn(&Workspace) -> Result<()>);
 
-const CHECKS: [Check; 6] = [
+const CHECKS: [Check; 7] = [
     ("house rules", rules::check),
     ("rustfmt", rustfmt),
     ("clippy", clippy),
     ("rustdoc", rustdoc),
     ("Python", python),
     ("JavaScript", javascript),
+    ("TypeScript", node_package::lint),
 ];
 
 /// Runs all checks; an error if one failed.

@@ -1,5 +1,6 @@
 //! `cargo xtask test`: every suite with its own runner, and what came of them at the end.
 
+pub(crate) mod node;
 pub(crate) mod peers;
 pub(crate) mod python;
 mod runners;
@@ -22,6 +23,8 @@ pub(crate) enum Suite {
     Peers,
     /// The Python package, as it is installed
     Python,
+    /// The Node package
+    Node,
 }
 
 impl Suite {
@@ -34,6 +37,7 @@ impl Suite {
             }
             Self::Peers => peers::run(workspace),
             Self::Python => python::run(workspace),
+            Self::Node => node::run(workspace),
         }
     }
 

@@ -1,0 +1,169 @@
+//! Enabling many channels: JavaScript gives them one by one, and takes the outcomes as they come.
+
+use std::pin::pin;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use cams_roi::bulk::{BulkOptions, Journal, Space};
+use cams_roi::{CallOptions, Error};
+use futures_util::{StreamExt as _, stream};
+use napi::bindgen_prelude::{Object, PromiseRaw, spawn, spawn_blocking};
+use napi::{Env, Result};
+use napi_derive::napi;
+use tokio::sync::mpsc::{Receiver, Sender, channel};
+use tokio::task::AbortHandle;
+use tracing::instrument::WithSubscriber as _;
+
+use crate::failure::Failure;
+use crate::logs::Logs;
+use crate::outcome::start;
+
+/// How many channels may wait for their call.
+const CHANNELS_AHEAD: usize = 16;
+/// How many outcomes may wait to be taken before no further call is made.
+const OUTCOMES_AHEAD: usize = 64;
+
+type Item = std::result::Result<cams_roi::bulk::SpaceOutcome, Error>;
+
+/// What a run of `enableMany` is given.
+#[napi(object, object_to_js = false)]
+pub struct BulkSettings {
+    pub isv_code: Option<String>,
+    pub journal: Option<String>,
+}
+
+/// What became of one channel.
+#[napi(object, object_from_js = false)]
+pub struct SpaceOutcome {
+    pub cust_space_id: String,
+    pub request_id: Option<String>,
+    pub attempts: u32,
+    pub resumed: bool,
+    pub error: Option<Failure>,
+}
+
+impl From<cams_roi::bulk::SpaceOutcome> for SpaceOutcome {
+    fn from(outcome: cams_roi::bulk::SpaceOutcome) -> Self {
+        Self {
+            cust_space_id: outcome.cust_space_id,
+            request_id: outcome.request_id,
+            attempts: outcome.attempts,
+            resumed: outcome.resumed,
+            error: outcome.error.map(Into::into),
+        }
+    }
+}
+
+/// A run of `enableMany`.
+#[napi]
+pub struct Bulk {
+    /// `None` when no more channels will come.
+    channels: Mutex<Option<Sender<Space>>>,
+    outcomes: Arc<tokio::sync::Mutex<Receiver<Item>>>,
+    driver: AbortHandle,
+}
+
+#[napi]
+impl Bulk {
+    /// Adds a channel as soon as there is room for it; tells whether more are wanted.
+    #[napi(catch_unwind, ts_return_type = "Promise<Outcome<boolean>>")]
+    pub fn add<'env>(
+        &self,
+        env: &'env Env,
+        cust_space_id: String,
+        isv_code: Option<String>,
+    ) -> Result<PromiseRaw<'env, Object<'env>>> {
+        let channels = self.channels.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        let space = Space { cust_space_id, isv_code };
+        start(env, None, async move {
+            Ok(match channels {
+                Some(channels) => channels.send(space).await.is_ok(),
+                None => false,
+            })
+        })
+    }
+
+    /// Says that no more channels will come.
+    #[napi(catch_unwind)]
+    pub fn finish(&self) {
+        self.channels.lock().unwrap_or_else(PoisonError::into_inner).take();
+    }
+
+    /// The next outcome, or nothing at the end.
+    #[napi(catch_unwind, ts_return_type = "Promise<Outcome<SpaceOutcome | null>>")]
+    pub fn next<'env>(&self, env: &'env Env) -> Result<PromiseRaw<'env, Object<'env>>> {
+        let outcomes = Arc::clone(&self.outcomes);
+        start(env, None, async move {
+            let item = outcomes.lock().await.recv().await;
+            Ok(item.transpose()?.map(SpaceOutcome::from))
+        })
+    }
+
+    /// Ends the calls that are under way, and makes no more.
+    #[napi(catch_unwind)]
+    pub fn close(&self) {
+        self.finish();
+        self.driver.abort();
+    }
+}
+
+impl Bulk {
+    pub(crate) fn begin(
+        client: cams_roi::Client,
+        settings: BulkSettings,
+        call: CallOptions,
+        logs: &Logs,
+    ) -> Self {
+        let (channels, to_enable) = channel(CHANNELS_AHEAD);
+        let (done, outcomes) = channel(OUTCOMES_AHEAD);
+        let run = run(client, settings, call, to_enable, done);
+        let driver = match logs.dispatch() {
+            None => spawn(run),
+            Some(dispatch) => spawn(run.with_subscriber(dispatch)),
+        };
+        Self {
+            channels: Mutex::new(Some(channels)),
+            outcomes: Arc::new(tokio::sync::Mutex::new(outcomes)),
+            driver: driver.abort_handle(),
+        }
+    }
+}
+
+async fn run(
+    client: cams_roi::Client,
+    settings: BulkSettings,
+    call: CallOptions,
+    channels: Receiver<Space>,
+    done: Sender<Item>,
+) {
+    let mut options = BulkOptions::new().call(call);
+    if let Some(code) = settings.isv_code {
+        options = options.isv_code(code);
+    }
+    if let Some(path) = settings.journal {
+        // It reads a file, which may be long.
+        match spawn_blocking(move || Journal::open(path)).await {
+            Ok(Ok(journal)) => options = options.journal(journal),
+            Ok(Err(error)) => {
+                let _ = done.send(Err(error)).await;
+                return;
+            }
+            // The process ends.
+            Err(_) => return,
+        }
+    }
+    let channels = stream::unfold(channels, |mut channels| async {
+        channels.recv().await.map(|space| (space, channels))
+    });
+    let mut outcomes = pin!(client.enable_stream(channels, options));
+    while let Some(item) = outcomes.next().await {
+        if done.send(item).await.is_err() {
+            return;
+        }
+    }
+}
+
+impl Drop for Bulk {
+    fn drop(&mut self) {
+        self.driver.abort();
+    }
+}

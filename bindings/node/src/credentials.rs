@@ -1,0 +1,59 @@
+//! Credentials from JavaScript: a key, or a function that is asked for one.
+
+use std::sync::Arc;
+use std::time::{Duration, UNIX_EPOCH};
+
+use cams_roi::Credentials;
+use cams_roi::credentials::CallbackCredentials;
+use napi::Status;
+use napi::bindgen_prelude::Promise;
+use napi::threadsafe_function::ThreadsafeFunction;
+use napi_derive::napi;
+
+/// An AccessKey pair.
+#[napi(object, object_to_js = false)]
+pub struct Key {
+    pub access_key_id: String,
+    pub access_key_secret: String,
+    pub security_token: Option<String>,
+    /// In milliseconds since 1970.
+    pub expires_at: Option<f64>,
+}
+
+impl From<Key> for Credentials {
+    fn from(key: Key) -> Self {
+        let mut credentials = Self::new(key.access_key_id, key.access_key_secret);
+        if let Some(token) = key.security_token {
+            credentials = credentials.with_security_token(token);
+        }
+        let since_1970 = key.expires_at.and_then(|it| Duration::try_from_secs_f64(it / 1000.0).ok());
+        match since_1970.and_then(|it| UNIX_EPOCH.checked_add(it)) {
+            Some(time) => credentials.expiring_at(time),
+            None => credentials,
+        }
+    }
+}
+
+/// What the function gave: a key, or why it has none.
+#[napi(object, object_to_js = false)]
+pub struct KeyAnswer {
+    pub key: Option<Key>,
+    pub reason: Option<String>,
+}
+
+/// An async function of JavaScript that never throws. It is weak: waiting for the next call keeps no process alive.
+pub(crate) type AskForKey = ThreadsafeFunction<(), Promise<KeyAnswer>, (), Status, false, true>;
+
+/// Credentials that JavaScript is asked for.
+pub(crate) fn from_javascript(function: AskForKey) -> CallbackCredentials {
+    let function = Arc::new(function);
+    CallbackCredentials::new(move || {
+        let function = Arc::clone(&function);
+        async move {
+            let unreachable = |error: napi::Error| format!("it cannot be called: {error}");
+            let promise = function.call_async(()).await.map_err(unreachable)?;
+            let KeyAnswer { key, reason } = promise.await.map_err(unreachable)?;
+            key.map(Credentials::from).ok_or_else(|| reason.unwrap_or_default())
+        }
+    })
+}

@@ -1,0 +1,179 @@
+//! Errors cross as data; their classes are written in TypeScript.
+
+use std::error::Error as _;
+
+use cams_roi::{Error, TimeoutPhase};
+use napi_derive::napi;
+
+/// The name of an error's class.
+#[napi(string_enum)]
+#[derive(Clone, Copy)]
+pub enum ErrorKind {
+    #[napi(value = "ConfigurationError")]
+    Configuration,
+    #[napi(value = "CredentialsError")]
+    Credentials,
+    #[napi(value = "InvalidArgumentError")]
+    InvalidArgument,
+    #[napi(value = "TransportError")]
+    Transport,
+    #[napi(value = "RequestTimeoutError")]
+    RequestTimeout,
+    #[napi(value = "UnexpectedResponseError")]
+    UnexpectedResponse,
+    #[napi(value = "ServiceError")]
+    Service,
+    #[napi(value = "NotSubscribedError")]
+    NotSubscribed,
+    #[napi(value = "PermissionDeniedError")]
+    PermissionDenied,
+    #[napi(value = "ThrottledError")]
+    Throttled,
+    #[napi(value = "UnknownResourceOwnerError")]
+    UnknownResourceOwner,
+    #[napi(value = "AuthenticationError")]
+    Authentication,
+    #[napi(value = "InvalidParameterError")]
+    InvalidParameter,
+    #[napi(value = "ServiceUnavailableError")]
+    ServiceUnavailable,
+}
+
+impl From<cams_roi::ErrorKind> for ErrorKind {
+    /// Without a wildcard, so that a new kind does not compile before it has a class.
+    fn from(kind: cams_roi::ErrorKind) -> Self {
+        match kind {
+            cams_roi::ErrorKind::Configuration => Self::Configuration,
+            cams_roi::ErrorKind::Credentials => Self::Credentials,
+            cams_roi::ErrorKind::InvalidArgument => Self::InvalidArgument,
+            cams_roi::ErrorKind::Transport => Self::Transport,
+            cams_roi::ErrorKind::RequestTimeout => Self::RequestTimeout,
+            cams_roi::ErrorKind::UnexpectedResponse => Self::UnexpectedResponse,
+            cams_roi::ErrorKind::Service => Self::Service,
+            cams_roi::ErrorKind::NotSubscribed => Self::NotSubscribed,
+            cams_roi::ErrorKind::PermissionDenied => Self::PermissionDenied,
+            cams_roi::ErrorKind::Throttled => Self::Throttled,
+            cams_roi::ErrorKind::UnknownResourceOwner => Self::UnknownResourceOwner,
+            cams_roi::ErrorKind::Authentication => Self::Authentication,
+            cams_roi::ErrorKind::InvalidParameter => Self::InvalidParameter,
+            cams_roi::ErrorKind::ServiceUnavailable => Self::ServiceUnavailable,
+        }
+    }
+}
+
+/// A kind, and the kind of which it is a special case.
+#[napi(object)]
+pub struct KindAndParent {
+    pub kind: ErrorKind,
+    pub parent: Option<ErrorKind>,
+}
+
+/// Every kind of error that the core knows.
+#[napi(catch_unwind)]
+pub fn error_kinds() -> Vec<KindAndParent> {
+    let known = cams_roi::ErrorKind::ALL.into_iter();
+    known.map(|kind| KindAndParent { kind: kind.into(), parent: kind.parent().map(Into::into) }).collect()
+}
+
+/// An error of the core, as data.
+#[napi(object, object_from_js = false)]
+pub struct Failure {
+    pub kind: ErrorKind,
+    pub message: String,
+    /// The message with all that helps to find the cause, in one line.
+    pub text: String,
+    pub hint: String,
+    pub code: Option<String>,
+    pub request_id: Option<String>,
+    pub http_status: Option<u16>,
+    pub retryable: bool,
+    pub retry_after_ms: Option<f64>,
+    pub attempts: u32,
+    pub operation: Option<String>,
+    pub access_denied_detail: Option<AccessDeniedDetail>,
+    #[napi(ts_type = "'connect' | 'attempt' | 'overall'")]
+    pub timeout_phase: Option<String>,
+    /// What caused it, and what caused that, and so on.
+    pub causes: Vec<String>,
+}
+
+impl Failure {
+    /// An error for what only the bridge can find wrong.
+    pub(crate) fn refusal(kind: ErrorKind, message: impl Into<String>, hint: impl Into<String>) -> Box<Self> {
+        let message = message.into();
+        Box::new(Self {
+            kind,
+            text: message.clone(),
+            message,
+            hint: hint.into(),
+            code: None,
+            request_id: None,
+            http_status: None,
+            retryable: false,
+            retry_after_ms: None,
+            attempts: 0,
+            operation: None,
+            access_denied_detail: None,
+            timeout_phase: None,
+            causes: Vec::new(),
+        })
+    }
+}
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
+        let causes =
+            std::iter::successors(error.source(), |cause: &&dyn std::error::Error| (*cause).source());
+        Self {
+            kind: error.kind().into(),
+            message: error.message().to_owned(),
+            text: error.to_string(),
+            hint: error.hint().to_owned(),
+            code: error.code().map(str::to_owned),
+            request_id: error.request_id().map(str::to_owned),
+            http_status: error.http_status(),
+            retryable: error.is_retryable(),
+            retry_after_ms: error.retry_after().map(|wait| wait.as_secs_f64() * 1000.0),
+            attempts: error.attempts(),
+            operation: error.operation().map(str::to_owned),
+            access_denied_detail: error.access_denied_detail().map(Into::into),
+            timeout_phase: error.timeout_phase().map(|phase| TimeoutPhase::as_str(phase).to_owned()),
+            causes: causes.map(ToString::to_string).collect(),
+        }
+    }
+}
+
+impl From<Error> for Box<Failure> {
+    fn from(error: Error) -> Self {
+        Self::new(error.into())
+    }
+}
+
+/// Why access was denied.
+#[napi(object, object_from_js = false)]
+pub struct AccessDeniedDetail {
+    pub text: String,
+    pub policy_type: Option<String>,
+    pub auth_action: Option<String>,
+    pub auth_principal_type: Option<String>,
+    pub auth_principal_owner_id: Option<String>,
+    pub auth_principal_display_name: Option<String>,
+    pub no_permission_type: Option<String>,
+    pub encoded_diagnostic_message: Option<String>,
+}
+
+impl From<&cams_roi::AccessDeniedDetail> for AccessDeniedDetail {
+    fn from(detail: &cams_roi::AccessDeniedDetail) -> Self {
+        let detail = detail.clone();
+        Self {
+            text: detail.text,
+            policy_type: detail.policy_type,
+            auth_action: detail.auth_action,
+            auth_principal_type: detail.auth_principal_type,
+            auth_principal_owner_id: detail.auth_principal_owner_id,
+            auth_principal_display_name: detail.auth_principal_display_name,
+            no_permission_type: detail.no_permission_type,
+            encoded_diagnostic_message: detail.encoded_diagnostic_message,
+        }
+    }
+}

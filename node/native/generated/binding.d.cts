@@ -1,0 +1,236 @@
+/** What becomes of work: its value, the error that kept it from one, or that it was cancelled. */
+export type Outcome<T> = { ok: T } | { err: Failure } | { cancelled: true }
+
+/** A run of `enableMany`. */
+export declare class Bulk {
+  /** Adds a channel as soon as there is room for it; tells whether more are wanted. */
+  add(custSpaceId: string, isvCode?: string | undefined | null): Promise<Outcome<boolean>>
+  /** Says that no more channels will come. */
+  finish(): void
+  /** The next outcome, or nothing at the end. */
+  next(): Promise<Outcome<SpaceOutcome | null>>
+  /** Ends the calls that are under way, and makes no more. */
+  close(): void
+}
+
+/** Ends the one call that it is given to. */
+export declare class CancelToken {
+  constructor()
+  /** Ends the call, or keeps it from beginning. */
+  cancel(): void
+}
+
+/** A client of the core, until it is closed. */
+export declare class Client {
+  /** The service's address; nothing when the client is closed. */
+  get endpoint(): string | null
+  enableWhatsappRoiMetric(request: EnableRequest, settings: CallSettings, cancel?: CancelToken | undefined | null): Promise<Outcome<Enabled>>
+  getChatappPhoneNumberMetric(request: PhoneNumberRequest, settings: CallSettings, cancel?: CancelToken | undefined | null): Promise<Outcome<PhoneNumberFigures>>
+  getChatappTemplateMetric(request: TemplateRequest, settings: CallSettings, cancel?: CancelToken | undefined | null): Promise<Outcome<TemplateFigures>>
+  call(request: CallRequest, settings: CallSettings, cancel?: CancelToken | undefined | null): Promise<Outcome<JsonAnswer>>
+  /** Begins to enable many channels. */
+  enableMany(settings: BulkSettings, call: CallSettings): Outcome<Bulk>
+  /** Gives up the connections; calls that are under way end as they would have. */
+  close(): void
+}
+
+/** Why access was denied. */
+export interface AccessDeniedDetail {
+  text: string
+  policyType?: string
+  authAction?: string
+  authPrincipalType?: string
+  authPrincipalOwnerId?: string
+  authPrincipalDisplayName?: string
+  noPermissionType?: string
+  encodedDiagnosticMessage?: string
+}
+
+/** What a run of `enableMany` is given. */
+export interface BulkSettings {
+  isvCode?: string
+  journal?: string
+}
+
+/** Any operation by its name. */
+export interface CallRequest {
+  action: string
+  parameters: Array<[string, string]>
+  idempotent?: boolean
+}
+
+/** What one call does differently. */
+export interface CallSettings {
+  timeoutMs?: number
+  maxAttempts?: number
+}
+
+/** How often a button was clicked. */
+export interface Clicks {
+  buttonContent: string
+  type: string
+  count: number
+}
+
+/** Makes a client. Sends nothing. */
+export declare function createClient(settings: Settings, askForKey?: (() => Promise<KeyAnswer>) | undefined, log?: ((record: LogRecord) => void) | undefined, level?: string | undefined | null): Outcome<Client>
+
+/** Figures are being collected. */
+export interface Enabled {
+  requestId?: string
+  message?: string
+  accessDeniedDetail?: AccessDeniedDetail
+}
+
+/** `EnableWhatsappROIMetric` */
+export interface EnableRequest {
+  custSpaceId?: string
+  isvCode?: string
+}
+
+/** The name of an error's class. */
+export type ErrorKind = 'ConfigurationError' | 'CredentialsError' | 'InvalidArgumentError' | 'TransportError' | 'RequestTimeoutError' | 'UnexpectedResponseError' | 'ServiceError' | 'NotSubscribedError' | 'PermissionDeniedError' | 'ThrottledError' | 'UnknownResourceOwnerError' | 'AuthenticationError' | 'InvalidParameterError' | 'ServiceUnavailableError'
+
+/** Every kind of error that the core knows. */
+export declare function errorKinds(): Array<KindAndParent>
+
+/** An error of the core, as data. */
+export interface Failure {
+  kind: ErrorKind
+  message: string
+  /** The message with all that helps to find the cause, in one line. */
+  text: string
+  hint: string
+  code?: string
+  requestId?: string
+  httpStatus?: number
+  retryable: boolean
+  retryAfterMs?: number
+  attempts: number
+  operation?: string
+  accessDeniedDetail?: AccessDeniedDetail
+  timeoutPhase?: 'connect' | 'attempt' | 'overall'
+  /** What caused it, and what caused that, and so on. */
+  causes: Array<string>
+}
+
+/** An answer in JSON, which JavaScript reads faster than it is handed objects. */
+export interface JsonAnswer {
+  json: string
+}
+
+/** An AccessKey pair. */
+export interface Key {
+  accessKeyId: string
+  accessKeySecret: string
+  securityToken?: string
+  /** In milliseconds since 1970. */
+  expiresAt?: number
+}
+
+/** What the function gave: a key, or why it has none. */
+export interface KeyAnswer {
+  key?: Key
+  reason?: string
+}
+
+/** A kind, and the kind of which it is a special case. */
+export interface KindAndParent {
+  kind: ErrorKind
+  parent?: ErrorKind
+}
+
+/** One thing that the core tells. */
+export interface LogRecord {
+  level: string
+  message: string
+  /** An object in JSON. */
+  fields: string
+}
+
+/** The figures of phone numbers. */
+export interface PhoneNumberFigures {
+  requestId?: string
+  data: Array<PhoneNumberRow>
+}
+
+/** `GetChatappPhoneNumberMetric`; times are in milliseconds since 1970. */
+export interface PhoneNumberRequest {
+  start: number
+  end: number
+  granularity?: string
+  phoneNumber?: string
+  custSpaceId?: string
+  isvCode?: string
+}
+
+/** One phone number's figures; times are in milliseconds since 1970. */
+export interface PhoneNumberRow {
+  phoneNumber: string
+  granularity?: string
+  start: number
+  end: number
+  sentCount: number
+  deliveredCount: number
+}
+
+/** What a client is given; times are in milliseconds. */
+export interface Settings {
+  region?: string
+  endpoint?: string
+  credentials?: Key
+  profile?: string
+  accountId?: string
+  signature?: string
+  callMs?: number
+  connectMs?: number
+  attemptMs?: number
+  maxAttempts?: number
+  baseDelayMs?: number
+  maxDelayMs?: number
+  rateLimit?: number | string
+  proxy?: string
+  caFile?: string
+  caPem?: string
+  dangerAcceptAnyCertificate?: boolean
+  userAgent: string
+}
+
+/** What became of one channel. */
+export interface SpaceOutcome {
+  custSpaceId: string
+  requestId?: string
+  attempts: number
+  resumed: boolean
+  error?: Failure
+}
+
+/** The figures of a template. */
+export interface TemplateFigures {
+  requestId?: string
+  data: Array<TemplateRow>
+}
+
+/** `GetChatappTemplateMetric`; times are in milliseconds since 1970. */
+export interface TemplateRequest {
+  templateCode: string
+  start: number
+  end: number
+  language?: string
+  granularity?: string
+  templateType?: string
+  custSpaceId?: string
+  isvCode?: string
+}
+
+/** One template's figures in one language; times are in milliseconds since 1970. */
+export interface TemplateRow {
+  templateCode: string
+  language: string
+  start: number
+  end: number
+  sentCount: number
+  deliveredCount: number
+  readCount: number
+  clicks: Array<Clicks>
+}

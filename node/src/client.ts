@@ -1,0 +1,259 @@
+import type * as native from '../native/generated/binding.cjs'
+import { abortable } from './abort.js'
+import { GuardedProvider, key } from './credentials.js'
+import { type EnableManyOptions, enableMany, type SpaceOutcome, type Spaces } from './enable-many.js'
+import { CamsRoiError, ConfigurationError, CredentialsError, errorOf, InvalidArgumentError } from './errors.js'
+import { guarded } from './logger.js'
+import { binding } from './native.js'
+import type {
+  CallOptions,
+  CallParameters,
+  ClientOptions,
+  EnableWhatsappRoiMetricRequest,
+  GetChatappPhoneNumberMetricRequest,
+  GetChatappTemplateMetricRequest,
+  RawCallOptions,
+} from './options.js'
+import {
+  type EnableWhatsappRoiMetricResult,
+  type GetChatappPhoneNumberMetricResult,
+  type GetChatappTemplateMetricResult,
+  withDates,
+} from './results.js'
+import { at, here, type Site } from './site.js'
+
+/**
+ * Calls the service. Make one, and use it for all calls: it holds connections, credentials and limits.
+ *
+ * @example
+ * ```ts
+ * const client = new Client()
+ * await client.enableWhatsappRoiMetric({ custSpaceId: 'cams-1' })
+ * ```
+ */
+export class Client {
+  readonly #native: native.Client
+  readonly #provider: GuardedProvider | undefined
+  #underWay = 0
+  #idle: (() => void) | undefined
+
+  /**
+   * Makes a client. Sends nothing, and asks for no credentials yet.
+   *
+   * @throws {@link ConfigurationError} that says which option is wrong.
+   */
+  constructor(options: ClientOptions = {}) {
+    const site = here(Client)
+    const { credentials, timeouts, retry, logger, logLevel, userAgent, ...rest } = options
+    const asks = typeof credentials === 'function'
+    this.#provider = asks ? new GuardedProvider(credentials) : undefined
+    const outcome = accepted(site, ConfigurationError, () =>
+      binding.createClient(
+        {
+          ...rest,
+          ...timeouts,
+          ...retry,
+          credentials: asks || credentials == null ? undefined : key(credentials),
+          userAgent: `node/${process.versions.node}${userAgent ? ` ${userAgent}` : ''}`,
+        },
+        this.#provider?.ask,
+        logger && guarded(logger),
+        logLevel,
+      ),
+    )
+    this.#native = this.#settle(outcome, site)
+  }
+
+  /** The service's address; `undefined` when the client is closed. */
+  get endpoint(): string | undefined {
+    return this.#native.endpoint ?? undefined
+  }
+
+  /**
+   * Calls `EnableWhatsappROIMetric`: from now on, collect a channel's figures. Calling it again changes nothing.
+   *
+   * Data shows up a day later at the earliest, and what was sent before is never counted.
+   */
+  enableWhatsappRoiMetric(
+    request: EnableWhatsappRoiMetricRequest = {},
+    options: CallOptions = {},
+  ): Promise<EnableWhatsappRoiMetricResult> {
+    return this.#send(here(Client.prototype.enableWhatsappRoiMetric), options, (settings, token) =>
+      this.#native.enableWhatsappRoiMetric(request, settings, token),
+    )
+  }
+
+  /** Calls `GetChatappPhoneNumberMetric`: messages sent and delivered, by phone number. */
+  async getChatappPhoneNumberMetric(
+    request: GetChatappPhoneNumberMetricRequest,
+    options: CallOptions = {},
+  ): Promise<GetChatappPhoneNumberMetricResult> {
+    const figures = await this.#send(here(Client.prototype.getChatappPhoneNumberMetric), options, (settings, token) =>
+      this.#native.getChatappPhoneNumberMetric(inNumbers(request), settings, token),
+    )
+    return withDates(figures)
+  }
+
+  /** Calls `GetChatappTemplateMetric`: what became of a marketing template's messages. */
+  async getChatappTemplateMetric(
+    request: GetChatappTemplateMetricRequest,
+    options: CallOptions = {},
+  ): Promise<GetChatappTemplateMetricResult> {
+    const figures = await this.#send(here(Client.prototype.getChatappTemplateMetric), options, (settings, token) =>
+      this.#native.getChatappTemplateMetric(inNumbers(request), settings, token),
+    )
+    return withDates(figures)
+  }
+
+  /**
+   * Calls any CAMS operation by its name; the answer is the service's JSON as it came.
+   *
+   * @example
+   * ```ts
+   * await client.call('ListInstance', { PageSize: 10 })
+   * ```
+   */
+  async call<Answer = Record<string, unknown>>(
+    action: string,
+    parameters: CallParameters = {},
+    options: RawCallOptions = {},
+  ): Promise<Answer> {
+    const site = here(Client.prototype.call)
+    const request = { action, parameters: texts(parameters, site), idempotent: options.idempotent }
+    const answer = await this.#send(site, options, (settings, token) => this.#native.call(request, settings, token))
+    return JSON.parse(answer.json)
+  }
+
+  /**
+   * Enables every channel once, at the limit's full speed, and tells what became of each as soon as it is known.
+   *
+   * Outcomes come in the order in which calls end. After an error that concerns the account as a whole (credentials,
+   * subscription, permission) the channels that are left are not called: their outcomes carry that error, and a later
+   * run with the same journal takes them up. Leaving the loop ends the calls that are under way.
+   *
+   * @example
+   * ```ts
+   * for await (const outcome of client.enableMany(ids, { journal: 'channels.journal' })) {
+   *   if (outcome.status === 'failed') console.error(outcome.custSpaceId, outcome.error.hint)
+   * }
+   * ```
+   */
+  enableMany(spaces: Spaces, options: EnableManyOptions = {}): AsyncIterableIterator<SpaceOutcome> {
+    const site = here(Client.prototype.enableMany)
+    const begin = () => {
+      const { isvCode, journal, timeoutMs, maxAttempts } = options
+      const start = () => this.#native.enableMany({ isvCode, journal }, { timeoutMs, maxAttempts })
+      return this.#settle(accepted(site, InvalidArgumentError, start), site)
+    }
+    return enableMany(begin, spaces, options, (failure) => at(site, this.#error(failure)))
+  }
+
+  /** Gives up the connections, once the calls that are under way have ended. Calls after it are refused. */
+  async close(): Promise<void> {
+    this.#native.close()
+    if (this.#underWay > 0) {
+      const before = this.#idle
+      await new Promise<void>((resolve) => {
+        this.#idle = () => {
+          before?.()
+          resolve()
+        }
+      })
+    }
+  }
+
+  /** Closes the client at the end of an `await using` block. */
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close()
+  }
+
+  async #send<T>(
+    site: Site,
+    { signal, timeoutMs, maxAttempts }: CallOptions,
+    work: (settings: native.CallSettings, token?: native.CancelToken) => Promise<native.Outcome<T>>,
+  ): Promise<T> {
+    this.#begin()
+    try {
+      const settings = { timeoutMs, maxAttempts }
+      const outcome = await abortable(signal, (token) =>
+        accepted(site, InvalidArgumentError, () => work(settings, token)),
+      )
+      if ('cancelled' in outcome) throw signal?.reason
+      return this.#settle(outcome, site)
+    } finally {
+      this.#end()
+    }
+  }
+
+  #begin(): void {
+    this.#underWay += 1
+  }
+
+  #end(): void {
+    this.#underWay -= 1
+    if (this.#underWay === 0) this.#idle?.()
+  }
+
+  #settle<T>(outcome: native.Outcome<T>, site: Site): T {
+    if ('ok' in outcome) return outcome.ok
+    throw at(site, 'err' in outcome ? this.#error(outcome.err) : new CamsRoiError('cancelled by nobody'))
+  }
+
+  #error(failure: native.Failure): CamsRoiError {
+    const error = errorOf(failure)
+    const thrown = error instanceof CredentialsError ? this.#provider?.thrown(error.message) : undefined
+    if (thrown !== undefined) Object.defineProperty(error, 'cause', { ...HIDDEN, value: thrown })
+    return error
+  }
+}
+
+const HIDDEN = { configurable: true, enumerable: false, writable: true }
+
+/** Hands values to the bridge. What it refuses has the wrong type, which only those can pass who write no TypeScript. */
+function accepted<T>(site: Site, Refused: typeof CamsRoiError, work: () => T): T {
+  try {
+    return work()
+  } catch (cause) {
+    const hint = 'Give each option and parameter the type that the documentation says.'
+    throw at(site, new Refused((cause as Error).message, { hint, cause }))
+  }
+}
+
+function inNumbers<Request extends { start: Date; end: Date }>(request: Request) {
+  return { ...request, start: Number(request.start), end: Number(request.end) }
+}
+
+function texts(parameters: CallParameters, site: Site): [string, string][] {
+  return Object.entries(parameters)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => {
+      if (!['string', 'number', 'bigint', 'boolean'].includes(typeof value)) {
+        const hint = "Give it as a text: what is nested, as the JSON text that the operation's page shows."
+        throw at(site, new InvalidArgumentError(`parameter ${name} is no text, number or boolean`, { hint }))
+      }
+      return [name, String(value)]
+    })
+}
+
+let shared: Client | undefined
+
+/**
+ * Calls `EnableWhatsappROIMetric` with a client of the environment's settings, which all such calls share.
+ *
+ * @example
+ * ```ts
+ * await enableWhatsappRoiMetric({ custSpaceId: 'cams-1' })
+ * ```
+ */
+export async function enableWhatsappRoiMetric(
+  request: EnableWhatsappRoiMetricRequest = {},
+  options: CallOptions = {},
+): Promise<EnableWhatsappRoiMetricResult> {
+  const site = here(enableWhatsappRoiMetric)
+  shared ??= new Client()
+  try {
+    return await shared.enableWhatsappRoiMetric(request, options)
+  } catch (error) {
+    throw error instanceof CamsRoiError ? at(site, error) : error
+  }
+}

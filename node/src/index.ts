@@ -1,0 +1,57 @@
+/**
+ * Client for the WhatsApp ROI metrics of Alibaba Cloud Chat App Message Service (CAMS).
+ *
+ * @packageDocumentation
+ */
+
+export { Client, enableWhatsappRoiMetric } from './client.js'
+export type { Credentials, CredentialsProvider, CredentialsSource } from './credentials.js'
+export type { EnableManyOptions, EnableManyProgress, Space, SpaceOutcome, Spaces } from './enable-many.js'
+export type {
+  AccessDeniedDetail,
+  ErrorClasses,
+  ErrorFields,
+  ErrorJson,
+  ErrorKind,
+  TimeoutPhase,
+} from './errors.js'
+export {
+  AuthenticationError,
+  CamsRoiError,
+  ConfigurationError,
+  CredentialsError,
+  InvalidArgumentError,
+  InvalidParameterError,
+  isCamsRoiError,
+  NotSubscribedError,
+  PermissionDeniedError,
+  RequestTimeoutError,
+  ServiceError,
+  ServiceUnavailableError,
+  ThrottledError,
+  TransportError,
+  UnexpectedResponseError,
+  UnknownResourceOwnerError,
+} from './errors.js'
+export type { Logger, LogLevel, LogRecord } from './logger.js'
+export type {
+  CallOptions,
+  CallParameters,
+  Channel,
+  ClientOptions,
+  EnableWhatsappRoiMetricRequest,
+  GetChatappPhoneNumberMetricRequest,
+  GetChatappTemplateMetricRequest,
+  Granularity,
+  RawCallOptions,
+  SignatureAlgorithm,
+} from './options.js'
+export type {
+  ButtonClicks,
+  ButtonType,
+  EnableWhatsappRoiMetricResult,
+  GetChatappPhoneNumberMetricResult,
+  GetChatappTemplateMetricResult,
+  PhoneNumberMetric,
+  TemplateMetric,
+} from './results.js'

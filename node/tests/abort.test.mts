@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict'
+import { getEventListeners } from 'node:events'
+import { after, before, beforeEach, test } from 'node:test'
+import { RequestTimeoutError } from 'cams-roi'
+import { Emulator } from './emulator.mjs'
+
+let emulator: Emulator
+before(async () => {
+  emulator = await Emulator.start()
+})
+after(() => emulator.stop())
+beforeEach(() => emulator.reset())
+
+const enable = (signal: AbortSignal) =>
+  emulator.client().enableWhatsappRoiMetric({ custSpaceId: emulator.spaces[0] }, { signal })
+const outcomes = (log: { outcome: string | null }[]) => log.map(({ outcome }) => outcome)
+
+test('aborting ends the request on the wire, and throws the reason', async () => {
+  await emulator.fault({ type: 'hang' })
+  const controller = new AbortController()
+  const call = enable(controller.signal)
+  await emulator.logged((log) => log.length === 1)
+  const reason = new Error('the user went away')
+  controller.abort(reason)
+  await assert.rejects(call, (error) => error === reason)
+  await emulator.logged((log) => outcomes(log)[0] === 'client_gone')
+  assert.deepEqual(getEventListeners(controller.signal, 'abort'), [])
+})
+
+test('AbortSignal.timeout ends it too', async () => {
+  await emulator.fault({ type: 'hang' })
+  await assert.rejects(enable(AbortSignal.timeout(50)), { name: 'TimeoutError' })
+  await emulator.logged((log) => outcomes(log)[0] === 'client_gone')
+})
+
+test('a signal that is aborted already sends nothing', async () => {
+  await assert.rejects(enable(AbortSignal.abort()), { name: 'AbortError' })
+  assert.deepEqual(await emulator.log(), [])
+})
+
+test('no listener is left after a success or an error', async () => {
+  const { signal } = new AbortController()
+  await enable(signal)
+  await emulator.changeAccount({ subscribed: false })
+  await assert.rejects(enable(signal), { name: 'NotSubscribedError' })
+  assert.deepEqual(getEventListeners(signal, 'abort'), [])
+})
+
+test('one signal ends many calls', async () => {
+  await emulator.fault({ type: 'hang' })
+  const controller = new AbortController()
+  const calls = Array.from({ length: 8 }, () => enable(controller.signal))
+  await emulator.logged((log) => log.length === 8)
+  controller.abort()
+  for (const call of calls) await assert.rejects(call, { name: 'AbortError' })
+  await emulator.logged((log) => outcomes(log).every((outcome) => outcome === 'client_gone'))
+})
+
+test('a deadline ends the request too', async () => {
+  await emulator.fault({ type: 'hang' })
+  const call = emulator.client().enableWhatsappRoiMetric({ custSpaceId: emulator.spaces[0] }, { timeoutMs: 50 })
+  await assert.rejects(call, RequestTimeoutError)
+  await emulator.logged((log) => outcomes(log)[0] === 'client_gone')
+})
+
+test('aborting ends the calls of enableMany, and the iteration', async () => {
+  await emulator.fault({ type: 'hang' })
+  const controller = new AbortController()
+  const outcome = emulator.client().enableMany(emulator.spaces, { signal: controller.signal }).next()
+  await emulator.logged((log) => log.length === emulator.spaces.length)
+  controller.abort()
+  await assert.rejects(outcome, { name: 'AbortError' })
+  await emulator.logged((log) => outcomes(log).every((outcome) => outcome === 'client_gone'))
+  assert.deepEqual(getEventListeners(controller.signal, 'abort'), [])
+})

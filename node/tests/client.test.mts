@@ -1,0 +1,223 @@
+import assert from 'node:assert/strict'
+import { after, before, beforeEach, test } from 'node:test'
+import { Client, ConfigurationError, enableWhatsappRoiMetric, InvalidArgumentError, type LogRecord } from 'cams-roi'
+import { Emulator } from './emulator.mjs'
+
+const DAY = 86_400_000
+
+let emulator: Emulator
+before(async () => {
+  emulator = await Emulator.start()
+})
+after(() => emulator.stop())
+beforeEach(() => emulator.reset())
+
+/** Enables a channel, and lets two days go by. */
+async function collect(client: Client, custSpaceId: string) {
+  await client.enableWhatsappRoiMetric({ custSpaceId })
+  const { now } = await emulator.control('clock')
+  await emulator.control('clock', { advance_ms: 2 * DAY })
+  const start = new Date(Math.ceil(Date.parse(now) / DAY) * DAY)
+  return { start, end: new Date(start.getTime() + DAY) }
+}
+
+test('a channel is enabled, with all its parameters', async () => {
+  const client = emulator.client()
+  const custSpaceId = emulator.spaces[0]!
+  const result = await client.enableWhatsappRoiMetric({ custSpaceId, isvCode: emulator.isvCode })
+  assert.match(result.requestId!, /^[0-9A-F-]{36}$/)
+  assert.deepEqual(Object.keys(result), ['requestId'])
+  const [request] = await emulator.log()
+  assert.deepEqual(request!.parameters, { CustSpaceId: custSpaceId, IsvCode: emulator.isvCode })
+  assert.match(request!.user_agent, /^cams-roi\/[\d.]+ \(.*\) node\/\d+/)
+  await client.close()
+})
+
+test('without a request it is the account’s own channel', async () => {
+  await emulator.changeAccount({ direct_channel: { id: 'cams-direct' } })
+  await emulator.client().enableWhatsappRoiMetric()
+  assert.deepEqual((await emulator.log())[0]!.parameters, {})
+})
+
+test('figures of phone numbers come typed, with dates', async () => {
+  const client = emulator.client()
+  const custSpaceId = emulator.spaces[0]!
+  const period = await collect(client, custSpaceId)
+  const { data, requestId } = await client.getChatappPhoneNumberMetric({ ...period, custSpaceId, granularity: 'DAILY' })
+  assert.ok(requestId)
+  assert.ok(data.length > 0)
+  const [row] = data
+  assert.deepEqual(row!.start, period.start)
+  assert.ok(row!.end instanceof Date)
+  assert.equal(row!.granularity, 'DAILY')
+  assert.match(row!.phoneNumber, /^\d+$/)
+  assert.ok(Number.isSafeInteger(row!.sentCount) && row!.sentCount >= row!.deliveredCount)
+  const one = { ...period, custSpaceId, phoneNumber: row!.phoneNumber, granularity: 'HALF_HOUR' }
+  const halfHours = await client.getChatappPhoneNumberMetric(one)
+  assert.equal(halfHours.data.length, 48)
+})
+
+test('figures of a template come with clicks, and with the texts that the service may add', async () => {
+  const client = emulator.client()
+  const custSpaceId = emulator.spaces[0]!
+  const period = await collect(client, custSpaceId)
+  const templateCode = '1100123456789012345678'
+  const request = { ...period, custSpaceId, templateCode, language: 'en', templateType: 'WHATSAPP' }
+  const { data } = await client.getChatappTemplateMetric(request)
+  assert.equal(data[0]!.templateCode, templateCode)
+  assert.ok(data[0]!.clicks.every(({ count, type }) => Number.isInteger(count) && type.endsWith('_button')))
+  assert.ok(data.some(({ clicks }) => clicks.some(({ type }) => type === 'quick_reply_button')))
+  const row = { TemplateCode: templateCode, Language: 'en', Start: 1, End: 2, SentCount: '9007199254740991' }
+  const Cliented = [{ ButtonContent: 'x', Type: 'hologram', Count: 3 }]
+  const body = { Code: 'OK', RequestId: 'r\n', Data: [{ ...row, Cliented }] }
+  await emulator.fault({ type: 'respond', status: 200, body: JSON.stringify(body) })
+  const told = await client.getChatappTemplateMetric(request)
+  assert.equal(told.requestId, 'r')
+  assert.equal(told.data[0]!.sentCount, Number.MAX_SAFE_INTEGER)
+  assert.deepEqual(told.data[0]!.clicks, [{ buttonContent: 'x', type: 'hologram', count: 3 }])
+})
+
+test('any operation can be called by its name', async () => {
+  const client = emulator.client()
+  const answer = await client.call<{ Code: string }>('ListInstance', {
+    PageSize: 10,
+    PageNumber: 1n,
+    Deep: true,
+    No: undefined,
+  })
+  assert.equal(answer.Code, 'OK')
+  assert.deepEqual((await emulator.log())[0]!.parameters, { PageSize: '10', PageNumber: '1', Deep: 'true' })
+  await assert.rejects(client.call('List Instance'), InvalidArgumentError)
+  await assert.rejects(client.call('ListInstance', { Ids: [] as unknown as string }), InvalidArgumentError)
+})
+
+test('both signatures are accepted', async () => {
+  for (const signature of ['acs3-hmac-sha256', 'hmac-sha1'] as const) {
+    await emulator.client({ signature }).enableWhatsappRoiMetric({ custSpaceId: emulator.spaces[0] })
+  }
+  const signatures = (await emulator.log()).map(({ signature }) => signature)
+  assert.equal(new Set(signatures).size, 2)
+})
+
+test('the function of the module takes its settings from the environment', async () => {
+  Object.assign(process.env, emulator.environment, { NO_PROXY: '127.0.0.1' })
+  try {
+    await enableWhatsappRoiMetric({ custSpaceId: emulator.spaces[1] })
+    assert.equal((await emulator.log()).length, 1)
+    const error = await enableWhatsappRoiMetric({ custSpaceId: '' }).catch((error) => error)
+    assert.ok(error instanceof InvalidArgumentError)
+    assert.match(error.stack!.split('\n')[1]!, /client\.test/)
+  } finally {
+    for (const name of Object.keys(emulator.environment)) delete process.env[name]
+  }
+})
+
+test('what is wrong with a setting is said before anything is sent', () => {
+  const wrong = [
+    { region: 'eu-central-1' },
+    { endpoint: 'ftp://host' },
+    { proxy: 'nonsense://' },
+    { caFile: '/nowhere/ca.pem' },
+    { signature: 'md5' as 'hmac-sha1' },
+    { rateLimit: 'on' as 'off' },
+    { rateLimit: 0.5 },
+    { timeouts: { callMs: -1 } },
+    { timeouts: { connectMs: Number.NaN } },
+    { timeouts: { attemptMs: 0 } },
+    { retry: { maxAttempts: 1.5 } },
+    { retry: { maxAttempts: -1 } },
+    { endpoint: 5 as unknown as string },
+    { credentials: { accessKeyId: 'id' } as unknown as { accessKeyId: string; accessKeySecret: string } },
+  ]
+  for (const options of wrong) {
+    assert.throws(
+      () => new Client(options),
+      (error) => error instanceof ConfigurationError && /client\.test/.test(error.stack!.split('\n')[1]!),
+      JSON.stringify(options),
+    )
+  }
+})
+
+test('what is wrong with a call is said before anything is sent', async () => {
+  const client = emulator.client()
+  const now = new Date()
+  const wrong: (() => Promise<unknown>)[] = [
+    () => client.enableWhatsappRoiMetric({ custSpaceId: '' }),
+    () => client.enableWhatsappRoiMetric({ custSpaceId: 7 as unknown as string }),
+    () => client.enableWhatsappRoiMetric({ custSpaceId: 'x' }, { timeoutMs: -1 }),
+    () => client.enableWhatsappRoiMetric({ custSpaceId: 'x' }, { maxAttempts: 0 }),
+    () => client.getChatappPhoneNumberMetric({ start: now, end: now }),
+    () => client.getChatappPhoneNumberMetric({ start: new Date('no'), end: now }),
+    () => client.getChatappTemplateMetric({ start: new Date(0), end: now } as never),
+    () => client.getChatappTemplateMetric({ start: new Date(0), end: now, templateCode: 1100 as unknown as string }),
+  ]
+  for (const call of wrong) await assert.rejects(call, InvalidArgumentError, String(call))
+  assert.deepEqual(await emulator.log(), [])
+})
+
+test('a closed client refuses calls, and lets those that are under way end', async () => {
+  await emulator.fault({ type: 'delay', ms: 200 })
+  const client = emulator.client()
+  assert.equal(client.endpoint, `${emulator.url}/`)
+  const call = client.enableWhatsappRoiMetric({ custSpaceId: emulator.spaces[0] })
+  let ended = false
+  const noted = call.then(() => {
+    ended = true
+  })
+  await client.close()
+  await noted
+  assert.ok(ended)
+  assert.equal(client.endpoint, undefined)
+  const closed = (error: unknown) => error instanceof InvalidArgumentError && /closed/.test(error.message)
+  await assert.rejects(client.enableWhatsappRoiMetric(), closed)
+  await assert.rejects(client.enableMany(['x']).next(), closed)
+  await client.close()
+})
+
+test('a client can be disposed of', async () => {
+  const client = emulator.client()
+  await client[Symbol.asyncDispose]()
+  await assert.rejects(client.enableWhatsappRoiMetric(), InvalidArgumentError)
+})
+
+test('each client’s logger is told what that client does', async () => {
+  const records: LogRecord[] = []
+  const { promise, resolve } = withResolvers()
+  const logger = (record: LogRecord) => {
+    records.push(record)
+    if (record.message === 'attempt') resolve()
+  }
+  const told = emulator.client({ logger })
+  await emulator.client().enableWhatsappRoiMetric({ custSpaceId: emulator.spaces[1] })
+  await told.enableWhatsappRoiMetric({ custSpaceId: emulator.spaces[0] })
+  await promise
+  assert.equal(records.filter(({ message }) => message === 'attempt').length, 1)
+  const attempt = records.find(({ message }) => message === 'attempt')!
+  assert.equal(attempt.level, 'debug')
+  assert.equal(attempt.fields['operation'], 'EnableWhatsappROIMetric')
+  assert.equal(attempt.fields['attempt'], 1)
+  assert.ok(!JSON.stringify(records).includes(emulator.accessKeySecret))
+})
+
+test('a logger is told of nothing below its level', async () => {
+  const levels: string[] = []
+  const { promise, resolve } = withResolvers()
+  const logger = ({ level }: LogRecord) => {
+    levels.push(level)
+    resolve()
+  }
+  await emulator.fault({ type: 'throttle' }, { times: 1 })
+  await emulator
+    .client({ logger, logLevel: 'info', rateLimit: undefined })
+    .enableWhatsappRoiMetric({ custSpaceId: emulator.spaces[0] })
+  await promise
+  assert.deepEqual(new Set(levels), new Set(['info']))
+})
+
+function withResolvers() {
+  let resolve = () => {}
+  const promise = new Promise<void>((done) => {
+    resolve = done
+  })
+  return { promise, resolve }
+}

@@ -1,0 +1,6 @@
+import assert from 'node:assert/strict'
+import { Client, UnknownResourceOwnerError } from 'cams-roi'
+
+const client = new Client()
+assert.ok((await client.enableWhatsappRoiMetric({ custSpaceId: process.env.SPACE })).requestId)
+await assert.rejects(client.enableWhatsappRoiMetric({ custSpaceId: 'cams-of-others' }), UnknownResourceOwnerError)

@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, beforeEach, test } from 'node:test'
+import { ConfigurationError, type EnableManyProgress, InvalidArgumentError, type Spaces } from 'cams-roi'
+import { Emulator } from './emulator.mjs'
+
+let emulator: Emulator
+let folder: string
+before(async () => {
+  emulator = await Emulator.start('--spaces', '40')
+  folder = mkdtempSync(join(tmpdir(), 'cams-roi-'))
+})
+after(async () => {
+  await emulator.stop()
+  rmSync(folder, { recursive: true })
+})
+beforeEach(() => emulator.reset())
+
+async function collect<T>(iterable: AsyncIterable<T>): Promise<T[]> {
+  const items: T[] = []
+  for await (const item of iterable) items.push(item)
+  return items
+}
+
+test('every channel is enabled once, from any iterable', async () => {
+  async function* known() {
+    yield* emulator.spaces
+  }
+  const all: Spaces[] = [emulator.spaces, new Set(emulator.spaces), known(), [...emulator.spaces, ...emulator.spaces]]
+  for (const spaces of all) {
+    await emulator.control('log', undefined, 'DELETE')
+    const outcomes = await collect(emulator.client().enableMany(spaces))
+    assert.deepEqual(outcomes.map(({ custSpaceId }) => custSpaceId).sort(), [...emulator.spaces].sort())
+    for (const outcome of outcomes) {
+      assert.equal(outcome.status, 'enabled')
+      assert.equal(outcome.error, undefined)
+      assert.ok(outcome.requestId && outcome.attempts === 1 && !outcome.resumed)
+    }
+    assert.equal((await emulator.log()).length, emulator.spaces.length)
+  }
+})
+
+test('a failure is an outcome, with its error', async () => {
+  const outcomes = await collect(emulator.client().enableMany([emulator.spaces[0]!, 'cams-of-others']))
+  const failed = outcomes.find(({ status }) => status === 'failed')!
+  assert.equal(failed.custSpaceId, 'cams-of-others')
+  assert.equal(failed.error!.name, 'UnknownResourceOwnerError')
+  assert.match(failed.error!.stack!, /enable-many\.test/)
+  assert.equal(outcomes.find(({ status }) => status === 'enabled')!.custSpaceId, emulator.spaces[0])
+})
+
+test('ISV codes are those of the channel, else those of the run', async () => {
+  const isvCode = emulator.isvCode
+  const own = { custSpaceId: emulator.spaces[0]!, isvCode: 'its own' }
+  await collect(emulator.client().enableMany([own, emulator.spaces[1]!], { isvCode }))
+  const codes = (await emulator.log()).map(({ parameters }) => parameters['IsvCode'])
+  assert.deepEqual(codes.sort(), [isvCode, 'its own'].sort())
+})
+
+test('a journal carries over what is done', async () => {
+  const journal = join(folder, 'channels.journal')
+  const progress: EnableManyProgress[] = []
+  const onProgress = (now: EnableManyProgress) => progress.push(now)
+  await collect(emulator.client().enableMany(emulator.spaces.slice(0, 3), { journal }))
+  assert.equal(readFileSync(journal, 'utf8').trim().split('\n').length, 3)
+  const outcomes = await collect(emulator.client().enableMany(emulator.spaces.slice(0, 5), { journal, onProgress }))
+  assert.equal(outcomes.filter(({ resumed }) => resumed).length, 3)
+  assert.equal((await emulator.log()).length, 5)
+  assert.deepEqual(progress.at(-1), { done: 5, enabled: 5, failed: 0, resumed: 3 })
+  assert.deepEqual(
+    progress.map(({ done }) => done),
+    [1, 2, 3, 4, 5],
+  )
+})
+
+test('a journal that cannot be used is said', async () => {
+  const run = emulator.client().enableMany(emulator.spaces, { journal: folder })
+  await assert.rejects(collect(run), (error) => error instanceof ConfigurationError && /journal/.test(error.message))
+  assert.deepEqual(await emulator.log(), [])
+})
+
+test('what onProgress throws reaches the user, and ends the run', async () => {
+  const mine = new Error('mine')
+  const onProgress = () => {
+    throw mine
+  }
+  await assert.rejects(
+    collect(emulator.client().enableMany(emulator.spaces, { onProgress })),
+    (error) => error === mine,
+  )
+})
+
+test('what the user’s channels throw comes after the outcomes of those before it', async () => {
+  const mine = new Error('the database is gone')
+  async function* broken() {
+    yield emulator.spaces[0]!
+    yield emulator.spaces[1]!
+    throw mine
+  }
+  const seen: string[] = []
+  const run = async () => {
+    for await (const { custSpaceId } of emulator.client().enableMany(broken())) seen.push(custSpaceId)
+  }
+  await assert.rejects(run, (error) => error === mine)
+  assert.deepEqual(seen.sort(), emulator.spaces.slice(0, 2).sort())
+  await assert.rejects(collect(emulator.client().enableMany([{}] as never)), InvalidArgumentError)
+})
+
+test('leaving the loop stops the calls, and the user’s own iteration', async () => {
+  let closed = () => {}
+  const left = new Promise<void>((resolve) => {
+    closed = resolve
+  })
+  async function* endless() {
+    try {
+      for (let number = 0; ; number += 1) yield `cams-${number}`
+    } finally {
+      closed()
+    }
+  }
+  for await (const _ of emulator.client().enableMany(endless())) break
+  await left
+})

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict'
+import { execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { after, before, beforeEach, test } from 'node:test'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
+import { Emulator } from './emulator.mjs'
+
+const run = promisify(execFile)
+const example = (name: string) => fileURLToPath(new URL(`../examples/${name}`, import.meta.url))
+
+let emulator: Emulator
+let env: NodeJS.ProcessEnv
+before(async () => {
+  emulator = await Emulator.start()
+  env = { ...process.env, ...emulator.environment, NO_PROXY: '127.0.0.1' }
+  // The examples that are modules run in this process.
+  Object.assign(process.env, emulator.environment, { NO_PROXY: '127.0.0.1' })
+})
+after(() => emulator.stop())
+beforeEach(() => emulator.reset())
+
+test('enable one', async () => {
+  const { stdout } = await run(process.execPath, [example('enable-one.mjs'), emulator.spaces[0]!], { env })
+  assert.match(stdout, /^collecting from now on, request /)
+  const failed = await run(process.execPath, [example('enable-one.mjs'), 'cams-of-others'], { env }).catch(
+    (error) => error,
+  )
+  assert.equal(failed.code, 1)
+  assert.match(failed.stderr, /^UnknownResourceOwnerError: /)
+})
+
+test('enable many from CSV, with progress and a journal', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'cams-roi-'))
+  try {
+    const [file, journal] = [join(folder, 'channels.csv'), join(folder, 'channels.journal')]
+    writeFileSync(file, `id,isv code\n${emulator.spaces.map((id) => `${id},${emulator.isvCode}`).join('\n')}\n`)
+    const first = await run(process.execPath, [example('enable-many.mjs'), file, journal], { env })
+    assert.equal(first.stdout, '')
+    assert.match(first.stderr, /5 done, 0 failed\n$/)
+    await run(process.execPath, [example('enable-many.mjs'), file, journal], { env })
+    assert.equal((await emulator.log()).length, emulator.spaces.length)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+})
+
+test('a route of Express', async () => {
+  const server = spawn(process.execPath, [example('express.mjs')], {
+    env: { ...env, PORT: '0' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  try {
+    const [url] = await once(createInterface({ input: server.stdout }), 'line')
+    const put = (id: string, signal?: AbortSignal) =>
+      fetch(`${url}/channels/${id}/roi`, { method: 'PUT', signal: signal ?? null })
+    assert.equal((await put(emulator.spaces[0]!)).status, 200)
+    const refused = await put('cams-of-others')
+    assert.equal(refused.status, 404)
+    assert.equal(((await refused.json()) as { error: string }).error, 'UnknownResourceOwnerError')
+    await emulator.fault({ type: 'throttle', retry_after_ms: 1500 }, { times: 1 })
+    await emulator.fault({ type: 'hang' })
+    const gone = new AbortController()
+    const call = put(emulator.spaces[1]!, gone.signal)
+    await emulator.logged((log) => log.length === 4)
+    gone.abort()
+    await assert.rejects(call, { name: 'AbortError' })
+    await emulator.logged((log) => log.at(-1)!.outcome === 'client_gone')
+  } finally {
+    server.kill()
+    await once(server, 'exit')
+  }
+})
+
+test('a worker of a queue', async () => {
+  const { enableRoi } = await import(pathToFileURL(example('queue-worker.mjs')).href)
+  const job = (custSpaceId: string) => ({ data: { custSpaceId } })
+  assert.ok((await enableRoi(job(emulator.spaces[0]!))).requestId)
+  await assert.rejects(enableRoi(job('cams-of-others')), { name: 'UnrecoverableError' })
+  await emulator.fault({ type: 'throttle' })
+  await assert.rejects(enableRoi(job(emulator.spaces[0]!)), { name: 'ThrottledError' })
+})
+
+test('a handler of Lambda', async () => {
+  const { handler } = await import(pathToFileURL(example('lambda.mjs')).href)
+  const context = { getRemainingTimeInMillis: () => 30_000 }
+  assert.equal((await handler({ custSpaceId: emulator.spaces[0] }, context)).statusCode, 200)
+  assert.equal((await handler({ custSpaceId: '' }, context)).statusCode, 400)
+  await emulator.fault({ type: 'hang' })
+  const late = handler({ custSpaceId: emulator.spaces[0] }, { getRemainingTimeInMillis: () => 0 })
+  await assert.rejects(late, { name: 'TimeoutError' })
+})
