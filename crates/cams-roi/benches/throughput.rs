@@ -23,10 +23,10 @@ const RUN: Duration = Duration::from_secs(3);
 const CLIENT_PROCESSOR: usize = 0;
 
 fn main() -> Result<()> {
-    let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| argument != "--bench").collect();
+    let arguments: Vec<String> = std::env::args().filter(|argument| argument != "--bench").collect();
     match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
-        ["serve"] => serve(),
-        ["call", url, in_flight] => {
+        [_, "serve"] => serve(),
+        [_, "call", url, in_flight] => {
             let (calls_per_second, cpu_per_call) = call(url, in_flight.parse()?)?;
             println!("{calls_per_second} {cpu_per_call}");
             Ok(())
