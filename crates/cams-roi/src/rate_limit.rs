@@ -3,9 +3,10 @@
 //! A call holds one of as many slots as calls are allowed a second, and a slot is free again one second after its
 //! call was received. When that was is not known exactly, only that it was before the answer came; so the second is
 //! counted from the answer, less most of the fastest round trip that there is: the part that the next call will spend
-//! on its way. No second, wherever it begins, then sees more calls than there are slots, also where the network
-//! bunches them up; and a call that hangs keeps its own slot busy and no other. Calls are also spread evenly, so that
-//! there is no burst at the beginning.
+//! on its way. No second, wherever it begins, then sees more calls than there are slots, as long as no round trip is
+//! more than a tenth faster than the fastest one seen (docs/adr/0002-rate-limit.md); until enough are seen, nothing is
+//! taken off. A call that hangs keeps its own slot busy and no other. Calls are also spread evenly, so that there is no
+//! burst at the beginning.
 
 use std::cmp::Reverse;
 use std::collections::{BinaryHeap, HashMap};
