@@ -148,7 +148,7 @@ fn duration(name: &str, milliseconds: Option<f64>) -> Result<Option<Duration>, W
 }
 
 /// A number that counts something: JavaScript has but one type for numbers.
-fn whole(name: &str, number: Option<f64>) -> Result<Option<u32>, Wrong> {
+pub(crate) fn whole(name: &str, number: Option<f64>) -> Result<Option<u32>, Wrong> {
     let Some(number) = number else { return Ok(None) };
     if number.fract() != 0.0 || !(1.0..=f64::from(u32::MAX)).contains(&number) {
         return Err((format!("{name} is {number}"), format!("Give {name} as a whole number, at least 1.")));
