@@ -10,7 +10,7 @@ use tracing::Instrument as _;
 use crate::answer::Answer;
 use crate::builder::ClientBuilder;
 use crate::call_path::CallUnderWay;
-use crate::clock::{Clock, ClockOffset};
+use crate::clock::{A_CENTURY, Clock, ClockOffset};
 use crate::credentials::ProvideCredentials;
 use crate::endpoint::Endpoint;
 use crate::error::Error;
@@ -160,7 +160,7 @@ impl Client {
             calls_per_second: self.calls_per_second(operation),
             is_idempotent: operation.is_idempotent(),
             max_attempts: options.max_attempts.unwrap_or(self.0.retry.max_attempts),
-            deadline: Instant::now() + options.timeout.unwrap_or(self.0.timeout),
+            deadline: Instant::now() + options.timeout.unwrap_or(self.0.timeout).min(A_CENTURY),
         };
         let span = tracing::debug_span!("call", operation = action);
         call.run().instrument(span).await.map_err(named)
