@@ -236,8 +236,14 @@ impl From<Value> for JsonAnswer {
     }
 }
 
+/// The farthest that a date of JavaScript's can be from 1970.
+const MOST_MILLISECONDS: f64 = 8.64e15;
+
 fn time(name: &str, milliseconds: f64) -> Result<SystemTime, Box<Failure>> {
-    let distance = Duration::try_from_secs_f64(milliseconds.abs() / 1000.0).ok();
+    // Whole ones, as dates have: in seconds, a fraction would be rounded to another millisecond.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is whole, and it fits")]
+    let distance = (milliseconds.abs() <= MOST_MILLISECONDS && milliseconds.fract() == 0.0)
+        .then(|| Duration::from_millis(milliseconds.abs() as u64));
     let time = distance.and_then(|distance| {
         if milliseconds < 0.0 { UNIX_EPOCH.checked_sub(distance) } else { UNIX_EPOCH.checked_add(distance) }
     });

@@ -41,7 +41,9 @@ const fn faces(suite: Suite) -> &'static [&'static str] {
 /// How many cases there are.
 pub(super) fn count(workspace: &Workspace) -> Result<usize> {
     let mut count = 0;
-    for entry in fs::read_dir(workspace.root().join(CASES)).with_context(|| format!("{CASES} cannot be read"))? {
+    for entry in
+        fs::read_dir(workspace.root().join(CASES)).with_context(|| format!("{CASES} cannot be read"))?
+    {
         let path = entry?.path();
         let cases: Vec<Value> = serde_json::from_str(&fs::read_to_string(&path)?)
             .with_context(|| format!("{} is no list of cases", path.display()))?;
