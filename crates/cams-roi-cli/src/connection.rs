@@ -47,6 +47,12 @@ pub(crate) struct ConnectionArgs {
     /// The deadline of each call with its waits and retries, such as 30s, 500ms or 2m [default: 60s]
     #[arg(long, global = true, value_name = "TIME", value_parser = parse_duration)]
     timeout: Option<Duration>,
+    /// How long a connection may take to come about [default: 5s]
+    #[arg(long, global = true, value_name = "TIME", value_parser = parse_duration)]
+    connect_timeout: Option<Duration>,
+    /// How long one attempt may take to its complete answer [default: 10s]
+    #[arg(long, global = true, value_name = "TIME", value_parser = parse_duration)]
+    attempt_timeout: Option<Duration>,
     /// Attempts in all for each call, the first one included [default: 3]
     #[arg(long, global = true, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
     max_attempts: Option<u32>,
@@ -56,6 +62,9 @@ pub(crate) struct ConnectionArgs {
     /// A file of PEM certificates to trust besides the usual ones
     #[arg(long, global = true, value_name = "FILE")]
     pub(crate) ca_bundle: Option<PathBuf>,
+    /// Trust any certificate, so that anybody on the way can read and change what is sent: never for production
+    #[arg(long, global = true)]
+    danger_accept_any_certificate: bool,
     /// Calls a second for each operation, or off [default: what the service documents]
     #[arg(long, global = true, value_name = "N|off", value_parser = parse_rate_limit)]
     rate_limit: Option<RateLimit>,
@@ -75,6 +84,7 @@ impl ConnectionArgs {
             .signature(self.signature)
             .proxy(self.proxy())
             .rate_limit(self.rate_limit.unwrap_or_default())
+            .danger_accept_any_certificate(self.danger_accept_any_certificate)
             .user_agent(concat!("cams-roi-cli/", env!("CARGO_PKG_VERSION")));
         if let Some(endpoint) = self.endpoint() {
             builder = builder.endpoint(endpoint);
@@ -90,6 +100,12 @@ impl ConnectionArgs {
         }
         if let Some(timeout) = self.timeout {
             builder = builder.timeout(timeout);
+        }
+        if let Some(timeout) = self.connect_timeout {
+            builder = builder.connect_timeout(timeout);
+        }
+        if let Some(timeout) = self.attempt_timeout {
+            builder = builder.attempt_timeout(timeout);
         }
         if let Some(attempts) = self.max_attempts {
             builder = builder.max_attempts(attempts);

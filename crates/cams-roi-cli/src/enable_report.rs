@@ -19,6 +19,7 @@ struct Line<'a> {
     request_id: Option<&'a str>,
     attempts: u32,
     error: Option<&'a cams_roi::Error>,
+    resumed: bool,
 }
 
 /// Tells each outcome as it comes, and the sum of them at the end.
@@ -117,6 +118,7 @@ impl Report {
                     request_id: outcome.request_id.as_deref(),
                     attempts: outcome.attempts,
                     error: outcome.error.as_ref(),
+                    resumed: outcome.resumed,
                 },
                 false,
             ),
