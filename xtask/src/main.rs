@@ -1,8 +1,10 @@
 //! `cargo xtask`: what is done to the checkout, one command for each thing, the same on every machine.
 
 mod bench;
+mod error_table;
 mod lint;
 mod node;
+mod parity;
 mod process;
 mod python;
 mod test;
@@ -28,6 +30,8 @@ enum Task {
         #[arg(long, value_name = "SUITE")]
         only: Vec<Suite>,
     },
+    /// List what each face offers, and check that none lacks what another has
+    Parity,
     /// Measure a package beside the official SDK of its language
     Bench {
         /// Which one
@@ -41,6 +45,7 @@ fn main() -> ExitCode {
     let done = Workspace::find().and_then(|workspace| match task {
         Task::Lint => lint::run(&workspace).map(|()| ExitCode::SUCCESS),
         Task::Test { only } => Ok(test::run(&workspace, &only)),
+        Task::Parity => parity::run(&workspace).map(|()| ExitCode::SUCCESS),
         Task::Bench { comparison } => bench::run(&workspace, comparison).map(|()| ExitCode::SUCCESS),
     });
     done.unwrap_or_else(|error| {

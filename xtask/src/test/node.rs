@@ -29,7 +29,7 @@ pub(super) fn run(workspace: &Workspace) -> Result<Tally> {
 }
 
 /// Builds the bridge and the TypeScript over it. What the bridge exports must be what is committed.
-pub(super) fn build(workspace: &Workspace) -> Result<()> {
+pub(crate) fn build(workspace: &Workspace) -> Result<()> {
     node::install_beside(workspace, PACKAGE)?;
     let declarations = workspace.root().join(PACKAGE).join(DECLARATIONS);
     let committed = fs::read_to_string(&declarations).context("the bridge's declarations are missing")?;
