@@ -19,6 +19,9 @@
 //!
 //! Source of every operation: the API documentation of Chat App Message Service, version 2020-06-06.
 
+#[cfg(feature = "bindings")]
+#[doc(hidden)]
+pub mod bridge;
 pub mod bulk;
 pub mod credentials;
 pub mod error_codes;
