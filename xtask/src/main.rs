@@ -2,6 +2,7 @@
 
 mod bench;
 mod error_table;
+mod generate;
 mod lint;
 mod node;
 mod parity;
@@ -30,6 +31,8 @@ enum Task {
         #[arg(long, value_name = "SUITE")]
         only: Vec<Suite>,
     },
+    /// Write what is committed although a program writes it: the glossary of errors, the Node bridge's declarations
+    Generate,
     /// List what each face offers, and check that none lacks what another has
     Parity,
     /// Measure a package beside the official SDK of its language
@@ -45,6 +48,7 @@ fn main() -> ExitCode {
     let done = Workspace::find().and_then(|workspace| match task {
         Task::Lint => lint::run(&workspace).map(|()| ExitCode::SUCCESS),
         Task::Test { only } => Ok(test::run(&workspace, &only)),
+        Task::Generate => generate::run(&workspace).map(|()| ExitCode::SUCCESS),
         Task::Parity => parity::run(&workspace).map(|()| ExitCode::SUCCESS),
         Task::Bench { comparison } => bench::run(&workspace, comparison).map(|()| ExitCode::SUCCESS),
     });

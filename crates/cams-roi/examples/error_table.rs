@@ -33,7 +33,12 @@ fn code(pattern: &str, row: &ErrorCode) -> Value {
     json!({
         "pattern": pattern,
         "kind": row.kind.as_str(),
-        "retryable": row.recovery == Recovery::Backoff,
+        "retried": match row.recovery {
+            Recovery::None => "no",
+            Recovery::Backoff => "yes",
+            Recovery::CorrectClock => "once, by the service's clock",
+            Recovery::RenewCredentials => "once, with new credentials",
+        },
         "hint": row.hint,
     })
 }
@@ -81,14 +86,12 @@ fn retryable(kind: ErrorKind) -> &'static str {
 /// What the user should do about any error of the kind; the error's own hint, and the code's row, say it closer.
 fn action(kind: ErrorKind) -> &'static str {
     match kind {
-        ErrorKind::Configuration => "Mend the setting that the message names. The client has sent nothing.",
+        ErrorKind::Configuration => "Mend the setting that the message names.",
         ErrorKind::Credentials => {
             "Read in the message which providers were asked and why each gave nothing, and mend the one that you mean \
              to use; `cams-roi doctor` checks them."
         }
-        ErrorKind::InvalidArgument => {
-            "Mend the call: the message names the parameter. The client has sent nothing."
-        }
+        ErrorKind::InvalidArgument => "Mend the call: the message names the parameter.",
         ErrorKind::Transport => {
             "Check the network, the proxy, the certificates and the endpoint (`cams-roi doctor` does), and try again."
         }

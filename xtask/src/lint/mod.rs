@@ -5,6 +5,7 @@ mod sources;
 
 use anyhow::{Result, bail};
 
+use crate::generate;
 use crate::node;
 use crate::parity;
 use crate::process;
@@ -15,7 +16,7 @@ use crate::workspace::Workspace;
 /// A check: its name, and what it does.
 type Check = (&'static str, fn(&Workspace) -> Result<()>);
 
-const CHECKS: [Check; 8] = [
+const CHECKS: [Check; 9] = [
     ("house rules", rules::check),
     ("rustfmt", rustfmt),
     ("clippy", clippy),
@@ -23,6 +24,7 @@ const CHECKS: [Check; 8] = [
     ("Python", python),
     ("JavaScript", javascript),
     ("TypeScript", node_package::lint),
+    ("generated files", generate::check),
     ("parity", parity::lint),
 ];
 
