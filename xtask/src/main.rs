@@ -35,11 +35,11 @@ enum Task {
     Generate,
     /// List what each face offers, and check that none lacks what another has
     Parity,
-    /// Measure a package beside the official SDK of its language
+    /// Measure each package beside the official SDK of its language, and write benches/results.md; or one of them
     Bench {
         /// Which one
         #[arg(value_name = "LANGUAGE")]
-        comparison: Comparison,
+        comparison: Option<Comparison>,
     },
 }
 

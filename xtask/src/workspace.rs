@@ -58,6 +58,11 @@ impl Workspace {
         self.executable(&["--package", package, "--bin", program], program)
     }
 
+    /// The same, optimised.
+    pub(crate) fn build_release(&self, package: &str, program: &str) -> Result<PathBuf> {
+        self.executable(&["--release", "--package", package, "--bin", program], program)
+    }
+
     /// Builds an example, with what `cargo test` of the whole workspace builds too.
     pub(crate) fn build_example(&self, name: &str) -> Result<PathBuf> {
         self.executable(&["--workspace", "--example", name], name)
