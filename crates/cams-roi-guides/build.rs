@@ -17,21 +17,20 @@ fn main() -> Result<(), Box<dyn Error>> {
         let name = page.strip_prefix(&root)?.with_extension("").to_string_lossy().replace(['/', '\\'], "-");
         for (index, program) in programs(&fs::read_to_string(&page)?).iter().enumerate() {
             let module = format!("{}_{}", name.replace('-', "_").to_lowercase(), index + 1);
-            let file = out.join(format!("{module}.rs"));
-            fs::write(&file, program)?;
+            fs::write(out.join(format!("{module}.rs")), program)?;
             // What a reader copies is not to be burdened with the house's lints.
             writeln!(
                 modules,
                 "#[allow(missing_docs, unreachable_pub, clippy::all, clippy::pedantic)]\n\
                  mod {module} {{\n\
-                 include!({file:?});\n\
+                 include!(concat!(env!(\"OUT_DIR\"), \"/{module}.rs\"));\n\
                  pub(super) fn run() -> std::process::ExitCode {{ std::process::Termination::report(main()) }}\n\
                  }}"
             )?;
             writeln!(list, "(\"{name}, number {}\", {module}::run),", index + 1)?;
         }
     }
-    let list = format!("const PROGRAMS: &[(&str, fn() -> std::process::ExitCode)] = &[{list}];");
+    let list = format!("const PROGRAMS: &[Program] = &[{list}];");
     fs::write(out.join("programs.rs"), format!("{modules}\n{list}\n"))?;
     Ok(())
 }

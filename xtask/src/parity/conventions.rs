@@ -63,6 +63,9 @@ const ONE_RUN: &str = "a run of the command is one client with one call: the cli
 const CROSSES_THREADS: &str =
     "an error as plain data, for the boundaries of JavaScript that no class crosses";
 
+const ONE_IS_MANY: &str = "the command's `enable` answers for one channel as for many, so the outcome has what the result of \
+                           a single call has";
+
 /// All conventions. The first that matches a name applies.
 const RULES: &[Rule] = &[
     // Spelling.
@@ -164,26 +167,13 @@ const RULES: &[Rule] = &[
     rule(&[Command], CallOption, "", "output", NotCompared, "how a result is printed"),
     rule(&[Command], Parameter, "enable_whatsapp_roi_metric", "from", NotCompared, MANY_AT_ONCE),
     rule(&[Command], Parameter, "enable_whatsapp_roi_metric", "journal", NotCompared, MANY_AT_ONCE),
+    rule(&[Command], Parameter, "enable_whatsapp_roi_metric", "concurrency", NotCompared, MANY_AT_ONCE),
+    rule(&[Rust, Command], Field, "SpaceOutcome", "message", NotCompared, ONE_IS_MANY),
+    rule(&[Rust, Command], Field, "SpaceOutcome", "access_denied_detail", NotCompared, ONE_IS_MANY),
     // What a face does without.
     rule(&[Rust, Command], Parameter, "enable_many", "on_progress", MayLack, OUTCOMES_COUNT),
     rule(&[Rust, Command], Value, "", "Progress", MayLack, OUTCOMES_COUNT),
     rule(&[Command], CallOption, "", ANY, MayLack, ONE_RUN),
-    rule(
-        &[Command],
-        ClientOption,
-        "",
-        "account_id",
-        MayLack,
-        "a run of the command shares its limits with no client",
-    ),
-    rule(
-        &[Command],
-        ClientOption,
-        "",
-        "user_agent",
-        MayLack,
-        "the command is the program that calls, and names itself",
-    ),
     rule(
         &[Command],
         ClientOption,
@@ -201,22 +191,6 @@ const RULES: &[Rule] = &[
         "a run ends before what it was given expires",
     ),
     rule(&[Command], Value, "", "Space", MayLack, CHANNELS),
-    rule(
-        &[Command],
-        Value,
-        "",
-        "EnableWhatsappRoiMetricResult",
-        MayLack,
-        "`enable` tells what became of each channel, whether it is one or many",
-    ),
-    rule(
-        &[Command],
-        Value,
-        "",
-        "AccessDeniedDetail",
-        MayLack,
-        "printed as it came: a text, or all fields as JSON in a text",
-    ),
 ];
 
 impl Rule {

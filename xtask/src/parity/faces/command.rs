@@ -17,6 +17,9 @@ use crate::workspace::Workspace;
 /// The flags that together are the client option `credentials`.
 const CREDENTIALS: [&str; 3] = ["access-key-id", "access-key-secret", "security-token"];
 
+/// The account that an emulator begins with.
+const ACCOUNT: &str = "1000000000000001";
+
 const DAY: Duration = Duration::from_secs(86_400);
 
 pub(super) fn read(workspace: &Workspace, errors: &Value) -> Result<Value> {
@@ -81,10 +84,10 @@ impl Help {
     /// The flags below a heading, but for those that every command has.
     fn flags(&self, heading: &str) -> Vec<String> {
         let flag = |line: &str| {
-            // `-v, --verbose...` or `    --region <REGION>`; explanations are indented further.
+            // `-v, --verbose...`, `    --region <REGION>` or `    --idempotent[=<BOOL>]`; explanations are indented further.
             let line = line.strip_prefix("  ")?;
             let line = line.strip_prefix("    --").or_else(|| Some(line.split_once(", --")?.1))?;
-            let name = line.split([' ', '.']).next()?;
+            let name = line.split([' ', '.', '[']).next()?;
             (!matches!(name, "help" | "version")).then(|| name.to_owned())
         };
         self.section(heading).filter_map(flag).collect()
@@ -109,20 +112,29 @@ impl Help {
     }
 }
 
-/// The fields of what it prints: of a channel that is enabled and one that is not, and of figures a day later.
+/// The fields of what it prints: of a channel that is enabled, of figures a day later, and of a call that is denied.
 fn printed(program: &Path) -> Result<BTreeMap<String, Vec<String>>> {
     let emulator = Emulator::start(program)?;
     let enabled = emulator.run(&["enable", "--cust-space-id", &emulator.space])?;
-    let failed = emulator.run(&["enable", "--cust-space-id", "cams-of-others"])?;
-    emulator.a_day_passes()?;
+    // What is printed for a single channel is the result of a single call as well, with more about the channel.
+    let of_a_call = ["request_id", "message", "access_denied_detail"];
+    let result =
+        enabled.as_object().into_iter().flatten().filter(|(name, _)| of_a_call.contains(&name.as_str()));
+    let result: Value = result.map(|(name, value)| (name.clone(), value.clone())).collect();
+    emulator.control("clock", &json!({ "advance_ms": u64::try_from(DAY.as_millis())? }))?;
     let (start, end) = (moment(-1)?, moment(1)?);
     let figures = ["--start", &start, "--end", &end, "--cust-space-id", &emulator.space];
     let metrics = |which: &[&str]| emulator.run(&[&["metrics"], which, &figures].concat());
     let by_number = metrics(&["phone-number"])?;
     let by_template = metrics(&["template", "--template-code", "1100123456789"])?;
+    let nothing = json!({ "account_id": ACCOUNT, "permissions": [], "denial": "object" });
+    emulator.control("accounts", &nothing)?;
+    let denied = emulator.run(&["enable", "--cust-space-id", &emulator.space])?;
     let values = [
         ("SpaceOutcome", &enabled),
-        ("CamsRoiError", &failed["error"]),
+        ("EnableWhatsappRoiMetricResult", &result),
+        ("CamsRoiError", &denied["error"]),
+        ("AccessDeniedDetail", &denied["error"]["access_denied_detail"]),
         ("GetChatappPhoneNumberMetricResult", &by_number),
         ("PhoneNumberMetric", &by_number["data"][0]),
         ("GetChatappTemplateMetricResult", &by_template),
@@ -172,7 +184,7 @@ impl Emulator {
         let mut command = Command::new(&self.program);
         command
             .args(arguments)
-            .args(["--output", "json", "--proxy", "none"])
+            .args(["--output", "json", "--proxy", "direct"])
             .env("CAMS_ROI_ENDPOINT", text("url")?)
             .env("ALIBABA_CLOUD_ACCESS_KEY_ID", text("access_key_id")?)
             .env("ALIBABA_CLOUD_ACCESS_KEY_SECRET", text("access_key_secret")?)
@@ -183,20 +195,20 @@ impl Emulator {
         })
     }
 
-    /// Moves the clock that figures live by.
-    fn a_day_passes(&self) -> Result<()> {
+    /// Sets a control.
+    fn control(&self, name: &str, value: &Value) -> Result<()> {
         let url = self.account["url"].as_str().unwrap_or_default();
         let address = url.trim_start_matches("http://").trim_end_matches('/');
-        let body = json!({ "advance_ms": u64::try_from(DAY.as_millis())? }).to_string();
-        let mut stream = TcpStream::connect(address)?;
+        let body = value.to_string();
         let length = body.len();
+        let mut stream = TcpStream::connect(address)?;
         write!(
             stream,
-            "POST /_emulator/clock HTTP/1.1\r\nhost: {address}\r\ncontent-length: {length}\r\nconnection: close\r\n\r\n{body}"
+            "POST /_emulator/{name} HTTP/1.1\r\nhost: {address}\r\ncontent-length: {length}\r\nconnection: close\r\n\r\n{body}"
         )?;
         let mut answer = String::new();
         stream.read_to_string(&mut answer)?;
-        ensure!(answer.starts_with("HTTP/1.1 200"), "the emulator's clock stands still: {answer}");
+        ensure!(answer.starts_with("HTTP/1.1 200"), "the emulator does not take {name}: {answer}");
         Ok(())
     }
 }
@@ -232,6 +244,8 @@ Arguments:
 Options:
       --cust-space-id <ID>
           An ID
+      --idempotent[=<BOOL>]
+          A flag
   -h, --help
           Print help
 
@@ -247,7 +261,7 @@ Examples:
     fn help_is_read_by_its_sections() {
         let help = Help(HELP.to_owned());
         assert_eq!(help.commands(), ["enable"]);
-        assert_eq!(help.taken(), ["action", "key=value", "cust-space-id"]);
+        assert_eq!(help.taken(), ["action", "key=value", "cust-space-id", "idempotent"]);
         assert_eq!(help.flags("Connection"), ["region", "verbose"]);
         assert!(help.flags("Nothing").is_empty());
     }
