@@ -1,8 +1,11 @@
 //! `cargo xtask`: what is done to the checkout, one command for each thing, the same on every machine.
 
 mod bench;
+mod error_table;
+mod generate;
 mod lint;
 mod node;
+mod parity;
 mod process;
 mod python;
 mod test;
@@ -28,11 +31,15 @@ enum Task {
         #[arg(long, value_name = "SUITE")]
         only: Vec<Suite>,
     },
-    /// Measure a package beside the official SDK of its language
+    /// Write what is committed although a program writes it: the glossary of errors, the Node bridge's declarations
+    Generate,
+    /// List what each face offers, and check that none lacks what another has
+    Parity,
+    /// Measure each package beside the official SDK of its language, and write benches/results.md; or one of them
     Bench {
         /// Which one
         #[arg(value_name = "LANGUAGE")]
-        comparison: Comparison,
+        comparison: Option<Comparison>,
     },
 }
 
@@ -41,6 +48,8 @@ fn main() -> ExitCode {
     let done = Workspace::find().and_then(|workspace| match task {
         Task::Lint => lint::run(&workspace).map(|()| ExitCode::SUCCESS),
         Task::Test { only } => Ok(test::run(&workspace, &only)),
+        Task::Generate => generate::run(&workspace).map(|()| ExitCode::SUCCESS),
+        Task::Parity => parity::run(&workspace).map(|()| ExitCode::SUCCESS),
         Task::Bench { comparison } => bench::run(&workspace, comparison).map(|()| ExitCode::SUCCESS),
     });
     done.unwrap_or_else(|error| {

@@ -3,8 +3,9 @@
 use std::pin::pin;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use cams_roi::bridge::whole;
 use cams_roi::bulk::{BulkOptions, Journal, Space};
-use cams_roi::{CallOptions, Error};
+use cams_roi::{CallOptions, Error, ErrorKind};
 use futures_util::{StreamExt as _, stream};
 use napi::bindgen_prelude::{Object, PromiseRaw, spawn, spawn_blocking};
 use napi::{Env, Result};
@@ -13,10 +14,9 @@ use tokio::sync::mpsc::{Receiver, Sender, channel};
 use tokio::task::AbortHandle;
 use tracing::instrument::WithSubscriber as _;
 
-use crate::failure::{ErrorKind, Failure};
+use crate::failure::Failure;
 use crate::logs::Logs;
 use crate::outcome::start;
-use crate::settings::whole;
 
 /// How many channels may wait for their call.
 const CHANNELS_AHEAD: usize = 16;
@@ -115,15 +115,14 @@ impl Bulk {
         call: CallOptions,
         logs: &Logs,
     ) -> std::result::Result<Self, Box<Failure>> {
-        let concurrency = whole("concurrency", settings.concurrency)
-            .map_err(|(message, hint)| Failure::refusal(ErrorKind::InvalidArgument, message, hint))?;
         let (channels, to_enable) = channel(CHANNELS_AHEAD);
         let (done, outcomes) = channel(OUTCOMES_AHEAD);
         let mut options = BulkOptions::new().call(call);
         if let Some(code) = settings.isv_code {
             options = options.isv_code(code);
         }
-        if let Some(calls) = concurrency {
+        if let Some(calls) = settings.concurrency {
+            let calls = whole(ErrorKind::InvalidArgument, "concurrency", calls)?;
             options = options.concurrency(calls as usize);
         }
         let run = run(client, options, settings.journal, to_enable, done);

@@ -1,7 +1,6 @@
 //! What is asked of the service, and its answers as plain data.
 
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
-
+use cams_roi::bridge::{milliseconds, time};
 use cams_roi::operations::{
     ButtonClicks, Call, EnableWhatsappRoiMetric, EnableWhatsappRoiMetricOutput, GetChatappPhoneNumberMetric,
     GetChatappPhoneNumberMetricOutput, GetChatappTemplateMetric, GetChatappTemplateMetricOutput, Granularity,
@@ -10,7 +9,7 @@ use cams_roi::operations::{
 use napi_derive::napi;
 use serde_json::Value;
 
-use crate::failure::{AccessDeniedDetail, ErrorKind, Failure};
+use crate::failure::{AccessDeniedDetail, Failure};
 
 /// `EnableWhatsappROIMetric`
 #[napi(object, object_to_js = false)]
@@ -233,31 +232,5 @@ pub struct JsonAnswer {
 impl From<Value> for JsonAnswer {
     fn from(answer: Value) -> Self {
         Self { json: answer.to_string() }
-    }
-}
-
-/// The farthest that a date of JavaScript's can be from 1970.
-const MOST_MILLISECONDS: f64 = 8.64e15;
-
-fn time(name: &str, milliseconds: f64) -> Result<SystemTime, Box<Failure>> {
-    // Whole ones, as dates have: in seconds, a fraction would be rounded to another millisecond.
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is whole, and it fits")]
-    let distance = (milliseconds.abs() <= MOST_MILLISECONDS && milliseconds.fract() == 0.0)
-        .then(|| Duration::from_millis(milliseconds.abs() as u64));
-    let time = distance.and_then(|distance| {
-        if milliseconds < 0.0 { UNIX_EPOCH.checked_sub(distance) } else { UNIX_EPOCH.checked_add(distance) }
-    });
-    time.ok_or_else(|| {
-        let message = format!("{name} is no time");
-        Failure::refusal(ErrorKind::InvalidArgument, message, format!("Give {name} as a valid Date."))
-    })
-}
-
-/// The core's times have no more than milliseconds, and fit.
-fn milliseconds(time: SystemTime) -> i64 {
-    let whole = |distance: Duration| i64::try_from(distance.as_millis()).unwrap_or(i64::MAX);
-    match time.duration_since(UNIX_EPOCH) {
-        Ok(since) => whole(since),
-        Err(before) => -whole(before.duration()),
     }
 }

@@ -1,7 +1,7 @@
 //! How a client, or one call, is configured.
 
-use std::time::Duration;
-
+use cams_roi::ErrorKind::{Configuration as SETTING, InvalidArgument as ARGUMENT};
+use cams_roi::bridge::{duration, whole};
 use cams_roi::{CallOptions, Client, Credentials, Proxy, RateLimit, RetryPolicy, SignatureAlgorithm};
 use napi::bindgen_prelude::Either;
 use napi_derive::napi;
@@ -74,32 +74,31 @@ impl Settings {
             let algorithm: SignatureAlgorithm = name.parse().map_err(|problem| refuse(problem, hint))?;
             builder = builder.signature(algorithm);
         }
-        if let Some(time) = duration("timeouts.callMs", self.call_ms).map_err(refused)? {
-            builder = builder.timeout(time);
+        if let Some(ms) = self.call_ms {
+            builder = builder.timeout(duration(SETTING, "timeouts.callMs", ms)?);
         }
-        if let Some(time) = duration("timeouts.connectMs", self.connect_ms).map_err(refused)? {
-            builder = builder.connect_timeout(time);
+        if let Some(ms) = self.connect_ms {
+            builder = builder.connect_timeout(duration(SETTING, "timeouts.connectMs", ms)?);
         }
-        if let Some(time) = duration("timeouts.attemptMs", self.attempt_ms).map_err(refused)? {
-            builder = builder.attempt_timeout(time);
+        if let Some(ms) = self.attempt_ms {
+            builder = builder.attempt_timeout(duration(SETTING, "timeouts.attemptMs", ms)?);
         }
         let mut retry = RetryPolicy::default();
-        if let Some(attempts) = whole("retry.maxAttempts", self.max_attempts).map_err(refused)? {
-            retry.max_attempts = attempts;
+        if let Some(attempts) = self.max_attempts {
+            retry.max_attempts = whole(SETTING, "retry.maxAttempts", attempts)?;
         }
-        if let Some(time) = duration("retry.baseDelayMs", self.base_delay_ms).map_err(refused)? {
-            retry.base_delay = time;
+        if let Some(ms) = self.base_delay_ms {
+            retry.base_delay = duration(SETTING, "retry.baseDelayMs", ms)?;
         }
-        if let Some(time) = duration("retry.maxDelayMs", self.max_delay_ms).map_err(refused)? {
-            retry.max_delay = time;
+        if let Some(ms) = self.max_delay_ms {
+            retry.max_delay = duration(SETTING, "retry.maxDelayMs", ms)?;
         }
         builder = builder.retry(retry);
         builder = match self.rate_limit {
             None => builder,
-            Some(Either::A(calls)) => match whole("rateLimit", Some(calls)).map_err(refused)? {
-                Some(calls) => builder.rate_limit(RateLimit::PerSecond(calls)),
-                None => builder,
-            },
+            Some(Either::A(calls)) => {
+                builder.rate_limit(RateLimit::PerSecond(whole(SETTING, "rateLimit", calls)?))
+            }
             Some(Either::B(word)) if word == "off" => builder.rate_limit(RateLimit::Off),
             Some(Either::B(word)) => {
                 let hint =
@@ -120,39 +119,17 @@ impl TryFrom<CallSettings> for CallOptions {
     type Error = Box<Failure>;
 
     fn try_from(settings: CallSettings) -> Result<Self, Box<Failure>> {
-        let refused = |(message, hint)| Failure::refusal(ErrorKind::InvalidArgument, message, hint);
         let mut options = Self::new();
-        options.timeout = duration("timeoutMs", settings.timeout_ms).map_err(refused)?;
-        options.max_attempts = whole("maxAttempts", settings.max_attempts).map_err(refused)?;
+        if let Some(ms) = settings.timeout_ms {
+            options = options.timeout(duration(ARGUMENT, "timeoutMs", ms)?);
+        }
+        if let Some(attempts) = settings.max_attempts {
+            options = options.max_attempts(whole(ARGUMENT, "maxAttempts", attempts)?);
+        }
         Ok(options)
     }
 }
 
-/// What is wrong with a value, and what to give instead.
-type Wrong = (String, String);
-
-fn refused((message, hint): Wrong) -> Box<Failure> {
-    refuse(message, hint)
-}
-
 fn refuse(message: impl Into<String>, hint: impl Into<String>) -> Box<Failure> {
     Failure::refusal(ErrorKind::Configuration, message, hint)
-}
-
-fn duration(name: &str, milliseconds: Option<f64>) -> Result<Option<Duration>, Wrong> {
-    let Some(number) = milliseconds else { return Ok(None) };
-    match Duration::try_from_secs_f64(number / 1000.0) {
-        Ok(time) => Ok(Some(time)),
-        Err(_) => Err((format!("{name} is {number}"), format!("Give {name} in milliseconds, zero or more."))),
-    }
-}
-
-/// A number that counts something: JavaScript has but one type for numbers.
-pub(crate) fn whole(name: &str, number: Option<f64>) -> Result<Option<u32>, Wrong> {
-    let Some(number) = number else { return Ok(None) };
-    if number.fract() != 0.0 || !(1.0..=f64::from(u32::MAX)).contains(&number) {
-        return Err((format!("{name} is {number}"), format!("Give {name} as a whole number, at least 1.")));
-    }
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is whole, and it fits")]
-    Ok(Some(number as u32))
 }

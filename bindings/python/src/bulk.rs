@@ -36,6 +36,7 @@ pub(crate) struct Bulk {
 }
 
 /// What a run has for whoever waits.
+#[allow(clippy::large_enum_variant, reason = "it lives for a moment, and is not kept")]
 enum Step {
     Outcome(Option<Box<Item>>),
     Room,

@@ -19,6 +19,9 @@
 //!
 //! Source of every operation: the API documentation of Chat App Message Service, version 2020-06-06.
 
+#[cfg(feature = "bindings")]
+#[doc(hidden)]
+pub mod bridge;
 pub mod bulk;
 pub mod credentials;
 pub mod error_codes;
@@ -55,8 +58,3 @@ pub use retry::RetryPolicy;
 pub use secret::Secret;
 pub use signature::SignatureAlgorithm;
 pub use transport::Proxy;
-
-// The examples in the README are compiled as tests.
-#[cfg(doctest)]
-#[doc = include_str!("../../../README.md")]
-struct Readme;

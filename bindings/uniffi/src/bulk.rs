@@ -1,0 +1,157 @@
+//! Enabling many channels: the host gives them one by one, and takes the outcomes as they come.
+
+use std::pin::pin;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use cams_roi::bridge::whole;
+use cams_roi::bulk::{BulkOptions, Journal, Space};
+use cams_roi::{CallOptions, Error, ErrorKind};
+use futures_util::{StreamExt as _, stream};
+use tokio::sync::mpsc::{Receiver, Sender, channel};
+use tokio::task::{AbortHandle, spawn_blocking};
+use tracing::instrument::WithSubscriber as _;
+
+use crate::failure::{ErrorInfo, Failure};
+use crate::logs::Logs;
+use crate::runtime;
+
+/// How many channels may wait for their call.
+const CHANNELS_AHEAD: usize = 16;
+/// How many outcomes may wait to be taken before no further call is made.
+const OUTCOMES_AHEAD: usize = 64;
+
+type Item = Result<cams_roi::bulk::SpaceOutcome, Error>;
+
+/// What a run is given.
+#[derive(uniffi::Record)]
+pub(crate) struct BulkSettings {
+    isv_code: Option<String>,
+    journal: Option<String>,
+    concurrency: Option<f64>,
+}
+
+/// What became of one channel.
+#[derive(uniffi::Record)]
+pub(crate) struct NativeSpaceOutcome {
+    cust_space_id: String,
+    request_id: Option<String>,
+    attempts: i32,
+    resumed: bool,
+    error: Option<ErrorInfo>,
+}
+
+impl From<cams_roi::bulk::SpaceOutcome> for NativeSpaceOutcome {
+    fn from(outcome: cams_roi::bulk::SpaceOutcome) -> Self {
+        Self {
+            cust_space_id: outcome.cust_space_id,
+            request_id: outcome.request_id,
+            attempts: i32::try_from(outcome.attempts).unwrap_or(i32::MAX),
+            resumed: outcome.resumed,
+            error: outcome.error.map(Into::into),
+        }
+    }
+}
+
+/// A run.
+#[derive(uniffi::Object)]
+pub(crate) struct Bulk {
+    /// `None` when no more channels will come.
+    channels: Mutex<Option<Sender<Space>>>,
+    outcomes: Arc<tokio::sync::Mutex<Receiver<Item>>>,
+    driver: AbortHandle,
+}
+
+#[uniffi::export]
+impl Bulk {
+    /// Adds a channel as soon as there is room for it; tells whether more are wanted.
+    async fn add(&self, cust_space_id: String, isv_code: Option<String>) -> bool {
+        let channels = self.channels.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        match channels {
+            Some(channels) => channels.send(Space { cust_space_id, isv_code }).await.is_ok(),
+            None => false,
+        }
+    }
+
+    /// Says that no more channels will come.
+    fn finish(&self) {
+        self.channels.lock().unwrap_or_else(PoisonError::into_inner).take();
+    }
+
+    /// The next outcome, or nothing at the end.
+    async fn next(&self) -> Result<Option<NativeSpaceOutcome>, Failure> {
+        let item = self.outcomes.lock().await.recv().await;
+        Ok(item.transpose()?.map(NativeSpaceOutcome::from))
+    }
+
+    /// Ends the calls that are under way, and makes no more.
+    fn close(&self) {
+        self.finish();
+        self.driver.abort();
+    }
+}
+
+impl Bulk {
+    pub(crate) fn begin(
+        client: cams_roi::Client,
+        settings: BulkSettings,
+        call: CallOptions,
+        logs: &Logs,
+    ) -> Result<Arc<Self>, Failure> {
+        let mut options = BulkOptions::new().call(call);
+        if let Some(calls) = settings.concurrency {
+            let calls = whole(ErrorKind::InvalidArgument, "concurrency", calls)?;
+            options = options.concurrency(usize::try_from(calls).unwrap_or(usize::MAX));
+        }
+        if let Some(code) = settings.isv_code {
+            options = options.isv_code(code);
+        }
+        let (channels, to_enable) = channel(CHANNELS_AHEAD);
+        let (done, outcomes) = channel(OUTCOMES_AHEAD);
+        let run = run(client, options, settings.journal, to_enable, done);
+        let driver = match logs.dispatch() {
+            None => runtime::begin(run)?,
+            Some(dispatch) => runtime::begin(run.with_subscriber(dispatch))?,
+        };
+        Ok(Arc::new(Self {
+            channels: Mutex::new(Some(channels)),
+            outcomes: Arc::new(tokio::sync::Mutex::new(outcomes)),
+            driver,
+        }))
+    }
+}
+
+async fn run(
+    client: cams_roi::Client,
+    mut options: BulkOptions,
+    journal: Option<String>,
+    channels: Receiver<Space>,
+    done: Sender<Item>,
+) {
+    if let Some(path) = journal {
+        // It reads a file, which may be long.
+        match spawn_blocking(move || Journal::open(path)).await {
+            Ok(Ok(journal)) => options = options.journal(journal),
+            Ok(Err(error)) => {
+                let _ = done.send(Err(error)).await;
+                return;
+            }
+            // The process ends.
+            Err(_) => return,
+        }
+    }
+    let channels = stream::unfold(channels, |mut channels| async {
+        channels.recv().await.map(|space| (space, channels))
+    });
+    let mut outcomes = pin!(client.enable_stream(channels, options));
+    while let Some(item) = outcomes.next().await {
+        if done.send(item).await.is_err() {
+            return;
+        }
+    }
+}
+
+impl Drop for Bulk {
+    fn drop(&mut self) {
+        self.driver.abort();
+    }
+}

@@ -1,0 +1,150 @@
+//! The client behind the one that users see.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use cams_roi::operations::{
+    Call, EnableWhatsappRoiMetric, GetChatappPhoneNumberMetric, GetChatappTemplateMetric, Operation,
+};
+use cams_roi::{CallOptions, ErrorKind, bridge};
+use serde_json::Value;
+use tracing::instrument::WithSubscriber as _;
+
+use crate::bulk::{Bulk, BulkSettings};
+use crate::cancel::CancelToken;
+use crate::credentials::KeySource;
+use crate::failure::Failure;
+use crate::logs::{self, LogLevel, LogSink, Logs};
+use crate::request::{CallRequest, EnableRequest, PhoneNumberRequest, TemplateRequest};
+use crate::result::{Enabled, PhoneNumberFigures, TemplateFigures};
+use crate::runtime;
+use crate::settings::{CallSettings, Settings};
+
+/// A client of the core, until it is closed.
+#[derive(uniffi::Object)]
+pub(crate) struct NativeClient {
+    client: Mutex<Option<cams_roi::Client>>,
+    endpoint: String,
+    logs: Logs,
+}
+
+#[uniffi::export]
+impl NativeClient {
+    /// Makes a client. Sends nothing.
+    #[uniffi::constructor]
+    fn new(
+        settings: Settings,
+        source: Option<Arc<dyn KeySource>>,
+        sink: Option<Arc<dyn LogSink>>,
+        level: LogLevel,
+    ) -> Result<Arc<Self>, Failure> {
+        let logs = logs::to(sink, level)?;
+        // Building tells of what it finds odd, too.
+        let client = logs.in_scope(|| settings.build(source))?;
+        let endpoint = client.endpoint().to_owned();
+        Ok(Arc::new(Self { client: Mutex::new(Some(client)), endpoint, logs }))
+    }
+
+    /// The service's address.
+    fn endpoint(&self) -> String {
+        self.endpoint.clone()
+    }
+
+    async fn enable_whatsapp_roi_metric(
+        &self,
+        request: EnableRequest,
+        settings: CallSettings,
+        cancel: Option<Arc<CancelToken>>,
+    ) -> Result<Enabled, Failure> {
+        self.send::<EnableWhatsappRoiMetric, Enabled>(request.try_into(), settings, cancel).await
+    }
+
+    async fn get_chatapp_phone_number_metric(
+        &self,
+        request: PhoneNumberRequest,
+        settings: CallSettings,
+        cancel: Option<Arc<CancelToken>>,
+    ) -> Result<PhoneNumberFigures, Failure> {
+        self.send::<GetChatappPhoneNumberMetric, PhoneNumberFigures>(request.try_into(), settings, cancel)
+            .await
+    }
+
+    async fn get_chatapp_template_metric(
+        &self,
+        request: TemplateRequest,
+        settings: CallSettings,
+        cancel: Option<Arc<CancelToken>>,
+    ) -> Result<TemplateFigures, Failure> {
+        self.send::<GetChatappTemplateMetric, TemplateFigures>(request.try_into(), settings, cancel).await
+    }
+
+    /// Gives the answer as JSON.
+    async fn call(
+        &self,
+        request: CallRequest,
+        settings: CallSettings,
+        cancel: Option<Arc<CancelToken>>,
+    ) -> Result<String, Failure> {
+        self.send::<Call, Json>(request.try_into(), settings, cancel).await.map(|Json(text)| text)
+    }
+
+    /// Begins to enable many channels.
+    fn enable_many(&self, settings: BulkSettings, call: CallSettings) -> Result<Arc<Bulk>, Failure> {
+        let options = CallOptions::try_from(call)?;
+        Bulk::begin(self.client()?, settings, options, &self.logs)
+    }
+
+    /// Gives up the connections; calls that are under way end as they would have.
+    fn close(&self) {
+        self.client.lock().unwrap_or_else(PoisonError::into_inner).take();
+    }
+}
+
+struct Json(String);
+
+impl From<Value> for Json {
+    fn from(answer: Value) -> Self {
+        Self(answer.to_string())
+    }
+}
+
+impl NativeClient {
+    fn client(&self) -> Result<cams_roi::Client, Failure> {
+        let client = self.client.lock().unwrap_or_else(PoisonError::into_inner);
+        client.clone().ok_or_else(|| {
+            let hint = "Call before close(), or make another client.";
+            bridge::refusal(ErrorKind::InvalidArgument, "the client is closed", hint).into()
+        })
+    }
+
+    async fn send<O, T>(
+        &self,
+        request: Result<O, Failure>,
+        settings: CallSettings,
+        cancel: Option<Arc<CancelToken>>,
+    ) -> Result<T, Failure>
+    where
+        O: Operation + Send + Sync + 'static,
+        O::Output: Send,
+        T: From<O::Output> + Send + 'static,
+    {
+        let client = self.client();
+        let call = async move {
+            let options = CallOptions::try_from(settings)?;
+            Ok(T::from(client?.send(&request?, options).await?))
+        };
+        let call = async move {
+            match cancel {
+                None => call.await,
+                Some(cancel) => tokio::select! {
+                    biased;
+                    () = cancel.cancelled() => Err(Failure::Cancelled),
+                    result = call => result,
+                },
+            }
+        };
+        match self.logs.dispatch() {
+            None => runtime::work(call).await,
+            Some(dispatch) => runtime::work(call.with_subscriber(dispatch)).await,
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! Credentials from the host: a key, or a function that is asked for one.
+
+use std::fmt;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, UNIX_EPOCH};
+
+use cams_roi::Credentials;
+use cams_roi::credentials::CallbackCredentials;
+use tokio::sync::oneshot;
+
+use crate::callback::CallbackFailure;
+
+/// An AccessKey pair.
+#[derive(uniffi::Record)]
+#[uniffi::export(Display)]
+pub(crate) struct Key {
+    access_key_id: String,
+    access_key_secret: String,
+    security_token: Option<String>,
+    /// In milliseconds since 1970.
+    expires_at_ms: Option<f64>,
+}
+
+impl fmt::Display for Key {
+    /// Kotlin and Swift print this where they would otherwise print the secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Key({}, [secret])", self.access_key_id)
+    }
+}
+
+impl From<Key> for Credentials {
+    fn from(key: Key) -> Self {
+        let mut credentials = Self::new(key.access_key_id, key.access_key_secret);
+        if let Some(token) = key.security_token {
+            credentials = credentials.with_security_token(token);
+        }
+        let since_1970 = key.expires_at_ms.and_then(|it| Duration::try_from_secs_f64(it / 1000.0).ok());
+        match since_1970.and_then(|it| UNIX_EPOCH.checked_add(it)) {
+            Some(time) => credentials.expiring_at(time),
+            None => credentials,
+        }
+    }
+}
+
+/// Asks a function of the host's for a key. It answers through the request, at once or later: so it is asked without
+/// waiting, and may answer from any thread.
+#[uniffi::export(with_foreign)]
+pub(crate) trait KeySource: Send + Sync {
+    fn ask(&self, request: Arc<KeyRequest>) -> Result<(), CallbackFailure>;
+}
+
+type Answer = Result<Key, String>;
+
+/// A key is wanted. The first answer counts; where none comes until it is dropped, there is no key.
+#[derive(uniffi::Object)]
+pub(crate) struct KeyRequest(Mutex<Option<oneshot::Sender<Answer>>>);
+
+#[uniffi::export]
+impl KeyRequest {
+    fn give(&self, key: Key) {
+        self.answer(Ok(key));
+    }
+
+    fn refuse(&self, reason: String) {
+        self.answer(Err(reason));
+    }
+}
+
+impl KeyRequest {
+    fn answer(&self, answer: Answer) {
+        if let Some(waiting) = self.0.lock().unwrap_or_else(PoisonError::into_inner).take() {
+            // Nobody waits any more where the call was cancelled.
+            let _ = waiting.send(answer);
+        }
+    }
+}
+
+/// Credentials that the host is asked for.
+pub(crate) fn from_host(source: Arc<dyn KeySource>) -> CallbackCredentials {
+    CallbackCredentials::new(move || {
+        let (sender, answer) = oneshot::channel();
+        let request = Arc::new(KeyRequest(Mutex::new(Some(sender))));
+        let asked = source.ask(request);
+        async move {
+            asked.map_err(|error| format!("it cannot be called: {error}"))?;
+            let answer = answer.await.map_err(|_| "it gave no answer".to_owned())?;
+            answer.map(Credentials::from)
+        }
+    })
+}

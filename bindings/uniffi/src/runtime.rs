@@ -1,0 +1,51 @@
+//! Where the core works: on a thread of its own, however the host's threads come and go.
+
+use std::future::Future;
+use std::sync::OnceLock;
+
+use cams_roi::{ErrorKind, bridge};
+use tokio::runtime::{Builder, Runtime};
+use tokio::task::{AbortHandle, JoinHandle};
+
+use crate::failure::Failure;
+
+/// One thread does the work of all clients: a call waits for the network most of its time, and each further thread
+/// would cost what it takes to hand calls over.
+static RUNTIME: OnceLock<Result<Runtime, String>> = OnceLock::new();
+
+fn runtime() -> Result<&'static Runtime, Failure> {
+    let build = || Builder::new_multi_thread().worker_threads(1).thread_name("cams-roi").enable_all().build();
+    let runtime = RUNTIME.get_or_init(|| build().map_err(|error| error.to_string()));
+    runtime.as_ref().map_err(|problem| {
+        let message = format!("the thread that calls are made on cannot be started: {problem}");
+        let hint = "Let this process have one thread more.";
+        bridge::refusal(ErrorKind::Configuration, message, hint).into()
+    })
+}
+
+/// Begins work that goes on until it is done or aborted.
+pub(crate) fn begin(work: impl Future<Output = ()> + Send + 'static) -> Result<AbortHandle, Failure> {
+    Ok(runtime()?.spawn(work).abort_handle())
+}
+
+/// Does work for a caller of the host's. Whoever drops it, as Kotlin does when a coroutine is cancelled, ends it, and
+/// its request on the wire.
+pub(crate) async fn work<T: Send + 'static>(
+    work: impl Future<Output = Result<T, Failure>> + Send + 'static,
+) -> Result<T, Failure> {
+    let mut task = Dropped(runtime()?.spawn(work));
+    match (&mut task.0).await {
+        Ok(result) => result,
+        // Nobody aborts it but by dropping it, so it panicked.
+        Err(error) => std::panic::resume_unwind(error.into_panic()),
+    }
+}
+
+/// A task that ends when it is dropped.
+struct Dropped<T>(JoinHandle<T>);
+
+impl<T> Drop for Dropped<T> {
+    fn drop(&mut self) {
+        self.0.abort();
+    }
+}

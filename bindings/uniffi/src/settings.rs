@@ -1,0 +1,157 @@
+//! How a client, or one call, is configured. Times are in milliseconds, and numbers as wide as the hosts' own, so that
+//! what is wrong with one is said here and nowhere else.
+
+use std::sync::Arc;
+
+use cams_roi::ErrorKind::{Configuration as SETTING, InvalidArgument as ARGUMENT};
+use cams_roi::bridge::{duration, whole};
+use cams_roi::{CallOptions, Client, Credentials, RetryPolicy};
+
+use crate::credentials::{Key, KeySource, from_host};
+use crate::failure::Failure;
+
+/// What a client is given.
+#[derive(uniffi::Record)]
+pub(crate) struct Settings {
+    region: Option<String>,
+    endpoint: Option<String>,
+    key: Option<Key>,
+    profile: Option<String>,
+    account_id: Option<String>,
+    signature: SignatureAlgorithm,
+    timeout_ms: Option<f64>,
+    connect_timeout_ms: Option<f64>,
+    attempt_timeout_ms: Option<f64>,
+    max_attempts: Option<f64>,
+    base_delay_ms: Option<f64>,
+    max_delay_ms: Option<f64>,
+    rate_limit: RateLimit,
+    proxy: Proxy,
+    ca_file: Option<String>,
+    ca_pem: Option<String>,
+    danger_accept_any_certificate: bool,
+    user_agent: String,
+}
+
+/// How requests are signed.
+#[derive(uniffi::Enum)]
+pub(crate) enum SignatureAlgorithm {
+    Acs3HmacSha256,
+    HmacSha1,
+}
+
+/// How many calls a second are made for each operation.
+#[derive(uniffi::Enum)]
+pub(crate) enum RateLimit {
+    Documented,
+    PerSecond { calls: f64 },
+    Off,
+}
+
+/// Which proxy is used.
+#[derive(uniffi::Enum)]
+pub(crate) enum Proxy {
+    Environment,
+    Direct,
+    Url { url: String },
+}
+
+/// What one call does differently.
+#[derive(uniffi::Record)]
+pub(crate) struct CallSettings {
+    timeout_ms: Option<f64>,
+    max_attempts: Option<f64>,
+}
+
+/// Calls a setter of the builder if there is a value.
+macro_rules! given {
+    ($self:ident, $builder:ident, $($name:ident),*) => {
+        $(if let Some(value) = $self.$name {
+            $builder = $builder.$name(value);
+        })*
+    };
+}
+
+impl Settings {
+    pub(crate) fn build(self, source: Option<Arc<dyn KeySource>>) -> Result<Client, Failure> {
+        let mut builder = Client::builder()
+            .user_agent(self.user_agent)
+            .danger_accept_any_certificate(self.danger_accept_any_certificate)
+            .signature(self.signature.into())
+            .proxy(self.proxy.into())
+            .rate_limit(self.rate_limit.try_into()?);
+        given!(self, builder, region, endpoint, profile, account_id, ca_file, ca_pem);
+        if let Some(key) = self.key {
+            builder = builder.credentials(Credentials::from(key));
+        }
+        if let Some(source) = source {
+            builder = builder.credentials(from_host(source));
+        }
+        if let Some(ms) = self.timeout_ms {
+            builder = builder.timeout(duration(SETTING, "timeout", ms)?);
+        }
+        if let Some(ms) = self.connect_timeout_ms {
+            builder = builder.connect_timeout(duration(SETTING, "connectTimeout", ms)?);
+        }
+        if let Some(ms) = self.attempt_timeout_ms {
+            builder = builder.attempt_timeout(duration(SETTING, "attemptTimeout", ms)?);
+        }
+        let mut retry = RetryPolicy::default();
+        if let Some(attempts) = self.max_attempts {
+            retry.max_attempts = whole(SETTING, "maxAttempts", attempts)?;
+        }
+        if let Some(ms) = self.base_delay_ms {
+            retry.base_delay = duration(SETTING, "baseDelay", ms)?;
+        }
+        if let Some(ms) = self.max_delay_ms {
+            retry.max_delay = duration(SETTING, "maxDelay", ms)?;
+        }
+        Ok(builder.retry(retry).build()?)
+    }
+}
+
+impl From<SignatureAlgorithm> for cams_roi::SignatureAlgorithm {
+    fn from(algorithm: SignatureAlgorithm) -> Self {
+        match algorithm {
+            SignatureAlgorithm::Acs3HmacSha256 => Self::Acs3HmacSha256,
+            SignatureAlgorithm::HmacSha1 => Self::HmacSha1,
+        }
+    }
+}
+
+impl TryFrom<RateLimit> for cams_roi::RateLimit {
+    type Error = Failure;
+
+    fn try_from(limit: RateLimit) -> Result<Self, Failure> {
+        Ok(match limit {
+            RateLimit::Documented => Self::Documented,
+            RateLimit::PerSecond { calls } => Self::PerSecond(whole(SETTING, "rateLimit", calls)?),
+            RateLimit::Off => Self::Off,
+        })
+    }
+}
+
+impl From<Proxy> for cams_roi::Proxy {
+    fn from(proxy: Proxy) -> Self {
+        match proxy {
+            Proxy::Environment => Self::default(),
+            Proxy::Direct => Self::Direct,
+            Proxy::Url { url } => Self::Url(url),
+        }
+    }
+}
+
+impl TryFrom<CallSettings> for CallOptions {
+    type Error = Failure;
+
+    fn try_from(settings: CallSettings) -> Result<Self, Failure> {
+        let mut options = Self::new();
+        if let Some(ms) = settings.timeout_ms {
+            options = options.timeout(duration(ARGUMENT, "timeout", ms)?);
+        }
+        if let Some(attempts) = settings.max_attempts {
+            options = options.max_attempts(whole(ARGUMENT, "maxAttempts", attempts)?);
+        }
+        Ok(options)
+    }
+}
