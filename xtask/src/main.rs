@@ -5,6 +5,7 @@ mod lint;
 mod node;
 mod process;
 mod python;
+mod swift;
 mod test;
 mod workspace;
 

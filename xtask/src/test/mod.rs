@@ -4,6 +4,7 @@ pub(crate) mod node;
 pub(crate) mod peers;
 pub(crate) mod python;
 mod runners;
+pub(crate) mod swift;
 
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
@@ -25,6 +26,8 @@ pub(crate) enum Suite {
     Python,
     /// The Node package
     Node,
+    /// The Swift package
+    Swift,
 }
 
 impl Suite {
@@ -38,6 +41,7 @@ impl Suite {
             Self::Peers => peers::run(workspace),
             Self::Python => python::run(workspace),
             Self::Node => node::run(workspace),
+            Self::Swift => swift::run(workspace),
         }
     }
 
