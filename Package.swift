@@ -25,7 +25,11 @@ let package = Package(
         bridge,
         .target(name: "CamsRoiNative", dependencies: ["CamsRoiFFI"], path: "\(sources)/CamsRoiNative"),
         .target(name: "CamsRoi", dependencies: ["CamsRoiNative"], path: "\(sources)/CamsRoi"),
-        .testTarget(name: "CamsRoiTests", dependencies: ["CamsRoi", "CamsRoiNative"], path: "bindings/swift/Tests/CamsRoiTests"),
+        .testTarget(
+            name: "CamsRoiTests",
+            dependencies: ["CamsRoi", "CamsRoiNative"],
+            path: "bindings/swift/Tests/CamsRoiTests"
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -162,24 +162,27 @@ private final class Run {
 
     func next(isolation: isolated (any Actor)?) async throws -> SpaceOutcome? {
         if isOver { return nil }
-        do {
-            if let outcome = try await taken(isolation: isolation) { return outcome }
-            isOver = true
-            // What the user's own channels threw, after the outcomes of those that came before.
-            try await feeding.value
-            return nil
-        } catch {
-            isOver = true
-            throw shown(error, provider)
+        isOver = true
+        if let outcome = try await taken(isolation: isolation) {
+            isOver = false
+            return outcome
         }
+        // What the user's own channels threw, after the outcomes of those that came before.
+        try await feeding.value
+        return nil
     }
 
     private func taken(isolation: isolated (any Actor)?) async throws -> SpaceOutcome? {
-        let native = try await withTaskCancellationHandler {
-            try await bulk.next()
-        } onCancel: { [bulk, feeding] in
-            feeding.cancel()
-            bulk.close()
+        let native: NativeSpaceOutcome?
+        do {
+            native = try await withTaskCancellationHandler {
+                try await bulk.next()
+            } onCancel: { [bulk, feeding] in
+                feeding.cancel()
+                bulk.close()
+            }
+        } catch {
+            throw shown(error, provider)
         }
         try Task.checkCancellation()
         guard let native else { return nil }
