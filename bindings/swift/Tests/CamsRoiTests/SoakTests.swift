@@ -4,8 +4,8 @@ import XCTest
 
 /// No growth, however many calls there are.
 final class SoakTests: EmulatorTestCase {
-    private let calls = Int(ProcessInfo.processInfo.environment["CAMS_ROI_SOAK_CALLS"] ?? "")
-    private let inFlight = 32
+    /// A tenth as many are cancelled.
+    private let calls = Int(ProcessInfo.processInfo.environment["CAMS_ROI_SOAK_CALLS"] ?? "") ?? 10_000
     /// What the allocators of two languages may keep: they grow by steps of some MiB, however long the run is.
     private let slackMiB = 16
 
@@ -32,22 +32,27 @@ final class SoakTests: EmulatorTestCase {
         }
     }
 
-    /// Makes calls, some at a time.
-    private func make(_ count: Int, _ call: @escaping @Sendable () async throws -> Void) async throws {
+    /// Does work so many times, some at a time.
+    private func make(_ count: Int, atOnce: Int, _ work: @escaping @Sendable (Int) async throws -> Void) async throws {
         try await withThrowingTaskGroup(of: Void.self) { group in
             for index in 0..<count {
-                if index >= inFlight { try await group.next() }
-                group.addTask { try await call() }
+                if index >= atOnce { try await group.next() }
+                group.addTask { try await work(index) }
             }
             try await group.waitForAll()
         }
     }
 
-    private func grows(_ name: String, _ count: Int, _ call: @escaping @Sendable () async throws -> Void) async throws {
+    private func grows(
+        _ name: String,
+        _ count: Int,
+        atOnce: Int = 1,
+        _ work: @escaping @Sendable (Int) async throws -> Void
+    ) async throws {
         // What is made once: connections, threads, and heaps, which take their time to find their size.
-        try await make(min(count, 5000), call)
+        try await make(min(count, 5000), atOnce: atOnce, work)
         let before = try Use.now()
-        try await make(count, call)
+        try await make(count, atOnce: atOnce, work)
         guard let before, var after = try Use.now() else { return }
         // Threads and connections of what is closed end a little later.
         let deadline = ContinuousClock.now + .seconds(60)
@@ -63,26 +68,35 @@ final class SoakTests: EmulatorTestCase {
 
     func testCallsLeaveNothingBehind() async throws {
         let (client, space) = (try emulator.client(), space)
-        try await grows("calls", calls ?? 2000) { try await client.enableWhatsappRoiMetric(custSpaceId: space) }
+        try await grows("calls", calls, atOnce: 32) { _ in try await client.enableWhatsappRoiMetric(custSpaceId: space)
+        }
     }
 
     func testCancelledCallsLeaveNothingBehind() async throws {
         try await emulator.fault(["type": "hang"])
-        let (client, space) = (try emulator.client(), space)
-        try await grows("cancelled calls", (calls ?? 2000) / 10) {
-            let call = Task { try await client.enableWhatsappRoiMetric(custSpaceId: space) }
-            await Task.yield()
-            call.cancel()
-            do {
-                _ = try await call.value
-                throw TestFailure("it was not cancelled")
-            } catch is CancellationError {}
+        let (emulator, client, space) = (emulator!, try emulator.client(), space)
+        // In groups, so that each is known to be on the wire before it is cancelled.
+        let group = 50
+        try await grows("groups of \(group) cancelled calls", calls / 10 / group) { _ in
+            try await emulator.control("log", nil, method: "DELETE")
+            let calls = (0..<group).map { _ in
+                Task { try await client.enableWhatsappRoiMetric(custSpaceId: space) }
+            }
+            try await emulator.logged { $0.count == group }
+            for call in calls { call.cancel() }
+            for call in calls {
+                do {
+                    _ = try await call.value
+                    throw TestFailure("it was not cancelled")
+                } catch is CancellationError {}
+            }
+            try await emulator.sawGone(group)
         }
     }
 
     func testRunsAndClientsLeaveNothingBehind() async throws {
         let emulator = emulator!
-        try await grows("clients, each with a logger and a run", (calls ?? 2000) / 20) {
+        try await grows("clients, each with a logger and a run", calls / 100, atOnce: 8) { _ in
             let client = try emulator.client { $0.logger = { _ in } }
             for try await outcome in client.enableMany(emulator.spaces) {
                 XCTAssertTrue(outcome.isEnabled)
