@@ -5,7 +5,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { after, test } from 'node:test'
-import { type CallOptions, type CamsRoiError, Client, isCamsRoiError } from 'cams-roi'
+import { type CallOptions, Client, isCamsRoiError } from 'cams-roi'
 import { Emulator } from './emulator.mjs'
 
 // biome-ignore lint/suspicious/noExplicitAny: what JSON holds.
@@ -58,69 +58,72 @@ async function play({ name, emulator: controls, files, client, call, expect, see
 
 async function outcome(settings: Json, { operation, request, options, cancel_when, ...rest }: Json): Promise<Json> {
   none(rest)
-  const { timeout_ms: timeoutMs, max_attempts: maxAttempts, ...others } = options ?? {}
-  none(others)
+  const own = given(options ?? {}, 'timeout_ms max_attempts')
   const controller = new AbortController()
   try {
     const client = connect(settings)
-    const done = send(client, operation, request ?? {}, { timeoutMs, maxAttempts, signal: controller.signal })
+    const done = send(client, operation, request ?? {}, { ...own, signal: controller.signal })
     if (cancel_when !== undefined) {
-      const { requests, ...unknown } = cancel_when
-      none(unknown)
+      const { requests } = given(cancel_when, 'requests')
       emulator.logged((log) => log.length >= requests).then(() => controller.abort())
     }
     return await done
   } catch (error) {
-    if (isCamsRoiError(error)) return { error: failure(error) }
+    if (isCamsRoiError(error)) return { error: told(error, ERROR) }
     if (controller.signal.aborted && error === controller.signal.reason) return { cancelled: true }
     throw error
   }
 }
 
 function connect(settings: Json): Client {
-  const given = Object.fromEntries(Object.entries<Json>(settings).map(([name, value]) => [name, value ?? undefined]))
-  const { endpoint, region, profile, signature, proxy, credentials: key, ...more } = given
-  const { account_id: accountId, rate_limit: rateLimit, user_agent: userAgent, ...times } = more
-  const { timeout_ms: callMs, connect_timeout_ms: connectMs, attempt_timeout_ms: attemptMs, ...rest } = times
-  const { max_attempts: maxAttempts, base_delay_ms: baseDelayMs, max_delay_ms: maxDelayMs, ...trust } = rest
-  const { ca_file: caFile, ca_pem: caPem, ...unknown } = trust
-  none(unknown)
+  const texts = 'endpoint region profile account_id signature proxy ca_file ca_pem user_agent credentials rate_limit'
+  const times = 'timeout_ms connect_timeout_ms attempt_timeout_ms max_attempts base_delay_ms max_delay_ms'
+  const { timeoutMs, connectTimeoutMs, attemptTimeoutMs, ...more } = given(settings, `${texts} ${times}`)
+  const { maxAttempts, baseDelayMs, maxDelayMs, credentials, ...rest } = more
   return new Client({
-    ...{ endpoint, region, profile, signature, proxy, accountId, rateLimit, userAgent, caFile, caPem },
-    timeouts: { callMs, connectMs, attemptMs },
+    ...rest,
+    timeouts: { callMs: timeoutMs, connectMs: connectTimeoutMs, attemptMs: attemptTimeoutMs },
     retry: { maxAttempts, baseDelayMs, maxDelayMs },
-    credentials: key && camel(key, ['access_key_id', 'access_key_secret', 'security_token']),
+    credentials: credentials && given(credentials, 'access_key_id access_key_secret security_token'),
   })
 }
 
-const CHANNEL = ['cust_space_id', 'isv_code']
-const PERIOD = ['start', 'end', 'granularity', ...CHANNEL]
+const CHANNEL = 'cust_space_id isv_code'
+const PERIOD = `start end granularity ${CHANNEL}`
+const PHONE_ROW = 'phoneNumber granularity start end sentCount deliveredCount'
+const TEMPLATE_ROW = 'templateCode language start end sentCount deliveredCount readCount'
+const ERROR =
+  'kind message code requestId httpStatus retryable retryAfterMs attempts operation hint accessDeniedDetail timeoutPhase'
+const DENIAL =
+  'text policyType authAction authPrincipalType authPrincipalOwnerId authPrincipalDisplayName noPermissionType encodedDiagnosticMessage'
 
 async function send(client: Client, operation: string, request: Json, options: CallOptions): Promise<Json> {
   switch (operation) {
     case 'enable_whatsapp_roi_metric': {
-      const result = await client.enableWhatsappRoiMetric(camel(request, CHANNEL), options)
-      return { result: { message: null, ...snake(result), access_denied_detail: denial(result.accessDeniedDetail) } }
+      const result = await client.enableWhatsappRoiMetric(given(request, CHANNEL), options)
+      return { result: told(result, 'requestId message accessDeniedDetail') }
     }
-    case 'get_chatapp_phone_number_metric':
-      return figures(await client.getChatappPhoneNumberMetric(camel(request, [...PERIOD, 'phone_number']), options))
+    case 'get_chatapp_phone_number_metric': {
+      const result = await client.getChatappPhoneNumberMetric(given(request, `${PERIOD} phone_number`), options)
+      return { result: { ...told(result, 'requestId'), data: result.data.map((row) => told(row, PHONE_ROW)) } }
+    }
     case 'get_chatapp_template_metric': {
-      const names = [...PERIOD, 'template_code', 'language', 'template_type']
-      return figures(await client.getChatappTemplateMetric(camel(request, names), options))
+      const names = `${PERIOD} template_code language template_type`
+      const result = await client.getChatappTemplateMetric(given(request, names), options)
+      const clicks = (row: Json) => row.clicks.map((one: Json) => told(one, 'buttonContent type count'))
+      const data = result.data.map((row) => ({ ...told(row, TEMPLATE_ROW), clicks: clicks(row) }))
+      return { result: { ...told(result, 'requestId'), data } }
     }
     case 'call': {
-      const { action, parameters, idempotent, ...unknown } = request
-      none(unknown)
+      const { action, parameters, idempotent } = given(request, 'action parameters idempotent')
       return { result: await client.call(action, parameters, { ...options, idempotent }) }
     }
     case 'enable_many': {
-      const { spaces, isv_code: isvCode, journal, concurrency, ...unknown } = request
-      none(unknown)
+      const { spaces, ...settings } = given(request, 'spaces isv_code journal concurrency')
+      const channels = spaces.map((space: Json) => given(space, CHANNEL))
       const outcomes = []
-      const channels = spaces.map((space: Json) => camel(space, CHANNEL))
-      for await (const one of client.enableMany(channels, { ...options, isvCode, journal, concurrency })) {
-        const { error, ...fields } = one
-        outcomes.push({ request_id: null, ...snake(fields), error: error ? failure(error) : null })
+      for await (const one of client.enableMany(channels, { ...options, ...settings })) {
+        outcomes.push(told(one, 'custSpaceId status requestId attempts resumed error'))
       }
       return { outcomes: outcomes.sort((one, other) => (one.cust_space_id < other.cust_space_id ? -1 : 1)) }
     }
@@ -129,43 +132,23 @@ async function send(client: Client, operation: string, request: Json, options: C
   }
 }
 
-function figures({ requestId, data }: { requestId?: string; data: object[] }): Json {
-  return { result: { request_id: requestId ?? null, data: data.map((row) => ({ granularity: null, ...snake(row) })) } }
-}
-
-function failure(error: CamsRoiError): Json {
-  const { kind, message, code, requestId, httpStatus, retryable, retryAfterMs, attempts, operation, hint } = error
-  const fields = { code, requestId, httpStatus, retryAfterMs, operation, hint, timeoutPhase: error.timeoutPhase }
-  const access_denied_detail = denial(error.accessDeniedDetail)
-  assert.equal(error.name, kind)
-  return { kind, message, retryable, attempts, ...snake(fields), access_denied_detail }
-}
-
-function denial(detail: CamsRoiError['accessDeniedDetail']): Json {
-  if (detail === undefined) return null
-  const { text, policyType, authAction, authPrincipalType, authPrincipalOwnerId } = detail
-  const { authPrincipalDisplayName, noPermissionType, encodedDiagnosticMessage } = detail
-  return snake({
-    ...{ text, policyType, authAction, authPrincipalType, authPrincipalOwnerId },
-    ...{ authPrincipalDisplayName, noPermissionType, encodedDiagnosticMessage },
-  })
-}
-
-/** Names as Node has them; times as dates. */
-function camel(given: Json, known: string[]): Json {
-  none(Object.fromEntries(Object.entries(given).filter(([name]) => !known.includes(name))))
-  const value = (name: string) => (['start', 'end'].includes(name) ? new Date(given[name]) : (given[name] ?? undefined))
+/** What a case gives, by the names that Node has for it, times as dates; and nothing else. */
+function given(values: Json, known: string): Json {
+  none(Object.fromEntries(Object.entries(values).filter(([name]) => !known.split(' ').includes(name))))
   const named = (name: string) => name.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase())
-  return Object.fromEntries(Object.keys(given).map((name) => [named(name), value(name)]))
+  const value = (name: string) => (name === 'start' || name === 'end' ? new Date(values[name]) : values[name])
+  return Object.fromEntries(Object.keys(values).map((name) => [named(name), value(name) ?? undefined]))
 }
 
-/** The way back: names as the cases have them, times in milliseconds, null for what is not there. */
-function snake(value: Json): Json {
-  if (Array.isArray(value)) return value.map(snake)
-  if (value instanceof Date) return value.getTime()
-  if (typeof value !== 'object' || value === null) return value ?? null
+/** The way back: fields by the names of the cases, times in milliseconds, null for what is not there. */
+function told(value: Json, names: string): Json {
   const named = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
-  return Object.fromEntries(Object.entries(value).map(([name, item]) => [named(name), snake(item)]))
+  const plain = (field: Json, name: string) => {
+    if (field instanceof Date) return field.getTime()
+    if (isCamsRoiError(field)) return told(field, ERROR)
+    return name === 'accessDeniedDetail' && field ? told(field, DENIAL) : (field ?? null)
+  }
+  return Object.fromEntries(names.split(' ').map((name) => [named(name), plain(value[name], name)]))
 }
 
 /** Nothing that is not known may be left over: it would be a promise that nobody checks. */

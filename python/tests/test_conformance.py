@@ -7,7 +7,6 @@ import json
 import signal
 import threading
 from _thread import interrupt_main
-from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
@@ -19,36 +18,41 @@ from emulator import Emulator
 from cams_roi import AsyncClient, CamsRoiError, Client, Credentials, Space
 
 FOLDER = Path(__file__).parents[2] / "conformance"
-CASES = [
-    (path, index)
-    for path in sorted((FOLDER / "cases").iterdir())
-    for index in range(len(json.loads(path.read_text("utf-8"))))
-]
+CASES = [case for path in sorted((FOLDER / "cases").iterdir()) for case in json.loads(path.read_text("utf-8"))]
 EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)
 FIELDS = ["message", "code", "request_id", "http_status", "retryable", "attempts", "operation", "hint"]
 CHANNEL = {"cust_space_id", "isv_code"}
 PERIOD = {"start", "end", "granularity", *CHANNEL}
 
 
-@pytest.fixture(scope="module")
-def passed(request: pytest.FixtureRequest) -> Iterator[Counter[str]]:
-    """Count the cases that passed, and print the counts at the end."""
-    count: Counter[str] = Counter()
-    yield count
+class Stage:
+    """An emulator for one face alone, so that its clients share no limits with another's."""
+
+    def __init__(self, face: str, emulator: Emulator) -> None:
+        """Begin with no case."""
+        self.face, self.emulator, self.passed = face, emulator, 0
+        self.silent: str = emulator.control("silent")["address"]
+
+    def filled(self, given: Any, home: Path) -> Any:
+        """Give what the placeholders stand for."""
+        url = self.emulator.url
+        text = json.dumps(given).replace("{url}", url).replace("{host}", url.removeprefix("http://"))
+        return json.loads(text.replace("{silent}", self.silent).replace("{home}", str(home)))
+
+
+@pytest.fixture(scope="module", params=["python", "python-async"])
+def stage(request: pytest.FixtureRequest) -> Iterator[Stage]:
+    """Set the stage, and print at the end how many cases passed on it."""
+    with Emulator() as emulator:
+        stage = Stage(request.param, emulator)
+        yield stage
     with request.config.pluginmanager.getplugin("capturemanager").global_and_fixture_disabled():
-        for face in ("python", "python-async"):
-            print(f"\nconformance {face}: {count[face]} cases passed")
+        print(f"\nconformance {stage.face}: {stage.passed} cases passed")
 
 
-@pytest.mark.parametrize("face", ["python", "python-async"])
-@pytest.mark.parametrize(("path", "index"), CASES, ids=[f"{path.stem}-{index + 1}" for path, index in CASES])
-def test_case(emulator: Emulator, passed: Counter[str], tmp_path: Path, path: Path, index: int, face: str) -> None:
-    def read(file: Path) -> Any:
-        text = file.read_text("utf-8").replace("{url}", emulator.url).replace("{home}", str(tmp_path))
-        text = text.replace("{host}", emulator.url.removeprefix("http://"))
-        return json.loads(text.replace("{silent}", emulator.control("silent")["address"]))
-
-    case = read(path)[index]
+@pytest.mark.parametrize("written", CASES, ids=[case["name"] for case in CASES])
+def test_case(stage: Stage, tmp_path: Path, written: Any) -> None:
+    emulator, case = stage.emulator, stage.filled(written, tmp_path)
     only(case, {"name", "emulator", "files", "client", "call", "expect", "seen"})
     for name, content in case.get("files", {}).items():
         file = tmp_path / name
@@ -57,16 +61,17 @@ def test_case(emulator: Emulator, passed: Counter[str], tmp_path: Path, path: Pa
     emulator.control("reset", method="POST")
     for control, value in case.get("emulator", []):
         emulator.control(control, value, method="POST")
-    settings = {**read(FOLDER / "client.json"), **case.get("client", {})}
+    defaults = json.loads((FOLDER / "client.json").read_text("utf-8"))
+    settings = {**stage.filled(defaults, tmp_path), **case.get("client", {})}
     try:
-        play = in_sync if face == "python" else lambda *of: asyncio.run(in_async(*of))
+        play = in_sync if stage.face == "python" else lambda *of: asyncio.run(in_async(*of))
         outcome = play(emulator, settings, case["call"])
     except CamsRoiError as error:
         outcome = {"error": failure(error)}
     question = {"expect": case["expect"], "outcome": outcome, "seen": case.get("seen", {})}
     verdict = emulator.control("verify", question)
-    assert verdict == {"problems": []}, f"{case['name']}: {verdict['problems']}\n{outcome}"
-    passed[face] += 1
+    assert verdict == {"problems": []}, outcome
+    stage.passed += 1
 
 
 def in_sync(emulator: Emulator, settings: Any, call: Any) -> Any:

@@ -8,6 +8,7 @@ mod node;
 mod parity;
 mod process;
 mod python;
+mod swift;
 mod test;
 mod workspace;
 
