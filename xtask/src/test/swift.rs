@@ -29,7 +29,7 @@ pub(super) fn run(workspace: &Workspace) -> Result<Tally> {
 }
 
 /// The package manager in the checkout, with the bridge as cargo has just built it.
-fn built_here(workspace: &Workspace, toolchain: &Toolchain, subcommand: &str) -> Result<Command> {
+pub(crate) fn built_here(workspace: &Workspace, toolchain: &Toolchain, subcommand: &str) -> Result<Command> {
     let libraries = package::generate(workspace)?;
     let told = workspace.own("swift").join("pkgconfig");
     package::tell(&libraries, &told)?;
