@@ -26,7 +26,7 @@ impl Stage {
         let emulator = Emulator::start(EmulatorOptions::default()).await?;
         let mut stage = Self { emulator, home: TempDir::new()?, silent: String::new(), defaults: Map::new() };
         let silent = stage.control("GET", "silent", &Value::Null).await?;
-        stage.silent.push_str(silent["address"].as_str().context("silent")?);
+        silent["address"].as_str().context("silent")?.clone_into(&mut stage.silent);
         stage.defaults = serde_json::from_str(&stage.read(&folder().join("client.json"))?)?;
         Ok(stage)
     }
