@@ -87,7 +87,8 @@ final class ConformanceTests: EmulatorTestCase {
         configuration.caFile = keys["ca_file"].text
         configuration.caPem = keys["ca_pem"].text
         var key = Keys(keys["credentials"])
-        if let (id, secret) = key["access_key_id"].text.flatMap({ id in key["access_key_secret"].text.map { (id, $0) } }) {
+        if let (id, secret) = key["access_key_id"].text.flatMap({ id in key["access_key_secret"].text.map { (id, $0) } }
+        ) {
             let token = key["security_token"].text
             configuration.credentials = .accessKey(id: id, secret: secret, securityToken: token)
         }
@@ -200,7 +201,8 @@ private func told(_ error: CamsRoiError) -> JSON {
     [
         "kind": .text(error.kind.rawValue), "message": .text(error.message), "code": JSON(error.code),
         "request_id": JSON(error.requestId), "http_status": JSON(error.httpStatus),
-        "retryable": .bool(error.isRetryable), "retry_after_ms": JSON(error.retryAfter.map { Int($0 / .milliseconds(1)) }),
+        "retryable": .bool(error.isRetryable),
+        "retry_after_ms": JSON(error.retryAfter.map { Int($0 / .milliseconds(1)) }),
         "attempts": JSON(error.attempts), "operation": JSON(error.operation), "hint": .text(error.hint),
         "access_denied_detail": told(error.accessDeniedDetail), "timeout_phase": JSON(error.timeoutPhase?.rawValue),
     ]
