@@ -36,6 +36,8 @@ export interface EnableManyProgress {
   failed: number
   /** Those that an earlier run had enabled, as the journal says; they are among the enabled ones. */
   resumed: number
+  /** How many there are, each counted once; `undefined` where they become known one by one. */
+  total: number | undefined
 }
 
 /** What became of one channel. */
@@ -74,7 +76,7 @@ export async function* enableMany(
   const bulk = begin()
   const close = () => bulk.close()
   signal?.addEventListener('abort', close, { once: true })
-  const progress: EnableManyProgress = { done: 0, enabled: 0, failed: 0, resumed: 0 }
+  const progress: EnableManyProgress = { done: 0, enabled: 0, failed: 0, resumed: 0, total: totalOf(spaces) }
   const fed = feed(bulk, spaces)
   try {
     for (;;) {
@@ -97,6 +99,12 @@ export async function* enableMany(
     signal?.removeEventListener('abort', close)
     bulk.close()
   }
+}
+
+/** Counts the channels of a list or a set; what else can be iterated over is not begun before its time. */
+function totalOf(spaces: Spaces): number | undefined {
+  if (!Array.isArray(spaces) && !(spaces instanceof Set)) return undefined
+  return new Set([...spaces].map((space) => (typeof space === 'string' ? space : space?.custSpaceId))).size
 }
 
 /** Gives the bridge one channel after the other, as fast as it takes them; tells what the iteration threw. */

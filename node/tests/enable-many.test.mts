@@ -68,11 +68,23 @@ test('a journal carries over what is done', async () => {
   const outcomes = await collect(emulator.client().enableMany(emulator.spaces.slice(0, 5), { journal, onProgress }))
   assert.equal(outcomes.filter(({ resumed }) => resumed).length, 3)
   assert.equal((await emulator.log()).length, 5)
-  assert.deepEqual(progress.at(-1), { done: 5, enabled: 5, failed: 0, resumed: 3 })
+  assert.deepEqual(progress.at(-1), { done: 5, enabled: 5, failed: 0, resumed: 3, total: 5 })
   assert.deepEqual(
     progress.map(({ done }) => done),
     [1, 2, 3, 4, 5],
   )
+})
+
+test('how many there are is told where it is known, each counted once', async () => {
+  const [first, second] = emulator.spaces as [string, string]
+  const totals = async (spaces: Spaces) => {
+    const totals = new Set<number | undefined>()
+    await collect(emulator.client().enableMany(spaces, { onProgress: ({ total }) => totals.add(total) }))
+    return [...totals]
+  }
+  assert.deepEqual(await totals([first, { custSpaceId: second }, { custSpaceId: first }]), [2])
+  assert.deepEqual(await totals(new Set([first, second])), [2])
+  assert.deepEqual(await totals([first][Symbol.iterator]()), [undefined])
 })
 
 test('a journal that cannot be used is said', async () => {

@@ -1,8 +1,11 @@
 //! `cargo xtask`: what is done to the checkout, one command for each thing, the same on every machine.
 
 mod bench;
+mod error_table;
+mod generate;
 mod lint;
 mod node;
+mod parity;
 mod process;
 mod python;
 mod swift;
@@ -29,6 +32,10 @@ enum Task {
         #[arg(long, value_name = "SUITE")]
         only: Vec<Suite>,
     },
+    /// Write what is committed although a program writes it: the glossary of errors, the Node bridge's declarations
+    Generate,
+    /// List what each face offers, and check that none lacks what another has
+    Parity,
     /// Measure each package beside the official SDK of its language, and write benches/results.md; or one of them
     Bench {
         /// Which one
@@ -46,6 +53,8 @@ fn main() -> ExitCode {
         Task::Lint => lint::run(&workspace).map(|()| ExitCode::SUCCESS),
         Task::Test { only } => Ok(test::run(&workspace, &only)),
         Task::Swift(task) => swift::run(&workspace, task).map(|()| ExitCode::SUCCESS),
+        Task::Generate => generate::run(&workspace).map(|()| ExitCode::SUCCESS),
+        Task::Parity => parity::run(&workspace).map(|()| ExitCode::SUCCESS),
         Task::Bench { comparison } => bench::run(&workspace, comparison).map(|()| ExitCode::SUCCESS),
     });
     done.unwrap_or_else(|error| {

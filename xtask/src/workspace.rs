@@ -55,26 +55,29 @@ impl Workspace {
 
     /// Builds one of the workspace's programs and tells where it is.
     pub(crate) fn build(&self, package: &str, program: &str) -> Result<PathBuf> {
-        self.build_with(package, program, &[])
+        self.executable(&["--package", package, "--bin", program], program)
     }
 
     /// The same, optimised.
     pub(crate) fn build_release(&self, package: &str, program: &str) -> Result<PathBuf> {
-        self.build_with(package, program, &["--release"])
+        self.executable(&["--release", "--package", package, "--bin", program], program)
     }
 
-    fn build_with(&self, package: &str, program: &str, how: &[&str]) -> Result<PathBuf> {
+    /// Builds an example, with what `cargo test` of the whole workspace builds too.
+    pub(crate) fn build_example(&self, name: &str) -> Result<PathBuf> {
+        self.executable(&["--workspace", "--example", name], name)
+    }
+
+    fn executable(&self, which: &[&str], name: &str) -> Result<PathBuf> {
         let mut command = self.cargo();
-        command.args(["build", "--quiet", "--message-format=json-render-diagnostics"]);
-        command.args(["--package", package, "--bin", program]).args(how);
+        command.args(["build", "--quiet", "--message-format=json-render-diagnostics"]).args(which);
         let messages = process::output(command.stderr(Stdio::inherit()))?;
-        let is_program = |message: &Value| message["target"]["name"] == program;
         let built = messages
             .lines()
             .filter_map(|line| serde_json::from_str(line).ok())
-            .filter(is_program)
+            .filter(|message: &Value| message["target"]["name"] == name)
             .find_map(|message| message["executable"].as_str().map(PathBuf::from));
-        let Some(built) = built else { bail!("cargo built {program} but does not tell where it is") };
+        let Some(built) = built else { bail!("cargo built {name} but does not tell where it is") };
         Ok(built)
     }
 }

@@ -123,7 +123,7 @@ impl Bulk {
         }
         if let Some(calls) = settings.concurrency {
             let calls = whole(ErrorKind::InvalidArgument, "concurrency", calls)?;
-            options = options.concurrency(usize::try_from(calls).unwrap_or(usize::MAX));
+            options = options.concurrency(calls as usize);
         }
         let run = run(client, options, settings.journal, to_enable, done);
         let driver = match logs.dispatch() {

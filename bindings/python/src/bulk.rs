@@ -36,8 +36,9 @@ pub(crate) struct Bulk {
 }
 
 /// What a run has for whoever waits.
+#[allow(clippy::large_enum_variant, reason = "it lives for a moment, and is not kept")]
 enum Step {
-    Outcome(Option<Item>),
+    Outcome(Option<Box<Item>>),
     Room,
 }
 
@@ -59,13 +60,13 @@ impl Bulk {
             };
             tokio::select! {
                 biased;
-                outcome = outcomes.recv() => Step::Outcome(outcome),
+                outcome = outcomes.recv() => Step::Outcome(outcome.map(Box::new)),
                 () = room => Step::Room,
             }
         })?;
         match step {
             Step::Room => Ok(Some(true.into_pyobject(py)?.to_owned().into_any())),
-            Step::Outcome(item) => outcome(py, item, &self.is_finished),
+            Step::Outcome(item) => outcome(py, item.map(|item| *item), &self.is_finished),
         }
     }
 

@@ -2,32 +2,32 @@
 
 use std::collections::BTreeMap;
 
-use anyhow::{Context as _, Result};
+use anyhow::Result;
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
 /// One case.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Case {
+pub(crate) struct Case {
     /// What is promised, as a sentence.
-    pub name: String,
+    pub(crate) name: String,
     /// Controls of the emulator, and what is posted to each.
     #[serde(default)]
-    pub emulator: Vec<(String, Value)>,
+    pub(crate) emulator: Vec<(String, Value)>,
     /// Files in the home directory: texts, or what is written as JSON.
     #[serde(default)]
-    pub files: BTreeMap<String, Value>,
+    pub(crate) files: BTreeMap<String, Value>,
     /// What is different from `client.json`; null where an option is not given at all.
     #[serde(default)]
-    pub client: Map<String, Value>,
+    pub(crate) client: Map<String, Value>,
     /// What is called.
-    pub call: Call,
+    pub(crate) call: Call,
     /// What must come out.
-    pub expect: Value,
+    pub(crate) expect: Value,
     /// What the emulator must have seen.
     #[serde(default = "nothing")]
-    pub seen: Value,
+    pub(crate) seen: Value,
 }
 
 fn nothing() -> Value {
@@ -38,9 +38,11 @@ fn nothing() -> Value {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Call {
-    operation: String,
+    /// The operation.
+    pub operation: String,
+    /// Its parameters.
     #[serde(default)]
-    request: Map<String, Value>,
+    pub request: Map<String, Value>,
     /// What this call does differently from its client.
     #[serde(default)]
     pub options: Options,
@@ -49,10 +51,10 @@ pub struct Call {
 }
 
 impl Call {
-    /// The operation and its parameters.
-    pub fn request(&self) -> Result<Request> {
+    /// The operation and its parameters, typed.
+    pub fn typed(&self) -> Result<Request> {
         let tagged = json!({ "operation": self.operation, "request": self.request });
-        serde_json::from_value(tagged).context("call")
+        Ok(serde_json::from_value(tagged)?)
     }
 }
 

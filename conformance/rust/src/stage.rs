@@ -1,6 +1,7 @@
 //! Where the cases are played: an emulator, and a home directory.
 
 use std::fs;
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, ensure};
@@ -10,7 +11,7 @@ use tempfile::TempDir;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 
-use crate::case::{Case, Client};
+use crate::case::{Call, Case};
 
 /// An emulator, and a home directory.
 pub struct Stage {
@@ -21,12 +22,11 @@ pub struct Stage {
 }
 
 impl Stage {
-    /// Starts the emulator, on the current Tokio runtime.
-    pub async fn open() -> Result<Self> {
+    async fn open() -> Result<Self> {
         let emulator = Emulator::start(EmulatorOptions::default()).await?;
         let mut stage = Self { emulator, home: TempDir::new()?, silent: String::new(), defaults: Map::new() };
         let silent = stage.control("GET", "silent", &Value::Null).await?;
-        stage.silent = silent["address"].as_str().context("silent")?.to_owned();
+        silent["address"].as_str().context("silent")?.clone_into(&mut stage.silent);
         stage.defaults = serde_json::from_str(&stage.read(&folder().join("client.json"))?)?;
         Ok(stage)
     }
@@ -38,7 +38,7 @@ impl Stage {
     }
 
     /// All cases, in the order of the files' names.
-    pub fn cases(&self) -> Result<Vec<Case>> {
+    fn cases(&self) -> Result<Vec<Case>> {
         let mut files: Vec<PathBuf> =
             fs::read_dir(folder().join("cases"))?.map(|entry| Ok(entry?.path())).collect::<Result<_>>()?;
         files.sort();
@@ -51,8 +51,40 @@ impl Stage {
         Ok(cases)
     }
 
+    /// Plays all cases, prints how many passed for `face`, and fails if any did not. `play` makes a client with the
+    /// options, makes the call, and gives what came out.
+    pub async fn play(
+        face: &str,
+        play: impl AsyncFn(&Self, Call, Map<String, Value>) -> Result<Value>,
+    ) -> Result<()> {
+        let stage = Self::open().await?;
+        let cases = stage.cases()?;
+        let mut failures = Vec::new();
+        for case in &cases {
+            let played = async {
+                let options = stage.set(case).await?;
+                let outcome = play(&stage, case.call.clone(), options).await?;
+                stage.check(case, &outcome).await
+            };
+            if let Err(failure) = played.await {
+                failures.push(format!("{}: {failure:#}", case.name));
+            }
+        }
+        // Not by a macro, whose output the test harness keeps to itself.
+        let passed = cases.len() - failures.len();
+        writeln!(io::stdout(), "\nconformance {face}: {passed} cases passed")?;
+        ensure!(failures.is_empty(), "{} failed:\n{}", failures.len(), failures.join("\n"));
+        Ok(())
+    }
+
+    /// Waits until the emulator has seen so many requests.
+    pub async fn requests(&self, count: usize) -> Result<()> {
+        while self.control("GET", "log", &Value::Null).await?.as_array().map_or(0, Vec::len) < count {}
+        Ok(())
+    }
+
     /// Makes everything as the case says it is before the call, and gives the client's options.
-    pub async fn set(&self, case: &Case) -> Result<Client> {
+    async fn set(&self, case: &Case) -> Result<Map<String, Value>> {
         for entry in fs::read_dir(self.home())? {
             let path = entry?.path();
             if path.is_dir() { fs::remove_dir_all(path)? } else { fs::remove_file(path)? }
@@ -68,17 +100,11 @@ impl Stage {
         }
         let mut options = self.defaults.clone();
         options.extend(case.client.clone());
-        Ok(serde_json::from_value(Value::Object(options))?)
-    }
-
-    /// Waits until the emulator has seen so many requests.
-    pub async fn requests(&self, count: usize) -> Result<()> {
-        while self.control("GET", "log", &Value::Null).await?.as_array().map_or(0, Vec::len) < count {}
-        Ok(())
+        Ok(options)
     }
 
     /// Has what came out compared with what was expected, and with what the emulator saw.
-    pub async fn check(&self, case: &Case, outcome: &Value) -> Result<()> {
+    async fn check(&self, case: &Case, outcome: &Value) -> Result<()> {
         let question = json!({ "expect": case.expect, "outcome": outcome, "seen": case.seen });
         let verdict = self.control("POST", "verify", &question).await?;
         let problems: Vec<_> = verdict["problems"].as_array().into_iter().flatten().collect();

@@ -73,6 +73,9 @@ pub(crate) struct ConnectionArgs {
     /// A file of PEM certificates to trust besides the usual ones
     #[arg(long, global = true, value_name = "FILE")]
     pub(crate) ca_bundle: Option<PathBuf>,
+    /// Trust any certificate, so that anybody on the way can read and change what is sent: never for production
+    #[arg(long, global = true)]
+    danger_accept_any_certificate: bool,
     /// Calls a second for each operation, or off [default: what the service documents]
     #[arg(long, global = true, value_name = "N|off", value_parser = parse_rate_limit)]
     rate_limit: Option<RateLimit>,
@@ -95,6 +98,7 @@ impl ConnectionArgs {
             .signature(self.signature)
             .proxy(self.proxy())
             .rate_limit(self.rate_limit.unwrap_or_default())
+            .danger_accept_any_certificate(self.danger_accept_any_certificate)
             .retry(self.retry())
             .user_agent(self.user_agent());
         if let Some(endpoint) = self.endpoint() {

@@ -17,7 +17,7 @@ pub enum ErrorKind {
     InvalidArgument,
     /// DNS, connect, TLS, reset, or a body that was cut off.
     Transport,
-    /// A deadline passed; see [`Error::timeout_phase`](crate::Error::timeout_phase). A kind of [`Transport`](Self::Transport).
+    /// A deadline passed; [`timeout_phase`](crate::Error::timeout_phase) says which.
     RequestTimeout,
     /// The answer was not the API's JSON: a proxy's page, a redirect, too large.
     UnexpectedResponse,

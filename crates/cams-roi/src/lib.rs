@@ -58,8 +58,3 @@ pub use retry::RetryPolicy;
 pub use secret::Secret;
 pub use signature::SignatureAlgorithm;
 pub use transport::Proxy;
-
-// The examples in the README are compiled as tests.
-#[cfg(doctest)]
-#[doc = include_str!("../../../README.md")]
-struct Readme;

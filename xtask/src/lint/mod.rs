@@ -5,7 +5,9 @@ mod sources;
 
 use anyhow::{Result, bail};
 
+use crate::generate;
 use crate::node;
+use crate::parity;
 use crate::process;
 use crate::python::Environment;
 use crate::swift;
@@ -15,7 +17,7 @@ use crate::workspace::Workspace;
 /// A check: its name, and what it does.
 type Check = (&'static str, fn(&Workspace) -> Result<()>);
 
-const CHECKS: [Check; 8] = [
+const CHECKS: [Check; 10] = [
     ("house rules", rules::check),
     ("rustfmt", rustfmt),
     ("clippy", clippy),
@@ -24,6 +26,8 @@ const CHECKS: [Check; 8] = [
     ("JavaScript", javascript),
     ("TypeScript", node_package::lint),
     ("Swift", swift::form::check),
+    ("generated files", generate::check),
+    ("parity", parity::lint),
 ];
 
 /// Runs all checks; an error if one failed.
@@ -53,7 +57,7 @@ fn clippy(workspace: &Workspace) -> Result<()> {
 }
 
 /// The libraries' pages: a program's would overwrite those of the library that has its name.
-fn rustdoc(workspace: &Workspace) -> Result<()> {
+pub(crate) fn rustdoc(workspace: &Workspace) -> Result<()> {
     let mut command = workspace.cargo();
     command.args(["doc", "--workspace", "--lib", "--all-features", "--no-deps"]);
     process::run(command.env("RUSTDOCFLAGS", "-D warnings"))
@@ -67,9 +71,9 @@ fn python(workspace: &Workspace) -> Result<()> {
         process::run(tools.module("ruff", &directory).args(["format", "--check", "."]))?;
         process::run(tools.module("ruff", &directory).args(["check", "."]))?;
     }
-    // The comparisons have the package's rules.
+    // The comparisons and the parity reader have the package's rules.
     let mut ruff = tools.module("ruff", &workspace.root().join(python_package::PACKAGE));
-    process::run(ruff.args(["check", "--config", "pyproject.toml", "../benches/python"]))?;
+    process::run(ruff.args(["check", "--config", "pyproject.toml", "../benches/python", "../xtask/src"]))?;
     let directory = workspace.root().join(peers::PYTHON);
     let mut mypy = tools.module("mypy", &directory);
     process::run(mypy.arg("--python-executable").arg(tests.python()).arg("."))

@@ -14,8 +14,8 @@ use super::runners::{Runner, Tally};
 /// The package, relative to the checkout.
 pub(crate) const PACKAGE: &str = "node";
 
-/// What the bridge exports, as its build tells it.
-const DECLARATIONS: &str = "native/generated/binding.d.cts";
+/// What the bridge exports, as its build tells it, relative to the package.
+pub(crate) const DECLARATIONS: &str = "native/generated/binding.d.cts";
 
 /// Builds the package and runs its tests.
 pub(super) fn run(workspace: &Workspace) -> Result<Tally> {
@@ -29,14 +29,19 @@ pub(super) fn run(workspace: &Workspace) -> Result<Tally> {
 }
 
 /// Builds the bridge and the TypeScript over it. What the bridge exports must be what is committed.
-pub(super) fn build(workspace: &Workspace) -> Result<()> {
-    node::install_beside(workspace, PACKAGE)?;
+pub(crate) fn build(workspace: &Workspace) -> Result<()> {
     let declarations = workspace.root().join(PACKAGE).join(DECLARATIONS);
     let committed = fs::read_to_string(&declarations).context("the bridge's declarations are missing")?;
-    process::run(script(workspace, "build:native")?.arg("--silent"))?;
+    build_bridge(workspace)?;
     let built = fs::read_to_string(&declarations)?;
     ensure!(committed == built, "{DECLARATIONS} was not what the bridge exports; it is now: commit it");
     process::run(script(workspace, "build")?.arg("--silent"))
+}
+
+/// Builds the bridge, which writes its declarations.
+pub(crate) fn build_bridge(workspace: &Workspace) -> Result<()> {
+    node::install_beside(workspace, PACKAGE)?;
+    process::run(script(workspace, "build:native")?.arg("--silent"))
 }
 
 /// Its form: types, lints, formatting.

@@ -7,6 +7,7 @@ mod doctor;
 mod emulator;
 mod enable;
 mod figures;
+mod guides;
 mod help;
 mod mistakes;
 mod network;

@@ -1,6 +1,13 @@
 //! What the environment says of the network: proxies, exceptions from them, and certificates.
 
+use std::io::{Read as _, Write as _};
 use std::net::TcpListener;
+use std::sync::Arc;
+use std::thread;
+
+use cams_roi_emulator::{Fault, FaultRule};
+use rustls::pki_types::PrivateKeyDer;
+use rustls::{ServerConfig, ServerConnection, StreamOwned};
 
 use crate::support::{Run, Service};
 
@@ -61,4 +68,68 @@ fn a_machine_without_certificates_is_no_obstacle() {
         ended.stderr.contains("could not connect"),
         "the client starts, and fails at the network: {ended:#?}"
     );
+}
+
+#[test]
+fn each_part_of_a_call_has_a_deadline_of_its_own() {
+    let service = Service::with_spaces(1);
+    service.emulator.add_faults([FaultRule::always(Fault::Hang)]).unwrap();
+    let enable = ["enable", "--cust-space-id", "cams-emulator-1", "--max-attempts", "1", "--output", "json"];
+    let attempt = service.command(enable).args(["--attempt-timeout", "200ms"]).output().exits(5);
+    assert_eq!(attempt.objects()[0]["error"]["timeout_phase"], "attempt");
+    // It accepts connections, as the system does for it, and never says a word of TLS.
+    let silent = TcpListener::bind("127.0.0.1:0").unwrap();
+    let connect = service
+        .command(enable)
+        .env("CAMS_ROI_ENDPOINT", &format!("https://{}", silent.local_addr().unwrap()))
+        .args(["--connect-timeout", "200ms"]);
+    assert_eq!(connect.output().exits(5).objects()[0]["error"]["timeout_phase"], "connect");
+}
+
+#[test]
+fn a_certificate_that_nobody_signed_is_trusted_only_where_that_is_asked_for_by_its_loud_name() {
+    let service = Service::with_spaces(1);
+    let endpoint = self_signed();
+    let enable = || {
+        let enable = ["enable", "--cust-space-id", "cams-emulator-1", "--max-attempts", "1"];
+        service.command(enable).env("CAMS_ROI_ENDPOINT", &endpoint)
+    };
+    let refused = enable().output().exits(5);
+    assert!(refused.stderr.contains("certificate"), "{refused:#?}");
+    enable().args(["--danger-accept-any-certificate"]).output().done();
+}
+
+/// A server of two connections with a certificate of its own making, which finds everything in order.
+fn self_signed() -> String {
+    let made = rcgen::generate_simple_self_signed(["localhost".to_owned()]).unwrap();
+    let key = PrivateKeyDer::Pkcs8(made.signing_key.serialize_der().into());
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    let config = ServerConfig::builder_with_provider(provider)
+        .with_safe_default_protocol_versions()
+        .unwrap()
+        .with_no_client_auth()
+        .with_single_cert(vec![made.cert.der().clone()], key)
+        .unwrap();
+    let config = Arc::new(config);
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = listener.local_addr().unwrap();
+    thread::spawn(move || {
+        for stream in listener.incoming().take(2) {
+            let connection = ServerConnection::new(Arc::clone(&config)).unwrap();
+            let mut stream = StreamOwned::new(connection, stream.unwrap());
+            let mut request = Vec::new();
+            let mut buffer = [0; 4096];
+            while !request.ends_with(b"\r\n\r\n") {
+                // A client that does not trust it ends the handshake, and sends nothing.
+                let Ok(length @ 1..) = stream.read(&mut buffer) else { break };
+                request.extend_from_slice(&buffer[..length]);
+            }
+            if !request.is_empty() {
+                let body = r#"{"Code":"OK","RequestId":"1"}"#;
+                let head = "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\nconnection: close";
+                write!(stream, "{head}\r\ncontent-length: {}\r\n\r\n{body}", body.len()).unwrap();
+            }
+        }
+    });
+    format!("https://{address}")
 }

@@ -1,178 +1,131 @@
 //! The conformance cases, by the command. `conformance/README.md` says what a case is.
 
 #![cfg(unix)]
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
-use std::io::Write as _;
 use std::os::unix::process::ExitStatusExt as _;
-use std::process::{ExitStatus, Output, Stdio};
+use std::process::{Output, Stdio};
 
 use anyhow::{Context as _, Result, bail};
-use cams_roi_conformance::{Case, Client, Options, Request, Stage};
-use serde_json::{Value, json};
+use cams_roi_conformance::{Call, Client, Stage};
+use jiff::Timestamp;
+use serde_json::{Map, Value, json};
 use tokio::io::AsyncWriteExt as _;
-use tokio::process::{Child, Command};
+use tokio::process::Command;
 
 #[tokio::test(flavor = "multi_thread")]
-async fn every_case_passes() {
-    let stage = Stage::open().await.unwrap();
-    let cases = stage.cases().unwrap();
-    let mut failures = Vec::new();
-    for case in &cases {
-        if let Err(failure) = play(&stage, case).await {
-            failures.push(format!("{}\n    {failure:#}", case.name));
-        }
-    }
-    // Not by a macro, whose output the test harness keeps to itself.
-    let passed = cases.len() - failures.len();
-    writeln!(std::io::stdout(), "\nconformance command: {passed} cases passed").unwrap();
-    assert!(failures.is_empty(), "{} failed:\n{}", failures.len(), failures.join("\n"));
+async fn every_case_passes() -> Result<()> {
+    Stage::play("command", play).await
 }
 
-async fn play(stage: &Stage, case: &Case) -> Result<()> {
-    let client = stage.set(case).await?;
-    let mut line = Line::default();
-    let request = case.call.request()?;
-    let stdin = line.command(&request);
-    line.connection(client, &case.call.options, stage)?;
-    let mut command = Command::new(env!("CARGO_BIN_EXE_cams-roi"));
-    command.args(&line.0).env_clear().env("HOME", stage.home());
-    command.env("ALIBABA_CLOUD_ECS_METADATA_DISABLED", "true");
-    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).kill_on_drop(true);
-    let mut child = command.spawn()?;
+async fn play(stage: &Stage, call: Call, options: Map<String, Value>) -> Result<Value> {
+    // Nobody else would say that a key is not known: the command refuses it as any other mistake.
+    serde_json::from_value::<Client>(options.clone().into())?;
+    call.typed()?;
+    let mut line = Line(vec!["--output=json".to_owned()]);
+    for (name, value) in &options {
+        match (name.as_str(), value) {
+            ("credentials", Value::Object(key)) => key.iter().for_each(|(name, part)| line.flag(name, part)),
+            ("ca_pem", Value::String(pem)) => {
+                let file = stage.home().join("ca.pem");
+                std::fs::write(&file, pem)?;
+                line.flag("ca_bundle", &json!(file));
+            }
+            ("ca_file", file) => line.flag("ca_bundle", file),
+            // The command makes one call: that call's own option wins.
+            ("timeout_ms", _) if call.options.timeout_ms.is_some() => {}
+            ("max_attempts", _) if call.options.max_attempts.is_some() => {}
+            (name, value) => line.flag(name, value),
+        }
+    }
+    line.flag("timeout_ms", &json!(call.options.timeout_ms));
+    line.flag("max_attempts", &json!(call.options.max_attempts));
+    let (command, stdin) = line.request(&call)?;
+    let mut child = Command::new(env!("CARGO_BIN_EXE_cams-roi"))
+        .args(command)
+        .args(&line.0)
+        .env_clear()
+        .envs([("HOME", stage.home().as_os_str()), ("ALIBABA_CLOUD_ECS_METADATA_DISABLED", "true".as_ref())])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .kill_on_drop(true)
+        .spawn()?;
     let mut pipe = child.stdin.take().context("stdin")?;
     // A command that found a mistake at once does not read it.
     let _ = pipe.write_all(stdin.as_bytes()).await;
     drop(pipe);
-    if let Some(when) = case.call.cancel_when {
+    if let Some(when) = call.cancel_when {
         stage.requests(when.requests).await?;
-        interrupt(&child).await?;
+        let id = child.id().context("it has ended")?;
+        Command::new("kill").args(["-INT", &id.to_string()]).status().await?;
     }
     let ended = child.wait_with_output().await?;
-    let outcome = outcome(&request, &ended)
-        .with_context(|| format!("cams-roi {} ended with {ended:#?}", line.0.join(" ")))?;
-    stage.check(case, &outcome).await
-}
-
-/// Ctrl-C.
-async fn interrupt(child: &Child) -> Result<ExitStatus> {
-    let id = child.id().context("it has ended")?.to_string();
-    Ok(Command::new("kill").args(["-INT", &id]).status().await?)
+    outcome(&call.operation, &ended).with_context(|| format!("{:?} ended with {ended:#?}", line.0))
 }
 
 /// A command line.
-#[derive(Default)]
 struct Line(Vec<String>);
 
 impl Line {
-    fn add(&mut self, words: &[&str]) {
-        self.0.extend(words.iter().map(|&word| word.to_owned()));
+    /// An option or a parameter, which the command calls as the cases do; in one word, so that a value may begin with a
+    /// dash. One that the command does not know is its error to tell.
+    fn flag(&mut self, name: &str, value: &Value) {
+        let (name, unit) = name.strip_suffix("_ms").map_or((name, ""), |name| (name, "ms"));
+        let name = name.replace('_', "-");
+        match value {
+            Value::Null => {}
+            Value::String(text) => self.0.push(format!("--{name}={text}{unit}")),
+            value => self.0.push(format!("--{name}={value}{unit}")),
+        }
     }
 
-    fn option(&mut self, flag: &str, value: Option<&str>) {
-        // In one word, so that a value may begin with a dash.
-        self.0.extend(value.map(|value| format!("--{flag}={value}")));
-    }
-
-    /// Which command it is; gives what it reads from standard input.
-    fn command(&mut self, request: &Request) -> String {
+    /// The flags and words of the request; gives the command, and what it reads from standard input.
+    fn request(&mut self, call: &Call) -> Result<(&'static [&'static str], String)> {
         let mut stdin = String::new();
-        match request {
-            Request::EnableWhatsappRoiMetric(it) => {
-                self.add(&["enable"]);
-                self.option("cust-space-id", it.cust_space_id.as_deref());
-                self.option("isv-code", it.isv_code.as_deref());
-            }
-            Request::GetChatappPhoneNumberMetric(it) => {
-                self.add(&["metrics", "phone-number"]);
-                self.option("phone-number", it.phone_number.as_deref());
-                self.period([it.start, it.end], it.granularity.as_deref());
-                self.option("cust-space-id", it.cust_space_id.as_deref());
-                self.option("isv-code", it.isv_code.as_deref());
-            }
-            Request::GetChatappTemplateMetric(it) => {
-                self.add(&["metrics", "template"]);
-                self.option("template-code", Some(&it.template_code));
-                self.option("language", it.language.as_deref());
-                self.option("template-type", it.template_type.as_deref());
-                self.period([it.start, it.end], it.granularity.as_deref());
-                self.option("cust-space-id", it.cust_space_id.as_deref());
-                self.option("isv-code", it.isv_code.as_deref());
-            }
-            Request::Call(it) => {
-                self.add(&["call"]);
-                self.0.extend(it.idempotent.map(|yes| format!("--idempotent={yes}")));
-                self.add(&["--", &it.action]);
-                self.0.extend(it.parameters.iter().map(|(name, value)| format!("{name}={value}")));
-            }
-            Request::EnableMany(it) => {
-                self.add(&["enable", "--from", "-"]);
-                self.option("isv-code", it.isv_code.as_deref());
-                self.option("journal", it.journal.as_deref());
-                self.option("concurrency", it.concurrency.map(|it| it.to_string()).as_deref());
-                stdin.push_str("cust_space_id,isv_code\n");
-                for space in &it.spaces {
-                    let code = space.isv_code.as_deref().unwrap_or_default();
-                    stdin.push_str(&format!("{},{code}\n", space.cust_space_id));
+        let command: &[&str] = match call.operation.as_str() {
+            "enable_whatsapp_roi_metric" => &["enable"],
+            "get_chatapp_phone_number_metric" => &["metrics", "phone-number"],
+            "get_chatapp_template_metric" => &["metrics", "template"],
+            "call" => &["call"],
+            "enable_many" => &["enable", "--from=-"],
+            other => bail!("no operation {other}"),
+        };
+        let mut words = Vec::new();
+        for (name, value) in &call.request {
+            match (name.as_str(), value) {
+                ("start" | "end", time) => {
+                    let time = Timestamp::from_millisecond(time.as_i64().context("a time")?)?;
+                    self.flag(name, &json!(time.to_string()));
                 }
+                ("granularity", Value::String(word)) => {
+                    self.flag(name, &json!(word.to_lowercase().replace('_', "-")));
+                }
+                ("action", Value::String(action)) => words.insert(0, action.clone()),
+                ("parameters", Value::Object(all)) => {
+                    words.extend(
+                        all.iter().map(|(name, it)| format!("{name}={}", it.as_str().unwrap_or_default())),
+                    );
+                }
+                ("spaces", Value::Array(spaces)) => {
+                    stdin.push_str("cust_space_id,isv_code\n");
+                    for space in spaces {
+                        let field = |name: &str| space[name].as_str().unwrap_or_default();
+                        stdin.extend([field("cust_space_id"), ",", field("isv_code"), "\n"]);
+                    }
+                }
+                (name, value) => self.flag(name, value),
             }
         }
-        stdin
-    }
-
-    fn period(&mut self, times: [u64; 2], granularity: Option<&str>) {
-        // Far enough from now to be taken for milliseconds, whatever they are.
-        let [start, end] =
-            times.map(|it| jiff::Timestamp::from_millisecond(it.cast_signed()).unwrap().to_string());
-        self.option("start", Some(&start));
-        self.option("end", Some(&end));
-        self.option("granularity", granularity.map(|it| it.to_lowercase().replace('_', "-")).as_deref());
-    }
-
-    /// The client's options, before the command.
-    fn connection(&mut self, client: Client, call: &Options, stage: &Stage) -> Result<()> {
-        let mut flags = Self(vec!["--output=json".to_owned()]);
-        for (flag, value) in [
-            ("endpoint", client.endpoint.as_deref()),
-            ("region", client.region.as_deref()),
-            ("profile", client.profile.as_deref()),
-            ("account-id", client.account_id.as_deref()),
-            ("signature", client.signature.as_deref()),
-            ("proxy", client.proxy.as_deref()),
-            ("ca-bundle", client.ca_file.as_deref()),
-            ("user-agent", client.user_agent.as_deref()),
-            ("access-key-id", client.credentials.as_ref().map(|it| it.access_key_id.as_str())),
-            ("access-key-secret", client.credentials.as_ref().map(|it| it.access_key_secret.as_str())),
-            ("security-token", client.credentials.as_ref().and_then(|it| it.security_token.as_deref())),
-        ] {
-            flags.option(flag, value);
+        if !words.is_empty() {
+            self.0.push("--".to_owned());
+            self.0.append(&mut words);
         }
-        if let Some(pem) = client.ca_pem {
-            let file = stage.home().join("ca.pem");
-            std::fs::write(&file, pem)?;
-            flags.option("ca-bundle", file.to_str());
-        }
-        for (flag, time) in [
-            ("timeout", call.timeout_ms.or(client.timeout_ms)),
-            ("connect-timeout", client.connect_timeout_ms),
-            ("attempt-timeout", client.attempt_timeout_ms),
-            ("base-delay", client.base_delay_ms),
-            ("max-delay", client.max_delay_ms),
-        ] {
-            flags.option(flag, time.map(|it| format!("{it}ms")).as_deref());
-        }
-        let attempts = call.max_attempts.or(client.max_attempts);
-        flags.option("max-attempts", attempts.map(|it| it.to_string()).as_deref());
-        let limit = client.rate_limit.map(|it| it.as_str().map_or_else(|| it.to_string(), str::to_owned));
-        flags.option("rate-limit", limit.as_deref());
-        let names = 1 + usize::from(self.0[0] == "metrics");
-        self.0.splice(names..names, flags.0);
-        Ok(())
+        Ok((command, stdin))
     }
 }
 
 /// What the command printed, as all faces give it.
-fn outcome(request: &Request, ended: &Output) -> Result<Value> {
+fn outcome(operation: &str, ended: &Output) -> Result<Value> {
     if ended.status.code() == Some(130) || ended.status.signal() == Some(2) {
         return Ok(json!({ "cancelled": true }));
     }
@@ -181,25 +134,19 @@ fn outcome(request: &Request, ended: &Output) -> Result<Value> {
         return Ok(serde_json::from_str(error)?);
     }
     let mut lines: Vec<Value> = stdout.lines().map(serde_json::from_str).collect::<Result<_, _>>()?;
-    let is_metric =
-        matches!(request, Request::GetChatappPhoneNumberMetric(_) | Request::GetChatappTemplateMetric(_));
-    Ok(match (request, lines.as_mut_slice()) {
-        (Request::EnableMany(_), _) => {
-            lines.sort_by_key(|it| it["cust_space_id"].as_str().unwrap().to_owned());
-            json!({ "outcomes": lines })
-        }
-        (Request::EnableWhatsappRoiMetric(_), [line]) if line["status"] == "failed" => {
-            json!({ "error": line["error"] })
-        }
-        (_, [line]) => {
-            for row in line["data"].as_array_mut().into_iter().flatten().filter(|_| is_metric) {
-                for name in ["start", "end"] {
-                    let time: jiff::Timestamp = row[name].as_str().context("a time")?.parse()?;
-                    row[name] = json!(time.as_millisecond());
-                }
+    if operation == "enable_many" {
+        lines.sort_by_key(|line| line["cust_space_id"].to_string());
+        return Ok(json!({ "outcomes": lines }));
+    }
+    let [line] = lines.as_mut_slice() else { bail!("it printed {} lines", lines.len()) };
+    if operation.starts_with("get_") {
+        for row in line["data"].as_array_mut().context("data")? {
+            for name in ["start", "end"] {
+                let time: Timestamp = row[name].as_str().context("a time")?.parse()?;
+                row[name] = json!(time.as_millisecond());
             }
-            json!({ "result": line })
         }
-        _ => bail!("it printed {} lines", lines.len()),
-    })
+    }
+    let failed = operation.starts_with("enable") && line["status"] == "failed";
+    Ok(if failed { json!({ "error": line["error"] }) } else { json!({ "result": line }) })
 }

@@ -7,3 +7,4 @@ mod gateway;
 mod metrics;
 mod signatures;
 mod support;
+mod verdict;

@@ -2,19 +2,19 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
-use std::io::Write as _;
 use std::pin::pin;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use cams_roi::bulk::{BulkOptions, Journal, Space};
 use cams_roi::credentials::Environment;
 use cams_roi::operations::{
-    Call, EnableWhatsappRoiMetric, GetChatappPhoneNumberMetric, GetChatappTemplateMetric,
+    Call, EnableWhatsappRoiMetric, GetChatappPhoneNumberMetric, GetChatappTemplateMetric, Granularity,
 };
-use cams_roi::{AccessDeniedDetail, CallOptions, Client, Credentials, Error, Proxy, RateLimit, RetryPolicy};
-use cams_roi_conformance::{Case, Client as Settings, Request, Stage};
+use cams_roi::{CallOptions, Client, ClientBuilder, Credentials, Error, Proxy, RateLimit, RetryPolicy};
+use cams_roi_conformance as conformance;
+use conformance::{Client as Settings, Request, Stage};
 use futures_util::TryStreamExt as _;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 /// Calls a setter if there is a value.
 macro_rules! given {
@@ -24,42 +24,28 @@ macro_rules! given {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn every_case_passes() {
-    let stage = Stage::open().await.unwrap();
-    let cases = stage.cases().unwrap();
-    let mut failures = Vec::new();
-    for case in &cases {
-        if let Err(failure) = play(&stage, case).await {
-            failures.push(format!("{}\n    {failure:#}", case.name));
-        }
-    }
-    // Not by a macro, whose output the test harness keeps to itself.
-    let passed = cases.len() - failures.len();
-    writeln!(std::io::stdout(), "\nconformance rust: {passed} cases passed").unwrap();
-    assert!(failures.is_empty(), "{} failed:\n{}", failures.len(), failures.join("\n"));
+async fn every_case_passes() -> anyhow::Result<()> {
+    Stage::play("rust", play).await
 }
 
-async fn play(stage: &Stage, case: &Case) -> anyhow::Result<()> {
-    let settings = stage.set(case).await?;
-    let request = case.call.request()?;
+async fn play(stage: &Stage, call: conformance::Call, options: Map<String, Value>) -> anyhow::Result<Value> {
+    let settings = serde_json::from_value(options.into())?;
+    let request = call.typed()?;
     let mut options = CallOptions::new();
-    options.max_attempts = case.call.options.max_attempts;
-    options.timeout = case.call.options.timeout_ms.map(Duration::from_millis);
-    let call = async {
+    options.max_attempts = call.options.max_attempts;
+    options.timeout = call.options.timeout_ms.map(Duration::from_millis);
+    let called = async {
         let outcome = match client(settings, stage) {
-            Ok(client) => call(&client, request, options).await,
+            Ok(client) => send(&client, request, options).await,
             Err(error) => Err(error),
         };
-        outcome.unwrap_or_else(|error| json!({ "error": failure(&error) }))
+        outcome.unwrap_or_else(|error| json!({ "error": error }))
     };
-    let outcome = match case.call.cancel_when {
-        None => call.await,
-        Some(when) => tokio::select! {
-            outcome = call => outcome,
-            seen = stage.requests(when.requests) => { seen?; json!({ "cancelled": true }) }
-        },
-    };
-    stage.check(case, &outcome).await
+    let Some(when) = call.cancel_when else { return Ok(called.await) };
+    tokio::select! {
+        outcome = called => Ok(outcome),
+        seen = stage.requests(when.requests) => seen.map(|()| json!({ "cancelled": true })),
+    }
 }
 
 fn client(from: Settings, stage: &Stage) -> Result<Client, Error> {
@@ -82,13 +68,10 @@ fn client(from: Settings, stage: &Stage) -> Result<Client, Error> {
     retry.base_delay = from.base_delay_ms.map_or(retry.base_delay, Duration::from_millis);
     retry.max_delay = from.max_delay_ms.map_or(retry.max_delay, Duration::from_millis);
     builder = builder.retry(retry);
-    let (timeout, connect_timeout, attempt_timeout) =
-        (from.timeout_ms, from.connect_timeout_ms, from.attempt_timeout_ms);
-    builder = timeout.map(Duration::from_millis).into_iter().fold(builder, |it, time| it.timeout(time));
-    builder =
-        connect_timeout.into_iter().fold(builder, |it, time| it.connect_timeout(Duration::from_millis(time)));
-    builder =
-        attempt_timeout.into_iter().fold(builder, |it, time| it.attempt_timeout(Duration::from_millis(time)));
+    let time = |milliseconds: Option<u64>| milliseconds.map(Duration::from_millis).into_iter();
+    builder = time(from.timeout_ms).fold(builder, ClientBuilder::timeout);
+    builder = time(from.connect_timeout_ms).fold(builder, ClientBuilder::connect_timeout);
+    builder = time(from.attempt_timeout_ms).fold(builder, ClientBuilder::attempt_timeout);
     builder = match from.rate_limit {
         None => builder,
         Some(word) if word == "off" => builder.rate_limit(RateLimit::Off),
@@ -102,15 +85,14 @@ fn client(from: Settings, stage: &Stage) -> Result<Client, Error> {
     builder.build()
 }
 
-async fn call(client: &Client, request: Request, options: CallOptions) -> Result<Value, Error> {
+async fn send(client: &Client, request: Request, options: CallOptions) -> Result<Value, Error> {
     Ok(match request {
         Request::EnableWhatsappRoiMetric(from) => {
             let mut request = EnableWhatsappRoiMetric::new();
             given!(request, from, cust_space_id, isv_code);
             let result = client.send(&request, options).await?;
-            let detail = result.access_denied_detail.as_ref().map(denial);
             json!({ "result": {
-                "request_id": result.request_id, "message": result.message, "access_denied_detail": detail,
+                "request_id": result.request_id, "message": result.message, "access_denied_detail": result.access_denied_detail,
             } })
         }
         Request::GetChatappPhoneNumberMetric(from) => {
@@ -121,7 +103,7 @@ async fn call(client: &Client, request: Request, options: CallOptions) -> Result
             let result = client.send(&request, options).await?;
             let rows = result.data.iter().map(|row| {
                 json!({
-                    "phone_number": row.phone_number, "granularity": row.granularity.as_ref().map(|it| it.as_str()),
+                    "phone_number": row.phone_number, "granularity": row.granularity.as_ref().map(Granularity::as_str),
                     "start": milliseconds(row.start), "end": milliseconds(row.end),
                     "sent_count": row.sent_count, "delivered_count": row.delivered_count,
                 })
@@ -168,32 +150,11 @@ async fn call(client: &Client, request: Request, options: CallOptions) -> Result
                 json!({
                     "cust_space_id": it.cust_space_id, "status": if it.is_enabled() { "enabled" } else { "failed" },
                     "request_id": it.request_id, "attempts": it.attempts, "resumed": it.resumed,
-                    "error": it.error.as_ref().map(failure),
+                    "error": it.error,
                 })
             });
             json!({ "outcomes": outcomes.collect::<Vec<_>>() })
         }
-    })
-}
-
-fn failure(error: &Error) -> Value {
-    json!({
-        "kind": error.kind().as_str(), "message": error.message(), "code": error.code(),
-        "request_id": error.request_id(), "http_status": error.http_status(), "retryable": error.is_retryable(),
-        "retry_after_ms": error.retry_after().map(|it| it.as_millis()), "attempts": error.attempts(),
-        "operation": error.operation(), "hint": error.hint(),
-        "access_denied_detail": error.access_denied_detail().map(denial),
-        "timeout_phase": error.timeout_phase().map(|it| it.as_str()),
-    })
-}
-
-fn denial(detail: &AccessDeniedDetail) -> Value {
-    json!({
-        "text": detail.text, "policy_type": detail.policy_type, "auth_action": detail.auth_action,
-        "auth_principal_type": detail.auth_principal_type, "auth_principal_owner_id": detail.auth_principal_owner_id,
-        "auth_principal_display_name": detail.auth_principal_display_name,
-        "no_permission_type": detail.no_permission_type,
-        "encoded_diagnostic_message": detail.encoded_diagnostic_message,
     })
 }
 

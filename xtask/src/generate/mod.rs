@@ -1,0 +1,45 @@
+//! `cargo xtask generate`: what is committed although a program writes it, so that readers and reviewers see it.
+//!
+//! Python's `_native.pyi` is not among it: it is written by hand, and `stubtest` holds it against the module. Nor is what
+//! uniffi writes for Kotlin and Swift: that belongs to each build, and is not committed.
+
+mod error_glossary;
+
+use std::fs;
+
+use anyhow::{Context as _, Result, bail};
+
+use crate::error_table;
+use crate::test::node;
+use crate::workspace::Workspace;
+
+/// The glossary of errors, relative to the checkout.
+const ERRORS: &str = "docs/errors.md";
+
+/// Writes all of it anew.
+pub(crate) fn run(workspace: &Workspace) -> Result<()> {
+    fs::write(workspace.root().join(ERRORS), error_glossary::write(&error_table::read(workspace)?)?)?;
+    node::build_bridge(workspace)
+}
+
+/// Fails where what is committed is not what would be written.
+pub(crate) fn check(workspace: &Workspace) -> Result<()> {
+    let declarations = workspace.root().join(node::PACKAGE).join(node::DECLARATIONS);
+    let committed = fs::read_to_string(&declarations).unwrap_or_default();
+    node::build_bridge(workspace)?;
+    let mut stale = Vec::new();
+    if fs::read_to_string(&declarations)? != committed {
+        stale.push(format!("{}/{}", node::PACKAGE, node::DECLARATIONS));
+    }
+    let glossary = error_glossary::write(&error_table::read(workspace)?).context(ERRORS)?;
+    if fs::read_to_string(workspace.root().join(ERRORS)).unwrap_or_default() != glossary {
+        stale.push(ERRORS.to_owned());
+    }
+    if !stale.is_empty() {
+        bail!(
+            "{} would be written otherwise: run `cargo xtask generate`, and commit it",
+            stale.join(" and ")
+        );
+    }
+    Ok(())
+}
