@@ -91,7 +91,9 @@ impl Parity {
                 println!("  {name:62}{}", self.row(|surface| self.mark(surface, item).to_owned()));
             }
         }
-        println!("\n-: a face does without it by convention (xtask/src/parity/conventions/rules.rs says why)\n");
+        println!(
+            "\n-: a face does without it by convention (xtask/src/parity/conventions/rules.rs says why)\n"
+        );
         self.sums();
     }
 

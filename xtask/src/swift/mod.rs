@@ -1,15 +1,42 @@
 //! Swift: a toolchain, found or made, and the package in `bindings/swift`.
 
 mod chroot;
+pub(crate) mod form;
 pub(crate) mod package;
+mod xcframework;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context as _, Result, bail};
+use clap::Subcommand;
 
 use crate::process;
 use crate::workspace::Workspace;
+
+/// What the package is made of.
+#[derive(Subcommand)]
+pub(crate) enum Task {
+    /// Build the bridge and write the Swift that calls it, so that editors and `swift build` find it
+    Generate,
+    /// Install the native library for Linux, so that SwiftPM finds it by pkg-config
+    Install {
+        /// Below which directory
+        #[arg(long, value_name = "DIRECTORY", default_value = "/usr/local")]
+        prefix: PathBuf,
+    },
+    /// Build the XCFramework for Apple platforms, and write its checksum into Package.swift; on macOS
+    Xcframework,
+}
+
+/// Does one of these.
+pub(crate) fn run(workspace: &Workspace, task: Task) -> Result<()> {
+    match task {
+        Task::Generate => package::generate(workspace).map(|_| ()),
+        Task::Install { prefix } => package::install(workspace, &prefix),
+        Task::Xcframework => xcframework::build(workspace),
+    }
+}
 
 /// The oldest Swift that the package can be built with.
 const OLDEST: (u32, u32) = (6, 0);
@@ -46,15 +73,9 @@ impl Toolchain {
         Ok(Self::Chroot(root))
     }
 
-    /// One of its programs, to be run in a directory of the checkout. It sees the checkout, the target directory and
-    /// what else is named, at the paths that they have here.
-    pub(crate) fn program(
-        &self,
-        workspace: &Workspace,
-        name: &str,
-        directory: &Path,
-        seen: &[&Path],
-    ) -> Command {
+    /// One of its programs, to be run in a directory of the checkout. It sees the checkout and the target directory at
+    /// the paths that they have here.
+    pub(crate) fn program(&self, workspace: &Workspace, name: &str, directory: &Path) -> Command {
         match self {
             Self::Here => {
                 let mut command = Command::new(name);
@@ -62,18 +83,9 @@ impl Toolchain {
                 command
             }
             Self::Chroot(root) => {
-                let mut shown = vec![workspace.root(), workspace.target()];
-                shown.extend(seen);
-                chroot::command(root, directory, &shown, name)
+                chroot::command(root, directory, &[workspace.root(), workspace.target()], name)
             }
         }
-    }
-
-    /// `swift` with a subcommand of the package manager's. What it builds goes below the target directory.
-    pub(crate) fn package_manager(&self, workspace: &Workspace, subcommand: &str, at: &Path) -> Command {
-        let mut command = self.program(workspace, "swift", at, &[]);
-        command.arg(subcommand).arg("--scratch-path").arg(workspace.own("swift").join("build"));
-        command
     }
 }
 

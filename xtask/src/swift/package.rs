@@ -1,32 +1,32 @@
-//! The Swift package: what it is built from.
+//! The Swift package: what it is built from, and how.
 
+use std::env::consts::{DLL_PREFIX, DLL_SUFFIX};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context as _, Result};
 
+use super::Toolchain;
 use crate::process;
 use crate::workspace::Workspace;
 
 /// What belongs to the package, relative to the checkout.
-pub(crate) const PACKAGE: &str = "bindings/swift";
+const PACKAGE: &str = "bindings/swift";
+
+/// Programs that use the package as their users' do.
+pub(crate) const EXAMPLES: &str = "bindings/swift/Examples";
 
 /// The crate of the bridge, and the library that it is built as.
-const BRIDGE: &str = "cams-roi-uniffi";
-pub(crate) const LIBRARY: &str = "cams_roi_uniffi";
+pub(super) const BRIDGE: &str = "cams-roi-uniffi";
+pub(super) const LIBRARY: &str = "cams_roi_uniffi";
 
 /// Builds the bridge as tests need it, and writes the Swift that calls it; gives the library's directory.
 pub(crate) fn generate(workspace: &Workspace) -> Result<PathBuf> {
     process::run(workspace.cargo().args(["build", "--quiet", "--package", BRIDGE]))?;
     let directory = workspace.target().join("debug");
-    let library =
-        directory.join(format!("{}{LIBRARY}{}", std::env::consts::DLL_PREFIX, std::env::consts::DLL_SUFFIX));
-    let generator = workspace.build("cams-roi-uniffi-bindgen", "cams-roi-uniffi-bindgen")?;
     let written = workspace.own("swift").join("generated");
-    let mut command = Command::new(generator);
-    command.args(["generate", "--language", "swift", "--no-format", "--out-dir"]).arg(&written).arg(library);
-    process::run(command.current_dir(workspace.root()))?;
+    write(workspace, &directory.join(format!("{DLL_PREFIX}{LIBRARY}{DLL_SUFFIX}")), &written)?;
     let sources = workspace.root().join(PACKAGE).join("Sources");
     for (file, target) in [("CamsRoiNative.swift", "CamsRoiNative"), ("CamsRoiFFI.h", "CamsRoiFFI")] {
         put(&written.join(file), &sources.join(target).join("generated"))?;
@@ -34,17 +34,46 @@ pub(crate) fn generate(workspace: &Workspace) -> Result<PathBuf> {
     Ok(directory)
 }
 
+/// Writes the Swift that calls a library, and its header.
+fn write(workspace: &Workspace, library: &Path, to: &Path) -> Result<()> {
+    let generator = workspace.build("cams-roi-uniffi-bindgen", "cams-roi-uniffi-bindgen")?;
+    let mut command = Command::new(generator);
+    command.args(["generate", "--language", "swift", "--no-format", "--out-dir"]).arg(to).arg(library);
+    process::run(command.current_dir(workspace.root()))
+}
+
+/// Swift's package manager for a package of the checkout, which has the bridge from a directory of cargo's. A warning
+/// is an error.
+pub(crate) fn manager(
+    workspace: &Workspace,
+    toolchain: &Toolchain,
+    bridge: &Path,
+    subcommand: &str,
+    package: &str,
+) -> Result<Command> {
+    let told = workspace.own("swift").join("pkgconfig");
+    tell(bridge, &told)?;
+    // What it builds goes below the target directory, as all does.
+    let scratch = workspace.own("swift").join("build").join(package.replace(['/', '.'], "-"));
+    let mut command = toolchain.program(workspace, "swift", &workspace.root().join(package));
+    command.arg(subcommand).arg("--scratch-path").arg(scratch).arg("--pkg-config-path").arg(told);
+    command.args(["-Xswiftc", "-warnings-as-errors"]);
+    // Nothing but a program's own search path tells where a library is that is not installed.
+    command.args(["-Xlinker", "-rpath", "-Xlinker"]).arg(bridge);
+    Ok(command)
+}
+
 /// Builds the static library as it is shipped and installs it below `prefix`, where pkg-config tells SwiftPM of it.
 pub(crate) fn install(workspace: &Workspace, prefix: &Path) -> Result<()> {
+    generate(workspace)?;
     process::run(workspace.cargo().args(["build", "--quiet", "--package", BRIDGE, "--profile", "dist"]))?;
-    let prefix = std::path::absolute(prefix)?;
-    let libraries = prefix.join("lib");
+    let libraries = std::path::absolute(prefix)?.join("lib");
     put(&workspace.target().join("dist").join(format!("lib{LIBRARY}.a")), &libraries)?;
     tell(&libraries, &libraries.join("pkgconfig"))
 }
 
 /// Writes what tells SwiftPM, by way of pkg-config, where the library is.
-pub(crate) fn tell(libraries: &Path, at: &Path) -> Result<()> {
+fn tell(libraries: &Path, at: &Path) -> Result<()> {
     let text = format!(
         "Name: cams-roi\nDescription: The native part of cams-roi for Swift\nVersion: {}\nLibs: -L{} -l{LIBRARY}\n",
         env!("CARGO_PKG_VERSION"),

@@ -4,38 +4,35 @@ use std::process::Command;
 
 use anyhow::Result;
 
+use crate::process;
 use crate::swift::{Toolchain, package};
 use crate::workspace::Workspace;
 
 use super::peers::PROXIES;
 use super::runners::{Runner, Tally};
 
-/// Builds the package, with no warning, and runs its tests.
+/// Builds the package, with no warning, and a program that uses it, and runs its tests.
 pub(super) fn run(workspace: &Workspace) -> Result<Tally> {
     let toolchain = Toolchain::find()?;
     let emulator = workspace.build("cams-roi-cli", "cams-roi")?;
-    let mut command = built_here(workspace, &toolchain, "test")?;
-    // XCTest alone: what it closes with is counted, and tests that set the environment have the process for themselves.
-    command.args(["--disable-swift-testing", "-Xswiftc", "-warnings-as-errors"]);
-    for proxy in PROXIES {
-        command.env_remove(proxy);
-    }
-    command
-        .env("CAMS_ROI_COMMAND", emulator)
-        .env("ALIBABA_CLOUD_ECS_METADATA_DISABLED", "true")
-        // One test panics on purpose.
-        .env("RUST_BACKTRACE", "0");
+    let bridge = package::generate(workspace)?;
+    let mut examples = package::manager(workspace, &toolchain, &bridge, "build", package::EXAMPLES)?;
+    process::run(examples.arg("--quiet"))?;
+    let mut bin_path = package::manager(workspace, &toolchain, &bridge, "build", package::EXAMPLES)?;
+    let programs = process::output(bin_path.arg("--show-bin-path"))?;
+    let mut command = package::manager(workspace, &toolchain, &bridge, "test", ".")?;
+    // XCTest alone: its tests are counted, and those that set the environment have the process for themselves.
+    command.arg("--disable-swift-testing");
+    environment(&mut command);
+    command.env("CAMS_ROI_COMMAND", emulator).env("CAMS_ROI_EXAMPLES", programs.trim());
     Runner::Swift.run(command)
 }
 
-/// The package manager in the checkout, with the bridge as cargo has just built it.
-pub(crate) fn built_here(workspace: &Workspace, toolchain: &Toolchain, subcommand: &str) -> Result<Command> {
-    let libraries = package::generate(workspace)?;
-    let told = workspace.own("swift").join("pkgconfig");
-    package::tell(&libraries, &told)?;
-    let mut command = toolchain.package_manager(workspace, subcommand, workspace.root());
-    command.arg("--pkg-config-path").arg(told);
-    // Nothing but a program's own search path tells where a library is that is not installed.
-    command.args(["-Xlinker", "-rpath", "-Xlinker"]).arg(libraries);
-    Ok(command)
+fn environment(command: &mut Command) {
+    for proxy in PROXIES {
+        command.env_remove(proxy);
+    }
+    command.env("ALIBABA_CLOUD_ECS_METADATA_DISABLED", "true");
+    // One test panics on purpose.
+    command.env("RUST_BACKTRACE", "0");
 }

@@ -36,7 +36,7 @@ public struct LogRecord: Sendable, Hashable {
     public var level: LogLevel
     /// What happened.
     public var message: String
-    /// The particulars, as texts: `operation`, `attempt`, `status`, `request_id`, `latency_ms`…
+    /// The particulars, as texts: `operation`, `attempt`, `status`, `request_id`, `latency_us`…
     public var fields: [String: String]
 
     /// Makes a record, for example in a test.

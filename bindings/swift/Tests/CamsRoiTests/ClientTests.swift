@@ -10,7 +10,7 @@ final class ClientTests: EmulatorTestCase {
         try await client.enableWhatsappRoiMetric(custSpaceId: space)
         let clock = try await emulator.control("clock")["now"].text!
         let now = try Date(clock.prefix { $0 != "." && $0 != "Z" } + "Z", strategy: .iso8601)
-        try await emulator.control("clock", ["advance_ms": .number(2 * day * 1000)])
+        try await emulator.control("clock", ["advance_ms": .integer(Int64(2 * day * 1000))])
         let start = Date(timeIntervalSince1970: (now.timeIntervalSince1970 / day).rounded(.up) * day)
         return (start, start + day)
     }

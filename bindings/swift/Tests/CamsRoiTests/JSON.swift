@@ -4,6 +4,7 @@ import Foundation
 enum JSON: Sendable, Equatable {
     case null
     case bool(Bool)
+    case integer(Int64)
     case number(Double)
     case text(String)
     case list([JSON])
@@ -18,11 +19,20 @@ enum JSON: Sendable, Equatable {
     }
 
     var text: String? { if case .text(let text) = self { text } else { nil } }
-    var number: Double? { if case .number(let number) = self { number } else { nil } }
-    var integer: Int? { number.map { Int($0) } }
+    var integer: Int64? { if case .integer(let number) = self { number } else { nil } }
     var bool: Bool? { if case .bool(let bool) = self { bool } else { nil } }
     var list: [JSON] { if case .list(let items) = self { items } else { [] } }
     var object: [String: JSON] { if case .object(let members) = self { members } else { [:] } }
+
+    /// Nothing is `null`.
+    init(_ text: String?) {
+        self = text.map { .text($0) } ?? .null
+    }
+
+    /// Nothing is `null`.
+    init(_ number: Int?) {
+        self = number.map { .integer(Int64($0)) } ?? .null
+    }
 
     init(_ data: Data) throws {
         self = try JSONDecoder().decode(JSON.self, from: data)
@@ -40,6 +50,8 @@ extension JSON: Codable {
             self = .null
         } else if let bool = try? value.decode(Bool.self) {
             self = .bool(bool)
+        } else if let number = try? value.decode(Int64.self) {
+            self = .integer(number)
         } else if let number = try? value.decode(Double.self) {
             self = .number(number)
         } else if let text = try? value.decode(String.self) {
@@ -56,9 +68,8 @@ extension JSON: Codable {
         switch self {
         case .null: try value.encodeNil()
         case .bool(let bool): try value.encode(bool)
-        case .number(let number):
-            // What is whole is written so: the emulator's counts are.
-            if let whole = Int64(exactly: number) { try value.encode(whole) } else { try value.encode(number) }
+        case .integer(let number): try value.encode(number)
+        case .number(let number): try value.encode(number)
         case .text(let text): try value.encode(text)
         case .list(let items): try value.encode(items)
         case .object(let members): try value.encode(members)
@@ -70,7 +81,7 @@ extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, Express
     ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral, ExpressibleByNilLiteral
 {
     init(stringLiteral: String) { self = .text(stringLiteral) }
-    init(integerLiteral: Int) { self = .number(Double(integerLiteral)) }
+    init(integerLiteral: Int64) { self = .integer(integerLiteral) }
     init(booleanLiteral: Bool) { self = .bool(booleanLiteral) }
     init(arrayLiteral: JSON...) { self = .list(arrayLiteral) }
     init(dictionaryLiteral: (String, JSON)...) { self = .object(Dictionary(uniqueKeysWithValues: dictionaryLiteral)) }

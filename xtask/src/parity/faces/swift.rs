@@ -1,17 +1,15 @@
 //! The Swift package: the symbol graph that the compiler writes of the built module.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
 
-use anyhow::{Context as _, Result};
+use anyhow::Result;
 use serde_json::{Value, json};
 
-use crate::process;
-use crate::swift::{Toolchain, package};
-use crate::test::swift;
+use crate::swift::{Toolchain, form};
 use crate::workspace::Workspace;
 
-pub(super) use package::PACKAGE;
+/// The package, relative to the checkout.
+pub(super) const PACKAGE: &str = "bindings/swift";
 
 /// What the language's own protocols ask of a type, and the raw value of an open enumeration.
 const PROTOCOLS: [&str; 8] = [
@@ -26,27 +24,18 @@ const PROTOCOLS: [&str; 8] = [
 ];
 
 pub(super) fn read(workspace: &Workspace) -> Result<Value> {
-    let toolchain = Toolchain::find()?;
-    let mut dump = swift::built_here(workspace, &toolchain, "package")?;
-    dump.args(["dump-symbol-graph", "--minimum-access-level", "public", "--skip-synthesized-members"]);
-    // The last line tells the directory: of this machine, as in the chroot.
-    let told = process::output(&mut dump)?;
-    let directory = told.lines().rev().find_map(|line| line.strip_prefix("Files written to "));
-    let file = format!("{}/CamsRoi.symbols.json", directory.context("no symbol graph was written")?);
-    let graph = fs::read_to_string(&file).with_context(|| format!("{file} cannot be read"))?;
-    surface(&serde_json::from_str(&graph).with_context(|| format!("{file} holds no JSON"))?)
+    Ok(surface(&form::symbols(workspace, &Toolchain::find()?)?))
 }
 
-/// What the symbol graph of the module tells.
-fn surface(graph: &Value) -> Result<Value> {
-    let symbols = graph["symbols"].as_array().context("a symbol graph has symbols")?;
+/// What the symbols of the module tell.
+fn surface(symbols: &[Value]) -> Value {
     let symbols = Symbols(symbols.iter().filter_map(Symbol::read).collect());
-    Ok(json!({
+    json!({
         "client_options": symbols.properties("ClientConfiguration"),
         "operations": symbols.operations(),
         "errors": symbols.errors(),
         "fields": symbols.values(),
-    }))
+    })
 }
 
 /// A public symbol.
@@ -149,10 +138,14 @@ mod tests {
 
     #[test]
     fn a_graph_is_read_by_kinds_and_paths() {
-        let graph = json!({ "symbols": [
+        let symbols = [
             symbol("swift.class", &["Client"], &[]),
             symbol("swift.property", &["Client", "endpoint"], &[]),
-            symbol("swift.method", &["Client", "call(_:options:)"], &[("action", "String"), ("options", "CallOptions")]),
+            symbol(
+                "swift.method",
+                &["Client", "call(_:options:)"],
+                &[("action", "String"), ("options", "CallOptions")],
+            ),
             symbol("swift.method", &["Client", "call(_:as:)"], &[("action", "String"), ("as", "Answer")]),
             symbol("swift.method", &["Client", "close()"], &[]),
             symbol("swift.struct", &["CallOptions"], &[]),
@@ -166,9 +159,9 @@ mod tests {
             symbol("swift.property", &["CamsRoiError", "errorDescription"], &[]),
             symbol("swift.struct", &["Granularity"], &[]),
             symbol("swift.property", &["Granularity", "rawValue"], &[]),
-        ] });
+        ];
         assert_eq!(
-            surface(&graph).expect("a surface"),
+            surface(&symbols),
             json!({
                 "client_options": ["region"],
                 "operations": { "call": ["action", "as", "maxAttempts"] },
@@ -176,6 +169,5 @@ mod tests {
                 "fields": { "CamsRoiError": ["hint"] },
             })
         );
-        assert!(surface(&json!({})).is_err());
     }
 }
