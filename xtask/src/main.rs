@@ -8,6 +8,7 @@ mod node;
 mod parity;
 mod process;
 mod python;
+mod swift;
 mod test;
 mod workspace;
 
@@ -41,6 +42,9 @@ enum Task {
         #[arg(value_name = "LANGUAGE")]
         comparison: Option<Comparison>,
     },
+    /// Make what the Swift package is built from
+    #[command(subcommand)]
+    Swift(swift::Task),
 }
 
 fn main() -> ExitCode {
@@ -48,6 +52,7 @@ fn main() -> ExitCode {
     let done = Workspace::find().and_then(|workspace| match task {
         Task::Lint => lint::run(&workspace).map(|()| ExitCode::SUCCESS),
         Task::Test { only } => Ok(test::run(&workspace, &only)),
+        Task::Swift(task) => swift::run(&workspace, task).map(|()| ExitCode::SUCCESS),
         Task::Generate => generate::run(&workspace).map(|()| ExitCode::SUCCESS),
         Task::Parity => parity::run(&workspace).map(|()| ExitCode::SUCCESS),
         Task::Bench { comparison } => bench::run(&workspace, comparison).map(|()| ExitCode::SUCCESS),

@@ -8,7 +8,7 @@ use cams_roi::bulk::{BulkOptions, Journal, Space};
 use cams_roi::{CallOptions, Error, ErrorKind};
 use futures_util::{StreamExt as _, stream};
 use tokio::sync::mpsc::{Receiver, Sender, channel};
-use tokio::task::{AbortHandle, spawn_blocking};
+use tokio::task::{AbortHandle, JoinHandle, spawn_blocking};
 use tracing::instrument::WithSubscriber as _;
 
 use crate::failure::{ErrorInfo, Failure};
@@ -57,8 +57,14 @@ impl From<cams_roi::bulk::SpaceOutcome> for NativeSpaceOutcome {
 pub(crate) struct Bulk {
     /// `None` when no more channels will come.
     channels: Mutex<Option<Sender<Space>>>,
-    outcomes: Arc<tokio::sync::Mutex<Receiver<Item>>>,
+    outcomes: tokio::sync::Mutex<Outcomes>,
     driver: AbortHandle,
+}
+
+struct Outcomes {
+    receiver: Receiver<Item>,
+    /// What gives them, until it has ended.
+    driver: Option<JoinHandle<()>>,
 }
 
 #[uniffi::export]
@@ -79,8 +85,15 @@ impl Bulk {
 
     /// The next outcome, or nothing at the end.
     async fn next(&self) -> Result<Option<NativeSpaceOutcome>, Failure> {
-        let item = self.outcomes.lock().await.recv().await;
-        Ok(item.transpose()?.map(NativeSpaceOutcome::from))
+        let mut outcomes = self.outcomes.lock().await;
+        if let Some(item) = outcomes.receiver.recv().await {
+            return Ok(Some(item?.into()));
+        }
+        // Where it panicked, the outcomes that are missing must not look like the end.
+        if let Some(driver) = outcomes.driver.take() {
+            runtime::finished(driver.await);
+        }
+        Ok(None)
     }
 
     /// Ends the calls that are under way, and makes no more.
@@ -114,8 +127,8 @@ impl Bulk {
         };
         Ok(Arc::new(Self {
             channels: Mutex::new(Some(channels)),
-            outcomes: Arc::new(tokio::sync::Mutex::new(outcomes)),
-            driver,
+            driver: driver.abort_handle(),
+            outcomes: tokio::sync::Mutex::new(Outcomes { receiver: outcomes, driver: Some(driver) }),
         }))
     }
 }

@@ -13,6 +13,7 @@ mod client;
 mod credentials;
 mod failure;
 mod logs;
+mod panics;
 mod request;
 mod result;
 mod runtime;

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use cams_roi::{ErrorKind, bridge};
 use tokio::runtime::{Builder, Runtime};
-use tokio::task::{AbortHandle, JoinHandle};
+use tokio::task::{JoinError, JoinHandle};
 
 use crate::failure::Failure;
 
@@ -24,8 +24,17 @@ fn runtime() -> Result<&'static Runtime, Failure> {
 }
 
 /// Begins work that goes on until it is done or aborted.
-pub(crate) fn begin(work: impl Future<Output = ()> + Send + 'static) -> Result<AbortHandle, Failure> {
-    Ok(runtime()?.spawn(work).abort_handle())
+pub(crate) fn begin(work: impl Future<Output = ()> + Send + 'static) -> Result<JoinHandle<()>, Failure> {
+    Ok(runtime()?.spawn(work))
+}
+
+/// What came of work that was begun; nothing where it was aborted. A panic goes on here, to become the host's error.
+pub(crate) fn finished<T>(result: Result<T, JoinError>) -> Option<T> {
+    match result {
+        Ok(done) => Some(done),
+        Err(error) if error.is_panic() => std::panic::resume_unwind(error.into_panic()),
+        Err(_) => None,
+    }
 }
 
 /// Does work for a caller of the host's. Whoever drops it, as Kotlin does when a coroutine is cancelled, ends it, and
@@ -34,11 +43,8 @@ pub(crate) async fn work<T: Send + 'static>(
     work: impl Future<Output = Result<T, Failure>> + Send + 'static,
 ) -> Result<T, Failure> {
     let mut task = Dropped(runtime()?.spawn(work));
-    match (&mut task.0).await {
-        Ok(result) => result,
-        // Nobody aborts it but by dropping it, so it panicked.
-        Err(error) => std::panic::resume_unwind(error.into_panic()),
-    }
+    // Nobody aborts it but by dropping it.
+    finished((&mut task.0).await).unwrap_or(Err(Failure::Cancelled))
 }
 
 /// A task that ends when it is dropped.

@@ -17,10 +17,12 @@ errors](errors-guide.md) tells how to catch them, what each error carries and wh
 /// How a kind is spelt in each language, from its name and its variant of Rust's `ErrorKind`.
 type Spelling = (&'static str, fn(&Kind) -> String);
 
-const LANGUAGES: [Spelling; 4] = [
+const LANGUAGES: [Spelling; 6] = [
     ("Rust", |kind| format!("`ErrorKind::{}`", kind.variant)),
     ("Python", |kind| format!("`cams_roi.{}`", kind.name)),
     ("Node", |kind| format!("`{}`", kind.name)),
+    ("Kotlin", |kind| format!("`CamsRoiException.{}`", kind.variant)),
+    ("Swift", |kind| format!("`CamsRoiError.{}`", lower_first(kind.variant))),
     ("`cams-roi --output json`", |kind| format!("`\"kind\":\"{}\"`", kind.name)),
 ];
 
@@ -94,6 +96,11 @@ fn section(page: &mut String, kind: &Kind<'_>, codes: &[Value]) -> Result<()> {
     Ok(())
 }
 
+fn lower_first(name: &str) -> String {
+    let mut letters = name.chars();
+    letters.next().map(|first| first.to_ascii_lowercase()).into_iter().chain(letters).collect()
+}
+
 /// A link to a kind's section.
 fn link(name: &str) -> String {
     format!("[`{name}`](#{})", name.to_lowercase())
@@ -127,6 +134,10 @@ mod tests {
             assert!(page.lines().any(|it| it == line), "{line}\n{page}");
         }
         assert!(page.contains("Rust `ErrorKind::Throttled`, Python `cams_roi.ThrottledError`"), "{page}");
+        assert!(
+            page.contains("Kotlin `CamsRoiException.Throttled`, Swift `CamsRoiError.throttled`"),
+            "{page}"
+        );
     }
 
     #[test]

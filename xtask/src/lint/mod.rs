@@ -10,13 +10,14 @@ use crate::node;
 use crate::parity;
 use crate::process;
 use crate::python::Environment;
+use crate::swift;
 use crate::test::{node as node_package, peers, python as python_package};
 use crate::workspace::Workspace;
 
 /// A check: its name, and what it does.
 type Check = (&'static str, fn(&Workspace) -> Result<()>);
 
-const CHECKS: [Check; 9] = [
+const CHECKS: [Check; 10] = [
     ("house rules", rules::check),
     ("rustfmt", rustfmt),
     ("clippy", clippy),
@@ -24,6 +25,7 @@ const CHECKS: [Check; 9] = [
     ("Python", python),
     ("JavaScript", javascript),
     ("TypeScript", node_package::lint),
+    ("Swift", swift::form::check),
     ("generated files", generate::check),
     ("parity", parity::lint),
 ];

@@ -14,11 +14,14 @@ pub(super) enum Face {
     Rust,
     Python,
     Node,
+    Kotlin,
+    Swift,
     Command,
 }
 
 impl Face {
-    pub(super) const ALL: [Self; 4] = [Self::Rust, Self::Python, Self::Node, Self::Command];
+    pub(super) const ALL: [Self; 6] =
+        [Self::Rust, Self::Python, Self::Node, Self::Kotlin, Self::Swift, Self::Command];
 }
 
 impl fmt::Display for Face {
@@ -27,6 +30,8 @@ impl fmt::Display for Face {
             Self::Rust => "Rust",
             Self::Python => "Python",
             Self::Node => "Node",
+            Self::Kotlin => "Kotlin",
+            Self::Swift => "Swift",
             Self::Command => "the command",
         })
     }

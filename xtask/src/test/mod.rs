@@ -5,6 +5,7 @@ pub(crate) mod node;
 pub(crate) mod peers;
 pub(crate) mod python;
 mod runners;
+pub(crate) mod swift;
 
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
@@ -26,6 +27,8 @@ pub(crate) enum Suite {
     Python,
     /// The Node package
     Node,
+    /// The Swift package
+    Swift,
 }
 
 impl Suite {
@@ -39,6 +42,7 @@ impl Suite {
             Self::Peers => peers::run(workspace),
             Self::Python => python::run(workspace),
             Self::Node => node::run(workspace),
+            Self::Swift => swift::run(workspace),
         }
     }
 

@@ -17,7 +17,7 @@ pub(crate) const PYTHON: &str = "conformance/peers/python";
 pub(crate) const NODE: &str = "conformance/peers/node";
 
 /// The SDKs heed these, but no `NO_PROXY`: a proxy cannot reach our loopback.
-const PROXIES: [&str; 6] =
+pub(super) const PROXIES: [&str; 6] =
     ["HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_proxy", "all_proxy"];
 
 /// The environment of the Python tests.

@@ -43,6 +43,8 @@ pub(crate) enum Runner {
     Pytest,
     /// `node --test` with its `spec` reporter
     Node,
+    /// `swift test` with XCTest
+    Swift,
 }
 
 impl Runner {
@@ -86,6 +88,15 @@ impl Runner {
                 match what {
                     "pass" => Some(Tally { passed: count, ..Tally::default() }),
                     "fail" | "cancelled" => Some(Tally { failed: count, ..Tally::default() }),
+                    _ => None,
+                }
+            }
+            // Its closing lines come once for each suite, and once for each suite of suites: the tests are counted.
+            Self::Swift => {
+                let (_, what) = line.strip_prefix("Test Case '")?.split_once("' ")?;
+                match what.split_once(" (")?.0 {
+                    "passed" => Some(Tally { passed: 1, ..Tally::default() }),
+                    "failed" => Some(Tally { failed: 1, ..Tally::default() }),
                     _ => None,
                 }
             }
@@ -141,5 +152,21 @@ test result: FAILED. 2 passed; 1 failed; 0 ignored; 0 measured; 0 filtered out; 
     fn node_closes_with_a_line_for_each_count() {
         let output = "✔ pass 3 (1ms)\nℹ tests 9\nℹ suites 1\nℹ pass 5\nℹ fail 3\nℹ cancelled 1\nℹ skipped 0\nℹ duration_ms 9.5";
         assert_eq!(tally(Runner::Node, output), (5, 4));
+    }
+
+    #[test]
+    fn swift_counts_each_test_once() {
+        let output = "\
+Test Suite 'ErrorTests' started at 2026-11-24 14:27:01.356
+Test Case 'ErrorTests.testOne' started at 2026-11-24 14:27:01.356
+Test Case 'ErrorTests.testOne' passed (0.004 seconds)
+Test Case 'ErrorTests.testTwo' started at 2026-11-24 14:27:01.360
+ErrorTests.swift:12: error: ErrorTests.testTwo : XCTAssertEqual failed: (\"1\") is not equal to (\"2\") -
+Test Case 'ErrorTests.testTwo' failed (0.012 seconds)
+Test Suite 'ErrorTests' failed at 2026-11-24 14:27:01.372
+\t Executed 2 tests, with 1 failure (0 unexpected) in 0.016 (0.016) seconds
+Test Suite 'All tests' failed at 2026-11-24 14:27:01.372
+\t Executed 2 tests, with 1 failure (0 unexpected) in 0.016 (0.016) seconds";
+        assert_eq!(tally(Runner::Swift, output), (1, 1));
     }
 }

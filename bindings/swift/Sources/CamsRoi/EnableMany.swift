@@ -1,0 +1,194 @@
+internal import CamsRoiNative
+
+extension Client {
+    /// Enables every channel once, at the limit's full speed, and tells what became of each as soon as it is known.
+    ///
+    /// Outcomes come in the order in which calls end. After an error that concerns the account as a whole (credentials,
+    /// subscription, permission) the channels that are left are not called: their outcomes carry that error, and a
+    /// later run with the same journal takes them up. Leaving the loop, or cancelling its task, ends the calls that are
+    /// under way.
+    ///
+    /// ```swift
+    /// for try await outcome in client.enableMany(ids, options: EnableManyOptions(journal: "channels.journal")) {
+    ///     if let error = outcome.error { print(outcome.custSpaceId, error.hint) }
+    /// }
+    /// ```
+    ///
+    /// - Parameters:
+    ///   - spaces: The channels' IDs.
+    ///   - options: The journal, and how calls are made.
+    /// - Returns: The outcomes. Each iteration over them is a run.
+    public func enableMany(
+        _ spaces: some Sequence<String> & Sendable,
+        options: EnableManyOptions = EnableManyOptions()
+    ) -> EnableManyOutcomes {
+        EnableManyOutcomes(client: self, options: options, total: { total(spaces, \.self) }) { add in
+            for space in spaces {
+                guard await add(Space(space)) else { return }
+            }
+        }
+    }
+
+    /// Enables every channel once, such as have ISV codes of their own among them.
+    ///
+    /// See ``enableMany(_:options:)-(Sequence<String>,_)``.
+    ///
+    /// - Parameters:
+    ///   - spaces: The channels.
+    ///   - options: The journal, and how calls are made.
+    /// - Returns: The outcomes. Each iteration over them is a run.
+    public func enableMany(
+        _ spaces: some Sequence<Space> & Sendable,
+        options: EnableManyOptions = EnableManyOptions()
+    ) -> EnableManyOutcomes {
+        EnableManyOutcomes(client: self, options: options, total: { total(spaces, \.custSpaceId) }) { add in
+            for space in spaces {
+                guard await add(space) else { return }
+            }
+        }
+    }
+
+    /// Enables channels that become known one by one, as from a database.
+    ///
+    /// What their sequence throws is thrown in the loop, after the outcomes of those that came before.
+    ///
+    /// - Parameters:
+    ///   - spaces: The channels' IDs. They are taken as fast as calls are made, and no faster.
+    ///   - options: The journal, and how calls are made.
+    /// - Returns: The outcomes. Each iteration over them is a run.
+    public func enableMany<Spaces: AsyncSequence & Sendable>(
+        _ spaces: Spaces,
+        options: EnableManyOptions = EnableManyOptions()
+    ) -> EnableManyOutcomes where Spaces.Element == String {
+        EnableManyOutcomes(client: self, options: options, total: { nil }) { add in
+            for try await space in spaces {
+                guard await add(Space(space)) else { return }
+            }
+        }
+    }
+
+    /// Enables channels that become known one by one, such as have ISV codes of their own among them.
+    ///
+    /// What their sequence throws is thrown in the loop, after the outcomes of those that came before.
+    ///
+    /// - Parameters:
+    ///   - spaces: The channels. They are taken as fast as calls are made, and no faster.
+    ///   - options: The journal, and how calls are made.
+    /// - Returns: The outcomes. Each iteration over them is a run.
+    public func enableMany<Spaces: AsyncSequence & Sendable>(
+        _ spaces: Spaces,
+        options: EnableManyOptions = EnableManyOptions()
+    ) -> EnableManyOutcomes where Spaces.Element == Space {
+        EnableManyOutcomes(client: self, options: options, total: { nil }) { add in
+            for try await space in spaces {
+                guard await add(space) else { return }
+            }
+        }
+    }
+}
+
+/// How many channels there are, each counted once; only what can be gone through twice is counted.
+private func total<Spaces: Sequence>(_ spaces: Spaces, _ id: (Spaces.Element) -> String) -> Int? {
+    spaces is any Collection ? Set(spaces.map(id)).count : nil
+}
+
+/// What becomes of many channels, one outcome after the other. To iterate over it is to enable them.
+public struct EnableManyOutcomes: AsyncSequence, Sendable {
+    /// What became of one channel.
+    public typealias Element = SpaceOutcome
+
+    /// Gives channels one by one, until no more are wanted.
+    typealias Feed = @Sendable (_ add: @Sendable (Space) async -> Bool) async throws -> Void
+
+    let client: Client
+    let options: EnableManyOptions
+    let total: @Sendable () -> Int?
+    let feed: Feed
+
+    /// Makes a run, which begins when its first outcome is asked for.
+    public func makeAsyncIterator() -> AsyncIterator {
+        AsyncIterator(outcomes: self)
+    }
+
+    /// A run. It ends when it is dropped, as by leaving the loop.
+    public struct AsyncIterator: AsyncIteratorProtocol {
+        fileprivate let outcomes: EnableManyOutcomes
+        private var run: Run?
+
+        fileprivate init(outcomes: EnableManyOutcomes) {
+            self.outcomes = outcomes
+        }
+
+        /// The next outcome as soon as it is known; `nil` at the end.
+        public mutating func next() async throws -> SpaceOutcome? {
+            try await next(isolation: nil)
+        }
+
+        /// The same, on the actor that asks.
+        public mutating func next(isolation actor: isolated (any Actor)?) async throws(any Error) -> SpaceOutcome? {
+            try Task.checkCancellation()
+            let run = try run ?? Run(outcomes)
+            self.run = run
+            return try await run.next(isolation: actor)
+        }
+    }
+}
+
+/// A run of the bridge, fed with channels while its outcomes are taken.
+private final class Run {
+    private let bulk: Bulk
+    private let provider: GuardedProvider?
+    private let onProgress: (@Sendable (EnableManyProgress) -> Void)?
+    private let feeding: Task<Void, any Error>
+    private var progress: EnableManyProgress
+    private var isOver = false
+
+    init(_ outcomes: EnableManyOutcomes) throws {
+        let (bulk, provider) = try outcomes.client.begin(outcomes.options)
+        self.bulk = bulk
+        self.provider = provider
+        onProgress = outcomes.options.onProgress
+        progress = EnableManyProgress(total: outcomes.options.onProgress == nil ? nil : outcomes.total())
+        feeding = Task { [feed = outcomes.feed] in
+            defer { bulk.finish() }
+            try await feed { await bulk.add(custSpaceId: $0.custSpaceId, isvCode: $0.isvCode) }
+        }
+    }
+
+    deinit {
+        feeding.cancel()
+        bulk.close()
+    }
+
+    func next(isolation: isolated (any Actor)?) async throws -> SpaceOutcome? {
+        if isOver { return nil }
+        isOver = true
+        if let outcome = try await taken(isolation: isolation) {
+            isOver = false
+            return outcome
+        }
+        // What the user's own channels threw, after the outcomes of those that came before.
+        try await feeding.value
+        return nil
+    }
+
+    private func taken(isolation: isolated (any Actor)?) async throws -> SpaceOutcome? {
+        let native: NativeSpaceOutcome?
+        do {
+            native = try await withTaskCancellationHandler {
+                try await bulk.next()
+            } onCancel: { [bulk, feeding] in
+                feeding.cancel()
+                bulk.close()
+            }
+        } catch {
+            throw shown(error, provider)
+        }
+        try Task.checkCancellation()
+        guard let native else { return nil }
+        let outcome = SpaceOutcome(native, provider)
+        progress.count(outcome)
+        onProgress?(progress)
+        return outcome
+    }
+}

@@ -1,0 +1,101 @@
+import Foundation
+internal import CamsRoiNative
+
+/// A defect of this package itself. The process goes on, and so may the client; please report it.
+public struct InternalError: Error, LocalizedError, Sendable {
+    /// What happened.
+    public let message: String
+
+    /// The same, in one line.
+    public var errorDescription: String? { "a defect of cams-roi, please report it: \(message)" }
+}
+
+/// Does work of the bridge's, and throws what it fails with as users are to see it.
+func settled<T>(_ provider: GuardedProvider?, _ work: () throws -> T) throws -> T {
+    do {
+        return try work()
+    } catch {
+        throw shown(error, provider)
+    }
+}
+
+/// The same for work that takes time. A task that is cancelled ends it: uniffi's own code would wait on.
+func settled<T: Sendable>(
+    _ provider: GuardedProvider?,
+    _ work: @Sendable (CancelToken) async throws -> T
+) async throws -> T {
+    try Task.checkCancellation()
+    let token = CancelToken()
+    do {
+        return try await withTaskCancellationHandler {
+            try await work(token)
+        } onCancel: {
+            token.cancel()
+        }
+    } catch {
+        throw shown(error, provider)
+    }
+}
+
+/// What the bridge threw, as users are to see it.
+func shown(_ error: any Error, _ provider: GuardedProvider?) -> any Error {
+    switch error {
+    case Failure.Failed(let info): CamsRoiError(info, provider)
+    case Failure.Cancelled: CancellationError()
+    case is CancellationError: error
+    // A panic of the core's arrives as an error that only uniffi's code can name.
+    default: InternalError(message: (error as? any LocalizedError)?.errorDescription ?? String(describing: error))
+    }
+}
+
+extension CamsRoiError {
+    /// An error of the core. Without a default, so that a new kind does not compile before it has a case.
+    init(_ info: ErrorInfo, _ provider: GuardedProvider?) {
+        let details = ErrorDetails(info)
+        self =
+            switch info.kind {
+            case .configuration: .configuration(details)
+            case .credentials: .credentials(details.caused(by: provider))
+            case .invalidArgument: .invalidArgument(details)
+            case .transport: .transport(details)
+            case .requestTimeout: .requestTimeout(details)
+            case .unexpectedResponse: .unexpectedResponse(details)
+            case .service: .service(details)
+            case .notSubscribed: .notSubscribed(details)
+            case .permissionDenied: .permissionDenied(details)
+            case .throttled: .throttled(details)
+            case .unknownResourceOwner: .unknownResourceOwner(details)
+            case .authentication: .authentication(details)
+            case .invalidParameter: .invalidParameter(details)
+            case .serviceUnavailable: .serviceUnavailable(details)
+            }
+    }
+}
+
+extension ErrorDetails {
+    fileprivate init(_ info: ErrorInfo) {
+        self.init(message: info.reason, text: info.text, hint: info.hint)
+        code = info.code
+        requestId = info.requestId
+        httpStatus = info.httpStatus.map { Int($0) }
+        isRetryable = info.retryable
+        retryAfter = info.retryAfterMs.map { .milliseconds($0) }
+        attempts = Int(info.attempts)
+        operation = info.operation
+        accessDeniedDetail = info.accessDeniedDetail.map { AccessDeniedDetail($0) }
+        timeoutPhase = info.timeoutPhase.map {
+            switch $0 {
+            case .connect: .connect
+            case .attempt: .attempt
+            case .overall: .overall
+            }
+        }
+        causes = info.causes
+    }
+
+    fileprivate func caused(by provider: GuardedProvider?) -> ErrorDetails {
+        var details = self
+        details.underlying = provider?.thrown(message: message)
+        return details
+    }
+}

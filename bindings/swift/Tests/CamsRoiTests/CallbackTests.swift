@@ -1,0 +1,95 @@
+import CamsRoi
+import Foundation
+import XCTest
+
+final class CallbackTests: EmulatorTestCase {
+    func testCredentialsComeFromAFunctionOnceForAllWhoWait() async throws {
+        let asked = Recorder<Void>()
+        let credentials = emulator.credentials
+        let client = try emulator.client {
+            $0.credentials = .provider {
+                asked.add(())
+                await Task.yield()
+                return credentials
+            }
+        }
+        let space = space
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for _ in 0..<8 {
+                group.addTask { try await client.enableWhatsappRoiMetric(custSpaceId: space) }
+            }
+            try await group.waitForAll()
+        }
+        XCTAssertEqual(asked.all.count, 1)
+    }
+
+    func testTemporaryCredentialsAreAskedForAgainBeforeTheyExpire() async throws {
+        let asked = Recorder<Void>()
+        let credentials = emulator.credentials
+        let client = try emulator.client {
+            $0.credentials = .provider {
+                asked.add(())
+                var temporary = credentials
+                temporary.expiresAt = Date() + 1
+                return temporary
+            }
+        }
+        while asked.all.count < 2 { try await client.enableWhatsappRoiMetric(custSpaceId: space) }
+    }
+
+    func testWhatTheCredentialsFunctionThrowsIsUnderneath() async throws {
+        struct Sealed: LocalizedError {
+            var errorDescription: String? { "the vault is sealed" }
+        }
+        let client = try emulator.client { $0.credentials = .provider { throw Sealed() } }
+        let error = try await failure { try await client.enableWhatsappRoiMetric(custSpaceId: space) }
+        XCTAssertEqual(error.kind, .credentials)
+        XCTAssertTrue(error.underlying is Sealed)
+        XCTAssertTrue(error.message.contains("the vault is sealed"), error.message)
+    }
+
+    func testAFunctionThatGivesNoKeyIsTold() async throws {
+        let client = try emulator.client { $0.credentials = .accessKey(id: "", secret: "") }
+        let error = try await failure { try await client.enableWhatsappRoiMetric(custSpaceId: space) }
+        XCTAssertEqual(error.kind, .credentials)
+    }
+
+    func testEachClientsLoggerIsToldWhatThatClientDoes() async throws {
+        let records = Recorder<LogRecord>()
+        let attempted = expectation(description: "an attempt was told")
+        let told = try emulator.client {
+            $0.logger = { record in
+                records.add(record)
+                if record.message == "attempt" { attempted.fulfill() }
+            }
+        }
+        try await emulator.client().enableWhatsappRoiMetric(custSpaceId: emulator.spaces[1])
+        try await told.enableWhatsappRoiMetric(custSpaceId: space)
+        await fulfillment(of: [attempted], timeout: 60)
+        let attempts = records.all.filter { $0.message == "attempt" }
+        XCTAssertEqual(attempts.count, 1)
+        XCTAssertEqual(attempts[0].level, .debug)
+        XCTAssertEqual(attempts[0].fields["operation"], "EnableWhatsappROIMetric")
+        XCTAssertEqual(attempts[0].fields["attempt"], "1")
+        XCTAssertFalse("\(records.all)".contains(emulator.accessKeySecret))
+    }
+
+    func testALoggerIsToldOfNothingBelowItsLevel() async throws {
+        let records = Recorder<LogRecord>()
+        let told = expectation(description: "something was told")
+        told.assertForOverFulfill = false
+        let client = try emulator.client {
+            $0.logLevel = .info
+            $0.rateLimit = .documented
+            $0.logger = { record in
+                records.add(record)
+                told.fulfill()
+            }
+        }
+        try await emulator.fault(["type": "throttle"], times: 1)
+        try await client.enableWhatsappRoiMetric(custSpaceId: space)
+        await fulfillment(of: [told], timeout: 60)
+        XCTAssertTrue(records.all.allSatisfy { $0.level >= .info })
+        XCTAssertLessThan(LogLevel.trace, .error)
+    }
+}

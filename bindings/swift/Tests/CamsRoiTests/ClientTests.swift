@@ -1,0 +1,234 @@
+import CamsRoi
+import Foundation
+import XCTest
+
+final class ClientTests: EmulatorTestCase {
+    private let day: TimeInterval = 86_400
+
+    /// Enables a channel, and lets two days go by.
+    private func collect(_ client: Client) async throws -> (start: Date, end: Date) {
+        try await client.enableWhatsappRoiMetric(custSpaceId: space)
+        let clock = try await emulator.control("clock")["now"].text!
+        let now = try Date(clock.prefix { $0 != "." && $0 != "Z" } + "Z", strategy: .iso8601)
+        try await emulator.control("clock", ["advance_ms": .integer(Int64(2 * day * 1000))])
+        let start = Date(timeIntervalSince1970: (now.timeIntervalSince1970 / day).rounded(.up) * day)
+        return (start, start + day)
+    }
+
+    func testAChannelIsEnabledWithAllItsParameters() async throws {
+        let client = try emulator.client { $0.userAgent = "shop/1.0" }
+        let result = try await client.enableWhatsappRoiMetric(custSpaceId: space, isvCode: emulator.isvCode)
+        XCTAssertEqual(result.requestId?.count, 36)
+        XCTAssertEqual(result, EnableWhatsappRoiMetricResult(requestId: result.requestId))
+        let request = try await emulator.log()[0]
+        XCTAssertEqual(request["parameters"], ["CustSpaceId": .text(space), "IsvCode": .text(emulator.isvCode)])
+        let agent = try Regex("cams-roi/[0-9.]+ \\(.*\\) swift/6 shop/1.0")
+        XCTAssertNotNil(request["user_agent"].text!.wholeMatch(of: agent), request["user_agent"].text!)
+    }
+
+    func testWithoutAnIDItIsTheAccountsOwnChannel() async throws {
+        try await emulator.changeAccount(["direct_channel": ["id": "cams-direct"]])
+        try await emulator.client().enableWhatsappRoiMetric()
+        let log = try await emulator.log()
+        XCTAssertEqual(log[0]["parameters"], [:])
+    }
+
+    func testFiguresOfPhoneNumbersComeTypedWithDates() async throws {
+        let client = try emulator.client()
+        let (start, end) = try await collect(client)
+        let days = try await client.getChatappPhoneNumberMetric(
+            start: start,
+            end: end,
+            granularity: .daily,
+            custSpaceId: space
+        )
+        XCTAssertNotNil(days.requestId)
+        let row = try XCTUnwrap(days.data.first)
+        XCTAssertEqual(row.start, start)
+        XCTAssertEqual(row.granularity, .daily)
+        XCTAssertTrue(row.phoneNumber.allSatisfy(\.isNumber))
+        XCTAssertGreaterThanOrEqual(row.sentCount, row.deliveredCount)
+        let halfHours = try await client.getChatappPhoneNumberMetric(
+            start: start,
+            end: end,
+            granularity: .halfHour,
+            phoneNumber: row.phoneNumber,
+            custSpaceId: space
+        )
+        XCTAssertEqual(halfHours.data.count, 48)
+        let copy = try JSONDecoder().decode(
+            GetChatappPhoneNumberMetricResult.self,
+            from: JSONEncoder().encode(days)
+        )
+        XCTAssertEqual(copy, days)
+    }
+
+    func testFiguresOfATemplateComeWithClicksAndWhatTheServiceMayAdd() async throws {
+        let client = try emulator.client()
+        let (start, end) = try await collect(client)
+        let code = "1100123456789012345678"
+        func figures() async throws -> GetChatappTemplateMetricResult {
+            try await client.getChatappTemplateMetric(
+                templateCode: code,
+                start: start,
+                end: end,
+                language: "en",
+                granularity: .daily,
+                templateType: "WHATSAPP",
+                custSpaceId: space
+            )
+        }
+        let rows = try await figures().data
+        XCTAssertEqual(rows[0].templateCode, code)
+        XCTAssertTrue(rows.contains { $0.clicks.contains { $0.type == .quickReply } })
+        let body = """
+            {"Code": "OK", "RequestId": "r\\n", "Data": [{"TemplateCode": "\(code)", "Language": "en", "Start": 1,
+            "End": 2, "SentCount": "9223372036854775807",
+            "Cliented": [{"ButtonContent": "x", "Type": "hologram", "Count": 3}]}]}
+            """
+        try await emulator.fault(["type": "respond", "status": 200, "body": .text(body)])
+        let told = try await figures()
+        XCTAssertEqual(told.requestId, "r")
+        XCTAssertEqual(told.data[0].sentCount, Int.max)
+        XCTAssertEqual(told.data[0].start, Date(timeIntervalSince1970: 0.001))
+        XCTAssertEqual(told.data[0].clicks, [ButtonClicks(buttonContent: "x", type: "hologram", count: 3)])
+    }
+
+    func testAnyOperationCanBeCalledByItsName() async throws {
+        struct Answer: Decodable { let Code: String }
+        let client = try emulator.client()
+        let parameters: [String: any LosslessStringConvertible & Sendable] = ["PageSize": 10, "Deep": true, "Of": "a"]
+        let answer = try await client.call("ListInstance", parameters: parameters, as: Answer.self)
+        XCTAssertEqual(answer.Code, "OK")
+        let json = try await client.call("ListInstance", parameters: parameters, idempotent: true)
+        XCTAssertEqual(try JSON(json)["Code"], "OK")
+        let log = try await emulator.log()
+        XCTAssertEqual(log[0]["parameters"], ["PageSize": "10", "Deep": "true", "Of": "a"])
+        let error = try await failure { try await client.call("List Instance") }
+        XCTAssertEqual(error.kind, .invalidArgument)
+    }
+
+    func testBothSignaturesAreAccepted() async throws {
+        for signature in SignatureAlgorithm.allCases {
+            try await emulator.client { $0.signature = signature }.enableWhatsappRoiMetric(custSpaceId: space)
+        }
+        let signatures = try await Set(emulator.log().map { $0["signature"].text })
+        XCTAssertEqual(signatures.count, 2)
+    }
+
+    func testTheFunctionOfTheModuleTakesItsSettingsFromTheEnvironment() async throws {
+        try await with(environment: emulator.environment) {
+            try await enableWhatsappRoiMetric(custSpaceId: space)
+        }
+        let log = try await emulator.log()
+        XCTAssertEqual(log.count, 1)
+        let error = try await failure { try await enableWhatsappRoiMetric(custSpaceId: "") }
+        XCTAssertEqual(error.kind, .invalidArgument)
+    }
+
+    func testWhatIsWrongWithASettingIsSaidBeforeAnythingIsSent() async throws {
+        let wrong: [@Sendable (inout ClientConfiguration) -> Void] = [
+            { $0.region = "eu-central-1" },
+            { $0.endpoint = "ftp://host" },
+            { $0.proxy = .url("nonsense://") },
+            { $0.caFile = "/nowhere/ca.pem" },
+            { $0.caPem = "no certificate" },
+            { $0.rateLimit = .perSecond(0) },
+            { $0.timeout = .seconds(-1) },
+            { $0.connectTimeout = .zero },
+            { $0.attemptTimeout = .zero },
+            { $0.maxAttempts = 0 },
+            { $0.maxAttempts = -1 },
+        ]
+        for (index, configure) in wrong.enumerated() {
+            let error = try await failure { try Client(configure) }
+            XCTAssertEqual(error.kind, .configuration, "\(index): \(error)")
+        }
+    }
+
+    func testWhatIsWrongWithACallIsSaidBeforeAnythingIsSent() async throws {
+        let client = try emulator.client()
+        let now = Date()
+        let never = Date(timeIntervalSince1970: .nan)
+        let space = space
+        let wrong: [@Sendable () async throws -> Void] = [
+            { try await client.enableWhatsappRoiMetric(custSpaceId: "") },
+            {
+                try await client.enableWhatsappRoiMetric(
+                    custSpaceId: space,
+                    options: CallOptions(timeout: .seconds(-1))
+                )
+            },
+            { try await client.enableWhatsappRoiMetric(custSpaceId: space, options: CallOptions(maxAttempts: 0)) },
+            { _ = try await client.getChatappPhoneNumberMetric(start: now, end: now) },
+            { _ = try await client.getChatappPhoneNumberMetric(start: never, end: now) },
+            { _ = try await client.getChatappTemplateMetric(templateCode: "", start: now - 1, end: now) },
+            {
+                let options = EnableManyOptions(concurrency: -1)
+                for try await _ in client.enableMany([space], options: options) {}
+            },
+        ]
+        for (index, call) in wrong.enumerated() {
+            let error = try await failure(by: call)
+            XCTAssertEqual(error.kind, .invalidArgument, "\(index): \(error)")
+        }
+        let log = try await emulator.log()
+        XCTAssertEqual(log, [])
+    }
+
+    func testAClosedClientRefusesCallsAndLetsThoseUnderWayEnd() async throws {
+        try await emulator.fault(["type": "delay", "ms": 200])
+        let client = try emulator.client()
+        XCTAssertEqual(client.endpoint, "\(emulator.url)/")
+        let space = space
+        let call = Task { try await client.enableWhatsappRoiMetric(custSpaceId: space) }
+        try await emulator.logged { $0.count == 1 }
+        client.close()
+        let result = try await call.value
+        XCTAssertNotNil(result.requestId)
+        client.close()
+        let closed = try await failure { try await client.enableWhatsappRoiMetric() }
+        XCTAssertEqual(closed.kind, .invalidArgument)
+        XCTAssertTrue(closed.message.contains("closed"))
+        let run = try await failure { for try await _ in client.enableMany(["x"]) {} }
+        XCTAssertEqual(run.kind, .invalidArgument)
+    }
+
+    func testAClientServesEveryActor() async throws {
+        let client = try emulator.client()
+        let spaces = emulator.spaces
+        let enabled = try await Task { @MainActor in
+            try await client.enableWhatsappRoiMetric(custSpaceId: spaces[0])
+            var enabled = 0
+            for try await outcome in client.enableMany(spaces) where outcome.isEnabled {
+                MainActor.assertIsolated()
+                enabled += 1
+            }
+            return enabled
+        }.value
+        XCTAssertEqual(enabled, spaces.count)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for space in spaces {
+                group.addTask { try await client.enableWhatsappRoiMetric(custSpaceId: space) }
+            }
+            try await group.waitForAll()
+        }
+    }
+
+    func testNothingThatPrintsSecretsDoes() throws {
+        let id = emulator.accessKeyId
+        let credentials = Credentials(accessKeyId: id, accessKeySecret: "hidden-1", securityToken: "hidden-2")
+        var configuration = ClientConfiguration()
+        configuration.credentials = .known(credentials)
+        configuration.proxy = .url("http://user:hidden-3@127.0.0.1:1")
+        let values: [Any] = [credentials, configuration, try Client(configuration), configuration.proxy]
+        for value in values {
+            var dumped = ""
+            dump(value, to: &dumped)
+            for text in [dumped, "\(value)", String(reflecting: value)] {
+                XCTAssertFalse(text.contains("hidden"), text)
+            }
+        }
+        XCTAssertTrue("\(configuration)".contains(id))
+    }
+}

@@ -1,0 +1,251 @@
+import CamsRoi
+import Foundation
+import XCTest
+
+/// The conformance cases, by the Swift face. `conformance/README.md` says what a case is.
+final class ConformanceTests: EmulatorTestCase {
+    private let folder = URL(filePath: #filePath).appending(path: "../../../../../conformance").standardized
+    private let home = FileManager.default.temporaryDirectory.appending(path: "conformance-\(UUID().uuidString)")
+    private var silent = ""
+
+    func testEveryCase() async throws {
+        silent = try await emulator.control("silent")["address"].text!
+        for name in ProcessInfo.processInfo.environment.keys {
+            let isOurs = name.hasPrefix("ALIBABA_CLOUD_") || name == "CAMS_ROI_ENDPOINT"
+            if isOurs || name.lowercased().hasSuffix("_proxy") { unsetenv(name) }
+        }
+        let files = try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: "cases").path())
+        var passed = 0
+        try await with(environment: ["HOME": home.path(), "ALIBABA_CLOUD_ECS_METADATA_DISABLED": "true"]) {
+            for file in files.sorted() {
+                for item in try read("cases/\(file)").list {
+                    let problems = try await play(item)
+                    if problems.isEmpty { passed += 1 } else { XCTFail("\(item["name"].text!): \(problems)") }
+                }
+            }
+        }
+        print("conformance swift: \(passed) cases passed")
+    }
+
+    private func read(_ name: String) throws -> JSON {
+        let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+        let host = emulator.url.replacingOccurrences(of: "http://", with: "")
+        let values = ["{url}": emulator.url, "{host}": host, "{silent}": silent, "{home}": home.path()]
+        return try JSON(Data(values.reduce(text) { $0.replacingOccurrences(of: $1.key, with: $1.value) }.utf8))
+    }
+
+    /// What the emulator found wrong.
+    private func play(_ item: JSON) async throws -> [JSON] {
+        var keys = Keys(item)
+        _ = keys["name"]
+        try? FileManager.default.removeItem(at: home)
+        try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
+        for (path, content) in keys["files"].object {
+            let file = home.appending(path: path)
+            let parent = file.deletingLastPathComponent()
+            try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
+            try (content.text.map { Data($0.utf8) } ?? content.data).write(to: file)
+        }
+        try await emulator.control("reset", nil, method: "POST")
+        for control in keys["emulator"].list { try await emulator.control(control[0].text!, control[1]) }
+        let settings = try read("client.json").object.merging(keys["client"].object) { $1 }
+        let outcome = try await outcome(.object(settings), keys["call"])
+        let seen = keys["seen"] == .null ? [:] : keys["seen"]
+        let verdict: JSON = ["expect": keys["expect"], "outcome": outcome, "seen": seen]
+        try keys.none()
+        return try await emulator.control("verify", verdict)["problems"].list
+    }
+
+    private func outcome(_ settings: JSON, _ call: JSON) async throws -> JSON {
+        var keys = Keys(call)
+        let (operation, cancelWhen) = (keys["operation"].text!, keys["cancel_when"])
+        let (request, options) = (keys["request"], keys["options"])
+        try keys.none()
+        do {
+            let client = try connect(settings)
+            let done = Task { try await send(client, operation, Keys(request), Keys(options)) }
+            if let requests = cancelWhen["requests"].integer {
+                try await emulator.logged { $0.count >= requests }
+                done.cancel()
+            }
+            return try await done.value
+        } catch let error as CamsRoiError {
+            return ["error": told(error)]
+        } catch is CancellationError {
+            return ["cancelled": true]
+        }
+    }
+
+    private func connect(_ settings: JSON) throws -> Client {
+        var keys = Keys(settings)
+        var configuration = ClientConfiguration()
+        configuration.endpoint = keys["endpoint"].text
+        configuration.region = keys["region"].text
+        configuration.profile = keys["profile"].text
+        configuration.accountId = keys["account_id"].text
+        configuration.userAgent = keys["user_agent"].text
+        configuration.caFile = keys["ca_file"].text
+        configuration.caPem = keys["ca_pem"].text
+        var key = Keys(keys["credentials"])
+        if let (id, secret) = key["access_key_id"].text.flatMap({ id in key["access_key_secret"].text.map { (id, $0) } }
+        ) {
+            let token = key["security_token"].text
+            configuration.credentials = .accessKey(id: id, secret: secret, securityToken: token)
+        }
+        try key.none()
+        if let name = keys["signature"].text { configuration.signature = SignatureAlgorithm(rawValue: name)! }
+        configuration.timeout = keys.duration("timeout_ms")
+        configuration.connectTimeout = keys.duration("connect_timeout_ms")
+        configuration.attemptTimeout = keys.duration("attempt_timeout_ms")
+        configuration.maxAttempts = keys.count("max_attempts")
+        configuration.baseDelay = keys.duration("base_delay_ms")
+        configuration.maxDelay = keys.duration("max_delay_ms")
+        switch keys["rate_limit"] {
+        case .integer(let calls): configuration.rateLimit = .perSecond(Int(calls))
+        case "off": configuration.rateLimit = .off
+        default: break
+        }
+        if let proxy = keys["proxy"].text { configuration.proxy = proxy == "direct" ? .direct : .url(proxy) }
+        try keys.none()
+        return try Client(configuration)
+    }
+}
+
+/// Calls an operation; its result is JSON in the words of the cases.
+private func send(_ client: Client, _ operation: String, _ request: Keys, _ given: Keys) async throws -> JSON {
+    var (request, given) = (request, given)
+    let options = CallOptions(timeout: given.duration("timeout_ms"), maxAttempts: given.count("max_attempts"))
+    let (space, isvCode) = (request["cust_space_id"].text, request["isv_code"].text)
+    defer { XCTAssertNoThrow(try request.none()) }
+    try given.none()
+    switch operation {
+    case "enable_whatsapp_roi_metric":
+        let result = try await client.enableWhatsappRoiMetric(custSpaceId: space, isvCode: isvCode, options: options)
+        let detail = told(result.accessDeniedDetail)
+        let fields: JSON = ["request_id": JSON(result.requestId), "message": JSON(result.message)]
+        return ["result": .object(fields.object.merging(["access_denied_detail": detail]) { $1 })]
+    case "get_chatapp_phone_number_metric":
+        let result = try await client.getChatappPhoneNumberMetric(
+            start: request.date("start"),
+            end: request.date("end"),
+            granularity: request["granularity"].text.map { Granularity(rawValue: $0) },
+            phoneNumber: request["phone_number"].text,
+            custSpaceId: space,
+            isvCode: isvCode,
+            options: options
+        )
+        return ["result": ["request_id": JSON(result.requestId), "data": .list(result.data.map { told($0) })]]
+    case "get_chatapp_template_metric":
+        let result = try await client.getChatappTemplateMetric(
+            templateCode: request["template_code"].text ?? "",
+            start: request.date("start"),
+            end: request.date("end"),
+            language: request["language"].text,
+            granularity: request["granularity"].text.map { Granularity(rawValue: $0) },
+            templateType: request["template_type"].text,
+            custSpaceId: space,
+            isvCode: isvCode,
+            options: options
+        )
+        return ["result": ["request_id": JSON(result.requestId), "data": .list(result.data.map { told($0) })]]
+    case "call":
+        let parameters = request["parameters"].object.mapValues { $0.text! }
+        let (action, idempotent) = (request["action"].text!, request["idempotent"].bool)
+        let json = try await client.call(action, parameters: parameters, idempotent: idempotent, options: options)
+        return ["result": try JSON(json)]
+    case "enable_many":
+        let spaces = request["spaces"].list.map { Space($0["cust_space_id"].text!, isvCode: $0["isv_code"].text) }
+        let many = EnableManyOptions(
+            isvCode: isvCode,
+            journal: request["journal"].text,
+            concurrency: request.count("concurrency"),
+            timeout: options.timeout,
+            maxAttempts: options.maxAttempts
+        )
+        var outcomes: [SpaceOutcome] = []
+        for try await outcome in client.enableMany(spaces, options: many) { outcomes.append(outcome) }
+        return ["outcomes": .list(outcomes.sorted { $0.custSpaceId < $1.custSpaceId }.map { told($0) })]
+    default:
+        throw TestFailure("no operation \(operation)")
+    }
+}
+
+private func told(_ row: PhoneNumberMetric) -> JSON {
+    [
+        "phone_number": .text(row.phoneNumber), "granularity": JSON(row.granularity?.rawValue),
+        "start": milliseconds(row.start), "end": milliseconds(row.end),
+        "sent_count": JSON(row.sentCount), "delivered_count": JSON(row.deliveredCount),
+    ]
+}
+
+private func told(_ row: TemplateMetric) -> JSON {
+    let clicks = row.clicks.map { click -> JSON in
+        ["button_content": .text(click.buttonContent), "type": .text(click.type.rawValue), "count": JSON(click.count)]
+    }
+    return [
+        "template_code": .text(row.templateCode), "language": .text(row.language),
+        "start": milliseconds(row.start), "end": milliseconds(row.end), "sent_count": JSON(row.sentCount),
+        "delivered_count": JSON(row.deliveredCount), "read_count": JSON(row.readCount), "clicks": .list(clicks),
+    ]
+}
+
+private func told(_ row: SpaceOutcome) -> JSON {
+    [
+        "cust_space_id": .text(row.custSpaceId), "status": row.isEnabled ? "enabled" : "failed",
+        "request_id": JSON(row.requestId), "attempts": JSON(row.attempts), "resumed": .bool(row.isResumed),
+        "error": row.error.map { told($0) } ?? .null,
+    ]
+}
+
+private func told(_ error: CamsRoiError) -> JSON {
+    [
+        "kind": .text(error.kind.rawValue), "message": .text(error.message), "code": JSON(error.code),
+        "request_id": JSON(error.requestId), "http_status": JSON(error.httpStatus),
+        "retryable": .bool(error.isRetryable),
+        "retry_after_ms": JSON(error.retryAfter.map { Int($0 / .milliseconds(1)) }),
+        "attempts": JSON(error.attempts), "operation": JSON(error.operation), "hint": .text(error.hint),
+        "access_denied_detail": told(error.accessDeniedDetail), "timeout_phase": JSON(error.timeoutPhase?.rawValue),
+    ]
+}
+
+private func told(_ detail: AccessDeniedDetail?) -> JSON {
+    guard let detail else { return nil }
+    return [
+        "text": .text(detail.text), "policy_type": JSON(detail.policyType), "auth_action": JSON(detail.authAction),
+        "auth_principal_type": JSON(detail.authPrincipalType),
+        "auth_principal_owner_id": JSON(detail.authPrincipalOwnerId),
+        "auth_principal_display_name": JSON(detail.authPrincipalDisplayName),
+        "no_permission_type": JSON(detail.noPermissionType),
+        "encoded_diagnostic_message": JSON(detail.encodedDiagnosticMessage),
+    ]
+}
+
+private func milliseconds(_ date: Date) -> JSON {
+    .integer(Int64((date.timeIntervalSince1970 * 1000).rounded()))
+}
+
+/// The members of an object. None that nobody asked for may be left: it would be a promise that nobody checks.
+private struct Keys: Sendable {
+    private let members: [String: JSON]
+    private var asked: Set<String> = []
+
+    init(_ value: JSON) {
+        members = value.object
+    }
+
+    subscript(name: String) -> JSON {
+        mutating get {
+            asked.insert(name)
+            return members[name] ?? .null
+        }
+    }
+
+    mutating func duration(_ name: String) -> Duration? { self[name].integer.map { .milliseconds($0) } }
+    mutating func count(_ name: String) -> Int? { self[name].integer.map { Int($0) } }
+    mutating func date(_ name: String) -> Date { Date(timeIntervalSince1970: Double(self[name].integer!) / 1000) }
+
+    func none() throws {
+        let unknown = members.keys.filter { !asked.contains($0) }
+        if !unknown.isEmpty { throw TestFailure("unknown keys: \(unknown.sorted())") }
+    }
+}

@@ -1,0 +1,168 @@
+import CamsRoi
+import Foundation
+import XCTest
+
+final class EnableManyTests: EmulatorTestCase {
+    private var folder: URL!
+
+    override func setUp() async throws {
+        try await super.setUp()
+        folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    }
+
+    override func tearDown() async throws {
+        try FileManager.default.removeItem(at: folder)
+        try await super.tearDown()
+    }
+
+    private func collect(_ outcomes: EnableManyOutcomes) async throws -> [SpaceOutcome] {
+        try await outcomes.reduce(into: []) { $0.append($1) }
+    }
+
+    private func stream<Element: Sendable>(_ elements: [Element]) -> AsyncStream<Element> {
+        AsyncStream { continuation in
+            for element in elements { continuation.yield(element) }
+            continuation.finish()
+        }
+    }
+
+    func testEveryChannelIsEnabledOnceFromAnySequence() async throws {
+        let client = try emulator.client()
+        let spaces = emulator.spaces
+        let runs = [
+            client.enableMany(spaces),
+            client.enableMany(Set(spaces)),
+            client.enableMany(spaces + spaces),
+            client.enableMany(spaces.map { Space($0) }),
+            client.enableMany(stream(spaces)),
+            client.enableMany(stream(spaces.map { Space($0) })),
+        ]
+        for run in runs {
+            try await emulator.control("log", nil, method: "DELETE")
+            let outcomes = try await collect(run)
+            XCTAssertEqual(outcomes.map(\.custSpaceId).sorted(), spaces.sorted())
+            for outcome in outcomes {
+                XCTAssertTrue(outcome.isEnabled && outcome.requestId != nil && !outcome.isResumed)
+                XCTAssertEqual(outcome.attempts, 1)
+            }
+            let log = try await emulator.log()
+            XCTAssertEqual(log.count, spaces.count)
+        }
+        // Each iteration is a run.
+        let again = try await collect(runs[0])
+        XCTAssertEqual(again.count, spaces.count)
+    }
+
+    func testAFailureIsAnOutcomeWithItsError() async throws {
+        let outcomes = try await collect(emulator.client().enableMany([space, "cams-of-others"]))
+        let failed = try XCTUnwrap(outcomes.first { !$0.isEnabled })
+        XCTAssertEqual(failed.custSpaceId, "cams-of-others")
+        XCTAssertEqual(failed.error?.kind, .unknownResourceOwner)
+        XCTAssertEqual(outcomes.first { $0.isEnabled }?.custSpaceId, space)
+    }
+
+    func testISVCodesAreThoseOfTheChannelElseThoseOfTheRun() async throws {
+        let spaces = [Space(space, isvCode: "its own"), Space(emulator.spaces[1])]
+        let options = EnableManyOptions(isvCode: emulator.isvCode)
+        _ = try await collect(emulator.client().enableMany(spaces, options: options))
+        let codes = try await emulator.log().map { $0["parameters"]["IsvCode"].text! }
+        XCTAssertEqual(codes.sorted(), [emulator.isvCode, "its own"].sorted())
+    }
+
+    func testAJournalCarriesOverWhatIsDone() async throws {
+        let journal = folder.appending(path: "channels.journal").path()
+        let client = try emulator.client()
+        let first = client.enableMany(emulator.spaces.prefix(2), options: EnableManyOptions(journal: journal))
+        _ = try await collect(first)
+        let progress = Recorder<EnableManyProgress>()
+        let options = EnableManyOptions(journal: journal, onProgress: { progress.add($0) })
+        let outcomes = try await collect(client.enableMany(emulator.spaces, options: options))
+        XCTAssertEqual(outcomes.filter(\.isResumed).count, 2)
+        let log = try await emulator.log()
+        XCTAssertEqual(log.count, emulator.spaces.count)
+        let last = try XCTUnwrap(progress.all.last)
+        XCTAssertEqual(progress.all.map(\.done), Array(1...emulator.spaces.count))
+        XCTAssertEqual(last.total, emulator.spaces.count)
+        XCTAssertEqual([last.enabled, last.failed, last.resumed], [emulator.spaces.count, 0, 2])
+    }
+
+    func testAJournalThatCannotBeUsedIsSaid() async throws {
+        let options = EnableManyOptions(journal: folder.path())
+        let error = try await failure { try await collect(emulator.client().enableMany([space], options: options)) }
+        XCTAssertEqual(error.kind, .configuration)
+        XCTAssertTrue(error.message.contains("journal"), error.message)
+    }
+
+    func testNoMoreCallsAreUnderWayThanWereAskedFor() async throws {
+        try await emulator.fault(["type": "hang"])
+        let options = EnableManyOptions(concurrency: 2)
+        let (client, spaces) = (try emulator.client(), emulator.spaces)
+        let run = Task { for try await _ in client.enableMany(spaces, options: options) {} }
+        try await emulator.logged { $0.count == 2 }
+        run.cancel()
+        _ = try await thrown { try await run.value }
+        try await emulator.sawGone(2)
+    }
+
+    func testWhatTheUsersChannelsThrowComesAfterTheOutcomesOfThoseBeforeIt() async throws {
+        let (channels, known) = AsyncThrowingStream<String, any Error>.makeStream()
+        for space in emulator.spaces.prefix(2) { known.yield(space) }
+        known.finish(throwing: TestFailure("the database is gone"))
+        var seen: [String] = []
+        let client = try emulator.client()
+        let error = try await thrown {
+            for try await outcome in client.enableMany(channels) { seen.append(outcome.custSpaceId) }
+        }
+        XCTAssertEqual((error as? TestFailure)?.description, "the database is gone")
+        XCTAssertEqual(seen.sorted(), emulator.spaces.prefix(2).sorted())
+    }
+
+    func testLeavingTheLoopEndsTheCallsAndTheUsersOwnIteration() async throws {
+        let spaces = emulator.spaces
+        try await emulator.fault(["type": "hang"])
+        let ended = expectation(description: "the user's iteration ended")
+        let (channels, known) = AsyncStream<String>.makeStream()
+        known.onTermination = { _ in ended.fulfill() }
+        known.yield("")
+        for space in spaces { known.yield(space) }
+        // An ID that is empty fails at once, so that there is an outcome to leave the loop at.
+        for try await outcome in try emulator.client().enableMany(channels) {
+            XCTAssertEqual(outcome.error?.kind, .invalidArgument)
+            try await emulator.logged { !$0.isEmpty }
+            break
+        }
+        await fulfillment(of: [ended], timeout: 60)
+        try await emulator.logged { log in log.allSatisfy { $0["outcome"].text == "client_gone" } }
+    }
+
+    func testAnEndlessSequenceIsTakenNoFasterThanCallsAreMade() async throws {
+        let given = Recorder<Int>()
+        let endless = Endless(given: given)
+        for try await _ in try emulator.client().enableMany(endless) { break }
+        XCTAssertLessThan(given.all.count, 1000)
+    }
+}
+
+/// Notes what it is told, from any thread.
+final class Recorder<Element: Sendable>: @unchecked Sendable {
+    private let lock = NSLock()
+    private var elements: [Element] = []
+
+    var all: [Element] { lock.withLock { elements } }
+
+    func add(_ element: Element) {
+        lock.withLock { elements.append(element) }
+    }
+}
+
+private struct Endless: Sequence, IteratorProtocol, Sendable {
+    let given: Recorder<Int>
+    var number = 0
+
+    mutating func next() -> String? {
+        number += 1
+        given.add(number)
+        return "cams-\(number)"
+    }
+}

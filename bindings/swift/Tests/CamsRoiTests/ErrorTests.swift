@@ -1,0 +1,203 @@
+import CamsRoi
+import CamsRoiNative
+import Foundation
+import XCTest
+
+final class ErrorTests: EmulatorTestCase {
+    private func enable(_ client: Client, timeout: Duration? = nil) async throws -> EnableWhatsappRoiMetricResult {
+        let options = CallOptions(timeout: timeout, maxAttempts: 1)
+        return try await client.enableWhatsappRoiMetric(custSpaceId: space, options: options)
+    }
+
+    /// Makes each kind come about, for real.
+    private func raise(_ kind: CamsRoiError.Kind) async throws {
+        let emulator = emulator!
+        switch kind {
+        case .configuration:
+            _ = try emulator.client { $0.endpoint = "ftp://host" }
+        case .credentials:
+            _ = try await enable(emulator.client { $0.credentials = .provider { throw SealedVault() } })
+        case .invalidArgument:
+            try await emulator.client().enableWhatsappRoiMetric(custSpaceId: "")
+        case .transport:
+            try await emulator.fault(["type": "reset"])
+            _ = try await enable(emulator.client())
+        case .requestTimeout:
+            try await emulator.fault(["type": "hang"])
+            _ = try await enable(emulator.client { $0.attemptTimeout = .milliseconds(50) })
+        case .unexpectedResponse:
+            try await emulator.fault(["type": "html", "status": 502])
+            _ = try await enable(emulator.client())
+        case .service:
+            try await emulator.fault(["type": "error", "status": 400, "code": "Brand.New", "message": "never seen"])
+            _ = try await enable(emulator.client())
+        case .notSubscribed:
+            try await emulator.changeAccount(["subscribed": false])
+            _ = try await enable(emulator.client())
+        case .permissionDenied:
+            try await emulator.changeAccount(["permissions": [], "denial": "object"])
+            _ = try await enable(emulator.client())
+        case .throttled:
+            try await emulator.fault(["type": "throttle", "retry_after_ms": 1500])
+            _ = try await enable(emulator.client())
+        case .unknownResourceOwner:
+            try await emulator.client().enableWhatsappRoiMetric(custSpaceId: "cams-of-others")
+        case .authentication:
+            let id = emulator.accessKeyId
+            _ = try await enable(emulator.client { $0.credentials = .accessKey(id: id, secret: "wrong") })
+        case .invalidParameter:
+            let epoch = Date(timeIntervalSince1970: 0)
+            _ = try await emulator.client().getChatappPhoneNumberMetric(
+                start: epoch,
+                end: Date(),
+                granularity: "WEEKLY",
+                custSpaceId: space
+            )
+        case .serviceUnavailable:
+            try await emulator.fault(
+                ["type": "error", "status": 503, "code": "ServiceUnavailable", "message": "later"]
+            )
+            _ = try await enable(emulator.client())
+        }
+    }
+
+    /// Which case caught it. No two patterns match the same error.
+    private func caught(_ kind: CamsRoiError.Kind) async throws -> (name: String, details: ErrorDetails) {
+        do {
+            try await raise(kind)
+        } catch CamsRoiError.configuration(let details) {
+            return ("ConfigurationError", details)
+        } catch CamsRoiError.credentials(let details) {
+            return ("CredentialsError", details)
+        } catch CamsRoiError.invalidArgument(let details) {
+            return ("InvalidArgumentError", details)
+        } catch CamsRoiError.transport(let details) {
+            return ("TransportError", details)
+        } catch CamsRoiError.requestTimeout(let details) {
+            return ("RequestTimeoutError", details)
+        } catch CamsRoiError.unexpectedResponse(let details) {
+            return ("UnexpectedResponseError", details)
+        } catch CamsRoiError.service(let details) {
+            return ("ServiceError", details)
+        } catch CamsRoiError.notSubscribed(let details) {
+            return ("NotSubscribedError", details)
+        } catch CamsRoiError.permissionDenied(let details) {
+            return ("PermissionDeniedError", details)
+        } catch CamsRoiError.throttled(let details) {
+            return ("ThrottledError", details)
+        } catch CamsRoiError.unknownResourceOwner(let details) {
+            return ("UnknownResourceOwnerError", details)
+        } catch CamsRoiError.authentication(let details) {
+            return ("AuthenticationError", details)
+        } catch CamsRoiError.invalidParameter(let details) {
+            return ("InvalidParameterError", details)
+        } catch CamsRoiError.serviceUnavailable(let details) {
+            return ("ServiceUnavailableError", details)
+        }
+        throw TestFailure("nothing was thrown for \(kind)")
+    }
+
+    func testBridgeAndPackageKnowTheSameKinds() {
+        let known = errorKinds()
+        XCTAssertEqual(known.map(\.name).sorted(), CamsRoiError.Kind.allCases.map(\.rawValue).sorted())
+        for entry in known {
+            let parent = known.first { $0.kind == entry.parent }?.name
+            XCTAssertEqual(CamsRoiError.Kind(rawValue: entry.name)?.parent?.rawValue, parent, entry.name)
+        }
+    }
+
+    func testEveryKindIsThrownAndCaughtByItsCase() async throws {
+        for kind in CamsRoiError.Kind.allCases {
+            try await emulator.control("reset", nil, method: "POST")
+            try await emulator.control("limits", ["enabled": false])
+            let (name, details) = try await caught(kind)
+            XCTAssertEqual(name, kind.rawValue)
+            XCTAssertFalse(details.message.isEmpty, name)
+            XCTAssertFalse(details.hint.isEmpty, "\(name) says what to do")
+        }
+    }
+
+    func testEveryErrorTellsItsParentsAndItsText() async throws {
+        for kind in CamsRoiError.Kind.allCases {
+            try await emulator.control("reset", nil, method: "POST")
+            try await emulator.control("limits", ["enabled": false])
+            let error = try await failure { try await raise(kind) }
+            XCTAssertEqual(error.kind, kind)
+            XCTAssertEqual(error.isServiceError, kind == .service || kind.parent == .service, "\(kind)")
+            XCTAssertEqual(error.isTransportError, [.transport, .requestTimeout].contains(kind), "\(kind)")
+            XCTAssertEqual("\(error)", "\(kind.rawValue): \(error.errorDescription!)")
+            XCTAssertEqual(error.localizedDescription, error.errorDescription)
+            XCTAssertEqual(error.failureReason, error.message)
+            XCTAssertEqual(error.recoverySuggestion, error.hint)
+            XCTAssertFalse("\(error)".contains(emulator.accessKeySecret))
+        }
+    }
+
+    func testWhatTheServiceSaidIsInTheFields() async throws {
+        let throttled = try await failure { try await raise(.throttled) }
+        XCTAssertEqual(throttled.code, "Throttling.User")
+        XCTAssertEqual(throttled.httpStatus, 429)
+        XCTAssertTrue(throttled.isRetryable)
+        XCTAssertEqual(throttled.retryAfter, .milliseconds(1500))
+        XCTAssertEqual(throttled.attempts, 1)
+        XCTAssertEqual(throttled.operation, "EnableWhatsappROIMetric")
+        XCTAssertNotNil(try throttled.requestId?.wholeMatch(of: Regex("[0-9A-F-]{36}")))
+        XCTAssertNil(throttled.underlying)
+        let text = try Regex("ThrottledError: EnableWhatsappROIMetric: Throttling.User: .*\\(HTTP 429, request .*")
+        XCTAssertNotNil("\(throttled)".wholeMatch(of: text), "\(throttled)")
+        let denied = try await failure {
+            try await emulator.control("reset", nil, method: "POST")
+            try await raise(.permissionDenied)
+        }
+        XCTAssertEqual(denied.accessDeniedDetail?.authAction, "cams:EnableWhatsappROIMetric")
+        XCTAssertTrue(denied.hint.contains("cams:EnableWhatsappROIMetric"), denied.hint)
+    }
+
+    func testADeadlineSaysWhichOneItWas() async throws {
+        let attempt = try await failure { try await raise(.requestTimeout) }
+        XCTAssertEqual(attempt.timeoutPhase, .attempt)
+        let overall = try await failure { try await enable(emulator.client(), timeout: .milliseconds(50)) }
+        XCTAssertEqual(overall.kind, .requestTimeout)
+        XCTAssertEqual(overall.timeoutPhase, .overall)
+        XCTAssertFalse(overall.isRetryable)
+    }
+
+    func testAnErrorOfTheNetworkTellsItsCauses() async throws {
+        let gone = try Emulator()
+        try gone.stop()
+        let error = try await failure { try await enable(emulator.client { $0.endpoint = gone.url }) }
+        XCTAssertEqual(error.kind, .transport)
+        XCTAssertTrue(error.details.causes.last!.localizedCaseInsensitiveContains("refused"))
+    }
+
+    func testAFailureThatComesAsHTTP200IsThrownToo() async throws {
+        let body = "{\"Code\":\"Product.Unsubscript\",\"Message\":\"no\",\"RequestId\":\"r\"}"
+        try await emulator.fault(["type": "respond", "status": 200, "body": .text(body)])
+        let error = try await failure { try await enable(emulator.client()) }
+        XCTAssertEqual(error.kind, .notSubscribed)
+        XCTAssertEqual(error.httpStatus, 200)
+        XCTAssertEqual(error.message, "no")
+    }
+
+    func testAPanicIsAnErrorAndTheProcessGoesOn() async throws {
+        for panic in [{ try panicAtOnce() }, { try await panicInCall() }] as [@Sendable () async throws -> Void] {
+            // The face's own way from the bridge's errors to users'.
+            let error = try await thrown { try await surfaced(panic) }
+            let defect = try XCTUnwrap(error as? InternalError, "\(error)")
+            XCTAssertTrue(defect.message.contains("a panic on purpose"), defect.message)
+            XCTAssertTrue(defect.localizedDescription.contains("a panic on purpose"))
+        }
+        try await emulator.client().enableWhatsappRoiMetric(custSpaceId: space)
+    }
+
+    func testAnErrorCanBeMadeByHand() {
+        var details = ErrorDetails(message: "too many", code: "Throttling.User", hint: "Wait.")
+        details.retryAfter = .seconds(2)
+        let error = CamsRoiError.throttled(details)
+        XCTAssertEqual("\(error)", "ThrottledError: Throttling.User: too many")
+        XCTAssertEqual(error.retryAfter, .seconds(2))
+        XCTAssertEqual(CamsRoiError.service(ErrorDetails(message: "x")).recoverySuggestion, nil)
+    }
+}
+
+private struct SealedVault: Error {}

@@ -1,0 +1,6 @@
+@testable import CamsRoi
+
+/// What users see of what the bridge threw.
+func surfaced(_ work: @Sendable () async throws -> Void) async throws {
+    try await settled(nil) { _ in try await work() }
+}

@@ -1,0 +1,173 @@
+//! The Swift package: the symbol graph that the compiler writes of the built module.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use anyhow::Result;
+use serde_json::{Value, json};
+
+use crate::swift::{Toolchain, form};
+use crate::workspace::Workspace;
+
+/// The package, relative to the checkout.
+pub(super) const PACKAGE: &str = "bindings/swift";
+
+/// What the language's own protocols ask of a type, and the raw value of an open enumeration.
+const PROTOCOLS: [&str; 8] = [
+    "customMirror",
+    "debugDescription",
+    "description",
+    "errorDescription",
+    "failureReason",
+    "hashValue",
+    "rawValue",
+    "recoverySuggestion",
+];
+
+pub(super) fn read(workspace: &Workspace) -> Result<Value> {
+    Ok(surface(&form::symbols(workspace, &Toolchain::find()?)?))
+}
+
+/// What the symbols of the module tell.
+fn surface(symbols: &[Value]) -> Value {
+    let symbols = Symbols(symbols.iter().filter_map(Symbol::read).collect());
+    json!({
+        "client_options": symbols.properties("ClientConfiguration"),
+        "operations": symbols.operations(),
+        "errors": symbols.errors(),
+        "fields": symbols.values(),
+    })
+}
+
+/// A public symbol.
+struct Symbol<'a> {
+    kind: &'a str,
+    /// The type that has it, if one has, and its own name.
+    owner: Option<&'a str>,
+    name: &'a str,
+    /// The names and types of a function's parameters.
+    parameters: Vec<(&'a str, &'a str)>,
+}
+
+impl<'a> Symbol<'a> {
+    /// Reads a symbol; what is nested deeper than a type's members is none of ours.
+    fn read(symbol: &'a Value) -> Option<Self> {
+        let path: Vec<&str> = symbol["pathComponents"].as_array()?.iter().filter_map(Value::as_str).collect();
+        let (owner, name) = match path.as_slice() {
+            [name] => (None, *name),
+            [owner, name] => (Some(*owner), *name),
+            _ => return None,
+        };
+        let parameters = symbol["functionSignature"]["parameters"].as_array().into_iter().flatten();
+        let parameter = |parameter: &'a Value| {
+            let fragments = parameter["declarationFragments"].as_array()?.iter();
+            let mut types = fragments.filter(|fragment| fragment["kind"] == "typeIdentifier");
+            let of = types.find_map(|fragment| fragment["spelling"].as_str()).unwrap_or_default();
+            Some((parameter["name"].as_str()?, of))
+        };
+        let kind = symbol["kind"]["identifier"].as_str()?;
+        Some(Self { kind, owner, name, parameters: parameters.filter_map(parameter).collect() })
+    }
+}
+
+struct Symbols<'a>(Vec<Symbol<'a>>);
+
+impl Symbols<'_> {
+    /// The properties of a type that are its own affair.
+    fn properties(&self, of: &str) -> Vec<&str> {
+        let properties = self.0.iter().filter(|it| it.kind == "swift.property" && it.owner == Some(of));
+        properties.map(|it| it.name).filter(|name| !PROTOCOLS.contains(name)).collect()
+    }
+
+    /// What the client's methods take; several of one name are one operation.
+    fn operations(&self) -> BTreeMap<&str, BTreeSet<&str>> {
+        let mut operations: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+        for method in self.0.iter().filter(|it| it.kind == "swift.method" && it.owner == Some("Client")) {
+            let name = method.name.split('(').next().unwrap_or(method.name);
+            for (parameter, of) in &method.parameters {
+                let taken = operations.entry(name).or_default();
+                if of.ends_with("Options") {
+                    taken.extend(self.properties(of));
+                } else {
+                    taken.insert(parameter);
+                }
+            }
+        }
+        operations
+    }
+
+    /// The cases of the one enumeration of errors. Which is a special case of which, a function tells, not a type; the
+    /// package's tests hold it against the core.
+    fn errors(&self) -> BTreeMap<String, Option<&str>> {
+        let is_case = |it: &&Symbol<'_>| it.kind == "swift.enum.case" && it.owner == Some("CamsRoiError");
+        let class = |case: &Symbol<'_>| {
+            let mut letters = case.name.split('(').next().unwrap_or_default().chars();
+            let first = letters.next().map(|letter| letter.to_ascii_uppercase());
+            format!("{}Error", first.into_iter().chain(letters).collect::<String>())
+        };
+        let root = ("CamsRoiError".to_owned(), None);
+        self.0.iter().filter(is_case).map(|case| (class(case), None)).chain([root]).collect()
+    }
+
+    /// The properties of what is neither a client nor a setting.
+    fn values(&self) -> BTreeMap<&str, Vec<&str>> {
+        let is_type = |it: &&Symbol<'_>| {
+            matches!(it.kind, "swift.struct" | "swift.class" | "swift.enum")
+                && it.owner.is_none()
+                && !it.name.ends_with("Options")
+                && !matches!(it.name, "Client" | "ClientConfiguration")
+        };
+        let values = self.0.iter().filter(is_type).map(|it| (it.name, self.properties(it.name)));
+        values.filter(|(_, properties)| !properties.is_empty()).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn symbol(kind: &str, path: &[&str], parameters: &[(&str, &str)]) -> Value {
+        let parameter = |(name, of): &(&str, &str)| {
+            json!({ "name": name, "declarationFragments": [
+                { "kind": "identifier", "spelling": name },
+                { "kind": "typeIdentifier", "spelling": of },
+            ] })
+        };
+        let parameters: Vec<_> = parameters.iter().map(parameter).collect();
+        json!({ "kind": { "identifier": kind }, "pathComponents": path, "functionSignature": { "parameters": parameters } })
+    }
+
+    #[test]
+    fn a_graph_is_read_by_kinds_and_paths() {
+        let symbols = [
+            symbol("swift.class", &["Client"], &[]),
+            symbol("swift.property", &["Client", "endpoint"], &[]),
+            symbol(
+                "swift.method",
+                &["Client", "call(_:options:)"],
+                &[("action", "String"), ("options", "CallOptions")],
+            ),
+            symbol("swift.method", &["Client", "call(_:as:)"], &[("action", "String"), ("as", "Answer")]),
+            symbol("swift.method", &["Client", "close()"], &[]),
+            symbol("swift.struct", &["CallOptions"], &[]),
+            symbol("swift.property", &["CallOptions", "maxAttempts"], &[]),
+            symbol("swift.struct", &["ClientConfiguration"], &[]),
+            symbol("swift.property", &["ClientConfiguration", "region"], &[]),
+            symbol("swift.enum", &["CamsRoiError"], &[]),
+            symbol("swift.enum.case", &["CamsRoiError", "notSubscribed(_:)"], &[]),
+            symbol("swift.enum.case", &["CamsRoiError", "Kind", "notSubscribed"], &[]),
+            symbol("swift.property", &["CamsRoiError", "hint"], &[]),
+            symbol("swift.property", &["CamsRoiError", "errorDescription"], &[]),
+            symbol("swift.struct", &["Granularity"], &[]),
+            symbol("swift.property", &["Granularity", "rawValue"], &[]),
+        ];
+        assert_eq!(
+            surface(&symbols),
+            json!({
+                "client_options": ["region"],
+                "operations": { "call": ["action", "as", "maxAttempts"] },
+                "errors": { "CamsRoiError": null, "NotSubscribedError": null },
+                "fields": { "CamsRoiError": ["hint"] },
+            })
+        );
+    }
+}

@@ -1,0 +1,97 @@
+//! The Swift package: what it is built from, and how.
+
+use std::env::consts::{DLL_PREFIX, DLL_SUFFIX};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context as _, Result};
+
+use super::Toolchain;
+use crate::process;
+use crate::workspace::Workspace;
+
+/// What belongs to the package, relative to the checkout.
+const PACKAGE: &str = "bindings/swift";
+
+/// Programs that use the package as their users' do.
+pub(crate) const EXAMPLES: &str = "bindings/swift/Examples";
+
+/// The crate of the bridge, and the library that it is built as.
+pub(super) const BRIDGE: &str = "cams-roi-uniffi";
+pub(super) const LIBRARY: &str = "cams_roi_uniffi";
+
+/// Builds the bridge as tests need it, and writes the Swift that calls it; gives the library's directory.
+pub(crate) fn generate(workspace: &Workspace) -> Result<PathBuf> {
+    process::run(workspace.cargo().args(["build", "--quiet", "--package", BRIDGE]))?;
+    let directory = workspace.target().join("debug");
+    let written = workspace.own("swift").join("generated");
+    write(workspace, &directory.join(format!("{DLL_PREFIX}{LIBRARY}{DLL_SUFFIX}")), &written)?;
+    let sources = workspace.root().join(PACKAGE).join("Sources");
+    for (file, target) in [("CamsRoiNative.swift", "CamsRoiNative"), ("CamsRoiFFI.h", "CamsRoiFFI")] {
+        put(&written.join(file), &sources.join(target).join("generated"))?;
+    }
+    Ok(directory)
+}
+
+/// Writes the Swift that calls a library, and its header.
+fn write(workspace: &Workspace, library: &Path, to: &Path) -> Result<()> {
+    let generator = workspace.build("cams-roi-uniffi-bindgen", "cams-roi-uniffi-bindgen")?;
+    let mut command = Command::new(generator);
+    command.args(["generate", "--language", "swift", "--no-format", "--out-dir"]).arg(to).arg(library);
+    process::run(command.current_dir(workspace.root()))
+}
+
+/// Swift's package manager for a package of the checkout, which has the bridge from a directory of cargo's. A warning
+/// is an error.
+pub(crate) fn manager(
+    workspace: &Workspace,
+    toolchain: &Toolchain,
+    bridge: &Path,
+    subcommand: &str,
+    package: &str,
+) -> Result<Command> {
+    let told = workspace.own("swift").join("pkgconfig");
+    tell(bridge, &told)?;
+    // What it builds goes below the target directory, as all does.
+    let scratch = workspace.own("swift").join("build").join(package.replace(['/', '.'], "-"));
+    let mut command = toolchain.program(workspace, "swift", &workspace.root().join(package));
+    command.arg(subcommand).arg("--scratch-path").arg(scratch).arg("--pkg-config-path").arg(told);
+    command.args(["-Xswiftc", "-warnings-as-errors"]);
+    // Nothing but a program's own search path tells where a library is that is not installed.
+    command.args(["-Xlinker", "-rpath", "-Xlinker"]).arg(bridge);
+    Ok(command)
+}
+
+/// Builds the static library as it is shipped and installs it below `prefix`, where pkg-config tells SwiftPM of it.
+pub(crate) fn install(workspace: &Workspace, prefix: &Path) -> Result<()> {
+    generate(workspace)?;
+    process::run(workspace.cargo().args(["build", "--quiet", "--package", BRIDGE, "--profile", "dist"]))?;
+    let libraries = std::path::absolute(prefix)?.join("lib");
+    put(&workspace.target().join("dist").join(format!("lib{LIBRARY}.a")), &libraries)?;
+    tell(&libraries, &libraries.join("pkgconfig"))
+}
+
+/// Writes what tells SwiftPM, by way of pkg-config, where the library is.
+fn tell(libraries: &Path, at: &Path) -> Result<()> {
+    let text = format!(
+        "Name: cams-roi\nDescription: The native part of cams-roi for Swift\nVersion: {}\nLibs: -L{} -l{LIBRARY}\n",
+        env!("CARGO_PKG_VERSION"),
+        libraries.display(),
+    );
+    fs::create_dir_all(at)?;
+    let file = at.join("cams-roi.pc");
+    fs::write(&file, text).with_context(|| format!("{} cannot be written", file.display()))
+}
+
+/// Copies a file into a directory, unless the same is there: what is newer would be compiled again.
+fn put(file: &Path, directory: &Path) -> Result<()> {
+    fs::create_dir_all(directory).with_context(|| format!("{} cannot be made", directory.display()))?;
+    let name = file.file_name().with_context(|| format!("{} has no name", file.display()))?;
+    let content = fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
+    let copy = directory.join(name);
+    if !fs::read(&copy).is_ok_and(|there| there == content) {
+        fs::write(&copy, content).with_context(|| format!("{} cannot be written", copy.display()))?;
+    }
+    Ok(())
+}
