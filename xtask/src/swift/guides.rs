@@ -21,15 +21,10 @@ pub(crate) fn build(workspace: &Workspace, toolchain: &Toolchain, bridge: &Path)
     let programs = programs(workspace)?;
     let directory = workspace.own("swift").join("guides");
     let sources = directory.join("Sources");
-    // What was a program once would still be built.
-    if sources.exists() {
-        fs::remove_dir_all(&sources)?;
-    }
     for Program { name, text } in &programs {
-        fs::create_dir_all(sources.join(name))?;
-        fs::write(sources.join(name).join("main.swift"), text)?;
+        package::put("main.swift", text.as_bytes(), &sources.join(name))?;
     }
-    fs::write(directory.join("Package.swift"), manifest(workspace.root(), &programs))?;
+    package::put("Package.swift", manifest(workspace.root(), &programs).as_bytes(), &directory)?;
     let manager = || package::manager_at(workspace, toolchain, bridge, "build", &directory, "guides");
     process::run(manager()?.arg("--quiet"))?;
     let built = process::output(manager()?.arg("--show-bin-path"))?;

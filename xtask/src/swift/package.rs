@@ -30,7 +30,7 @@ pub(crate) fn generate(workspace: &Workspace) -> Result<PathBuf> {
     write(workspace, &directory.join(format!("{DLL_PREFIX}{LIBRARY}{DLL_SUFFIX}")), &written)?;
     let sources = workspace.root().join(PACKAGE).join("Sources");
     for (file, target) in [("CamsRoiNative.swift", "CamsRoiNative"), ("CamsRoiFFI.h", "CamsRoiFFI")] {
-        put(&written.join(file), &sources.join(target).join("generated"))?;
+        copy(&written.join(file), &sources.join(target).join("generated"))?;
     }
     Ok(directory)
 }
@@ -82,7 +82,7 @@ pub(crate) fn install(workspace: &Workspace, prefix: &Path) -> Result<()> {
     generate(workspace)?;
     process::run(workspace.cargo().args(["build", "--quiet", "--package", BRIDGE, "--profile", "dist"]))?;
     let libraries = std::path::absolute(prefix)?.join("lib");
-    put(&workspace.target().join("dist").join(STATIC_LIBRARY), &libraries)?;
+    copy(&workspace.target().join("dist").join(STATIC_LIBRARY), &libraries)?;
     tell(&libraries, &libraries.join("pkgconfig"))
 }
 
@@ -98,14 +98,18 @@ fn tell(libraries: &Path, at: &Path) -> Result<()> {
     fs::write(&file, text).with_context(|| format!("{} cannot be written", file.display()))
 }
 
-/// Copies a file into a directory, unless the same is there: what is newer would be compiled again.
-fn put(file: &Path, directory: &Path) -> Result<()> {
-    fs::create_dir_all(directory).with_context(|| format!("{} cannot be made", directory.display()))?;
-    let name = file.file_name().with_context(|| format!("{} has no name", file.display()))?;
-    let content = fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
-    let copy = directory.join(name);
-    if !fs::read(&copy).is_ok_and(|there| there == content) {
-        fs::write(&copy, content).with_context(|| format!("{} cannot be written", copy.display()))?;
+fn copy(file: &Path, directory: &Path) -> Result<()> {
+    let name = file.file_name().and_then(|name| name.to_str());
+    let name = name.with_context(|| format!("{} has no name", file.display()))?;
+    put(name, &fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?, directory)
+}
+
+/// Puts a file into a directory, unless the same is there: what is newer would be compiled again.
+pub(super) fn put(name: &str, content: &[u8], directory: &Path) -> Result<()> {
+    let file = directory.join(name);
+    if !fs::read(&file).is_ok_and(|there| there == content) {
+        fs::create_dir_all(directory).with_context(|| format!("{} cannot be made", directory.display()))?;
+        fs::write(&file, content).with_context(|| format!("{} cannot be written", file.display()))?;
     }
     Ok(())
 }

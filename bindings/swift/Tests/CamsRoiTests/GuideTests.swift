@@ -31,8 +31,12 @@ final class GuideTests: EmulatorTestCase {
         process.executableURL = URL(filePath: program)
         process.currentDirectoryURL = folder
         process.environment = ProcessInfo.processInfo.environment.merging(emulator.environment) { $1 }
+        let output = Pipe()
+        process.standardOutput = output
+        process.standardError = output
         try process.run()
+        let printed = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
         process.waitUntilExit()
-        XCTAssertEqual(process.terminationStatus, 0, program)
+        XCTAssertEqual(process.terminationStatus, 0, "\(program) printed: \(printed)")
     }
 }
