@@ -26,6 +26,8 @@ const TRUSTED_SHARE: f64 = 0.9;
 const MIN_SAMPLES: u32 = 10;
 /// A grant that comes late by this much or less is made up for; one that comes later was not waited for.
 const CATCH_UP: Duration = Duration::from_millis(100);
+/// The longest that nobody calls because one answer asked for it: a nonsensical one must not end all calls for good.
+const LONGEST_PAUSE: Duration = Duration::from_mins(5);
 /// The most by which throttled answers stretch the spacing.
 const MAX_SLOWDOWN: f64 = 16.0;
 
@@ -163,7 +165,7 @@ impl RateLimiter {
     fn throttled(&self, wait: Option<Duration>) {
         let mut state = self.state();
         state.slowdown = (state.slowdown * 2.0).min(MAX_SLOWDOWN);
-        let until = Instant::now() + wait.unwrap_or(state.interval);
+        let until = Instant::now() + wait.unwrap_or(state.interval).min(LONGEST_PAUSE);
         state.paused_until = state.paused_until.max(Some(until));
         tracing::info!(slowdown = state.slowdown, "throttled by the service: calling more slowly");
     }
@@ -226,7 +228,7 @@ impl Permit {
         self.limiter.state().accepted(self.since.elapsed());
     }
 
-    /// The service throttled the call: nobody calls for `wait`, and then all call more slowly.
+    /// The service throttled the call: nobody calls for `wait` (five minutes at most), and then all call more slowly.
     pub(crate) fn throttled(self, wait: Option<Duration>) {
         self.limiter.throttled(wait);
     }

@@ -57,7 +57,7 @@ fn one_object_for_each_space_with_exactly_these_fields() {
     assert_eq!(
         lines[0],
         format!(
-            r#"{{"cust_space_id":"cams-emulator-1","status":"enabled","request_id":{request_id},"attempts":1,"error":null,"resumed":false}}"#
+            r#"{{"cust_space_id":"cams-emulator-1","status":"enabled","request_id":{request_id},"attempts":1,"error":null,"resumed":false,"message":null,"access_denied_detail":null}}"#
         )
     );
     assert!(

@@ -193,6 +193,18 @@ async fn a_throttled_answer_slows_everybody_for_a_while() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn an_answer_that_asks_for_ages_stops_the_account_for_minutes() {
+    let forever = error(429, "Throttling.User").with_header("retry-after", "99999999999");
+    let service = Scripted::new(move |number, _| if number == 0 { forever.clone() } else { ok() });
+    let client = service.builder().timeout(Duration::from_mins(10)).max_attempts(1).build().unwrap();
+    client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::new()).await.unwrap_err();
+    let started = Instant::now();
+    client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::new()).await.unwrap();
+    let waited = started.elapsed();
+    assert!((Duration::from_mins(5)..Duration::from_mins(6)).contains(&waited), "{waited:?}");
+}
+
+#[tokio::test(start_paused = true)]
 async fn callers_who_give_up_leave_the_queue() {
     let service = Scripted::of(vec![ok()]);
     let client = service.client();

@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
+mod coverage;
+
 use std::pin::pin;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
