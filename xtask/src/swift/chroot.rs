@@ -30,9 +30,9 @@ pub(super) fn find_or_make() -> Result<PathBuf> {
         return Ok(root);
     }
     for (program, package) in [("apt-get", "apt"), ("unshare", "util-linux"), ("chroot", "coreutils")] {
-        let found = process::output(Command::new("sh").args(["-c", "command -v \"$0\"", program]));
-        found
-            .with_context(|| format!("it takes {program} (of the package {package}), which is not there"))?;
+        if process::output(Command::new("sh").args(["-c", "command -v \"$0\"", program])).is_err() {
+            bail!("it takes {program} (of the package {package}), which is not there");
+        }
     }
     let user = process::output(Command::new("id").arg("-u"))?;
     if user.trim() != "0" {
