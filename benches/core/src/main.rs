@@ -2,6 +2,7 @@
 
 mod server;
 mod throughput;
+mod worker;
 
 use anyhow::{Result, bail};
 
@@ -10,7 +11,8 @@ fn main() -> Result<()> {
     match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["serve"] => server::serve(),
         ["call", url, in_flight] => throughput::call(url, in_flight.parse()?),
+        ["worker", url, calls, in_flight] => worker::work(url, calls.parse()?, in_flight.parse()?),
         ["compare"] => throughput::compare(),
-        _ => bail!("say serve, compare, or call URL IN_FLIGHT"),
+        _ => bail!("say serve, compare, call URL IN_FLIGHT, or worker URL CALLS IN_FLIGHT"),
     }
 }

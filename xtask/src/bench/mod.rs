@@ -5,6 +5,7 @@ mod figures;
 mod node;
 mod python;
 mod server;
+mod swift;
 mod table;
 
 use std::fs;
@@ -29,6 +30,8 @@ pub(crate) enum Comparison {
     Python,
     /// The Node package
     Node,
+    /// The Swift package, beside the core
+    Swift,
 }
 
 /// Proxies do not reach our loopback, and not every SDK heeds `NO_PROXY`.
@@ -41,6 +44,7 @@ impl Comparison {
             Self::Rust => (core::prepare(workspace)?, "Rust"),
             Self::Python => (python::prepare(workspace, url)?, "Python"),
             Self::Node => (node::prepare(workspace, url)?, "Node"),
+            Self::Swift => (swift::prepare(workspace, url)?, "Swift"),
         };
         for proxy in PROXIES {
             command.env_remove(proxy);

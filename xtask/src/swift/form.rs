@@ -10,8 +10,13 @@ use crate::process;
 use crate::workspace::Workspace;
 
 /// What is written by hand, relative to the checkout.
-const WRITTEN: [&str; 4] =
-    ["Package.swift", "bindings/swift/Sources/CamsRoi", "bindings/swift/Tests", package::EXAMPLES];
+const WRITTEN: [&str; 5] = [
+    "Package.swift",
+    "bindings/swift/Sources/CamsRoi",
+    "bindings/swift/Tests",
+    package::EXAMPLES,
+    "benches/swift",
+];
 
 /// Formatting and documentation.
 pub(crate) fn check(workspace: &Workspace) -> Result<()> {

@@ -2,6 +2,7 @@
 
 mod chroot;
 pub(crate) mod form;
+pub(crate) mod guides;
 pub(crate) mod package;
 mod xcframework;
 

@@ -20,6 +20,7 @@ pub(crate) const EXAMPLES: &str = "bindings/swift/Examples";
 /// The crate of the bridge, and the library that it is built as.
 pub(super) const BRIDGE: &str = "cams-roi-uniffi";
 pub(super) const LIBRARY: &str = "cams_roi_uniffi";
+pub(crate) const STATIC_LIBRARY: &str = "libcams_roi_uniffi.a";
 
 /// Builds the bridge as tests need it, and writes the Swift that calls it; gives the library's directory.
 pub(crate) fn generate(workspace: &Workspace) -> Result<PathBuf> {
@@ -29,7 +30,7 @@ pub(crate) fn generate(workspace: &Workspace) -> Result<PathBuf> {
     write(workspace, &directory.join(format!("{DLL_PREFIX}{LIBRARY}{DLL_SUFFIX}")), &written)?;
     let sources = workspace.root().join(PACKAGE).join("Sources");
     for (file, target) in [("CamsRoiNative.swift", "CamsRoiNative"), ("CamsRoiFFI.h", "CamsRoiFFI")] {
-        put(&written.join(file), &sources.join(target).join("generated"))?;
+        copy(&written.join(file), &sources.join(target).join("generated"))?;
     }
     Ok(directory)
 }
@@ -51,13 +52,26 @@ pub(crate) fn manager(
     subcommand: &str,
     package: &str,
 ) -> Result<Command> {
-    let told = workspace.own("swift").join("pkgconfig");
+    let directory = workspace.root().join(package);
+    manager_at(workspace, toolchain, bridge, subcommand, &directory, &package.replace(['/', '.'], "-"))
+}
+
+/// The same for a package wherever it is; `name` is that of what is built from it.
+pub(super) fn manager_at(
+    workspace: &Workspace,
+    toolchain: &Toolchain,
+    bridge: &Path,
+    subcommand: &str,
+    directory: &Path,
+    name: &str,
+) -> Result<Command> {
+    let own = workspace.own("swift");
+    let told = own.join("pkgconfig").join(name);
     tell(bridge, &told)?;
-    // What it builds goes below the target directory, as all does.
-    let scratch = workspace.own("swift").join("build").join(package.replace(['/', '.'], "-"));
-    let mut command = toolchain.program(workspace, "swift", &workspace.root().join(package));
-    command.arg(subcommand).arg("--scratch-path").arg(scratch).arg("--pkg-config-path").arg(told);
-    command.args(["-Xswiftc", "-warnings-as-errors"]);
+    let mut command = toolchain.program(workspace, "swift", directory);
+    // What is built goes below the target directory, as all does.
+    command.arg(subcommand).arg("--scratch-path").arg(own.join("build").join(name));
+    command.arg("--pkg-config-path").arg(told).args(["-Xswiftc", "-warnings-as-errors"]);
     // Nothing but a program's own search path tells where a library is that is not installed.
     command.args(["-Xlinker", "-rpath", "-Xlinker"]).arg(bridge);
     Ok(command)
@@ -68,7 +82,7 @@ pub(crate) fn install(workspace: &Workspace, prefix: &Path) -> Result<()> {
     generate(workspace)?;
     process::run(workspace.cargo().args(["build", "--quiet", "--package", BRIDGE, "--profile", "dist"]))?;
     let libraries = std::path::absolute(prefix)?.join("lib");
-    put(&workspace.target().join("dist").join(format!("lib{LIBRARY}.a")), &libraries)?;
+    copy(&workspace.target().join("dist").join(STATIC_LIBRARY), &libraries)?;
     tell(&libraries, &libraries.join("pkgconfig"))
 }
 
@@ -84,14 +98,18 @@ fn tell(libraries: &Path, at: &Path) -> Result<()> {
     fs::write(&file, text).with_context(|| format!("{} cannot be written", file.display()))
 }
 
-/// Copies a file into a directory, unless the same is there: what is newer would be compiled again.
-fn put(file: &Path, directory: &Path) -> Result<()> {
-    fs::create_dir_all(directory).with_context(|| format!("{} cannot be made", directory.display()))?;
-    let name = file.file_name().with_context(|| format!("{} has no name", file.display()))?;
-    let content = fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
-    let copy = directory.join(name);
-    if !fs::read(&copy).is_ok_and(|there| there == content) {
-        fs::write(&copy, content).with_context(|| format!("{} cannot be written", copy.display()))?;
+fn copy(file: &Path, directory: &Path) -> Result<()> {
+    let name = file.file_name().and_then(|name| name.to_str());
+    let name = name.with_context(|| format!("{} has no name", file.display()))?;
+    put(name, &fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?, directory)
+}
+
+/// Puts a file into a directory, unless the same is there: what is newer would be compiled again.
+pub(super) fn put(name: &str, content: &[u8], directory: &Path) -> Result<()> {
+    let file = directory.join(name);
+    if !fs::read(&file).is_ok_and(|there| there == content) {
+        fs::create_dir_all(directory).with_context(|| format!("{} cannot be made", directory.display()))?;
+        fs::write(&file, content).with_context(|| format!("{} cannot be written", file.display()))?;
     }
     Ok(())
 }

@@ -6,7 +6,7 @@ use std::process::Command;
 
 use anyhow::{Context as _, Result, bail, ensure};
 
-use super::package::{self, BRIDGE, LIBRARY};
+use super::package::{self, BRIDGE, STATIC_LIBRARY};
 use crate::process;
 use crate::workspace::Workspace;
 
@@ -74,16 +74,15 @@ fn headers(workspace: &Workspace, made: &Path) -> Result<PathBuf> {
 
 fn slice_library(workspace: &Workspace, directory: &Path, targets: &[&str]) -> Result<PathBuf> {
     fs::create_dir_all(directory)?;
-    let library = format!("lib{LIBRARY}.a");
     let mut libraries = Vec::new();
     for target in targets {
         let mut build = workspace.cargo();
         build.args(["build", "--quiet", "--package", BRIDGE, "--profile", "dist", "--target", target]);
         process::run(build.envs(OLDEST))
             .with_context(|| format!("`rustup target add {target}` may be missing"))?;
-        libraries.push(workspace.target().join(target).join("dist").join(&library));
+        libraries.push(workspace.target().join(target).join("dist").join(STATIC_LIBRARY));
     }
-    let all = directory.join(library);
+    let all = directory.join(STATIC_LIBRARY);
     process::run(Command::new("lipo").arg("-create").args(libraries).arg("-output").arg(&all))?;
     Ok(all)
 }

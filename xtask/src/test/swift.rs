@@ -1,17 +1,18 @@
 //! The Swift package: built from the bridge as it is, and tested against the emulator.
 
+use std::env;
 use std::process::Command;
 
 use anyhow::Result;
 
 use crate::process;
-use crate::swift::{Toolchain, package};
+use crate::swift::{Toolchain, guides, package};
 use crate::workspace::Workspace;
 
 use super::peers::PROXIES;
 use super::runners::{Runner, Tally};
 
-/// Builds the package, with no warning, and a program that uses it, and runs its tests.
+/// Builds the package, with no warning, and programs that use it, and runs its tests.
 pub(super) fn run(workspace: &Workspace) -> Result<Tally> {
     let toolchain = Toolchain::find()?;
     let emulator = workspace.build("cams-roi-cli", "cams-roi")?;
@@ -20,11 +21,13 @@ pub(super) fn run(workspace: &Workspace) -> Result<Tally> {
     process::run(examples.arg("--quiet"))?;
     let mut bin_path = package::manager(workspace, &toolchain, &bridge, "build", package::EXAMPLES)?;
     let programs = process::output(bin_path.arg("--show-bin-path"))?;
+    let guides = guides::build(workspace, &toolchain, &bridge)?;
     let mut command = package::manager(workspace, &toolchain, &bridge, "test", ".")?;
     // XCTest alone: its tests are counted, and those that set the environment have the process for themselves.
     command.arg("--disable-swift-testing");
     environment(&mut command);
     command.env("CAMS_ROI_COMMAND", emulator).env("CAMS_ROI_EXAMPLES", programs.trim());
+    command.env("CAMS_ROI_GUIDES", env::join_paths(guides)?);
     Runner::Swift.run(command)
 }
 

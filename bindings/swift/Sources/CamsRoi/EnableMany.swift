@@ -29,9 +29,8 @@ extension Client {
         }
     }
 
-    /// Enables every channel once, such as have ISV codes of their own among them.
-    ///
-    /// See ``enableMany(_:options:)-(Sequence<String>,_)``.
+    /// Enables every channel once, such as have ISV codes of their own among them; in all else as channels that are given
+    /// by their IDs alone.
     ///
     /// - Parameters:
     ///   - spaces: The channels.
