@@ -33,6 +33,13 @@ fn internal_line(line: &str) -> String {
     if let Some(declaration) = line.strip_prefix("public ") {
         return format!("internal {declaration}");
     }
+    // A function that belongs to no type is set in, and stands behind its documentation where it has one.
+    if let Some(function) = line.strip_prefix(" fun ") {
+        return format!("internal fun {function}");
+    }
+    if let Some((documentation, function)) = line.split_once("*/ fun ") {
+        return format!("{documentation}*/ internal fun {function}");
+    }
     if DECLARATIONS.iter().any(|start| line.starts_with(start)) {
         return format!("internal {line}");
     }
@@ -57,6 +64,9 @@ public object FfiConverterKey {
 private fun own() {}
 internal val handles = 1
 inline fun <T> T.use() {}
+        /**
+         */ fun `errorKinds`() {}
+ fun `other`() {}
 ";
         let expected = "\
 @file:Suppress(\"warnings\")
@@ -70,6 +80,9 @@ internal object FfiConverterKey {
 private fun own() {}
 internal val handles = 1
 internal inline fun <T> T.use() {}
+        /**
+         */ internal fun `errorKinds`() {}
+internal fun `other`() {}
 ";
         assert_eq!(internal(kotlin), expected);
     }
