@@ -1,14 +1,13 @@
-// This package beside the official SDK, against the same static answer on localhost. Prints a Markdown table.
+// This package beside the official SDK, against the same static answer on localhost. Prints what benches/README.md
+// describes.
 //
-// Usage: node compare.mjs DIRECTORY
+// Usage: node compare.mjs DIRECTORY URL
 //
 // DIRECTORY/ours and DIRECTORY/official each hold the node_modules of one of them, and nothing else.
 
-import { execFileSync, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { copyFileSync, readdirSync, statSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { copyFileSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
@@ -16,8 +15,7 @@ const root = resolve(process.argv[2])
 const ROUNDS = 5
 const CALLS = 3000
 
-const server = spawn(process.execPath, [join(here, 'server.mjs')], { stdio: ['pipe', 'pipe', 'inherit'] })
-const [port] = await once(createInterface({ input: server.stdout }), 'line')
+const port = new URL(process.argv[3]).port
 
 /** One client's figures in a new process, which stands where its packages are found. */
 function measure(which, calls, inFlight) {
@@ -27,17 +25,13 @@ function measure(which, calls, inFlight) {
   return JSON.parse(execFileSync(process.execPath, parameters, { stdio: ['ignore', 'pipe', 'inherit'] }))
 }
 
-const median = (numbers) => numbers.sort((one, other) => one - other)[Math.floor(numbers.length / 2)]
-
-/** The medians of some rounds. The clients take turns, so that both have the same share of a noisy machine. */
+/** All figures of some rounds. The clients take turns, so that both have the same share of a noisy machine. */
 function compare(calls, inFlight) {
   const rounds = { ours: [], official: [] }
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const which of ['ours', 'official']) rounds[which].push(measure(which, calls, inFlight))
   }
-  const medians = (all) =>
-    Object.fromEntries(Object.keys(all[0]).map((name) => [name, median(all.map((one) => one[name]))]))
-  return { ours: medians(rounds.ours), official: medians(rounds.official) }
+  return rounds
 }
 
 function size(directory) {
@@ -51,25 +45,33 @@ function size(directory) {
   return { mb: bytes / 1e6, packages }
 }
 
-const rows = []
-const row = (what, goal, ours, official, ratio, digits = 0) =>
-  rows.push(`| ${what} | ${ours.toFixed(digits)} | ${official.toFixed(digits)} | ${ratio.toFixed(1)}× | ${goal} |`)
+function version(which, name) {
+  return JSON.parse(readFileSync(join(root, which, 'node_modules', name, 'package.json'), 'utf8')).version
+}
 
+const print = (line) => console.log(JSON.stringify(line))
+const row = (what, better, rounds, figure, goal) => {
+  const [ours, peer] = [rounds.ours, rounds.official].map((all) => all.map((one) => one[figure]))
+  print({ what, better, goal, ours, peer })
+}
+
+print({
+  face: `Node ${process.versions.node}`,
+  ours: `cams-roi ${version('ours', 'cams-roi')}`,
+  peer: `@alicloud/cams20200606 ${version('official', '@alicloud/cams20200606')}`,
+})
 for (const [name, inFlight, goal] of [
-  ['sequential', 1, '2.5×'],
-  ['32 in flight', 32, '5×'],
+  ['one after another', 1, 2.5],
+  ['32 in flight', 32, 5],
 ]) {
-  const { ours, official } = compare(CALLS, inFlight)
-  row(`calls/s, ${name}`, goal, ours.callsPerSecond, official.callsPerSecond, ours.callsPerSecond / official.callsPerSecond)
-  row(`CPU µs a call, ${name}`, '', ours.cpuUsPerCall, official.cpuUsPerCall, official.cpuUsPerCall / ours.cpuUsPerCall)
-  row(`RSS MiB, ${name}`, '', ours.rssMiB, official.rssMiB, official.rssMiB / ours.rssMiB)
+  const rounds = compare(CALLS, inFlight)
+  row(`calls/s, ${name}`, 'more', rounds, 'callsPerSecond', goal)
+  row(`CPU µs a call, ${name}`, 'less', rounds, 'cpuUsPerCall')
+  row(`memory after that, MiB`, 'less', rounds, 'rssMiB')
 }
 const cold = compare(0, 1)
-row('load + client, ms', '5×', cold.ours.loadMs, cold.official.loadMs, cold.official.loadMs / cold.ours.loadMs, 1)
-row('RSS MiB, loaded', '', cold.ours.rssMiB, cold.official.rssMiB, cold.official.rssMiB / cold.ours.rssMiB)
-const [ours, official] = ['ours', 'official'].map((which) => size(join(root, which, 'node_modules')))
-row('installed MB', '6 MB', ours.mb, official.mb, official.mb / ours.mb, 1)
-row('installed packages', '2', ours.packages, official.packages, official.packages / ours.packages)
-
-console.log(`\n| Node ${process.versions.node} | cams-roi | official SDK | better | goal |\n|---|---|---|---|---|\n${rows.join('\n')}`)
-server.stdin.end()
+row('load and client, ms', 'less', cold, 'loadMs', 5)
+row('memory after that, MiB', 'less', cold, 'rssMiB')
+const sizes = { ours: [size(join(root, 'ours', 'node_modules'))], official: [size(join(root, 'official', 'node_modules'))] }
+row('installed with what it needs, MB', 'less', sizes, 'mb')
+row('installed packages', 'less', sizes, 'packages')

@@ -28,11 +28,11 @@ enum Task {
         #[arg(long, value_name = "SUITE")]
         only: Vec<Suite>,
     },
-    /// Measure a package beside the official SDK of its language
+    /// Measure each package beside the official SDK of its language, and write benches/results.md; or one of them
     Bench {
         /// Which one
         #[arg(value_name = "LANGUAGE")]
-        comparison: Comparison,
+        comparison: Option<Comparison>,
     },
 }
 

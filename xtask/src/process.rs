@@ -1,7 +1,7 @@
 //! Running other programs.
 
 use std::io::{self, BufRead as _, BufReader, ErrorKind, Write as _};
-use std::process::{Command, ExitStatus};
+use std::process::{Command, ExitStatus, Stdio};
 
 use anyhow::{Context as _, Result, anyhow, bail};
 
@@ -17,6 +17,11 @@ pub(crate) fn output(command: &mut Command) -> Result<String> {
     succeeded(command, output.status)
         .with_context(|| String::from_utf8_lossy(&output.stderr).trim().to_owned())?;
     String::from_utf8(output.stdout).with_context(|| format!("{} wrote no UTF-8", shown(command)))
+}
+
+/// Runs a program for what it writes to standard output, with its errors shown; an error if it fails.
+pub(crate) fn printed(command: &mut Command) -> Result<String> {
+    output(command.stderr(Stdio::inherit()))
 }
 
 /// Runs a program with its output shown, and hands each line of it to `read` too.

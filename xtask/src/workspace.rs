@@ -55,9 +55,18 @@ impl Workspace {
 
     /// Builds one of the workspace's programs and tells where it is.
     pub(crate) fn build(&self, package: &str, program: &str) -> Result<PathBuf> {
+        self.build_with(package, program, &[])
+    }
+
+    /// The same, optimised.
+    pub(crate) fn build_release(&self, package: &str, program: &str) -> Result<PathBuf> {
+        self.build_with(package, program, &["--release"])
+    }
+
+    fn build_with(&self, package: &str, program: &str, how: &[&str]) -> Result<PathBuf> {
         let mut command = self.cargo();
         command.args(["build", "--quiet", "--message-format=json-render-diagnostics"]);
-        command.args(["--package", package, "--bin", program]);
+        command.args(["--package", package, "--bin", program]).args(how);
         let messages = process::output(command.stderr(Stdio::inherit()))?;
         let is_program = |message: &Value| message["target"]["name"] == program;
         let built = messages

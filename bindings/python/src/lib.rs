@@ -8,6 +8,7 @@
 mod bulk;
 mod client;
 mod credentials;
+mod delivery;
 mod errors;
 mod logs;
 mod pending;
@@ -27,7 +28,7 @@ mod _native {
     #[pymodule_export]
     use crate::errors::error_kinds;
     #[pymodule_export]
-    use crate::pending::{Pending, settle};
+    use crate::pending::Pending;
     #[pymodule_export]
     use crate::request::Request;
 

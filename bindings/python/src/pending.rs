@@ -5,7 +5,8 @@ use std::future::Future;
 use pyo3::prelude::*;
 use tokio::task::AbortHandle;
 
-use crate::runtime::{in_python, runtime};
+use crate::delivery::Delivery;
+use crate::runtime::runtime;
 
 /// Work whose result an asyncio future will have.
 #[pyclass(frozen, module = "cams_roi._native")]
@@ -37,35 +38,10 @@ where
     W: Future<Output: Send> + Send + 'static,
     F: for<'py> FnOnce(Python<'py>, W::Output) -> PyResult<Bound<'py, PyAny>> + Send + 'static,
 {
+    let delivery = Delivery::to(py, event_loop);
     let task = runtime(py)?.spawn(async move {
         let output = work.await;
-        // Nobody waits any more when the interpreter is shutting down or the event loop is closed.
-        in_python(|py| {
-            let (value, error) = match finish(py, output) {
-                Ok(value) => (Some(value), None),
-                Err(error) => (None, Some(error.into_value(py))),
-            };
-            let settle = pyo3::wrap_pyfunction!(settle, py)?;
-            event_loop.bind(py).call_method1("call_soon_threadsafe", (settle, future, value, error)).map(drop)
-        });
+        delivery.send(future, Box::new(move |py| finish(py, output)));
     });
     Ok(Pending { process: std::process::id(), task: task.abort_handle() })
-}
-
-/// Gives a future its result; on the event loop's thread.
-#[pyfunction]
-#[pyo3(signature = (future, value, error))]
-pub(crate) fn settle(
-    future: &Bound<'_, PyAny>,
-    value: Option<Bound<'_, PyAny>>,
-    error: Option<Bound<'_, PyAny>>,
-) -> PyResult<()> {
-    if future.call_method0("done")?.extract()? {
-        return Ok(());
-    }
-    match error {
-        Some(error) => future.call_method1("set_exception", (error,))?,
-        None => future.call_method1("set_result", (value,))?,
-    };
-    Ok(())
 }

@@ -7,7 +7,6 @@ from typing import Any, Final, final
 __version__: Final[str]
 
 def error_kinds() -> list[tuple[str, str | None]]: ...
-def settle(future: Future[Any], value: Any, error: BaseException | None) -> None: ...
 
 @final
 class Request:

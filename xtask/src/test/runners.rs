@@ -41,7 +41,12 @@ pub(crate) enum Runner {
 
 impl Runner {
     /// Runs it, with its output shown, and counts by its closing lines.
-    pub(crate) fn run(self, command: Command) -> Result<Tally> {
+    pub(crate) fn run(self, mut command: Command) -> Result<Tally> {
+        // A client without credentials would ask an address outside of this machine for them. The core's own tests
+        // give that provider an address.
+        if !matches!(self, Self::Cargo) {
+            command.env("ALIBABA_CLOUD_ECS_METADATA_DISABLED", "true");
+        }
         let mut tallies = Vec::new();
         let status = process::tee(command, |line| tallies.extend(self.tally(line)))?;
         let mut tally: Tally = tallies.into_iter().sum();

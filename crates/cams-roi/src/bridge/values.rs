@@ -14,11 +14,15 @@ pub fn refusal(kind: ErrorKind, message: impl Into<String>, hint: impl Into<Stri
     Error::new(kind, message, hint)
 }
 
-/// A time that another language gives in milliseconds since 1970.
+/// A time that another language gives in milliseconds since 1970. The service knows no parts of them.
 pub fn time(name: &str, milliseconds: f64) -> Result<SystemTime, Error> {
-    let distance = Duration::try_from_secs_f64(milliseconds.abs() / 1000.0).ok();
+    /// Beyond it, numbers of this type are further apart than one.
+    const EXACT: f64 = 9_007_199_254_740_992.0;
+    let whole = milliseconds.round();
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is whole, and it fits")]
+    let distance = (whole.abs() <= EXACT).then(|| Duration::from_millis(whole.abs() as u64));
     let time = distance.and_then(|distance| {
-        if milliseconds < 0.0 { UNIX_EPOCH.checked_sub(distance) } else { UNIX_EPOCH.checked_add(distance) }
+        if whole < 0.0 { UNIX_EPOCH.checked_sub(distance) } else { UNIX_EPOCH.checked_add(distance) }
     });
     time.ok_or_else(|| {
         let hint = format!("Give {name} as a date that there is.");

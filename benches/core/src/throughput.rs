@@ -6,8 +6,7 @@
 //! drifts treats both alike; medians are printed, with the smallest and largest value.
 
 use std::ffi::OsStr;
-use std::io::{BufRead as _, BufReader, Read as _, Write as _};
-use std::net::{TcpListener, TcpStream};
+use std::io::{BufRead as _, BufReader};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -15,58 +14,35 @@ use anyhow::{Context as _, Result, bail};
 use cams_roi::operations::EnableWhatsappRoiMetric;
 use cams_roi::{Client, Credentials, Proxy, RateLimit};
 use futures_util::future::join_all;
+use serde_json::json;
 
-const REPLY: &str = "HTTP/1.1 200 OK\r\ncontent-type: application/json;charset=utf-8\r\ncontent-length: 113\r\n\r\n\
-    {\"RequestId\":\"608F9CCA-B5EB-3D72-8047-B25D6D75BDEC\\n\",\"Code\":\"OK\",\"Message\":\"None\",\"AccessDeniedDetail\":\"None\"}\n ";
 const RUNS: usize = 5;
 const RUN: Duration = Duration::from_secs(3);
 const CLIENT_PROCESSOR: usize = 0;
 
-fn main() -> Result<()> {
-    let arguments: Vec<String> = std::env::args().filter(|argument| argument != "--bench").collect();
-    match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
-        [_, "serve"] => serve(),
-        [_, "call", url, in_flight] => {
-            let (calls_per_second, cpu_per_call) = call(url, in_flight.parse()?)?;
-            println!("{calls_per_second} {cpu_per_call}");
-            Ok(())
-        }
-        _ => compare(),
-    }
-}
-
-fn compare() -> Result<()> {
-    println!("| processors | in flight | wrk, calls/s | cams-roi, calls/s | share | client CPU, µs a call |");
-    println!("|---|---|---|---|---|---|");
-    for (placement, server_processor) in [("two", 1), ("one", CLIENT_PROCESSOR)] {
+/// Prints what `cargo xtask bench` reads; benches/README.md says what that is.
+pub(crate) fn compare() -> Result<()> {
+    println!("{}", json!({"face": "Rust", "ours": "cams-roi", "peer": "wrk, which signs and reads nothing"}));
+    for (placement, server_processor) in [("two processors", 1), ("one processor", CLIENT_PROCESSOR)] {
         let server = Server::start(server_processor)?;
         for in_flight in [1, 32] {
-            let (mut theirs, mut ours, mut shares, mut cpu) =
-                (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+            let (mut theirs, mut ours, mut cpu) = (Vec::new(), Vec::new(), Vec::new());
             for _ in 0..RUNS {
-                let wrk = wrk(&server.url, in_flight)?;
+                theirs.push(wrk(&server.url, in_flight)?);
                 let (calls_per_second, cpu_per_call) = cams_roi(&server.url, in_flight)?;
-                theirs.push(wrk);
                 ours.push(calls_per_second);
-                shares.push(calls_per_second / wrk * 100.0);
                 cpu.push(cpu_per_call);
             }
+            let place = format!("{in_flight} in flight, {placement}");
+            let goal = (in_flight == 1).then_some(0.6);
             println!(
-                "| {placement} | {in_flight} | {} | {} | {} % | {} |",
-                spread(&mut theirs),
-                spread(&mut ours),
-                spread(&mut shares),
-                spread(&mut cpu)
+                "{}",
+                json!({"what": format!("calls/s, {place}"), "better": "more", "goal": goal, "ours": ours, "peer": theirs})
             );
+            println!("{}", json!({"what": format!("CPU µs a call, {place}"), "better": "less", "ours": cpu}));
         }
     }
     Ok(())
-}
-
-/// The median, and the smallest and largest value.
-fn spread(values: &mut [f64]) -> String {
-    values.sort_by(f64::total_cmp);
-    format!("{:.0} ({:.0}–{:.0})", values[values.len() / 2], values[0], values[values.len() - 1])
 }
 
 /// A command that runs on one processor.
@@ -84,13 +60,16 @@ struct Server {
 
 impl Server {
     fn start(processor: usize) -> Result<Self> {
-        let mut process =
-            pinned(processor, std::env::current_exe()?).arg("serve").stdout(Stdio::piped()).spawn()?;
+        let mut process = pinned(processor, std::env::current_exe()?)
+            .arg("serve")
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()?;
         let stdout = process.stdout.take().context("the server has no output")?;
         let mut server = Self { process, url: String::new() };
         let mut address = String::new();
         BufReader::new(stdout).read_line(&mut address)?;
-        server.url = format!("http://{}/", address.trim());
+        address.trim().clone_into(&mut server.url);
         Ok(server)
     }
 }
@@ -99,33 +78,6 @@ impl Drop for Server {
     fn drop(&mut self) {
         let _ = self.process.kill();
         let _ = self.process.wait();
-    }
-}
-
-/// Answers every request with the same bytes, a thread a connection.
-fn serve() -> Result<()> {
-    let listener = TcpListener::bind("127.0.0.1:0")?;
-    println!("{}", listener.local_addr()?);
-    for stream in listener.incoming() {
-        let stream = stream?;
-        std::thread::spawn(move || answer(stream));
-    }
-    Ok(())
-}
-
-fn answer(mut stream: TcpStream) {
-    let _ = stream.set_nodelay(true);
-    let mut buffer = [0; 16 * 1024];
-    let mut filled = 0;
-    while let Ok(read @ 1..) = stream.read(&mut buffer[filled..]) {
-        filled += read;
-        // Neither client sends a body, so a request ends with its head.
-        if buffer[..filled].ends_with(b"\r\n\r\n") {
-            filled = 0;
-            if stream.write_all(REPLY.as_bytes()).is_err() {
-                return;
-            }
-        }
     }
 }
 
@@ -161,8 +113,8 @@ fn cams_roi(url: &str, in_flight: usize) -> Result<(f64, f64)> {
     Ok((calls_per_second.parse()?, cpu_per_call.parse()?))
 }
 
-/// Calls a second, and microseconds of processor time a call.
-fn call(url: &str, in_flight: usize) -> Result<(f64, f64)> {
+/// Prints calls a second, and microseconds of processor time a call.
+pub(crate) fn call(url: &str, in_flight: usize) -> Result<()> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let client = Client::builder()
         .endpoint(url)
@@ -188,7 +140,8 @@ fn call(url: &str, in_flight: usize) -> Result<(f64, f64)> {
             calls += worker?;
         }
         let (took, cpu) = (started.elapsed(), cpu_time()? - cpu_before);
-        Ok((f64::from(calls) / took.as_secs_f64(), cpu / f64::from(calls) * 1e6))
+        println!("{} {}", f64::from(calls) / took.as_secs_f64(), cpu / f64::from(calls) * 1e6);
+        Ok(())
     })
 }
 

@@ -1,0 +1,97 @@
+//! Results on their way to an asyncio event loop: as many at once as there are, because each trip there takes the GIL
+//! and wakes the loop.
+
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
+
+use pyo3::prelude::*;
+
+use crate::runtime::in_python;
+
+/// Makes the value of a future, on the event loop's thread.
+type Finish = Box<dyn for<'py> FnOnce(Python<'py>) -> PyResult<Bound<'py, PyAny>> + Send>;
+
+/// What is delivered to one event loop.
+pub(crate) struct Delivery {
+    process: u32,
+    event_loop: Py<PyAny>,
+    /// Futures that are to be settled. The event loop comes for them once there is one.
+    ready: Mutex<Vec<(Py<PyAny>, Finish)>>,
+}
+
+/// The deliveries of this process that calls are using. The lock is held by nobody who has not the GIL.
+static UNDER_WAY: Mutex<Vec<Weak<Delivery>>> = Mutex::new(Vec::new());
+
+impl Delivery {
+    /// The delivery to `event_loop`, the same for all of its calls.
+    pub(crate) fn to(py: Python<'_>, event_loop: Py<PyAny>) -> Arc<Self> {
+        let process = std::process::id();
+        let mut under_way = UNDER_WAY.lock().unwrap_or_else(PoisonError::into_inner);
+        // What a forked process inherited may be locked by a thread that did not come along.
+        let is_it = |known: &Arc<Self>| known.process == process && known.event_loop.bind(py).is(&event_loop);
+        if let Some(known) = under_way.iter().filter_map(Weak::upgrade).find(is_it) {
+            return known;
+        }
+        under_way.retain(|known| known.strong_count() > 0);
+        let new = Arc::new(Self { process, event_loop, ready: Mutex::default() });
+        under_way.push(Arc::downgrade(&new));
+        new
+    }
+
+    /// Settles `future` with what `finish` makes. The caller needs no GIL, and does not wait for it.
+    pub(crate) fn send(self: Arc<Self>, future: Py<PyAny>, finish: Finish) {
+        let is_first = {
+            let mut ready = self.ready();
+            ready.push((future, finish));
+            ready.len() == 1
+        };
+        if is_first {
+            // The threads that serve connections must not wait for the GIL.
+            tokio::task::spawn_blocking(move || self.call_event_loop());
+        }
+    }
+
+    fn ready(&self) -> MutexGuard<'_, Vec<(Py<PyAny>, Finish)>> {
+        self.ready.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn call_event_loop(self: Arc<Self>) {
+        in_python(|py| {
+            let called = Bound::new(py, Settle(Arc::clone(&self)))
+                .and_then(|settle| self.event_loop.bind(py).call_method1("call_soon_threadsafe", (settle,)));
+            if called.is_err() {
+                // The event loop is closed: nobody waits any more.
+                let unwanted = std::mem::take(&mut *self.ready());
+                drop(unwanted);
+            }
+        });
+    }
+}
+
+/// What the event loop calls.
+#[pyclass(frozen, module = "cams_roi._native")]
+struct Settle(Arc<Delivery>);
+
+#[pymethods]
+impl Settle {
+    fn __call__(&self, py: Python<'_>) {
+        let ready = std::mem::take(&mut *self.0.ready());
+        for (future, finish) in ready {
+            let future = future.into_bound(py);
+            if let Err(error) = settle(&future, finish) {
+                error.write_unraisable(py, Some(&future));
+            }
+        }
+    }
+}
+
+fn settle(future: &Bound<'_, PyAny>, finish: Finish) -> PyResult<()> {
+    let py = future.py();
+    if future.call_method0("done")?.extract()? {
+        return Ok(());
+    }
+    match finish(py) {
+        Ok(value) => future.call_method1("set_result", (value,))?,
+        Err(error) => future.call_method1("set_exception", (error.into_value(py),))?,
+    };
+    Ok(())
+}

@@ -1,0 +1,85 @@
+//! `cargo xtask bench`: side by side with the official SDKs, in one table.
+
+mod core;
+mod figures;
+mod node;
+mod python;
+mod server;
+mod table;
+
+use std::fs;
+
+use anyhow::{Context as _, Result};
+use clap::ValueEnum;
+
+use crate::process;
+use crate::workspace::Workspace;
+use figures::Section;
+use server::Server;
+
+/// Where the table of all comparisons goes, relative to the checkout.
+const RESULTS: &str = "benches/results.md";
+
+/// The comparisons, in the order of the table.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Comparison {
+    /// The core, beside wrk
+    Rust,
+    /// The Python package
+    Python,
+    /// The Node package
+    Node,
+}
+
+/// Proxies do not reach our loopback, and not every SDK heeds `NO_PROXY`.
+const PROXIES: [&str; 6] =
+    ["HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_proxy", "all_proxy"];
+
+impl Comparison {
+    fn measure(self, workspace: &Workspace, url: &str) -> Result<Section> {
+        let (mut command, name) = match self {
+            Self::Rust => (core::prepare(workspace)?, "Rust"),
+            Self::Python => (python::prepare(workspace, url)?, "Python"),
+            Self::Node => (node::prepare(workspace, url)?, "Node"),
+        };
+        for proxy in PROXIES {
+            command.env_remove(proxy);
+        }
+        eprintln!("Measuring {name} …");
+        let printed = process::printed(&mut command)?;
+        figures::read(&printed).with_context(|| format!("the comparison of {name}"))
+    }
+}
+
+/// Runs one comparison and prints its table, or all, and then the table is kept.
+pub(crate) fn run(workspace: &Workspace, only: Option<Comparison>) -> Result<()> {
+    let server = Server::start(&core::program(workspace)?)?;
+    let wanted = |comparison: &&Comparison| only.is_none_or(|only| only == **comparison);
+    let sections = Comparison::value_variants()
+        .iter()
+        .filter(wanted)
+        .map(|comparison| comparison.measure(workspace, &server.url))
+        .collect::<Result<Vec<_>>>()?;
+    let table = table::render(&sections);
+    print!("{table}");
+    if only.is_none() {
+        let head =
+            "<!-- Written by `cargo xtask bench`; benches/README.md tells how to read it. -->\n# Results\n";
+        let results = workspace.root().join(RESULTS);
+        fs::write(&results, format!("{head}{}\n\n{table}", machine()?))?;
+        eprintln!("Written to {RESULTS}");
+    }
+    Ok(())
+}
+
+/// What was measured on.
+fn machine() -> Result<String> {
+    let processor = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
+    let model = processor.lines().find_map(|line| line.strip_prefix("model name")?.split_once(": "));
+    let model = model.map_or("an unnamed processor", |(_, model)| model.trim());
+    let cores = std::thread::available_parallelism()?;
+    let rustc = process::output(std::process::Command::new("rustc").arg("--version"))?;
+    let system = std::env::consts::OS;
+    let architecture = std::env::consts::ARCH;
+    Ok(format!("Measured on {system} {architecture}, {cores} × {model}, {}.", rustc.trim()))
+}
