@@ -141,8 +141,8 @@ export class Client {
   enableMany(spaces: Spaces, options: EnableManyOptions = {}): AsyncIterableIterator<SpaceOutcome> {
     const site = here(Client.prototype.enableMany)
     const begin = () => {
-      const { isvCode, journal, timeoutMs, maxAttempts } = options
-      const start = () => this.#native.enableMany({ isvCode, journal }, { timeoutMs, maxAttempts })
+      const { isvCode, journal, concurrency, timeoutMs, maxAttempts } = options
+      const start = () => this.#native.enableMany({ isvCode, journal, concurrency }, { timeoutMs, maxAttempts })
       return this.#settle(accepted(site, InvalidArgumentError, start), site)
     }
     return enableMany(begin, spaces, options, (failure) => at(site, this.#error(failure)))

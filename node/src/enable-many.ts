@@ -20,6 +20,8 @@ export interface EnableManyOptions extends CallOptions {
   isvCode?: string | undefined
   /** A file that every outcome is recorded in. Channels that it records as enabled are not called again. */
   journal?: string | undefined
+  /** How many calls may be under way at once; by default as many as the rate limit allows in a second. */
+  concurrency?: number | undefined
   /** Is told how far the run is, before each outcome is given. What it throws ends the run, and is thrown in the loop. */
   onProgress?: ((progress: EnableManyProgress) => void) | undefined
 }

@@ -3,6 +3,7 @@
 use std::pin::pin;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use cams_roi::bridge::whole;
 use cams_roi::bulk::{BulkOptions, Journal, Space};
 use cams_roi::{CallOptions, Error};
 use futures_util::{StreamExt as _, stream};
@@ -29,6 +30,7 @@ type Item = std::result::Result<cams_roi::bulk::SpaceOutcome, Error>;
 pub struct BulkSettings {
     pub isv_code: Option<String>,
     pub journal: Option<String>,
+    pub concurrency: Option<f64>,
 }
 
 /// What became of one channel.
@@ -112,34 +114,38 @@ impl Bulk {
         settings: BulkSettings,
         call: CallOptions,
         logs: &Logs,
-    ) -> Self {
+    ) -> std::result::Result<Self, Box<Failure>> {
         let (channels, to_enable) = channel(CHANNELS_AHEAD);
         let (done, outcomes) = channel(OUTCOMES_AHEAD);
-        let run = run(client, settings, call, to_enable, done);
+        let mut options = BulkOptions::new().call(call);
+        if let Some(code) = settings.isv_code {
+            options = options.isv_code(code);
+        }
+        if let Some(calls) = settings.concurrency {
+            let calls = whole(cams_roi::ErrorKind::InvalidArgument, "concurrency", calls)?;
+            options = options.concurrency(calls as usize);
+        }
+        let run = run(client, options, settings.journal, to_enable, done);
         let driver = match logs.dispatch() {
             None => spawn(run),
             Some(dispatch) => spawn(run.with_subscriber(dispatch)),
         };
-        Self {
+        Ok(Self {
             channels: Mutex::new(Some(channels)),
             outcomes: Arc::new(tokio::sync::Mutex::new(outcomes)),
             driver: driver.abort_handle(),
-        }
+        })
     }
 }
 
 async fn run(
     client: cams_roi::Client,
-    settings: BulkSettings,
-    call: CallOptions,
+    mut options: BulkOptions,
+    journal: Option<String>,
     channels: Receiver<Space>,
     done: Sender<Item>,
 ) {
-    let mut options = BulkOptions::new().call(call);
-    if let Some(code) = settings.isv_code {
-        options = options.isv_code(code);
-    }
-    if let Some(path) = settings.journal {
+    if let Some(path) = journal {
         // It reads a file, which may be long.
         match spawn_blocking(move || Journal::open(path)).await {
             Ok(Ok(journal)) => options = options.journal(journal),

@@ -112,7 +112,7 @@ impl Client {
     ) -> Result<Object<'env>> {
         let begin = || {
             let options = CallOptions::try_from(call)?;
-            Ok(Bulk::begin(self.client()?, settings, options, &self.logs))
+            Bulk::begin(self.client()?, settings, options, &self.logs)
         };
         settled(env, begin())
     }

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use cams_roi::bulk::{BulkOptions, Journal, Space, SpaceOutcome};
-use cams_roi::{CallOptions, Error, ErrorKind};
+use cams_roi::{Error, ErrorKind};
 use futures_util::{StreamExt as _, stream};
 use pyo3::exceptions::PyRuntimeError;
 use pyo3::prelude::*;
@@ -128,9 +128,8 @@ impl Bulk {
         client: &cams_roi::Client,
         journal: Option<PathBuf>,
         isv_code: Option<String>,
-        call: CallOptions,
+        mut options: BulkOptions,
     ) -> PyResult<Self> {
-        let mut options = BulkOptions::new().call(call);
         if let Some(path) = journal {
             let journal = py.detach(|| Journal::open(path)).map_err(|error| exception(py, &error))?;
             options = options.journal(journal);

@@ -2,6 +2,7 @@
 
 use std::sync::{Mutex, PoisonError};
 
+use cams_roi::bulk::BulkOptions;
 use cams_roi::{Error, ErrorKind};
 use pyo3::prelude::*;
 
@@ -85,11 +86,15 @@ impl Client {
         py: Python<'_>,
         journal: Option<std::path::PathBuf>,
         isv_code: Option<String>,
+        concurrency: Option<usize>,
         timeout: Option<f64>,
         max_attempts: Option<u32>,
     ) -> PyResult<Bulk> {
         logs::heed_level(py);
-        let options = call_options(py, timeout, max_attempts)?;
+        let mut options = BulkOptions::new().call(call_options(py, timeout, max_attempts)?);
+        if let Some(calls) = concurrency {
+            options = options.concurrency(calls);
+        }
         Bulk::begin(py, &self.client(py)?, journal, isv_code, options)
     }
 

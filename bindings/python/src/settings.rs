@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
-use cams_roi::{CallOptions, Client, ErrorKind, Proxy, RateLimit, SignatureAlgorithm};
+use cams_roi::{CallOptions, Client, ErrorKind, Proxy, RateLimit, RetryPolicy, SignatureAlgorithm};
 use pyo3::prelude::*;
 
 use crate::credentials::{Exchange, Given};
@@ -23,6 +23,8 @@ pub(crate) struct Settings {
     connect_timeout: Option<f64>,
     attempt_timeout: Option<f64>,
     max_attempts: Option<u32>,
+    base_delay: Option<f64>,
+    max_delay: Option<f64>,
     rate_limit: Option<Limit>,
     proxy: Option<String>,
     ca_file: Option<PathBuf>,
@@ -53,7 +55,7 @@ impl Settings {
         let mut builder = Client::builder()
             .user_agent(&self.user_agent)
             .danger_accept_any_certificate(self.danger_accept_any_certificate);
-        given!(self, builder, region, endpoint, profile, account_id, max_attempts, ca_file, ca_pem);
+        given!(self, builder, region, endpoint, profile, account_id, ca_file, ca_pem);
         if let Some(credentials) = &self.credentials {
             builder = credentials.apply(builder, exchange);
         }
@@ -76,6 +78,17 @@ impl Settings {
         if let Some(seconds) = self.attempt_timeout {
             builder = builder.attempt_timeout(time("attempt_timeout", seconds)?);
         }
+        let mut retry = RetryPolicy::default();
+        if let Some(attempts) = self.max_attempts {
+            retry.max_attempts = attempts;
+        }
+        if let Some(seconds) = self.base_delay {
+            retry.base_delay = time("base_delay", seconds)?;
+        }
+        if let Some(seconds) = self.max_delay {
+            retry.max_delay = time("max_delay", seconds)?;
+        }
+        builder = builder.retry(retry);
         builder = match &self.rate_limit {
             None => builder,
             Some(Limit::PerSecond(calls)) => builder.rate_limit(RateLimit::PerSecond(*calls)),

@@ -23,9 +23,10 @@ pub(crate) struct CallArgs {
     /// The operation's parameters
     #[arg(value_name = "KEY=VALUE", value_parser = parse_parameter)]
     parameters: Vec<(String, String)>,
-    /// Repeat it after any failure that may pass: running twice has the effect of once
-    #[arg(long)]
-    idempotent: bool,
+    /// Repeat it after any failure that may pass: running twice has the effect of once [default: whether it only reads, by
+    /// its name]
+    #[arg(long, num_args = 0..=1, require_equals = true, default_missing_value = "true", value_name = "BOOL")]
+    idempotent: Option<bool>,
     /// text: the answer on several lines; json: on one line, errors as JSON too
     #[arg(long, value_enum, default_value_t, value_name = "FORM")]
     pub(crate) output: TextOrJson,
@@ -38,8 +39,8 @@ pub(crate) async fn run(
     out: &mut dyn Write,
 ) -> Result<(), Failure> {
     let mut call = Call::new(args.action);
-    if args.idempotent {
-        call = call.idempotent(true);
+    if let Some(idempotent) = args.idempotent {
+        call = call.idempotent(idempotent);
     }
     for (name, value) in args.parameters {
         call = call.parameter(name, value);

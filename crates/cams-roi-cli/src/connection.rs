@@ -3,7 +3,9 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
-use cams_roi::{Client, ClientBuilder, Credentials, Proxy, RateLimit, Secret, SignatureAlgorithm};
+use cams_roi::{
+    Client, ClientBuilder, Credentials, Proxy, RateLimit, RetryPolicy, Secret, SignatureAlgorithm,
+};
 use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 
 use crate::failure::Failure;
@@ -34,6 +36,9 @@ pub(crate) struct ConnectionArgs {
     /// The security token of temporary credentials; better set ALIBABA_CLOUD_SECURITY_TOKEN
     #[arg(long, global = true, value_name = "TOKEN", allow_hyphen_values = true)]
     security_token: Option<Secret>,
+    /// The account that is called for: its AccessKeys share its rate limits
+    #[arg(long, global = true, value_name = "ID")]
+    account_id: Option<String>,
     /// How requests are signed
     #[arg(
         long,
@@ -47,11 +52,23 @@ pub(crate) struct ConnectionArgs {
     /// The deadline of each call with its waits and retries, such as 30s, 500ms or 2m [default: 60s]
     #[arg(long, global = true, value_name = "TIME", value_parser = parse_duration)]
     timeout: Option<Duration>,
+    /// How long a connection may take to come about [default: 5s]
+    #[arg(long, global = true, value_name = "TIME", value_parser = parse_duration)]
+    connect_timeout: Option<Duration>,
+    /// How long one attempt may take to its complete answer [default: 10s]
+    #[arg(long, global = true, value_name = "TIME", value_parser = parse_duration)]
+    attempt_timeout: Option<Duration>,
     /// Attempts in all for each call, the first one included [default: 3]
-    #[arg(long, global = true, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
+    #[arg(long, global = true, value_name = "N")]
     max_attempts: Option<u32>,
-    /// The proxy (http, https, socks5 or socks5h URL), or none for a direct way [default: the environment's]
-    #[arg(long, global = true, value_name = "URL|none")]
+    /// What the random wait before the second attempt is at most; it doubles with each further one [default: 100ms]
+    #[arg(long, global = true, value_name = "TIME", value_parser = parse_duration)]
+    base_delay: Option<Duration>,
+    /// What a wait before any attempt is at most [default: 20s]
+    #[arg(long, global = true, value_name = "TIME", value_parser = parse_duration)]
+    max_delay: Option<Duration>,
+    /// The proxy (http, https, socks5 or socks5h URL), or direct for none [default: the environment's]
+    #[arg(long, global = true, value_name = "URL|direct")]
     proxy: Option<String>,
     /// A file of PEM certificates to trust besides the usual ones
     #[arg(long, global = true, value_name = "FILE")]
@@ -59,6 +76,9 @@ pub(crate) struct ConnectionArgs {
     /// Calls a second for each operation, or off [default: what the service documents]
     #[arg(long, global = true, value_name = "N|off", value_parser = parse_rate_limit)]
     rate_limit: Option<RateLimit>,
+    /// What the User-Agent header says after the command's own name
+    #[arg(long, global = true, value_name = "TEXT")]
+    user_agent: Option<String>,
     /// Log to standard error: -v what happens, -vv each attempt, -vvv everything; never secrets
     #[arg(short, long, global = true, action = clap::ArgAction::Count)]
     pub(crate) verbose: u8,
@@ -75,7 +95,8 @@ impl ConnectionArgs {
             .signature(self.signature)
             .proxy(self.proxy())
             .rate_limit(self.rate_limit.unwrap_or_default())
-            .user_agent(concat!("cams-roi-cli/", env!("CARGO_PKG_VERSION")));
+            .retry(self.retry())
+            .user_agent(self.user_agent());
         if let Some(endpoint) = self.endpoint() {
             builder = builder.endpoint(endpoint);
         }
@@ -91,13 +112,32 @@ impl ConnectionArgs {
         if let Some(timeout) = self.timeout {
             builder = builder.timeout(timeout);
         }
-        if let Some(attempts) = self.max_attempts {
-            builder = builder.max_attempts(attempts);
+        if let Some(timeout) = self.connect_timeout {
+            builder = builder.connect_timeout(timeout);
+        }
+        if let Some(timeout) = self.attempt_timeout {
+            builder = builder.attempt_timeout(timeout);
+        }
+        if let Some(account) = &self.account_id {
+            builder = builder.account_id(account);
         }
         if let Some(file) = &self.ca_bundle {
             builder = builder.ca_file(file);
         }
         Ok(builder)
+    }
+
+    fn retry(&self) -> RetryPolicy {
+        let mut policy = RetryPolicy::default();
+        policy.max_attempts = self.max_attempts.unwrap_or(policy.max_attempts);
+        policy.base_delay = self.base_delay.unwrap_or(policy.base_delay);
+        policy.max_delay = self.max_delay.unwrap_or(policy.max_delay);
+        policy
+    }
+
+    fn user_agent(&self) -> String {
+        let command = concat!("cams-roi-cli/", env!("CARGO_PKG_VERSION"));
+        self.user_agent.as_ref().map_or_else(|| command.to_owned(), |product| format!("{command} {product}"))
     }
 
     fn endpoint(&self) -> Option<String> {
@@ -109,7 +149,8 @@ impl ConnectionArgs {
     pub(crate) fn proxy(&self) -> Proxy {
         match self.proxy.as_deref() {
             None => Proxy::Environment,
-            Some("none") => Proxy::Direct,
+            // Its older word.
+            Some("direct" | "none") => Proxy::Direct,
             Some(url) => Proxy::Url(url.to_owned()),
         }
     }
@@ -138,9 +179,7 @@ fn parse_rate_limit(text: &str) -> Result<RateLimit, String> {
         "off" => Ok(RateLimit::Off),
         number => number
             .parse()
-            .ok()
-            .filter(|limit| *limit > 0)
             .map(RateLimit::PerSecond)
-            .ok_or_else(|| "give a whole number of calls a second, at least 1, or off".to_owned()),
+            .map_err(|_| "give a whole number of calls a second, or off".to_owned()),
     }
 }

@@ -41,6 +41,9 @@ pub(crate) struct EnableArgs {
     /// A file that records every outcome, and whose enabled spaces are skipped
     #[arg(long, value_name = "FILE")]
     journal: Option<PathBuf>,
+    /// How many calls may be under way at once [default: as many as the rate limit allows in a second]
+    #[arg(long, value_name = "N")]
+    concurrency: Option<usize>,
     /// text for people; json prints one object a line for each space
     #[arg(long, value_enum, default_value_t, value_name = "FORM")]
     pub(crate) output: TextOrJson,
@@ -67,6 +70,9 @@ async fn enable(args: EnableArgs, connection: &ConnectionArgs, out: &mut dyn Wri
             Failure::usage(format!("--isv-code: {problem}"), "Copy the ISV code again.")
         })?;
         options = options.isv_code(code);
+    }
+    if let Some(calls) = args.concurrency {
+        options = options.concurrency(calls);
     }
     let client = connection.client()?;
     if let Some(path) = &args.journal {

@@ -2,6 +2,7 @@
 
 use std::io::{IsTerminal as _, Write};
 
+use cams_roi::AccessDeniedDetail;
 use cams_roi::bulk::{Space, SpaceOutcome};
 use indicatif::{ProgressBar, ProgressStyle};
 use serde::Serialize;
@@ -19,6 +20,10 @@ struct Line<'a> {
     request_id: Option<&'a str>,
     attempts: u32,
     error: Option<&'a cams_roi::Error>,
+    /// Whether an earlier run had enabled it.
+    resumed: bool,
+    message: Option<&'a str>,
+    access_denied_detail: Option<&'a AccessDeniedDetail>,
 }
 
 /// Tells each outcome as it comes, and the sum of them at the end.
@@ -117,6 +122,9 @@ impl Report {
                     request_id: outcome.request_id.as_deref(),
                     attempts: outcome.attempts,
                     error: outcome.error.as_ref(),
+                    resumed: outcome.resumed,
+                    message: outcome.message.as_deref(),
+                    access_denied_detail: outcome.access_denied_detail.as_ref(),
                 },
                 false,
             ),

@@ -13,6 +13,7 @@ use crate::operations::Operation;
 use crate::rate::Limits;
 use crate::role::Issued;
 use crate::state::State;
+use crate::verdict::Question;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -28,7 +29,7 @@ struct Offset {
 }
 
 /// Answers a control request.
-pub(crate) fn answer(
+pub(crate) async fn answer(
     state: &State,
     method: &Method,
     path: &str,
@@ -80,6 +81,11 @@ pub(crate) fn answer(
             state.metadata.set_versions(versions);
             value(versions)
         }),
+        ("GET", "silent") => state.silent_address().map(|address| json!({ "address": address })),
+        ("POST", "verify") => match parse::<Question>(body) {
+            Ok(question) => question.answer(&state.log).await,
+            Err(error) => Err(error),
+        },
         ("POST", "reset") => state.reset().map(|()| json!({ "status": "ok" })),
         (_, subject) => return not_found(method, subject),
     };
@@ -103,6 +109,8 @@ fn not_found(method: &Method, subject: &str) -> (StatusCode, Value) {
         "credentials",
         "expire_credentials",
         "metadata",
+        "silent",
+        "verify",
         "reset",
     ];
     if subjects.contains(&subject) {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, VecDeque};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Serialize, Serializer};
 
 use crate::rate;
 
@@ -31,6 +31,8 @@ pub struct LogEntry {
     pub action: Option<String>,
     /// The operation's own parameters: no system parameter is among them.
     pub parameters: BTreeMap<String, String>,
+    /// The names of the parameters in the URL, which others may log: in order, system parameters among them.
+    pub url_parameters: Vec<String>,
     /// Who says to be calling.
     pub access_key_id: Option<String>,
     /// `acs3-hmac-sha256` or `hmac-sha1`.
@@ -56,7 +58,7 @@ pub struct LogEntry {
 }
 
 /// How a request ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Outcome {

@@ -45,7 +45,7 @@ pub(crate) async fn answer(
     let body = body.to_bytes();
     let path = parts.uri.path();
     if path.starts_with("/_emulator") {
-        let (status, value) = control::answer(&state, &parts.method, path, parts.uri.query(), &body);
+        let (status, value) = control::answer(&state, &parts.method, path, parts.uri.query(), &body).await;
         return Ok(json_response(status, &value));
     }
     let call = Call::new(parts, body);
@@ -213,6 +213,7 @@ fn log_entry(call: &Call) -> LogEntry {
         method: call.method.to_string(),
         action: call.action().map(std::borrow::Cow::into_owned),
         parameters: call.business_parameters(),
+        url_parameters: call.query.iter().map(|(name, _)| name.clone()).collect(),
         access_key_id: call.access_key_id().map(str::to_owned),
         signature: call.algorithm().map(cams_roi::signature::SignatureAlgorithm::as_str),
         nonce: call.nonce().map(std::borrow::Cow::into_owned),

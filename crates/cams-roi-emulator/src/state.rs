@@ -1,7 +1,8 @@
 //! What all connections share.
 
+use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
+use std::sync::{Arc, OnceLock, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 use std::time::Instant;
 
 use jiff::Timestamp;
@@ -32,6 +33,7 @@ pub(crate) struct State {
     pub(crate) metadata: Metadata,
     accounts: RwLock<AccountBook>,
     request_ids: AtomicU64,
+    silent: OnceLock<TcpListener>,
 }
 
 impl State {
@@ -48,6 +50,7 @@ impl State {
             metadata: Metadata::default(),
             accounts: RwLock::default(),
             request_ids: AtomicU64::new(first_request_id()),
+            silent: OnceLock::new(),
             options,
         };
         state.reset()?;
@@ -82,6 +85,16 @@ impl State {
 
     pub(crate) fn set_accounts(&self, accounts: AccountBook) {
         *self.accounts_mut() = accounts;
+    }
+
+    /// Where connections come about, and nothing is ever said: the system accepts them, and nobody takes them.
+    pub(crate) fn silent_address(&self) -> Result<SocketAddr, InvalidSetting> {
+        let problem = |error: std::io::Error| InvalidSetting::new(format!("no port can be opened: {error}"));
+        if let Some(listener) = self.silent.get() {
+            return listener.local_addr().map_err(problem);
+        }
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).map_err(problem)?;
+        self.silent.get_or_init(|| listener).local_addr().map_err(problem)
     }
 
     /// A new request ID: an upper-case UUID.

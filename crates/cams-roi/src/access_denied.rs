@@ -1,9 +1,10 @@
 //! Why access was denied, in the two shapes that the service has for it.
 
+use serde::Serialize;
 use serde_json::Value;
 
 /// The service's `AccessDeniedDetail`: a plain text from the product, an object from the gateway.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct AccessDeniedDetail {
     /// The detail as it came: the text, or the object as JSON.

@@ -215,6 +215,13 @@ impl ClientBuilder {
                 ));
             }
         }
+        if self.retry.max_attempts == 0 {
+            return Err(Error::configuration("max_attempts is zero", "Give max_attempts as 1 or more."));
+        }
+        if self.rate_limit == RateLimit::PerSecond(0) {
+            let hint = "Allow at least one call a second, or switch the limit off.";
+            return Err(Error::configuration("rate_limit is zero", hint));
+        }
         let options = TransportOptions {
             connect_timeout: self.connect_timeout,
             proxy: self.proxy,

@@ -3,8 +3,10 @@
 use std::collections::HashSet;
 use std::sync::{Arc, OnceLock};
 
+use futures_util::future::{Either, ready};
 use futures_util::{Stream, StreamExt as _, stream};
 
+use crate::access_denied::AccessDeniedDetail;
 use crate::client::{CallOptions, Client};
 use crate::error::Error;
 use crate::operations::EnableWhatsappRoiMetric;
@@ -60,7 +62,7 @@ impl BulkOptions {
         self
     }
 
-    /// How many calls may be under way at once; at least one.
+    /// How many calls may be under way at once; zero is refused by the run.
     pub fn concurrency(mut self, calls: usize) -> Self {
         self.concurrency = Some(calls);
         self
@@ -90,6 +92,10 @@ pub struct SpaceOutcome {
     /// How many requests were sent for it. Zero where none was, because an earlier error already showed that the
     /// account cannot enable anything.
     pub attempts: u32,
+    /// The service's message on a success, where it is more than a placeholder.
+    pub message: Option<String>,
+    /// The service's `AccessDeniedDetail` on a success, where it is more than a placeholder.
+    pub access_denied_detail: Option<AccessDeniedDetail>,
     /// `None` when figures are being collected, else why not.
     pub error: Option<Error>,
     /// Whether an earlier run had enabled it, as the journal says.
@@ -109,6 +115,8 @@ impl SpaceOutcome {
                 cust_space_id,
                 request_id: answer.request_id,
                 attempts: answer.attempts,
+                message: answer.message,
+                access_denied_detail: answer.access_denied_detail,
                 error: None,
                 resumed: false,
             },
@@ -116,6 +124,8 @@ impl SpaceOutcome {
                 cust_space_id,
                 request_id: error.request_id().map(str::to_owned),
                 attempts: error.attempts(),
+                message: None,
+                access_denied_detail: None,
                 error: Some(error),
                 resumed: false,
             },
@@ -133,7 +143,7 @@ impl Client {
     /// Dropping the stream ends the calls that are under way.
     ///
     /// # Errors
-    /// An item is an error, and the last one, only when the journal cannot be written.
+    /// An item is an error, and the last one, only when the journal cannot be written, or when the concurrency is zero.
     pub fn enable_many<I>(
         &self,
         spaces: I,
@@ -156,7 +166,12 @@ impl Client {
     {
         let per_second = self.calls_per_second(&EnableWhatsappRoiMetric::new());
         let a_second_s_worth = per_second.map_or(DEFAULT_CONCURRENCY, |limit| limit as usize);
-        let concurrency = options.concurrency.unwrap_or(a_second_s_worth).max(1);
+        let concurrency = options.concurrency.unwrap_or(a_second_s_worth.max(1));
+        if concurrency == 0 {
+            let hint = "Let at least one call be under way, or leave concurrency out.";
+            let refused = Error::invalid_argument("concurrency is zero", hint);
+            return Either::Left(stream::once(ready(Err(refused))));
+        }
         let run = Arc::new(Run {
             client: self.clone(),
             isv_code: options.isv_code,
@@ -165,15 +180,16 @@ impl Client {
             fatal: OnceLock::new(),
         });
         let mut seen = HashSet::new();
-        spaces
-            .filter(move |space| std::future::ready(seen.insert(space.cust_space_id.clone())))
+        let outcomes = spaces
+            .filter(move |space| ready(seen.insert(space.cust_space_id.clone())))
             .map(move |space| Arc::clone(&run).enable(space))
             .buffer_unordered(concurrency)
             .scan(false, |stopped, outcome| {
                 let item = (!*stopped).then_some(outcome);
                 *stopped = item.as_ref().is_some_and(Result::is_err);
-                std::future::ready(item)
-            })
+                ready(item)
+            });
+        Either::Right(outcomes)
     }
 }
 

@@ -10,7 +10,7 @@ use tracing::Instrument as _;
 use crate::answer::Answer;
 use crate::builder::ClientBuilder;
 use crate::call_path::CallUnderWay;
-use crate::clock::{Clock, ClockOffset};
+use crate::clock::{A_CENTURY, Clock, ClockOffset};
 use crate::credentials::ProvideCredentials;
 use crate::endpoint::Endpoint;
 use crate::error::Error;
@@ -69,7 +69,7 @@ impl CallOptions {
         self
     }
 
-    /// Sets how many attempts are made in all; at least one is.
+    /// Sets how many attempts are made in all; zero is refused by the call.
     #[must_use]
     pub fn max_attempts(mut self, attempts: u32) -> Self {
         self.max_attempts = Some(attempts);
@@ -149,14 +149,18 @@ impl Client {
     ) -> Result<Answer, Error> {
         let action = operation.action();
         let named = |error: Error| error.with_operation(action);
+        if options.max_attempts == Some(0) {
+            let hint = "Give max_attempts as 1 or more.";
+            return Err(named(Error::invalid_argument("max_attempts is zero", hint)));
+        }
         let call = CallUnderWay {
             client: &self.0,
             action,
             parameters: operation.parameters().map_err(named)?,
             calls_per_second: self.calls_per_second(operation),
             is_idempotent: operation.is_idempotent(),
-            max_attempts: options.max_attempts.unwrap_or(self.0.retry.max_attempts).max(1),
-            deadline: Instant::now() + options.timeout.unwrap_or(self.0.timeout),
+            max_attempts: options.max_attempts.unwrap_or(self.0.retry.max_attempts),
+            deadline: Instant::now() + options.timeout.unwrap_or(self.0.timeout).min(A_CENTURY),
         };
         let span = tracing::debug_span!("call", operation = action);
         call.run().instrument(span).await.map_err(named)

@@ -2,8 +2,12 @@
 
 use std::fmt;
 use std::sync::atomic::{AtomicI64, Ordering};
+use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
+
+/// No wait and no deadline lies further ahead: any clock can add it to its present.
+pub(crate) const A_CENTURY: Duration = Duration::from_secs(100 * 366 * 24 * 60 * 60);
 
 /// Tells the time with which requests are signed. Waits and deadlines are tokio's, not this clock's.
 pub trait Clock: fmt::Debug + Send + Sync {

@@ -305,7 +305,7 @@ impl Serialize for Error {
         out.serialize_field("attempts", &self.attempts())?;
         out.serialize_field("operation", &self.operation())?;
         out.serialize_field("hint", self.hint())?;
-        out.serialize_field("access_denied_detail", &self.access_denied_detail().map(|detail| &detail.text))?;
+        out.serialize_field("access_denied_detail", &self.access_denied_detail())?;
         out.serialize_field("timeout_phase", &self.timeout_phase().map(TimeoutPhase::as_str))?;
         out.end()
     }

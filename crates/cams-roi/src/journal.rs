@@ -97,6 +97,8 @@ impl Journal {
             cust_space_id: cust_space_id.to_owned(),
             request_id: record.request_id.clone(),
             attempts: record.attempts,
+            message: None,
+            access_denied_detail: None,
             error: None,
             resumed: true,
         })
@@ -191,6 +193,8 @@ mod tests {
             cust_space_id: "cams-1".to_owned(),
             request_id: None,
             attempts: 1,
+            message: None,
+            access_denied_detail: None,
             error: None,
             resumed: false,
         };

@@ -35,7 +35,7 @@ pub enum RateLimit {
     /// What the service documents for each operation.
     #[default]
     Documented,
-    /// This many a second for each operation, for accounts that were granted another limit. Zero counts as one.
+    /// This many a second for each operation, for accounts that were granted another limit; zero is refused.
     PerSecond(u32),
     /// No limit here; the service throttles.
     Off,
@@ -46,7 +46,7 @@ impl RateLimit {
     pub(crate) fn per_second(self, documented: Option<u32>) -> Option<u32> {
         match self {
             Self::Documented => documented,
-            Self::PerSecond(limit) => Some(limit.max(1)),
+            Self::PerSecond(limit) => Some(limit),
             Self::Off => None,
         }
     }

@@ -6,6 +6,8 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 
+use crate::clock::A_CENTURY;
+
 /// How often and how patiently a call is tried.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
@@ -45,15 +47,16 @@ pub(crate) struct RetryAfter {
 
 impl RetryAfter {
     /// Reads `x-acs-retry-after` (milliseconds), else the standard `Retry-After` (seconds or an HTTP date). Zero and
-    /// what cannot be read count as not given.
+    /// what cannot be read count as not given; more than a century is a century.
     pub(crate) fn from_headers<'a>(header: impl Fn(&str) -> Option<&'a str>, now: Timestamp) -> Option<Self> {
         let number = |text: &str| text.trim().parse::<u64>().ok().filter(|number| *number > 0);
         if let Some(milliseconds) = header("x-acs-retry-after").and_then(number) {
-            return Some(Self { wait: Duration::from_millis(milliseconds), by_gateway: true });
+            let wait = Duration::from_millis(milliseconds).min(A_CENTURY);
+            return Some(Self { wait, by_gateway: true });
         }
         let standard = header("retry-after")?;
         let wait = if let Some(seconds) = number(standard) {
-            Duration::from_secs(seconds)
+            Duration::from_secs(seconds).min(A_CENTURY)
         } else {
             // The server's own clock counts where it is known: this machine's may be off.
             let now = header("date").and_then(parse_http_date).unwrap_or(now);
@@ -127,6 +130,9 @@ mod tests {
         let by_server_clock =
             [("retry-after", "Mon, 23 Nov 2026 10:00:05 GMT"), ("date", "Mon, 23 Nov 2026 10:00:00 GMT")];
         assert_eq!(retry_after(&by_server_clock), Some((5000, false)));
+        let forever = u64::MAX.to_string().leak();
+        let (wait, _) = retry_after(&[("retry-after", forever)]).unwrap();
+        assert_eq!(wait, A_CENTURY.as_millis());
         for junk in ["", "-1", "1.5", "soon", "Mon, 23 Nov 2026 09:42:00 GMT"] {
             assert_eq!(retry_after(&[("x-acs-retry-after", junk), ("retry-after", junk)]), None, "{junk}");
         }

@@ -50,6 +50,7 @@ export interface AccessDeniedDetail {
 export interface BulkSettings {
   isvCode?: string
   journal?: string
+  concurrency?: number
 }
 
 /** Any operation by its name. */

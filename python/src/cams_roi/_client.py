@@ -167,6 +167,7 @@ class Client(Configured):
         *,
         journal: str | PathLike[str] | None = None,
         isv_code: str | None = None,
+        concurrency: int | None = None,
         on_progress: Callable[[Progress], object] | None = None,
         timeout: float | timedelta | None = None,
         max_attempts: int | None = None,
@@ -182,16 +183,19 @@ class Client(Configured):
             journal: A file that records every outcome. Channels that it records as enabled are not called again, so
                 that a run that was killed can be resumed.
             isv_code: The code by which the ISV authorised the caller, for channels that have none of their own.
+            concurrency: How many calls may be under way at once; by default as many as the rate limit allows in a
+                second.
             on_progress: Called after every outcome.
             timeout: Seconds for each call, instead of the client's.
             max_attempts: Attempts for each call, instead of the client's.
 
         Raises:
             ConfigurationError: The journal cannot be used; also while iterating, when it can no longer be written.
+            InvalidArgumentError: The concurrency is zero; while iterating.
 
         """
         tally = Tally(total(spaces), on_progress)
-        bulk = self._native.bulk(journal, isv_code, seconds("timeout", timeout), max_attempts)
+        bulk = self._native.bulk(journal, isv_code, concurrency, seconds("timeout", timeout), max_attempts)
         return _outcomes(bulk, iter(spaces), tally)
 
     def close(self) -> None:

@@ -57,6 +57,7 @@ class Client:
         self,
         journal: str | PathLike[str] | None,
         isv_code: str | None,
+        concurrency: int | None,
         timeout: float | None,
         max_attempts: int | None,
     ) -> Bulk: ...

@@ -31,6 +31,8 @@ class Configured:
         connect_timeout: float | timedelta | None = None,
         attempt_timeout: float | timedelta | None = None,
         max_attempts: int | None = None,
+        base_delay: float | timedelta | None = None,
+        max_delay: float | timedelta | None = None,
         rate_limit: int | Literal["off"] | None = None,
         proxy: str | None = None,
         ca_file: str | PathLike[str] | None = None,
@@ -57,6 +59,9 @@ class Configured:
             connect_timeout: Seconds for a connection to come about; 5 by default.
             attempt_timeout: Seconds for one attempt up to its complete answer; 10 by default.
             max_attempts: Attempts in all for one call, the first one included; 3 by default.
+            base_delay: Seconds that the random wait before the second attempt is at most; it doubles with each further
+                one; 0.1 by default.
+            max_delay: Seconds that a wait before any attempt is at most; 20 by default.
             rate_limit: Calls a second for each operation, or ``"off"``. By default what the service documents: 5 for
                 enabling, 50 for reading. All clients of the process that share an account share its limits.
             proxy: A URL (http, https, socks5 or socks5h), or ``"direct"`` for none. By default the environment's.
@@ -85,6 +90,8 @@ class Configured:
                 "connect_timeout": seconds("connect_timeout", connect_timeout),
                 "attempt_timeout": seconds("attempt_timeout", attempt_timeout),
                 "max_attempts": max_attempts,
+                "base_delay": seconds("base_delay", base_delay),
+                "max_delay": seconds("max_delay", max_delay),
                 "rate_limit": rate_limit,
                 "proxy": proxy,
                 "ca_file": ca_file,

@@ -1,5 +1,6 @@
 //! `cargo xtask test`: every suite with its own runner, and what came of them at the end.
 
+mod conformance;
 pub(crate) mod node;
 pub(crate) mod peers;
 pub(crate) mod python;
@@ -48,7 +49,7 @@ impl Suite {
 
 /// What came of one suite.
 struct Report {
-    name: String,
+    suite: Suite,
     tally: Tally,
     time: Duration,
 }
@@ -59,12 +60,21 @@ pub(crate) fn run(workspace: &Workspace, only: &[Suite]) -> ExitCode {
     let reports: Vec<Report> =
         Suite::value_variants().iter().filter(wanted).map(|suite| report(workspace, *suite)).collect();
     println!("\n{:10} {:8} {:>7} {:>7} {:>8}", "suite", "result", "passed", "failed", "seconds");
-    for Report { name, tally, time } in &reports {
+    for Report { suite, tally, time } in &reports {
+        let name = suite.name();
         let result = if tally.failed == 0 { "passed" } else { "failed" };
         let seconds = time.as_secs_f64();
         println!("{name:10} {result:8} {:>7} {:>7} {seconds:>8.1}", tally.passed, tally.failed);
     }
-    let total: Tally = reports.iter().map(|report| report.tally).sum();
+    let suites: Vec<Suite> = reports.iter().map(|report| report.suite).collect();
+    let mut total: Tally = reports.into_iter().map(|report| report.tally).sum();
+    total.failed += conformance::count(workspace).map_or_else(
+        |error| {
+            eprintln!("error: {error:#}");
+            1
+        },
+        |cases| conformance::report(&suites, &total.conformance, cases),
+    );
     println!("{} passed, {} failed", total.passed, total.failed);
     if total.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
@@ -77,5 +87,5 @@ fn report(workspace: &Workspace, suite: Suite) -> Report {
         eprintln!("error: {name}: {error:#}");
         Tally::BROKEN
     });
-    Report { name, tally, time: start.elapsed() }
+    Report { suite, tally, time: start.elapsed() }
 }

@@ -7,23 +7,29 @@ use anyhow::Result;
 
 use crate::process;
 
+use super::conformance::Passed;
+
 /// How many tests passed, and how many did not.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Tally {
     pub(crate) passed: u64,
     pub(crate) failed: u64,
+    /// What the conformance runners among them said.
+    pub(crate) conformance: Vec<Passed>,
 }
 
 impl Tally {
     /// A runner that could not run its tests: it must never look like a success.
-    pub(crate) const BROKEN: Self = Self { passed: 0, failed: 1 };
+    pub(crate) const BROKEN: Self = Self { passed: 0, failed: 1, conformance: Vec::new() };
 }
 
 impl Sum for Tally {
     fn sum<I: Iterator<Item = Self>>(tallies: I) -> Self {
-        tallies.fold(Self::default(), |sum, tally| Self {
-            passed: sum.passed + tally.passed,
-            failed: sum.failed + tally.failed,
+        tallies.fold(Self::default(), |mut sum, tally| {
+            sum.passed += tally.passed;
+            sum.failed += tally.failed;
+            sum.conformance.extend(tally.conformance);
+            sum
         })
     }
 }
@@ -48,8 +54,13 @@ impl Runner {
             command.env("ALIBABA_CLOUD_ECS_METADATA_DISABLED", "true");
         }
         let mut tallies = Vec::new();
-        let status = process::tee(command, |line| tallies.extend(self.tally(line)))?;
+        let mut conformance = Vec::new();
+        let status = process::tee(command, |line| {
+            tallies.extend(self.tally(line));
+            conformance.extend(Passed::read(line));
+        })?;
         let mut tally: Tally = tallies.into_iter().sum();
+        tally.conformance = conformance;
         // It also fails where no test does, as by not compiling; and where nothing ran, nothing was proven.
         if tally.failed == 0 && (!status.success() || tally.passed == 0) {
             eprintln!("error: {self:?} ended with {status}, {} tests passed", tally.passed);
@@ -73,8 +84,8 @@ impl Runner {
                 let is_closing = line.starts_with(['ℹ', '#']);
                 let count = count.parse().ok().filter(|_| is_closing)?;
                 match what {
-                    "pass" => Some(Tally { passed: count, failed: 0 }),
-                    "fail" | "cancelled" => Some(Tally { passed: 0, failed: count }),
+                    "pass" => Some(Tally { passed: count, ..Tally::default() }),
+                    "fail" | "cancelled" => Some(Tally { failed: count, ..Tally::default() }),
                     _ => None,
                 }
             }
@@ -88,8 +99,8 @@ fn counts(text: &str, separators: &[char]) -> Tally {
         .filter_map(|part| part.trim().split_once(' '))
         .filter_map(|(count, what)| Some((count.parse().ok()?, what)))
         .map(|(count, what)| match what {
-            "passed" => Tally { passed: count, failed: 0 },
-            "failed" | "error" | "errors" => Tally { passed: 0, failed: count },
+            "passed" => Tally { passed: count, ..Tally::default() },
+            "failed" | "error" | "errors" => Tally { failed: count, ..Tally::default() },
             _ => Tally::default(),
         })
         .sum()

@@ -13,7 +13,7 @@ const VARIABLES: [&str; 6] =
 pub(super) fn check(proxy: &Proxy) -> Check {
     let variable = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
     match proxy {
-        Proxy::Direct => Check::ok(NAME, "none, as --proxy none asks"),
+        Proxy::Direct => Check::ok(NAME, "none, as --proxy direct asks"),
         Proxy::Url(url) => Check::warn(
             NAME,
             &format!("--proxy {}", without_password(url)),
@@ -32,7 +32,7 @@ pub(super) fn check(proxy: &Proxy) -> Check {
             Check::warn(
                 NAME,
                 &format!("{}{except}", set.join(", ")),
-                "Requests may pass through it; --proxy none goes around it.",
+                "Requests may pass through it; --proxy direct goes around it.",
             )
         }
     }

@@ -198,9 +198,10 @@ fn flags_that_make_no_sense() {
     );
     for (flags, error) in [
         (["--timeout", "soon"], "not a duration"),
-        (["--timeout", "0"], "no time at all"),
-        (["--max-attempts", "0"], "0 is not in"),
-        (["--rate-limit", "0"], "at least 1, or off"),
+        (["--timeout", "0"], "timeout is zero"),
+        (["--max-attempts", "0"], "max_attempts is zero"),
+        (["--rate-limit", "0"], "rate_limit is zero"),
+        (["--rate-limit", "many"], "calls a second, or off"),
         (["--signature", "md5"], "acs3-hmac-sha256, hmac-sha1"),
         (["--granularity", "weekly"], "daily, half-hour"),
         (["--output", "xml"], "table, json, csv"),

@@ -1,0 +1,183 @@
+//! A case as it is written in the files. A key that is not known here fails to be read.
+
+use std::collections::BTreeMap;
+
+use anyhow::{Context as _, Result};
+use serde::Deserialize;
+use serde_json::{Map, Value, json};
+
+/// One case.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Case {
+    /// What is promised, as a sentence.
+    pub name: String,
+    /// Controls of the emulator, and what is posted to each.
+    #[serde(default)]
+    pub emulator: Vec<(String, Value)>,
+    /// Files in the home directory: texts, or what is written as JSON.
+    #[serde(default)]
+    pub files: BTreeMap<String, Value>,
+    /// What is different from `client.json`; null where an option is not given at all.
+    #[serde(default)]
+    pub client: Map<String, Value>,
+    /// What is called.
+    pub call: Call,
+    /// What must come out.
+    pub expect: Value,
+    /// What the emulator must have seen.
+    #[serde(default = "nothing")]
+    pub seen: Value,
+}
+
+fn nothing() -> Value {
+    json!({})
+}
+
+/// What is called.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Call {
+    operation: String,
+    #[serde(default)]
+    request: Map<String, Value>,
+    /// What this call does differently from its client.
+    #[serde(default)]
+    pub options: Options,
+    /// When it is cancelled.
+    pub cancel_when: Option<CancelWhen>,
+}
+
+impl Call {
+    /// The operation and its parameters.
+    pub fn request(&self) -> Result<Request> {
+        let tagged = json!({ "operation": self.operation, "request": self.request });
+        serde_json::from_value(tagged).context("call")
+    }
+}
+
+/// What a call does differently from its client.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+#[allow(missing_docs, reason = "named and meant as in the library")]
+pub struct Options {
+    pub timeout_ms: Option<u64>,
+    pub max_attempts: Option<u32>,
+}
+
+/// When a call is cancelled.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CancelWhen {
+    /// As soon as the emulator has seen this many requests.
+    pub requests: usize,
+}
+
+/// How a client is configured: named and meant as in the library, times in milliseconds.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+#[allow(missing_docs, reason = "named and meant as in the library")]
+pub struct Client {
+    pub endpoint: Option<String>,
+    pub region: Option<String>,
+    pub credentials: Option<Key>,
+    pub profile: Option<String>,
+    pub account_id: Option<String>,
+    pub signature: Option<String>,
+    pub timeout_ms: Option<u64>,
+    pub connect_timeout_ms: Option<u64>,
+    pub attempt_timeout_ms: Option<u64>,
+    pub max_attempts: Option<u32>,
+    pub base_delay_ms: Option<u64>,
+    pub max_delay_ms: Option<u64>,
+    /// A number, or `"off"`.
+    pub rate_limit: Option<Value>,
+    pub proxy: Option<String>,
+    pub ca_file: Option<String>,
+    pub ca_pem: Option<String>,
+    pub user_agent: Option<String>,
+}
+
+/// An AccessKey.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs, reason = "named and meant as in the library")]
+pub struct Key {
+    pub access_key_id: String,
+    pub access_key_secret: String,
+    pub security_token: Option<String>,
+}
+
+/// An operation with its parameters, named and meant as in the library; times are in milliseconds since 1970.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(tag = "operation", content = "request", rename_all = "snake_case")]
+#[allow(missing_docs, reason = "named and meant as in the library")]
+pub enum Request {
+    EnableWhatsappRoiMetric(Channel),
+    GetChatappPhoneNumberMetric(PhoneNumber),
+    GetChatappTemplateMetric(Template),
+    Call(Raw),
+    EnableMany(Many),
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs, reason = "named and meant as in the library")]
+pub struct Channel {
+    pub cust_space_id: Option<String>,
+    pub isv_code: Option<String>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs, reason = "named and meant as in the library")]
+pub struct PhoneNumber {
+    pub start: u64,
+    pub end: u64,
+    pub granularity: Option<String>,
+    pub phone_number: Option<String>,
+    pub cust_space_id: Option<String>,
+    pub isv_code: Option<String>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs, reason = "named and meant as in the library")]
+pub struct Template {
+    pub template_code: String,
+    pub start: u64,
+    pub end: u64,
+    pub language: Option<String>,
+    pub granularity: Option<String>,
+    pub template_type: Option<String>,
+    pub cust_space_id: Option<String>,
+    pub isv_code: Option<String>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs, reason = "named and meant as in the library")]
+pub struct Raw {
+    pub action: String,
+    #[serde(default)]
+    pub parameters: BTreeMap<String, String>,
+    pub idempotent: Option<bool>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs, reason = "named and meant as in the library")]
+pub struct Many {
+    pub spaces: Vec<Space>,
+    pub isv_code: Option<String>,
+    pub journal: Option<String>,
+    pub concurrency: Option<usize>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs, reason = "named and meant as in the library")]
+pub struct Space {
+    pub cust_space_id: String,
+    pub isv_code: Option<String>,
+}

@@ -1,0 +1,10 @@
+//! The conformance cases, for the runners that are written in Rust: reading them, setting the stage for one, having
+//! what came out compared. The format is described in `conformance/README.md`.
+
+mod case;
+mod stage;
+
+pub use case::{
+    Call, CancelWhen, Case, Channel, Client, Key, Many, Options, PhoneNumber, Raw, Request, Space, Template,
+};
+pub use stage::Stage;

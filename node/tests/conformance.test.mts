@@ -1,0 +1,157 @@
+// The conformance cases, by the Node face. `conformance/README.md` says what a case is.
+
+import assert from 'node:assert/strict'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { after, test } from 'node:test'
+import { type CallOptions, Client, isCamsRoiError } from 'cams-roi'
+import { Emulator } from './emulator.mjs'
+
+// biome-ignore lint/suspicious/noExplicitAny: what JSON holds.
+type Json = any
+
+const FOLDER = new URL('../../conformance/', import.meta.url)
+const emulator = await Emulator.start()
+const silent = (await emulator.control('silent')).address
+const home = mkdtempSync(join(tmpdir(), 'conformance-'))
+for (const name of Object.keys(process.env)) {
+  if (/^(ALIBABA_CLOUD_|CAMS_ROI_ENDPOINT$)|_proxy$/i.test(name)) delete process.env[name]
+}
+Object.assign(process.env, { HOME: home, ALIBABA_CLOUD_ECS_METADATA_DISABLED: 'true' })
+
+let passed = 0
+for (const file of readdirSync(new URL('cases/', FOLDER)).sort()) {
+  for (const item of read(`cases/${file}`)) {
+    test(item.name, async () => {
+      await play(item)
+      passed += 1
+    })
+  }
+}
+after(async () => {
+  console.log(`conformance node: ${passed} cases passed`)
+  rmSync(home, { recursive: true })
+  await emulator.stop()
+})
+
+function read(name: string): Json {
+  const text = readFileSync(new URL(name, FOLDER), 'utf8')
+  const { url } = emulator
+  const filled = text.replaceAll('{url}', url).replaceAll('{host}', new URL(url).host)
+  return JSON.parse(filled.replaceAll('{silent}', silent).replaceAll('{home}', home))
+}
+
+async function play({ name, emulator: controls, files, client, call, expect, seen, ...rest }: Json): Promise<void> {
+  none(rest)
+  for (const entry of readdirSync(home)) rmSync(join(home, entry), { recursive: true })
+  for (const [path, content] of Object.entries(files ?? {})) {
+    mkdirSync(dirname(join(home, path)), { recursive: true })
+    writeFileSync(join(home, path), typeof content === 'string' ? content : JSON.stringify(content))
+  }
+  await emulator.control('reset', null)
+  for (const [control, value] of controls ?? []) await emulator.control(control, value)
+  const actual = await outcome({ ...read('client.json'), ...client }, call)
+  const { problems } = await emulator.control('verify', { expect, outcome: actual, seen: seen ?? {} })
+  assert.deepEqual(problems, [], JSON.stringify(actual))
+}
+
+async function outcome(settings: Json, { operation, request, options, cancel_when, ...rest }: Json): Promise<Json> {
+  none(rest)
+  const own = given(options ?? {}, 'timeout_ms max_attempts')
+  const controller = new AbortController()
+  try {
+    const client = connect(settings)
+    const done = send(client, operation, request ?? {}, { ...own, signal: controller.signal })
+    if (cancel_when !== undefined) {
+      const { requests } = given(cancel_when, 'requests')
+      emulator.logged((log) => log.length >= requests).then(() => controller.abort())
+    }
+    return await done
+  } catch (error) {
+    if (isCamsRoiError(error)) return { error: told(error, ERROR) }
+    if (controller.signal.aborted && error === controller.signal.reason) return { cancelled: true }
+    throw error
+  }
+}
+
+function connect(settings: Json): Client {
+  const texts = 'endpoint region profile account_id signature proxy ca_file ca_pem user_agent credentials rate_limit'
+  const times = 'timeout_ms connect_timeout_ms attempt_timeout_ms max_attempts base_delay_ms max_delay_ms'
+  const { timeoutMs, connectTimeoutMs, attemptTimeoutMs, ...more } = given(settings, `${texts} ${times}`)
+  const { maxAttempts, baseDelayMs, maxDelayMs, credentials, ...rest } = more
+  return new Client({
+    ...rest,
+    timeouts: { callMs: timeoutMs, connectMs: connectTimeoutMs, attemptMs: attemptTimeoutMs },
+    retry: { maxAttempts, baseDelayMs, maxDelayMs },
+    credentials: credentials && given(credentials, 'access_key_id access_key_secret security_token'),
+  })
+}
+
+const CHANNEL = 'cust_space_id isv_code'
+const PERIOD = `start end granularity ${CHANNEL}`
+const PHONE_ROW = 'phoneNumber granularity start end sentCount deliveredCount'
+const TEMPLATE_ROW = 'templateCode language start end sentCount deliveredCount readCount'
+const ERROR =
+  'kind message code requestId httpStatus retryable retryAfterMs attempts operation hint accessDeniedDetail timeoutPhase'
+const DENIAL =
+  'text policyType authAction authPrincipalType authPrincipalOwnerId authPrincipalDisplayName noPermissionType encodedDiagnosticMessage'
+
+async function send(client: Client, operation: string, request: Json, options: CallOptions): Promise<Json> {
+  switch (operation) {
+    case 'enable_whatsapp_roi_metric': {
+      const result = await client.enableWhatsappRoiMetric(given(request, CHANNEL), options)
+      return { result: told(result, 'requestId message accessDeniedDetail') }
+    }
+    case 'get_chatapp_phone_number_metric': {
+      const result = await client.getChatappPhoneNumberMetric(given(request, `${PERIOD} phone_number`), options)
+      return { result: { ...told(result, 'requestId'), data: result.data.map((row) => told(row, PHONE_ROW)) } }
+    }
+    case 'get_chatapp_template_metric': {
+      const names = `${PERIOD} template_code language template_type`
+      const result = await client.getChatappTemplateMetric(given(request, names), options)
+      const clicks = (row: Json) => row.clicks.map((one: Json) => told(one, 'buttonContent type count'))
+      const data = result.data.map((row) => ({ ...told(row, TEMPLATE_ROW), clicks: clicks(row) }))
+      return { result: { ...told(result, 'requestId'), data } }
+    }
+    case 'call': {
+      const { action, parameters, idempotent } = given(request, 'action parameters idempotent')
+      return { result: await client.call(action, parameters, { ...options, idempotent }) }
+    }
+    case 'enable_many': {
+      const { spaces, ...settings } = given(request, 'spaces isv_code journal concurrency')
+      const channels = spaces.map((space: Json) => given(space, CHANNEL))
+      const outcomes = []
+      for await (const one of client.enableMany(channels, { ...options, ...settings })) {
+        outcomes.push(told(one, 'custSpaceId status requestId attempts resumed error'))
+      }
+      return { outcomes: outcomes.sort((one, other) => (one.cust_space_id < other.cust_space_id ? -1 : 1)) }
+    }
+    default:
+      throw new Error(`no operation ${operation}`)
+  }
+}
+
+/** What a case gives, by the names that Node has for it, times as dates; and nothing else. */
+function given(values: Json, known: string): Json {
+  none(Object.fromEntries(Object.entries(values).filter(([name]) => !known.split(' ').includes(name))))
+  const named = (name: string) => name.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase())
+  const value = (name: string) => (name === 'start' || name === 'end' ? new Date(values[name]) : values[name])
+  return Object.fromEntries(Object.keys(values).map((name) => [named(name), value(name) ?? undefined]))
+}
+
+/** The way back: fields by the names of the cases, times in milliseconds, null for what is not there. */
+function told(value: Json, names: string): Json {
+  const named = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+  const plain = (field: Json, name: string) => {
+    if (field instanceof Date) return field.getTime()
+    if (isCamsRoiError(field)) return told(field, ERROR)
+    return name === 'accessDeniedDetail' && field ? told(field, DENIAL) : (field ?? null)
+  }
+  return Object.fromEntries(names.split(' ').map((name) => [named(name), plain(value[name], name)]))
+}
+
+/** Nothing that is not known may be left over: it would be a promise that nobody checks. */
+function none(unknown: object): void {
+  assert.deepEqual(Object.keys(unknown), [], 'unknown keys')
+}
