@@ -101,13 +101,14 @@ class ClientTest : EmulatedTest() {
 
     @Test
     fun `what may not run twice is not repeated, unless it is said to be idempotent`() = suspending {
-        emulator.fault(1, "type" to "cut_off", "after_bytes" to 10)
         val client = emulator.client()
-        val channel = mapOf("CustSpaceId" to space)
-        assertThrows<CamsRoiException.Transport> { client.call("EnableWhatsappROIMetric", channel) }
+        val action = "SendChatappMessage"
         emulator.fault(1, "type" to "cut_off", "after_bytes" to 10)
-        client.call("EnableWhatsappROIMetric", channel, RawCallOptions(idempotent = true))
-        assertEquals(3, emulator.log().size)
+        assertEquals(1, assertThrows<CamsRoiException.Transport> { client.call(action) }.attempts)
+        emulator.fault(1, "type" to "cut_off", "after_bytes" to 10)
+        // The second attempt is answered: the emulator knows no such operation.
+        val idempotent = RawCallOptions(idempotent = true)
+        assertEquals(2, assertThrows<CamsRoiException.InvalidParameter> { client.call(action, options = idempotent) }.attempts)
     }
 
     @Test
