@@ -1,6 +1,7 @@
 //! `cargo xtask`: what is done to the checkout, one command for each thing, the same on every machine.
 
 mod bench;
+mod jvm;
 mod lint;
 mod node;
 mod process;

@@ -2,6 +2,7 @@
 
 mod core;
 mod figures;
+mod jvm;
 mod node;
 mod python;
 mod server;
@@ -29,6 +30,8 @@ pub(crate) enum Comparison {
     Python,
     /// The Node package
     Node,
+    /// The Kotlin package, as Java calls it
+    Jvm,
 }
 
 /// Proxies do not reach our loopback, and not every SDK heeds `NO_PROXY`.
@@ -41,6 +44,7 @@ impl Comparison {
             Self::Rust => (core::prepare(workspace)?, "Rust"),
             Self::Python => (python::prepare(workspace, url)?, "Python"),
             Self::Node => (node::prepare(workspace, url)?, "Node"),
+            Self::Jvm => (jvm::prepare(workspace, url)?, "JVM"),
         };
         for proxy in PROXIES {
             command.env_remove(proxy);

@@ -8,13 +8,13 @@ use anyhow::{Result, bail};
 use crate::node;
 use crate::process;
 use crate::python::Environment;
-use crate::test::{node as node_package, peers, python as python_package};
+use crate::test::{kotlin as kotlin_package, node as node_package, peers, python as python_package};
 use crate::workspace::Workspace;
 
 /// A check: its name, and what it does.
 type Check = (&'static str, fn(&Workspace) -> Result<()>);
 
-const CHECKS: [Check; 7] = [
+const CHECKS: [Check; 8] = [
     ("house rules", rules::check),
     ("rustfmt", rustfmt),
     ("clippy", clippy),
@@ -22,6 +22,7 @@ const CHECKS: [Check; 7] = [
     ("Python", python),
     ("JavaScript", javascript),
     ("TypeScript", node_package::lint),
+    ("Kotlin", kotlin_package::lint),
 ];
 
 /// Runs all checks; an error if one failed.

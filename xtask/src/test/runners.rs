@@ -43,6 +43,8 @@ pub(crate) enum Runner {
     Pytest,
     /// `node --test` with its `spec` reporter
     Node,
+    /// `mvn verify`: Surefire's tests, and the projects that the Invoker plugin runs
+    Surefire,
 }
 
 impl Runner {
@@ -89,8 +91,29 @@ impl Runner {
                     _ => None,
                 }
             }
+            Self::Surefire => surefire(line.split_once("] ")?.1.trim_start()),
         }
     }
+}
+
+/// The sum of all classes, which takes no time, or that of all projects.
+fn surefire(line: &str) -> Option<Tally> {
+    let is_sum = line.starts_with("Tests run: ") || line.starts_with("Passed: ");
+    if !is_sum || line.contains("Time elapsed") {
+        return None;
+    }
+    let counts: Vec<(&str, u64)> = line
+        .split(", ")
+        .filter_map(|part| part.split_once(": "))
+        .filter_map(|(what, count)| Some((what, count.parse().ok()?)))
+        .collect();
+    let count =
+        |what: &str| counts.iter().filter(|(name, _)| *name == what).map(|(_, count)| count).sum::<u64>();
+    let failed = count("Failures") + count("Errors") + count("Failed");
+    Some(Tally {
+        passed: count("Passed") + count("Tests run").saturating_sub(failed + count("Skipped")),
+        failed,
+    })
 }
 
 /// Adds up `3 passed`, `1 failed` and so on.
@@ -141,5 +164,16 @@ test result: FAILED. 2 passed; 1 failed; 0 ignored; 0 measured; 0 filtered out; 
     fn node_closes_with_a_line_for_each_count() {
         let output = "✔ pass 3 (1ms)\nℹ tests 9\nℹ suites 1\nℹ pass 5\nℹ fail 3\nℹ cancelled 1\nℹ skipped 0\nℹ duration_ms 9.5";
         assert_eq!(tally(Runner::Node, output), (5, 4));
+    }
+
+    #[test]
+    fn surefire_closes_once_for_all_classes_and_the_invoker_once_for_all_projects() {
+        let output = "\
+[INFO] Tests run: 9, Failures: 0, Errors: 0, Skipped: 0, Time elapsed: 2.011 s -- in io.CallbacksTest
+[ERROR] Tests run: 3, Failures: 1, Errors: 1, Skipped: 0, Time elapsed: 0.1 s <<< FAILURE! -- in io.ErrorsTest
+[ERROR] Tests run: 12, Failures: 1, Errors: 1, Skipped: 1
+[INFO]   Passed: 2, Failed: 0, Errors: 0, Skipped: 0";
+        assert_eq!(tally(Runner::Surefire, output), (9, 2));
+        assert_eq!(tally(Runner::Surefire, "[ERROR] Passed: 1, Failed: 1, Errors: 0, Skipped: 0"), (1, 1));
     }
 }

@@ -31,20 +31,20 @@ class JavaTest extends EmulatedTest {
     }
 
     private static Cause fault(Object... fields) {
-        return (emulator, config) -> {
-            List<Pair<String, Object>> fault = new ArrayList<>();
-            for (int i = 0; i < fields.length; i += 2) {
-                fault.add(new Pair<>((String) fields[i], fields[i + 1]));
-            }
-            @SuppressWarnings({"unchecked", "rawtypes"})
-            Pair<String, Object>[] pairs = fault.toArray(new Pair[0]);
-            emulator.fault(null, pairs);
-        };
+        return (emulator, config) -> emulator.fault(null, pairs(fields));
     }
 
-    @SafeVarargs
-    private static Cause account(Pair<String, Object>... fields) {
-        return (emulator, config) -> emulator.changeAccount(fields);
+    private static Cause account(Object... fields) {
+        return (emulator, config) -> emulator.changeAccount(pairs(fields));
+    }
+
+    private static Pair<String, Object>[] pairs(Object... fields) {
+        @SuppressWarnings({"unchecked", "rawtypes"})
+        Pair<String, Object>[] pairs = new Pair[fields.length / 2];
+        for (int i = 0; i < pairs.length; i++) {
+            pairs[i] = new Pair<>((String) fields[2 * i], fields[2 * i + 1]);
+        }
+        return pairs;
     }
 
     static Stream<Arguments> causes() {
@@ -62,8 +62,8 @@ class JavaTest extends EmulatedTest {
             Arguments.of(CamsRoiException.UnexpectedResponse.class, OWN, fault("type", "html", "status", 502)),
             Arguments.of(CamsRoiException.Service.class, OWN,
                 fault("type", "error", "status", 400, "code", "Brand.New", "message", "never seen")),
-            Arguments.of(CamsRoiException.NotSubscribed.class, OWN, account(new Pair<>("subscribed", false))),
-            Arguments.of(CamsRoiException.PermissionDenied.class, OWN, account(new Pair<>("permissions", List.of()))),
+            Arguments.of(CamsRoiException.NotSubscribed.class, OWN, account("subscribed", false)),
+            Arguments.of(CamsRoiException.PermissionDenied.class, OWN, account("permissions", List.of())),
             Arguments.of(CamsRoiException.Throttled.class, OWN, fault("type", "throttle", "retry_after_ms", 1500)),
             Arguments.of(CamsRoiException.UnknownResourceOwner.class, "cams-of-others", none),
             Arguments.of(CamsRoiException.Authentication.class, OWN, (Cause) (emulator, config) ->
