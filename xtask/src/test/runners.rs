@@ -110,10 +110,8 @@ fn surefire(line: &str) -> Option<Tally> {
     let count =
         |what: &str| counts.iter().filter(|(name, _)| *name == what).map(|(_, count)| count).sum::<u64>();
     let failed = count("Failures") + count("Errors") + count("Failed");
-    Some(Tally {
-        passed: count("Passed") + count("Tests run").saturating_sub(failed + count("Skipped")),
-        failed,
-    })
+    let passed = count("Passed") + count("Tests run").saturating_sub(failed + count("Skipped"));
+    Some(Tally { passed, failed, ..Tally::default() })
 }
 
 /// Adds up `3 passed`, `1 failed` and so on.
