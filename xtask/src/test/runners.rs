@@ -171,7 +171,7 @@ test result: FAILED. 2 passed; 1 failed; 0 ignored; 0 measured; 0 filtered out; 
 [ERROR] Tests run: 3, Failures: 1, Errors: 1, Skipped: 0, Time elapsed: 0.1 s <<< FAILURE! -- in io.ErrorsTest
 [ERROR] Tests run: 12, Failures: 1, Errors: 1, Skipped: 1
 [INFO]   Passed: 2, Failed: 0, Errors: 0, Skipped: 0";
-        assert_eq!(tally(Runner::Surefire, output), (9, 2));
+        assert_eq!(tally(Runner::Surefire, output), (11, 2));
         assert_eq!(tally(Runner::Surefire, "[ERROR] Passed: 1, Failed: 1, Errors: 0, Skipped: 0"), (1, 1));
     }
 }

@@ -79,7 +79,9 @@ public class BlockingClient internal constructor(private val client: Client) : A
         val taken by lazy { outcomes.buffer(0).produceIn(scope) }
         val iterator = iterator { while (true) yield(await { next(taken) } ?: break) }
         val kind = Spliterator.ORDERED or Spliterator.NONNULL
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(iterator, kind), false).onClose { scope.cancel() }
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(iterator, kind), false).onClose {
+            scope.cancel()
+        }
     }
 
     private suspend fun next(outcomes: ReceiveChannel<SpaceOutcome>): SpaceOutcome? {

@@ -17,8 +17,6 @@ import kotlin.time.toKotlinDuration
  *
  * Cancelling a coroutine is none of these: it throws `CancellationException`, as everywhere. The stack trace shows the
  * caller's lines, also those of suspended callers.
- *
- * @property details what it says besides its message.
  */
 public sealed class CamsRoiException(
     message: String,
@@ -65,7 +63,8 @@ public sealed class CamsRoiException(
     public fun retryAfterInJava(): java.time.Duration? = details.retryAfter
 
     /** The class, the operation, the code, the message and the hint, in one line. */
-    override fun toString(): String = listOfNotNull("${javaClass.name}: ${details.text ?: message}", hint).joinToString(" ")
+    override fun toString(): String =
+        listOfNotNull("${javaClass.name}: ${details.text ?: message}", hint).joinToString(" ")
 
     /**
      * What an exception says besides its message. All of it may be left out where one is made by hand, as in a test.

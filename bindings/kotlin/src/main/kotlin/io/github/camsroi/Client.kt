@@ -88,8 +88,10 @@ public class Client @JvmOverloads constructor(config: ClientConfig = ClientConfi
      * client.call("ListInstance", mapOf("PageSize" to 10))
      * ```
      *
+     * @param action the operation's name.
      * @param parameters texts, numbers and booleans; what is `null` is left out, and what is nested is given as the API's
      *   JSON text.
+     * @param options what this call does differently.
      */
     @JvmSynthetic
     public suspend fun call(

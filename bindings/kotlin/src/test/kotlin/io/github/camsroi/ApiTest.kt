@@ -14,7 +14,9 @@ class ApiTest {
     fun `what is public is what the dump says`() {
         val dump = Path.of("api/cams-roi.api")
         val classes = Path.of("target/classes").toFile().walk().filter { it.extension == "class" }
-        val now = StringBuilder().also { AbiTools.getInstance().printJvmDump(it, classes.asIterable(), AbiFilters.EMPTY) }.toString()
+        val now = StringBuilder().also {
+            AbiTools.getInstance().printJvmDump(it, classes.asIterable(), AbiFilters.EMPTY)
+        }.toString()
         if (System.getProperty("api.update") == "true") dump.writeText(now)
         assertEquals(dump.readText(), now, "what is public has changed: see bindings/kotlin/README.md")
     }

@@ -42,7 +42,9 @@ class CallbacksTest : EmulatedTest() {
         val client = emulator.client {
             credentialsProvider = {
                 asked.incrementAndGet()
-                emulator.credentials.run { Credentials(accessKeyId, accessKeySecret, null, Instant.now().plusSeconds(1)) }
+                emulator.credentials.run {
+                    Credentials(accessKeyId, accessKeySecret, null, Instant.now().plusSeconds(1))
+                }
             }
         }
         while (asked.get() < 2) client.enableWhatsappRoiMetric(aSpace)

@@ -20,7 +20,9 @@ class ClientTest : EmulatedTest() {
     private val space = emulator.spaces[0]
 
     private fun parameters(index: Int = 0): Map<String, String> =
-        emulator.log()[index]["parameters"].asJsonObject.entrySet().associate { (name, value) -> name to value.asString }
+        emulator.log()[index]["parameters"].asJsonObject.entrySet().associate { (name, value) ->
+            name to value.asString
+        }
 
     /** Enables a channel, lets two days go by, and gives the day on which figures began. */
     private suspend fun collect(client: Client): Pair<Instant, Instant> {
@@ -108,7 +110,12 @@ class ClientTest : EmulatedTest() {
         emulator.fault(1, "type" to "cut_off", "after_bytes" to 10)
         // The second attempt is answered: the emulator knows no such operation.
         val idempotent = RawCallOptions(idempotent = true)
-        assertEquals(2, assertThrows<CamsRoiException.InvalidParameter> { client.call(action, options = idempotent) }.attempts)
+        assertEquals(
+            2,
+            assertThrows<CamsRoiException.InvalidParameter> {
+                client.call(action, options = idempotent)
+            }.attempts,
+        )
     }
 
     @Test
@@ -122,7 +129,10 @@ class ClientTest : EmulatedTest() {
     @Test
     fun `what is wrong with a setting is said before anything is sent`() {
         val wrong: List<ClientConfig.Builder.() -> Unit> = listOf(
-            { region = "eu-central-1"; endpoint = null },
+            {
+                region = "eu-central-1"
+                endpoint = null
+            },
             { endpoint = "ftp://host" },
             { proxy = Proxy.of("nonsense://") },
             { caFile = Path.of("/nowhere/ca.pem") },
@@ -135,7 +145,9 @@ class ClientTest : EmulatedTest() {
             { baseDelay = (-1).milliseconds },
         )
         for ((index, configure) in wrong.withIndex()) {
-            val error = assertThrows<CamsRoiException.Configuration>("the setting $index") { emulator.client(configure) }
+            val error = assertThrows<CamsRoiException.Configuration>("the setting $index") {
+                emulator.client(configure)
+            }
             assertTrue(error.stackTrace.any { it.className.startsWith("io.github.camsroi.ClientTest") })
         }
     }

@@ -112,7 +112,9 @@ class ConformanceTest {
         maxAttempts = given.number("max_attempts")
         baseDelay = given.number("base_delay_ms")?.milliseconds
         maxDelay = given.number("max_delay_ms")?.milliseconds
-        given.text("rate_limit")?.let { rateLimit = if (it == "off") RateLimit.OFF else RateLimit.perSecond(it.toInt()) }
+        given.text("rate_limit")?.let {
+            rateLimit = if (it == "off") RateLimit.OFF else RateLimit.perSecond(it.toInt())
+        }
         given.text("proxy")?.let { proxy = if (it == "direct") Proxy.DIRECT else Proxy.of(it) }
         given.nothingElse()
     }
@@ -150,7 +152,9 @@ class ConformanceTest {
                 client.getChatappTemplateMetric(wanted, plain).run { figures(requestId, data.map(::row)) }
             }
             "call" -> {
-                val parameters = request.json("parameters")?.asJsonObject?.asMap().orEmpty().mapValues { it.value.asString }
+                val parameters = request.json("parameters")?.asJsonObject?.asMap().orEmpty().mapValues {
+                    it.value.asString
+                }
                 val (action, idempotent) = request.text("action")!! to request.json("idempotent")?.asBoolean
                 request.nothingElse()
                 val answer = client.call(action, parameters, RawCallOptions(timeout, maxAttempts, idempotent))
@@ -180,7 +184,9 @@ class ConformanceTest {
     }
 
     private fun row(row: TemplateMetric) = row.run {
-        val clicks = clicks.map { json("button_content" to it.buttonContent, "type" to it.type.value, "count" to it.count) }
+        val clicks = clicks.map {
+            json("button_content" to it.buttonContent, "type" to it.type.value, "count" to it.count)
+        }
         json(
             "template_code" to templateCode, "language" to language, "start" to start.toEpochMilli(),
             "end" to end.toEpochMilli(), "sent_count" to sentCount, "delivered_count" to deliveredCount,

@@ -78,10 +78,13 @@ class Emulator(vararg options: String) : AutoCloseable {
 
     /** What happens to the next requests: to all, or to so many [times]. */
     fun fault(times: Int? = null, vararg fault: Pair<String, Any>) {
-        control("faults", JsonObject().apply {
-            add("times", GSON.toJsonTree(times))
-            add("fault", GSON.toJsonTree(mapOf(*fault)))
-        })
+        control(
+            "faults",
+            JsonObject().apply {
+                add("times", GSON.toJsonTree(times))
+                add("fault", GSON.toJsonTree(mapOf(*fault)))
+            },
+        )
     }
 
     fun changeAccount(vararg fields: Pair<String, Any>) {
@@ -115,4 +118,6 @@ class Emulator(vararg options: String) : AutoCloseable {
 }
 
 /** Runs a test that suspends, on threads that really run at once. What hangs fails. */
-fun suspending(test: suspend CoroutineScope.() -> Unit): Unit = runBlocking(Dispatchers.Default) { withTimeout(1.minutes, test) }
+fun suspending(test: suspend CoroutineScope.() -> Unit): Unit = runBlocking(Dispatchers.Default) {
+    withTimeout(1.minutes, test)
+}

@@ -14,8 +14,8 @@ class ReadmeTest : EmulatedTest() {
         val shown = Regex("""## ([^\n]+)\n\n```(kotlin|java)\n(.*?)```""", RegexOption.DOT_MATCHES_ALL)
             .findAll(Path.of("README.md").readText())
             .associate { it.groupValues[1] to it.groupValues[3].trim() }
-        val compiled = listOf("kotlin/io/github/camsroi/ReadmeExamplesKotlin.kt", "java/io/github/camsroi/ReadmeExamples.java")
-            .map { Path.of("src/test", it).readText() }
+        val compiled = listOf("kotlin" to "ReadmeExamplesKotlin.kt", "java" to "ReadmeExamples.java")
+            .map { (language, file) -> Path.of("src/test", language, "io/github/camsroi", file).readText() }
             .flatMap { Regex("""( +)// ([^\n]+)\n(.*?)\n +// end""", RegexOption.DOT_MATCHES_ALL).findAll(it) }
             .associate { it.groupValues[2] to it.groupValues[3].trimIndent() }
         assertEquals(shown.keys, compiled.keys)

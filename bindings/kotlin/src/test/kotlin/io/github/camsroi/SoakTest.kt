@@ -22,7 +22,10 @@ class SoakTest : EmulatedTest() {
 
     private fun use(): Use {
         repeat(3) { System.gc() }
-        val status = Path("/proc/self/status").readLines().associate { it.substringBefore(':') to it.substringAfter(':') }
+        val status = Path("/proc/self/status").readLines().associate {
+            it.substringBefore(':') to it.substringAfter(':')
+        }
+
         fun number(name: String) = status.getValue(name).trim().substringBefore(' ').toInt()
         return Use(number("VmRSS") / 1024, number("Threads"), Path.of("/proc/self/fd").listDirectoryEntries().size)
     }
