@@ -23,6 +23,8 @@ pub(super) fn prepare(workspace: &Workspace, url: &str) -> Result<Command> {
     let jars = |name: &str| root.join(format!("{name}.jars"));
     let mut build = jvm::maven(workspace)?;
     build.args(["--quiet", "-Pdist", "-DskipTests", "package"]);
+    // Users have it only if they bring it.
+    build.arg("-DexcludeArtifactIds=slf4j-api");
     process::run(listing(&mut build, &jars("ours")))?;
     let mut official = jvm::maven(workspace)?;
     official.arg("--quiet").arg("--file").arg(sources.join("official/pom.xml"));
@@ -40,7 +42,7 @@ pub(super) fn prepare(workspace: &Workspace, url: &str) -> Result<Command> {
 
 /// Has Maven list the jars that a program needs.
 fn listing<'a>(maven: &'a mut Command, file: &Path) -> &'a mut Command {
-    maven.args(["dependency:build-classpath", "-DincludeScope=runtime", "-Dmdep.outputFilterFile=false"]);
+    maven.args(["dependency:build-classpath", "-DincludeScope=runtime"]);
     maven.arg(format!("-Dmdep.outputFile={}", file.display()))
 }
 
