@@ -64,7 +64,7 @@ val generate by tasks.registering {
             workingDir(workspace)
             commandLine(*command)
         }.result.get().assertNormalExitValue()
-        val cdylib = arrayOf("--lib", "--crate-type", "cdylib", "--", "-C", "strip=debuginfo")
+        val cdylib = arrayOf("--features", "jvm", "--lib", "--crate-type", "cdylib", "--", "-C", "strip=debuginfo")
         run("cargo", "rustc", "--locked", "-p", "cams-roi-uniffi", *cdylib)
         run("cargo", "build", "--locked", "-p", "cams-roi-uniffi-bindgen")
         val library = target.resolve(System.mapLibraryName("cams_roi_uniffi")).path
@@ -80,7 +80,7 @@ val nativeLibraries by tasks.registering(Exec::class) {
     workingDir(workspace)
     val processors = listOf("arm64-v8a", "armeabi-v7a", "x86_64").flatMap { listOf("-t", it) }
     val ndk = listOf("cargo", "ndk", "--platform", "26", "-o", libraries.get().asFile.path) + processors
-    commandLine(ndk + listOf("build", "--locked", "--profile", "dist", "-p", "cams-roi-uniffi"))
+    commandLine(ndk + listOf("build", "--locked", "--profile", "dist", "-p", "cams-roi-uniffi", "--features", "jvm"))
     environment("RUSTFLAGS", "-C link-arg=-Wl,-z,max-page-size=16384")
 }
 

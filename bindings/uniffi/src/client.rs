@@ -107,11 +107,18 @@ impl NativeClient {
     }
 }
 
-struct Json(String);
+/// An answer as it came.
+pub(crate) struct Json(String);
 
 impl From<Value> for Json {
     fn from(answer: Value) -> Self {
         Self(answer.to_string())
+    }
+}
+
+impl From<Json> for String {
+    fn from(Json(text): Json) -> Self {
+        text
     }
 }
 
@@ -135,11 +142,7 @@ impl NativeClient {
         O::Output: Send,
         T: From<O::Output> + Send + 'static,
     {
-        let Open { client, logs } = self.open()?;
-        let call = async move {
-            let options = CallOptions::try_from(settings)?;
-            Ok(T::from(client.send(&request?, options).await?))
-        };
+        let call = self.made(request, settings);
         let call = async move {
             match cancel {
                 None => call.await,
@@ -150,9 +153,31 @@ impl NativeClient {
                 },
             }
         };
-        match logs.dispatch() {
-            None => runtime::work(call).await,
-            Some(dispatch) => runtime::work(call.with_subscriber(dispatch)).await,
+        runtime::work(call).await
+    }
+
+    /// A call, to be made on the core's thread. Whether the client is closed counts now, and not when it is made.
+    pub(crate) fn made<O, T>(
+        &self,
+        request: Result<O, Failure>,
+        settings: CallSettings,
+    ) -> impl Future<Output = Result<T, Failure>> + Send + use<O, T>
+    where
+        O: Operation + Send + Sync + 'static,
+        O::Output: Send,
+        T: From<O::Output> + Send + 'static,
+    {
+        let open = self.open();
+        async move {
+            let Open { client, logs } = open?;
+            let call = async move {
+                let options = CallOptions::try_from(settings)?;
+                Ok(T::from(client.send(&request?, options).await?))
+            };
+            match logs.dispatch() {
+                None => call.await,
+                Some(dispatch) => call.with_subscriber(dispatch).await,
+            }
         }
     }
 }

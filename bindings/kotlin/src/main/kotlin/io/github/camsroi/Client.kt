@@ -1,8 +1,10 @@
 package io.github.camsroi
 
 import io.github.camsroi.internal.CallRequest
+import io.github.camsroi.internal.Jni
 import io.github.camsroi.internal.Library
 import io.github.camsroi.internal.NativeClient
+import io.github.camsroi.internal.Operation
 import io.github.camsroi.internal.Parameter
 import io.github.camsroi.internal.Provider
 import io.github.camsroi.internal.Sink
@@ -46,6 +48,9 @@ public class Client @JvmOverloads constructor(config: ClientConfig = ClientConfi
         native = bridgedNow { NativeClient(settings(config), provider, sink, level(level)) }
     }
 
+    /** Under which calls name it. */
+    private val number = native.number()
+
     /** The service's address. */
     public val endpoint: String = native.endpoint()
 
@@ -59,7 +64,7 @@ public class Client @JvmOverloads constructor(config: ClientConfig = ClientConfi
         request: EnableWhatsappRoiMetricRequest = EnableWhatsappRoiMetricRequest(),
         options: CallOptions = CallOptions.NONE,
     ): EnableWhatsappRoiMetricResult = bridged(thrown) {
-        result(native.enableWhatsappRoiMetric(request(request), call(options.timeout, options.maxAttempts), null))
+        result(Jni.call(Operation.ENABLE, number, request(request), call(options.timeout, options.maxAttempts)))
     }
 
     /** Calls `GetChatappPhoneNumberMetric`: messages sent and delivered, by phone number. */
@@ -68,7 +73,7 @@ public class Client @JvmOverloads constructor(config: ClientConfig = ClientConfi
         request: GetChatappPhoneNumberMetricRequest,
         options: CallOptions = CallOptions.NONE,
     ): GetChatappPhoneNumberMetricResult = bridged(thrown) {
-        result(native.getChatappPhoneNumberMetric(request(request), call(options.timeout, options.maxAttempts), null))
+        result(Jni.call(Operation.PHONE_NUMBER, number, request(request), call(options.timeout, options.maxAttempts)))
     }
 
     /** Calls `GetChatappTemplateMetric`: what became of a marketing template's messages. */
@@ -77,7 +82,7 @@ public class Client @JvmOverloads constructor(config: ClientConfig = ClientConfi
         request: GetChatappTemplateMetricRequest,
         options: CallOptions = CallOptions.NONE,
     ): GetChatappTemplateMetricResult = bridged(thrown) {
-        result(native.getChatappTemplateMetric(request(request), call(options.timeout, options.maxAttempts), null))
+        result(Jni.call(Operation.TEMPLATE, number, request(request), call(options.timeout, options.maxAttempts)))
     }
 
     /**
@@ -100,7 +105,9 @@ public class Client @JvmOverloads constructor(config: ClientConfig = ClientConfi
         options: RawCallOptions = RawCallOptions.NONE,
     ): String {
         val request = CallRequest(action, parameters(parameters), options.idempotent)
-        return bridged(thrown) { native.call(request, call(options.timeout, options.maxAttempts), null) }
+        return bridged(thrown) {
+            Jni.call(Operation.CALL, number, request, call(options.timeout, options.maxAttempts))
+        }
     }
 
     /**

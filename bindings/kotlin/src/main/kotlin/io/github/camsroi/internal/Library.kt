@@ -2,6 +2,7 @@ package io.github.camsroi.internal
 
 import com.sun.jna.CallbackThreadInitializer
 import com.sun.jna.Native
+import com.sun.jna.NativeLibrary
 import com.sun.jna.Platform
 import io.github.camsroi.CamsRoiException
 
@@ -12,6 +13,10 @@ internal object Library {
         val daemon = CallbackThreadInitializer(true, false, "cams-roi")
         Native.setCallbackThreadInitializer(uniffiRustFutureContinuationCallbackImpl, daemon)
         uniffiEnsureInitialized()
+        // The same file once more, now for JNI: JNA knows where it is, unless Android does.
+        NativeLibrary.getInstance(NAME).file?.takeIf { it.isFile }?.let { System.load(it.absolutePath) }
+            ?: System.loadLibrary(NAME)
+        Jni.prepare()
     }
 
     /** Loads it, unless that is done. */
@@ -25,4 +30,6 @@ internal object Library {
             throw CamsRoiException.Configuration(message, CamsRoiException.Details(hint = hint), error)
         }
     }
+
+    private const val NAME = "cams_roi_uniffi"
 }
