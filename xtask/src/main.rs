@@ -3,6 +3,7 @@
 mod bench;
 mod error_table;
 mod generate;
+mod jvm;
 mod lint;
 mod node;
 mod parity;

@@ -22,8 +22,15 @@ use crate::settings::{CallSettings, Settings};
 /// A client of the core, until it is closed.
 #[derive(uniffi::Object)]
 pub(crate) struct NativeClient {
-    client: Mutex<Option<cams_roi::Client>>,
+    open: Mutex<Option<Open>>,
     endpoint: String,
+}
+
+/// What a client has until it is closed.
+#[derive(Clone)]
+struct Open {
+    client: cams_roi::Client,
+    /// Also closed, so that the logger's thread ends.
     logs: Logs,
 }
 
@@ -41,7 +48,7 @@ impl NativeClient {
         // Building tells of what it finds odd, too.
         let client = logs.in_scope(|| settings.build(source))?;
         let endpoint = client.endpoint().to_owned();
-        Ok(Arc::new(Self { client: Mutex::new(Some(client)), endpoint, logs }))
+        Ok(Arc::new(Self { open: Mutex::new(Some(Open { client, logs })), endpoint }))
     }
 
     /// The service's address.
@@ -90,16 +97,18 @@ impl NativeClient {
     /// Begins to enable many channels.
     fn enable_many(&self, settings: BulkSettings, call: CallSettings) -> Result<Arc<Bulk>, Failure> {
         let options = CallOptions::try_from(call)?;
-        Bulk::begin(self.client()?, settings, options, &self.logs)
+        let Open { client, logs } = self.open()?;
+        Bulk::begin(client, settings, options, &logs)
     }
 
     /// Gives up the connections; calls that are under way end as they would have.
     fn close(&self) {
-        self.client.lock().unwrap_or_else(PoisonError::into_inner).take();
+        self.open.lock().unwrap_or_else(PoisonError::into_inner).take();
     }
 }
 
-struct Json(String);
+/// An answer as it came.
+pub(crate) struct Json(String);
 
 impl From<Value> for Json {
     fn from(answer: Value) -> Self {
@@ -107,10 +116,16 @@ impl From<Value> for Json {
     }
 }
 
+impl From<Json> for String {
+    fn from(Json(text): Json) -> Self {
+        text
+    }
+}
+
 impl NativeClient {
-    fn client(&self) -> Result<cams_roi::Client, Failure> {
-        let client = self.client.lock().unwrap_or_else(PoisonError::into_inner);
-        client.clone().ok_or_else(|| {
+    fn open(&self) -> Result<Open, Failure> {
+        let open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
+        open.clone().ok_or_else(|| {
             let hint = "Call before close(), or make another client.";
             bridge::refusal(ErrorKind::InvalidArgument, "the client is closed", hint).into()
         })
@@ -127,11 +142,7 @@ impl NativeClient {
         O::Output: Send,
         T: From<O::Output> + Send + 'static,
     {
-        let client = self.client();
-        let call = async move {
-            let options = CallOptions::try_from(settings)?;
-            Ok(T::from(client?.send(&request?, options).await?))
-        };
+        let call = self.made(request, settings);
         let call = async move {
             match cancel {
                 None => call.await,
@@ -142,9 +153,31 @@ impl NativeClient {
                 },
             }
         };
-        match self.logs.dispatch() {
-            None => runtime::work(call).await,
-            Some(dispatch) => runtime::work(call.with_subscriber(dispatch)).await,
+        runtime::work(call).await
+    }
+
+    /// A call, to be made on the core's thread. Whether the client is closed counts now, and not when it is made.
+    pub(crate) fn made<O, T>(
+        &self,
+        request: Result<O, Failure>,
+        settings: CallSettings,
+    ) -> impl Future<Output = Result<T, Failure>> + Send + use<O, T>
+    where
+        O: Operation + Send + Sync + 'static,
+        O::Output: Send,
+        T: From<O::Output> + Send + 'static,
+    {
+        let open = self.open();
+        async move {
+            let Open { client, logs } = open?;
+            let call = async move {
+                let options = CallOptions::try_from(settings)?;
+                Ok(T::from(client.send(&request?, options).await?))
+            };
+            match logs.dispatch() {
+                None => call.await,
+                Some(dispatch) => call.with_subscriber(dispatch).await,
+            }
         }
     }
 }

@@ -12,6 +12,8 @@ mod cancel;
 mod client;
 mod credentials;
 mod failure;
+#[cfg(feature = "jvm")]
+mod jvm;
 mod logs;
 mod panics;
 mod request;

@@ -2,6 +2,7 @@
 
 mod core;
 mod figures;
+mod jvm;
 mod node;
 mod python;
 mod server;
@@ -30,6 +31,8 @@ pub(crate) enum Comparison {
     Python,
     /// The Node package
     Node,
+    /// The Kotlin package, as Java calls it
+    Jvm,
     /// The Swift package, beside the core
     Swift,
 }
@@ -44,6 +47,7 @@ impl Comparison {
             Self::Rust => (core::prepare(workspace)?, "Rust"),
             Self::Python => (python::prepare(workspace, url)?, "Python"),
             Self::Node => (node::prepare(workspace, url)?, "Node"),
+            Self::Jvm => (jvm::prepare(workspace, url)?, "JVM"),
             Self::Swift => (swift::prepare(workspace, url)?, "Swift"),
         };
         for proxy in PROXIES {

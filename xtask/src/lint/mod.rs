@@ -11,13 +11,13 @@ use crate::parity;
 use crate::process;
 use crate::python::Environment;
 use crate::swift;
-use crate::test::{node as node_package, peers, python as python_package};
+use crate::test::{kotlin as kotlin_package, node as node_package, peers, python as python_package};
 use crate::workspace::Workspace;
 
 /// A check: its name, and what it does.
 type Check = (&'static str, fn(&Workspace) -> Result<()>);
 
-const CHECKS: [Check; 10] = [
+const CHECKS: [Check; 11] = [
     ("house rules", rules::check),
     ("rustfmt", rustfmt),
     ("clippy", clippy),
@@ -25,6 +25,7 @@ const CHECKS: [Check; 10] = [
     ("Python", python),
     ("JavaScript", javascript),
     ("TypeScript", node_package::lint),
+    ("Kotlin", kotlin_package::lint),
     ("Swift", swift::form::check),
     ("generated files", generate::check),
     ("parity", parity::lint),

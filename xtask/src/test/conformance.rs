@@ -35,6 +35,7 @@ const fn faces(suite: Suite) -> &'static [&'static str] {
         Suite::Peers => &[],
         Suite::Python => &["python", "python-async"],
         Suite::Node => &["node"],
+        Suite::Kotlin => &["kotlin"],
         Suite::Swift => &["swift"],
     }
 }

@@ -1,6 +1,7 @@
 //! `cargo xtask test`: every suite with its own runner, and what came of them at the end.
 
 mod conformance;
+pub(crate) mod kotlin;
 pub(crate) mod node;
 pub(crate) mod peers;
 pub(crate) mod python;
@@ -27,6 +28,8 @@ pub(crate) enum Suite {
     Python,
     /// The Node package
     Node,
+    /// The Kotlin package, and projects that depend on it
+    Kotlin,
     /// The Swift package
     Swift,
 }
@@ -42,6 +45,7 @@ impl Suite {
             Self::Peers => peers::run(workspace),
             Self::Python => python::run(workspace),
             Self::Node => node::run(workspace),
+            Self::Kotlin => kotlin::run(workspace),
             Self::Swift => swift::run(workspace),
         }
     }

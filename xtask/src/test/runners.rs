@@ -43,6 +43,8 @@ pub(crate) enum Runner {
     Pytest,
     /// `node --test` with its `spec` reporter
     Node,
+    /// `mvn verify`: Surefire's tests, and the projects that the Invoker plugin runs
+    Surefire,
     /// `swift test` with XCTest
     Swift,
 }
@@ -91,6 +93,7 @@ impl Runner {
                     _ => None,
                 }
             }
+            Self::Surefire => surefire(line.split_once("] ")?.1.trim_start()),
             // Its closing lines come once for each suite, and once for each suite of suites: the tests are counted.
             Self::Swift => {
                 let (_, what) = line.strip_prefix("Test Case '")?.split_once("' ")?;
@@ -102,6 +105,24 @@ impl Runner {
             }
         }
     }
+}
+
+/// The sum of all classes, which takes no time, or that of all projects.
+fn surefire(line: &str) -> Option<Tally> {
+    let is_sum = line.starts_with("Tests run: ") || line.starts_with("Passed: ");
+    if !is_sum || line.contains("Time elapsed") {
+        return None;
+    }
+    let counts: Vec<(&str, u64)> = line
+        .split(", ")
+        .filter_map(|part| part.split_once(": "))
+        .filter_map(|(what, count)| Some((what, count.parse().ok()?)))
+        .collect();
+    let count =
+        |what: &str| counts.iter().filter(|(name, _)| *name == what).map(|(_, count)| count).sum::<u64>();
+    let failed = count("Failures") + count("Errors") + count("Failed");
+    let passed = count("Passed") + count("Tests run").saturating_sub(failed + count("Skipped"));
+    Some(Tally { passed, failed, ..Tally::default() })
 }
 
 /// Adds up `3 passed`, `1 failed` and so on.
@@ -168,5 +189,16 @@ Test Suite 'ErrorTests' failed at 2026-11-24 14:27:01.372
 Test Suite 'All tests' failed at 2026-11-24 14:27:01.372
 \t Executed 2 tests, with 1 failure (0 unexpected) in 0.016 (0.016) seconds";
         assert_eq!(tally(Runner::Swift, output), (1, 1));
+    }
+
+    #[test]
+    fn surefire_closes_once_for_all_classes_and_the_invoker_once_for_all_projects() {
+        let output = "\
+[INFO] Tests run: 9, Failures: 0, Errors: 0, Skipped: 0, Time elapsed: 2.011 s -- in io.CallbacksTest
+[ERROR] Tests run: 3, Failures: 1, Errors: 1, Skipped: 0, Time elapsed: 0.1 s <<< FAILURE! -- in io.ErrorsTest
+[ERROR] Tests run: 12, Failures: 1, Errors: 1, Skipped: 1
+[INFO]   Passed: 2, Failed: 0, Errors: 0, Skipped: 0";
+        assert_eq!(tally(Runner::Surefire, output), (11, 2));
+        assert_eq!(tally(Runner::Surefire, "[ERROR] Passed: 1, Failed: 1, Errors: 0, Skipped: 0"), (1, 1));
     }
 }

@@ -1,0 +1,98 @@
+// The face as an AAR: the same sources as the jar, with a native library for each of Android's processors.
+
+plugins {
+    id("com.android.library") version "8.13.0"
+    kotlin("android") version "2.2.21"
+    `maven-publish`
+}
+
+group = "io.github.cams-roi"
+version = "0.1.0"
+
+val face = layout.projectDirectory.dir("..")
+val workspace = layout.projectDirectory.dir("../../..")
+val generated = layout.buildDirectory.dir("generated/uniffi")
+val libraries = layout.buildDirectory.dir("generated/jniLibs")
+
+android {
+    namespace = "io.github.camsroi"
+    compileSdk = 36
+
+    defaultConfig {
+        // The first with java.time and java.nio.file.
+        minSdk = 26
+        consumerProguardFiles("consumer-rules.pro")
+    }
+
+    compileOptions {
+        sourceCompatibility = JavaVersion.VERSION_17
+        targetCompatibility = JavaVersion.VERSION_17
+    }
+
+    sourceSets.getByName("main") {
+        kotlin.srcDirs(face.dir("src/main/kotlin"), generated)
+        jniLibs.srcDir(libraries)
+    }
+
+    publishing {
+        singleVariant("release") {
+            withSourcesJar()
+        }
+    }
+}
+
+kotlin {
+    explicitApi()
+}
+
+dependencies {
+    api("org.jetbrains.kotlinx:kotlinx-coroutines-android:1.11.0")
+    // As an AAR, with the libraries of Android in it; older ones do not load where pages have 16 KB.
+    implementation("net.java.dev.jna:jna:5.19.1@aar")
+    compileOnly("org.slf4j:slf4j-api:2.0.20")
+}
+
+// The Kotlin that calls the bridge, from the library of this machine: it is the same for all.
+val generate by tasks.registering {
+    outputs.dir(generated)
+    inputs.dir(workspace.dir("bindings/uniffi"))
+    doLast {
+        val target = workspace.dir("target/debug").asFile
+        val out = generated.get().asFile
+
+        fun run(vararg command: String) = providers.exec {
+            workingDir(workspace)
+            commandLine(*command)
+        }.result.get().assertNormalExitValue()
+        val cdylib = arrayOf("--features", "jvm", "--lib", "--crate-type", "cdylib", "--", "-C", "strip=debuginfo")
+        run("cargo", "rustc", "--locked", "-p", "cams-roi-uniffi", *cdylib)
+        run("cargo", "build", "--locked", "-p", "cams-roi-uniffi-bindgen")
+        val library = target.resolve(System.mapLibraryName("cams_roi_uniffi")).path
+        val bindgen = target.resolve("cams-roi-uniffi-bindgen").path
+        run(bindgen, "generate", library, "--language", "kotlin", "--no-format", "--out-dir", out.path)
+        run(bindgen, "internal", out.resolve("io/github/camsroi/internal/cams_roi.kt").path)
+    }
+}
+
+// `cargo ndk` finds the NDK by ANDROID_NDK_HOME, and links with the 16 KB pages that Android 15 asks for.
+val nativeLibraries by tasks.registering(Exec::class) {
+    outputs.dir(libraries)
+    workingDir(workspace)
+    val processors = listOf("arm64-v8a", "armeabi-v7a", "x86_64").flatMap { listOf("-t", it) }
+    val ndk = listOf("cargo", "ndk", "--platform", "26", "-o", libraries.get().asFile.path) + processors
+    commandLine(ndk + listOf("build", "--locked", "--profile", "dist", "-p", "cams-roi-uniffi", "--features", "jvm"))
+    environment("RUSTFLAGS", "-C link-arg=-Wl,-z,max-page-size=16384")
+}
+
+tasks.named("preBuild") {
+    dependsOn(generate, nativeLibraries)
+}
+
+publishing {
+    publications {
+        register<MavenPublication>("release") {
+            artifactId = "cams-roi-android"
+            afterEvaluate { from(components["release"]) }
+        }
+    }
+}

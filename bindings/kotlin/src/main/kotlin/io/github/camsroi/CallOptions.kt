@@ -1,0 +1,81 @@
+package io.github.camsroi
+
+import kotlin.time.Duration
+import kotlin.time.toKotlinDuration
+
+/**
+ * What one call does differently.
+ *
+ * @property timeout the deadline of the call as a whole, from now on.
+ * @property maxAttempts attempts in all.
+ */
+public class CallOptions(
+    @get:JvmSynthetic public val timeout: Duration? = null,
+    public val maxAttempts: Int? = null,
+) {
+    /** Puts options together, in Java. */
+    public class Builder internal constructor() {
+        private var timeout: Duration? = null
+        private var maxAttempts: Int? = null
+
+        /** The deadline of the call as a whole, from now on. */
+        public fun timeout(timeout: java.time.Duration?): Builder = apply { this.timeout = timeout?.toKotlinDuration() }
+
+        /** Attempts in all. */
+        public fun maxAttempts(maxAttempts: Int?): Builder = apply { this.maxAttempts = maxAttempts }
+
+        /** The options. */
+        public fun build(): CallOptions = CallOptions(timeout, maxAttempts)
+    }
+
+    /** Makes builders. */
+    public companion object {
+        internal val NONE = CallOptions()
+
+        /** Begins options, in Java. */
+        @JvmStatic
+        public fun builder(): Builder = Builder()
+    }
+}
+
+/**
+ * What [Client.call] does differently.
+ *
+ * @property timeout the deadline of the call as a whole, from now on.
+ * @property maxAttempts attempts in all.
+ * @property idempotent whether the operation may run twice with the effect of once, so that it is repeated even where the
+ *   service may have acted on the first request. Operations that only read, by their name, are.
+ */
+public class RawCallOptions(
+    @get:JvmSynthetic public val timeout: Duration? = null,
+    public val maxAttempts: Int? = null,
+    public val idempotent: Boolean? = null,
+) {
+    /** Puts options together, in Java. */
+    public class Builder internal constructor() {
+        private var timeout: Duration? = null
+        private var maxAttempts: Int? = null
+        private var idempotent: Boolean? = null
+
+        /** The deadline of the call as a whole, from now on. */
+        public fun timeout(timeout: java.time.Duration?): Builder = apply { this.timeout = timeout?.toKotlinDuration() }
+
+        /** Attempts in all. */
+        public fun maxAttempts(maxAttempts: Int?): Builder = apply { this.maxAttempts = maxAttempts }
+
+        /** Whether the operation may run twice with the effect of once. */
+        public fun idempotent(idempotent: Boolean?): Builder = apply { this.idempotent = idempotent }
+
+        /** The options. */
+        public fun build(): RawCallOptions = RawCallOptions(timeout, maxAttempts, idempotent)
+    }
+
+    /** Makes builders. */
+    public companion object {
+        internal val NONE = RawCallOptions()
+
+        /** Begins options, in Java. */
+        @JvmStatic
+        public fun builder(): Builder = Builder()
+    }
+}

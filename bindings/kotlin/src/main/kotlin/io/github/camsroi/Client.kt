@@ -1,0 +1,196 @@
+package io.github.camsroi
+
+import io.github.camsroi.internal.CallRequest
+import io.github.camsroi.internal.Jni
+import io.github.camsroi.internal.Library
+import io.github.camsroi.internal.NativeClient
+import io.github.camsroi.internal.Operation
+import io.github.camsroi.internal.Parameter
+import io.github.camsroi.internal.Provider
+import io.github.camsroi.internal.Sink
+import io.github.camsroi.internal.Thrown
+import io.github.camsroi.internal.bridged
+import io.github.camsroi.internal.bridgedNow
+import io.github.camsroi.internal.bulk
+import io.github.camsroi.internal.call
+import io.github.camsroi.internal.level
+import io.github.camsroi.internal.raise
+import io.github.camsroi.internal.request
+import io.github.camsroi.internal.result
+import io.github.camsroi.internal.run
+import io.github.camsroi.internal.settings
+import kotlinx.coroutines.flow.Flow
+import kotlinx.coroutines.flow.asFlow
+import kotlinx.coroutines.flow.map
+
+/**
+ * Calls the service. Make one, and use it for all calls, from any thread: it holds connections, credentials and limits.
+ *
+ * ```
+ * val client = Client()
+ * client.enableWhatsappRoiMetric(EnableWhatsappRoiMetricRequest(custSpaceId = "cams-1"))
+ * ```
+ * Cancelling the coroutine that calls ends the request itself. In Java, call through [async] or [blocking].
+ *
+ * @constructor Makes a client. Sends nothing, and asks for no credentials yet. Throws
+ *   [CamsRoiException.Configuration], which says which setting is wrong.
+ */
+public class Client @JvmOverloads constructor(config: ClientConfig = ClientConfig()) : AutoCloseable {
+    private val provider = config.settings.credentialsProvider?.let(::Provider)
+    private val native: NativeClient
+    private val thrown: Thrown = { provider?.thrown(it) }
+
+    init {
+        Library.load()
+        val given = config.settings.logger?.let { it to (config.settings.logLevel ?: LogLevel.DEBUG) }
+        val (logger, level) = given ?: Slf4jLogger.found() ?: (Logger.NONE to LogLevel.ERROR)
+        val sink = logger.takeUnless { it === Logger.NONE }?.let(::Sink)
+        native = bridgedNow { NativeClient(settings(config), provider, sink, level(level)) }
+    }
+
+    /** Under which calls name it. */
+    private val number = native.number()
+
+    /** The service's address. */
+    public val endpoint: String = native.endpoint()
+
+    /**
+     * Calls `EnableWhatsappROIMetric`: from now on, collect a channel's figures. Calling it again changes nothing.
+     *
+     * Data shows up a day later at the earliest, and what was sent before is never counted.
+     */
+    @JvmSynthetic
+    public suspend fun enableWhatsappRoiMetric(
+        request: EnableWhatsappRoiMetricRequest = EnableWhatsappRoiMetricRequest(),
+        options: CallOptions = CallOptions.NONE,
+    ): EnableWhatsappRoiMetricResult = bridged(thrown) {
+        result(Jni.call(Operation.ENABLE, number, request(request), call(options.timeout, options.maxAttempts)))
+    }
+
+    /** Calls `GetChatappPhoneNumberMetric`: messages sent and delivered, by phone number. */
+    @JvmSynthetic
+    public suspend fun getChatappPhoneNumberMetric(
+        request: GetChatappPhoneNumberMetricRequest,
+        options: CallOptions = CallOptions.NONE,
+    ): GetChatappPhoneNumberMetricResult = bridged(thrown) {
+        result(Jni.call(Operation.PHONE_NUMBER, number, request(request), call(options.timeout, options.maxAttempts)))
+    }
+
+    /** Calls `GetChatappTemplateMetric`: what became of a marketing template's messages. */
+    @JvmSynthetic
+    public suspend fun getChatappTemplateMetric(
+        request: GetChatappTemplateMetricRequest,
+        options: CallOptions = CallOptions.NONE,
+    ): GetChatappTemplateMetricResult = bridged(thrown) {
+        result(Jni.call(Operation.TEMPLATE, number, request(request), call(options.timeout, options.maxAttempts)))
+    }
+
+    /**
+     * Calls any CAMS operation by its name; the answer is the service's JSON as it came, to be read with the JSON library
+     * of your choice.
+     *
+     * ```
+     * client.call("ListInstance", mapOf("PageSize" to 10))
+     * ```
+     *
+     * @param action the operation's name.
+     * @param parameters texts, numbers and booleans; what is `null` is left out, and what is nested is given as the API's
+     *   JSON text.
+     * @param options what this call does differently.
+     */
+    @JvmSynthetic
+    public suspend fun call(
+        action: String,
+        parameters: Map<String, Any?> = emptyMap(),
+        options: RawCallOptions = RawCallOptions.NONE,
+    ): String {
+        val request = CallRequest(action, parameters(parameters), options.idempotent)
+        return bridged(thrown) {
+            Jni.call(Operation.CALL, number, request, call(options.timeout, options.maxAttempts))
+        }
+    }
+
+    /**
+     * Enables every channel once, at the limit's full speed, and tells what became of each as soon as it is known.
+     *
+     * Outcomes come in the order in which calls end. After an error that concerns the account as a whole (credentials,
+     * subscription, permission) the channels that are left are not called: their outcomes carry that error, and a later
+     * run with the same journal takes them up. Nothing happens before the flow is collected, and leaving it ends the
+     * calls that are under way.
+     *
+     * ```
+     * client.enableMany(ids, EnableManyOptions(journal = Path("channels.journal"))).collect { outcome ->
+     *     outcome.error?.let { println("${outcome.custSpaceId}: ${it.hint}") }
+     * }
+     * ```
+     */
+    @JvmSynthetic
+    public fun enableMany(
+        custSpaceIds: Iterable<String>,
+        options: EnableManyOptions = EnableManyOptions.NONE,
+    ): Flow<SpaceOutcome> = enable(custSpaceIds.asFlow().map(::Space), options) {
+        (custSpaceIds as? Collection)?.toSet()?.size
+    }
+
+    /** The same, for channels of which some have an ISV code of their own. */
+    @JvmSynthetic
+    @JvmName("enableManySpaces")
+    public fun enableMany(
+        spaces: Iterable<Space>,
+        options: EnableManyOptions = EnableManyOptions.NONE,
+    ): Flow<SpaceOutcome> = enable(spaces.asFlow(), options) {
+        (spaces as? Collection)?.distinctBy { it.custSpaceId }?.size
+    }
+
+    /** The same, for channels that become known one by one. */
+    @JvmSynthetic
+    public fun enableMany(
+        custSpaceIds: Flow<String>,
+        options: EnableManyOptions = EnableManyOptions.NONE,
+    ): Flow<SpaceOutcome> = enable(custSpaceIds.map(::Space), options) { null }
+
+    /** The same, for channels that become known one by one, and of which some have an ISV code of their own. */
+    @JvmSynthetic
+    @JvmName("enableManySpaces")
+    public fun enableMany(
+        spaces: Flow<Space>,
+        options: EnableManyOptions = EnableManyOptions.NONE,
+    ): Flow<SpaceOutcome> = enable(spaces, options) { null }
+
+    /** This client for Java, with a `CompletableFuture` for each call. Closing either closes both. */
+    public fun async(): AsyncClient = AsyncClient(this)
+
+    /** This client for Java, with calls that block their thread. Closing either closes both. */
+    public fun blocking(): BlockingClient = BlockingClient(this)
+
+    /**
+     * Gives up the connections, once the calls that are under way have ended. Calls after it are refused; closing again
+     * does nothing.
+     */
+    override fun close(): Unit = native.shut()
+
+    /** The service's address. */
+    override fun toString(): String = "Client($endpoint)"
+
+    private fun enable(spaces: Flow<Space>, options: EnableManyOptions, total: () -> Int?): Flow<SpaceOutcome> {
+        val begin = { native.enableMany(bulk(options), call(options.timeout, options.maxAttempts)) }
+        return run(begin, spaces, total, options.onProgress, thrown)
+    }
+}
+
+/** Makes a client, as in `Client { accountId = "1234567890" }`. */
+@JvmSynthetic
+public fun Client(configure: ClientConfig.Builder.() -> Unit): Client = Client(ClientConfig(configure))
+
+private suspend fun parameters(parameters: Map<String, Any?>): List<Parameter> =
+    parameters.mapNotNull { (name, value) ->
+        when (value) {
+            null -> null
+            is CharSequence, is Number, is Boolean -> Parameter(name, value.toString())
+            else -> {
+                val hint = "Give it as a text: what is nested, as the JSON text that the operation's page shows."
+                val details = CamsRoiException.Details(hint = hint)
+                raise(CamsRoiException.InvalidArgument("parameter $name is no text, number or boolean", details))
+            }
+        }
+    }

@@ -1,0 +1,149 @@
+// What crosses the bridge, to and fro: times are in milliseconds there, and numbers doubles, so that the core alone says
+// what is wrong with one.
+package io.github.camsroi.internal
+
+import io.github.camsroi.ButtonClicks
+import io.github.camsroi.ButtonType
+import io.github.camsroi.ClientConfig
+import io.github.camsroi.EnableManyOptions
+import io.github.camsroi.EnableWhatsappRoiMetricRequest
+import io.github.camsroi.EnableWhatsappRoiMetricResult
+import io.github.camsroi.GetChatappPhoneNumberMetricRequest
+import io.github.camsroi.GetChatappPhoneNumberMetricResult
+import io.github.camsroi.GetChatappTemplateMetricRequest
+import io.github.camsroi.GetChatappTemplateMetricResult
+import io.github.camsroi.Granularity
+import io.github.camsroi.PhoneNumberMetric
+import io.github.camsroi.SpaceOutcome
+import io.github.camsroi.TemplateMetric
+import java.time.Instant
+import kotlin.time.Duration
+import kotlin.time.DurationUnit
+import io.github.camsroi.AccessDeniedDetail as PublicDetail
+import io.github.camsroi.Proxy as PublicProxy
+import io.github.camsroi.RateLimit as PublicLimit
+import io.github.camsroi.SignatureAlgorithm as PublicAlgorithm
+
+private fun Duration.toMs(): Double = toDouble(DurationUnit.MILLISECONDS)
+
+private fun Instant.toMs(): Double = epochSecond * 1000.0 + nano / 1_000_000.0
+
+internal fun settings(config: ClientConfig): Settings = with(config.settings) {
+    Settings(
+        region = region,
+        endpoint = endpoint,
+        key = credentials?.let(::key),
+        profile = profile,
+        accountId = accountId,
+        signature = nativeAlgorithm(signature),
+        timeoutMs = timeout?.toMs(),
+        connectTimeoutMs = connectTimeout?.toMs(),
+        attemptTimeoutMs = attemptTimeout?.toMs(),
+        maxAttempts = maxAttempts?.toDouble(),
+        baseDelayMs = baseDelay?.toMs(),
+        maxDelayMs = maxDelay?.toMs(),
+        rateLimit = nativeLimit(rateLimit),
+        proxy = nativeProxy(proxy),
+        caFile = caFile?.toString(),
+        caPem = caPem,
+        dangerAcceptAnyCertificate = dangerAcceptAnyCertificate,
+        userAgent = listOfNotNull("jvm/${System.getProperty("java.version")}", userAgent).joinToString(" "),
+    )
+}
+
+private fun nativeAlgorithm(algorithm: PublicAlgorithm) = when (algorithm) {
+    PublicAlgorithm.ACS3_HMAC_SHA256 -> SignatureAlgorithm.ACS3_HMAC_SHA256
+    PublicAlgorithm.HMAC_SHA1 -> SignatureAlgorithm.HMAC_SHA1
+}
+
+private fun nativeLimit(limit: PublicLimit) = when (val calls = limit.callsPerSecond) {
+    null -> if (limit === PublicLimit.OFF) RateLimit.Off else RateLimit.Documented
+    else -> RateLimit.PerSecond(calls.toDouble())
+}
+
+private fun nativeProxy(proxy: PublicProxy) = when (val url = proxy.url) {
+    null -> if (proxy === PublicProxy.DIRECT) Proxy.Direct else Proxy.Environment
+    else -> Proxy.Url(url)
+}
+
+internal fun call(timeout: Duration?, maxAttempts: Int?) = CallSettings(timeout?.toMs(), maxAttempts?.toDouble())
+
+internal fun request(request: EnableWhatsappRoiMetricRequest) = EnableRequest(request.custSpaceId, request.isvCode)
+
+internal fun request(request: GetChatappPhoneNumberMetricRequest) = PhoneNumberRequest(
+    startMs = request.start.toMs(),
+    endMs = request.end.toMs(),
+    granularity = request.granularity?.value,
+    phoneNumber = request.phoneNumber,
+    custSpaceId = request.custSpaceId,
+    isvCode = request.isvCode,
+)
+
+internal fun request(request: GetChatappTemplateMetricRequest) = TemplateRequest(
+    templateCode = request.templateCode,
+    startMs = request.start.toMs(),
+    endMs = request.end.toMs(),
+    language = request.language,
+    granularity = request.granularity?.value,
+    templateType = request.templateType,
+    custSpaceId = request.custSpaceId,
+    isvCode = request.isvCode,
+)
+
+internal fun bulk(options: EnableManyOptions) =
+    BulkSettings(options.isvCode, options.journal?.toString(), options.concurrency?.toDouble())
+
+internal fun result(enabled: Enabled) = EnableWhatsappRoiMetricResult(
+    enabled.requestId,
+    enabled.remark,
+    enabled.accessDeniedDetail?.let(::accessDeniedDetail),
+)
+
+internal fun result(figures: PhoneNumberFigures) = GetChatappPhoneNumberMetricResult(
+    figures.requestId,
+    figures.data.map {
+        PhoneNumberMetric(
+            it.phoneNumber,
+            it.granularity?.let(Granularity::of),
+            Instant.ofEpochMilli(it.startMs),
+            Instant.ofEpochMilli(it.endMs),
+            it.sentCount,
+            it.deliveredCount,
+        )
+    },
+)
+
+internal fun result(figures: TemplateFigures) = GetChatappTemplateMetricResult(
+    figures.requestId,
+    figures.data.map { row ->
+        TemplateMetric(
+            row.templateCode,
+            row.language,
+            Instant.ofEpochMilli(row.startMs),
+            Instant.ofEpochMilli(row.endMs),
+            row.sentCount,
+            row.deliveredCount,
+            row.readCount,
+            row.clicks.map { ButtonClicks(it.buttonContent, ButtonType.of(it.buttonType), it.count) },
+        )
+    },
+)
+
+internal fun outcome(outcome: NativeSpaceOutcome, thrown: Thrown) = SpaceOutcome(
+    outcome.custSpaceId,
+    outcome.requestId,
+    outcome.attempts,
+    outcome.resumed,
+    outcome.error?.let { exception(it, thrown(it)) },
+)
+
+internal fun accessDeniedDetail(detail: AccessDeniedDetail) = PublicDetail(
+    detail.text,
+    detail.policyType,
+    detail.authAction,
+    detail.authPrincipalType,
+    detail.authPrincipalOwnerId,
+    detail.authPrincipalDisplayName,
+    detail.noPermissionType,
+    detail.encodedDiagnosticMessage,
+)

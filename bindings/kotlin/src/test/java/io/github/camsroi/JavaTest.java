@@ -1,0 +1,142 @@
+package io.github.camsroi;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
+import kotlin.Pair;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The face as plain Java sees it. */
+class JavaTest extends EmulatedTest {
+    private static final String OWN = "own";
+
+    /** What is done to the emulator and to the client, so that enabling a channel fails. */
+    private interface Cause {
+        void arrange(Emulator emulator, ClientConfig.Builder config);
+    }
+
+    private static Cause fault(Object... fields) {
+        return (emulator, config) -> emulator.fault(null, pairs(fields));
+    }
+
+    private static Cause account(Object... fields) {
+        return (emulator, config) -> emulator.changeAccount(pairs(fields));
+    }
+
+    private static Pair<String, Object>[] pairs(Object... fields) {
+        @SuppressWarnings({"unchecked", "rawtypes"})
+        Pair<String, Object>[] pairs = new Pair[fields.length / 2];
+        for (int i = 0; i < pairs.length; i++) {
+            pairs[i] = new Pair<>((String) fields[2 * i], fields[2 * i + 1]);
+        }
+        return pairs;
+    }
+
+    static Stream<Arguments> causes() {
+        Cause none = (emulator, config) -> {};
+        return Stream.of(
+            Arguments.of(CamsRoiException.Configuration.class, OWN, (Cause) (e, config) -> config.endpoint("ftp://host")),
+            Arguments.of(CamsRoiException.Credentials.class, OWN, (Cause) (e, config) ->
+                config.credentials(null).credentialsProvider(() -> { throw new IOException("sealed"); })),
+            Arguments.of(CamsRoiException.InvalidArgument.class, "", none),
+            Arguments.of(CamsRoiException.Transport.class, OWN, fault("type", "reset")),
+            Arguments.of(CamsRoiException.RequestTimeout.class, OWN, (Cause) (emulator, config) -> {
+                fault("type", "hang").arrange(emulator, config);
+                config.attemptTimeout(Duration.ofMillis(50));
+            }),
+            Arguments.of(CamsRoiException.UnexpectedResponse.class, OWN, fault("type", "html", "status", 502)),
+            Arguments.of(CamsRoiException.Service.class, OWN,
+                fault("type", "error", "status", 400, "code", "Brand.New", "message", "never seen")),
+            Arguments.of(CamsRoiException.NotSubscribed.class, OWN, account("subscribed", false)),
+            Arguments.of(CamsRoiException.PermissionDenied.class, OWN, account("permissions", List.of())),
+            Arguments.of(CamsRoiException.Throttled.class, OWN, fault("type", "throttle", "retry_after_ms", 1500)),
+            Arguments.of(CamsRoiException.UnknownResourceOwner.class, "cams-of-others", none),
+            Arguments.of(CamsRoiException.Authentication.class, OWN, (Cause) (emulator, config) ->
+                config.credentials(new Credentials(emulator.getCredentials().getAccessKeyId(), "wrong"))),
+            Arguments.of(CamsRoiException.InvalidParameter.class, OWN,
+                fault("type", "error", "status", 400, "code", "InvalidParameter", "message", "no")),
+            Arguments.of(CamsRoiException.ServiceUnavailable.class, OWN,
+                fault("type", "error", "status", 503, "code", "ServiceUnavailable", "message", "later")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("causes")
+    <E extends CamsRoiException> void everyErrorIsCaughtByItsClass(Class<E> expected, String space, Cause cause) {
+        ClientConfig.Builder config = ClientConfig.builder()
+            .endpoint(getEmulator().getUrl())
+            .credentials(getEmulator().getCredentials())
+            .proxy(Proxy.DIRECT)
+            .rateLimit(RateLimit.OFF)
+            .logger(Logger.NONE)
+            .maxAttempts(1);
+        cause.arrange(getEmulator(), config);
+        var request = new EnableWhatsappRoiMetricRequest(space.equals(OWN) ? getEmulator().getSpaces().get(0) : space);
+        E thrown = assertThrows(expected, () -> {
+            try (Client client = new Client(config.build())) {
+                client.blocking().enableWhatsappRoiMetric(request);
+            }
+        });
+        assertSame(expected, thrown.getClass());
+        assertNotNull(thrown.getHint());
+        assertEquals(expected == CamsRoiException.Throttled.class ? Duration.ofMillis(1500) : null, thrown.getRetryAfter());
+        assertTrue(Stream.of(thrown.getStackTrace()).anyMatch(it -> it.getFileName().equals("JavaTest.java")));
+        if (expected != CamsRoiException.Configuration.class) {
+            try (AsyncClient client = new Client(config.build()).async()) {
+                var future = client.enableWhatsappRoiMetric(request);
+                var wrapped = assertThrows(CompletionException.class, future::join);
+                assertInstanceOf(expected, wrapped.getCause());
+                var trace = wrapped.getCause().getStackTrace();
+                assertEquals("JavaTest.java", trace[0].getFileName());
+            }
+        }
+    }
+
+    private BlockingClient client() {
+        return new Client(getEmulator().config(it -> kotlin.Unit.INSTANCE)).blocking();
+    }
+
+    @Test
+    void everyOperationIsThere() {
+        Instant end = Instant.now();
+        Instant start = end.minus(Duration.ofDays(1));
+        String space = getEmulator().getSpaces().get(0);
+        try (BlockingClient client = client()) {
+            assertNotNull(client.enableWhatsappRoiMetric(new EnableWhatsappRoiMetricRequest(space)).getRequestId());
+            var numbers = GetChatappPhoneNumberMetricRequest.builder(start, end)
+                .custSpaceId(space).granularity(Granularity.DAILY).build();
+            assertNotNull(client.getChatappPhoneNumberMetric(numbers).getData());
+            var template = GetChatappTemplateMetricRequest.builder("1100123456789", start, end)
+                .custSpaceId(space).language("en").build();
+            assertNotNull(client.getChatappTemplateMetric(template).getData());
+            var options = RawCallOptions.builder().timeout(Duration.ofSeconds(20)).idempotent(true).build();
+            assertTrue(client.call("ListInstance", Map.of("PageSize", 10), options).contains("\"OK\""));
+        }
+    }
+
+    @Test
+    void manyChannelsAreEnabledAsynchronously() {
+        List<String> enabled = new ArrayList<>();
+        List<Progress> progress = new ArrayList<>();
+        var options = EnableManyOptions.builder().concurrency(2).onProgress(progress::add).build();
+        try (AsyncClient client = new Client(getEmulator().config(it -> kotlin.Unit.INSTANCE)).async()) {
+            client.enableMany(getEmulator().getSpaces(), options, it -> enabled.add(it.getCustSpaceId())).join();
+        }
+        assertEquals(getEmulator().getSpaces().size(), enabled.size());
+        assertEquals(getEmulator().getSpaces().size(), progress.get(progress.size() - 1).getDone());
+    }
+}

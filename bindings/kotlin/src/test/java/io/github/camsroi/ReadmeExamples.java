@@ -1,0 +1,28 @@
+package io.github.camsroi;
+
+import java.time.Duration;
+import java.util.List;
+
+/** The Java of README.md; `ReadmeTest` compares and runs it. */
+final class ReadmeExamples {
+    private ReadmeExamples() {}
+
+    static void java(List<String> ids) {
+        // Java
+        try (Client client = new Client(ClientConfig.builder().timeout(Duration.ofSeconds(20)).build())) {
+            try {
+                client.blocking().enableWhatsappRoiMetric(new EnableWhatsappRoiMetricRequest("cams-1"));
+            } catch (CamsRoiException.Throttled e) {
+                System.out.println("again in " + e.getRetryAfter());
+            }
+            client.async()
+                .enableWhatsappRoiMetric(new EnableWhatsappRoiMetricRequest("cams-2"))
+                .thenAccept(enabled -> System.out.println(enabled.getRequestId()))
+                .join();
+            try (var outcomes = client.blocking().enableMany(ids)) {
+                outcomes.filter(it -> !it.isEnabled()).forEach(System.out::println);
+            }
+        }
+        // end
+    }
+}

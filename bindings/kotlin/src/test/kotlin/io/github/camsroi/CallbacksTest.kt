@@ -1,0 +1,164 @@
+package io.github.camsroi
+
+import kotlinx.coroutines.CompletableDeferred
+import kotlinx.coroutines.async
+import kotlinx.coroutines.awaitAll
+import kotlinx.coroutines.awaitCancellation
+import kotlinx.coroutines.cancelAndJoin
+import kotlinx.coroutines.delay
+import kotlinx.coroutines.launch
+import org.junit.jupiter.api.Assertions.assertEquals
+import org.junit.jupiter.api.Assertions.assertSame
+import org.junit.jupiter.api.Assertions.assertTrue
+import org.junit.jupiter.api.Test
+import org.junit.jupiter.api.assertThrows
+import java.io.IOException
+import java.time.Instant
+import java.util.concurrent.CompletableFuture
+import java.util.concurrent.CopyOnWriteArrayList
+import java.util.concurrent.TimeUnit
+import java.util.concurrent.atomic.AtomicInteger
+import java.util.logging.Handler
+import java.util.logging.LogRecord as JulRecord
+
+class CallbacksTest : EmulatedTest() {
+    @Test
+    fun `credentials come from a function, once for all who wait`() = suspending {
+        val asked = AtomicInteger()
+        val client = emulator.client {
+            credentialsProvider = {
+                asked.incrementAndGet()
+                delay(20)
+                emulator.credentials
+            }
+        }
+        List(8) { async { client.enableWhatsappRoiMetric(aSpace) } }.awaitAll()
+        assertEquals(1, asked.get())
+    }
+
+    @Test
+    fun `temporary credentials are asked for again before they expire`() = suspending {
+        val asked = AtomicInteger()
+        val client = emulator.client {
+            credentialsProvider = {
+                asked.incrementAndGet()
+                emulator.credentials.run {
+                    Credentials(accessKeyId, accessKeySecret, null, Instant.now().plusSeconds(1))
+                }
+            }
+        }
+        while (asked.get() < 2) client.enableWhatsappRoiMetric(aSpace)
+    }
+
+    @Test
+    fun `what the credentials function throws is the cause`() = suspending {
+        val mine = IOException("the vault is sealed")
+        val error = assertThrows<CamsRoiException.Credentials> {
+            emulator.client { credentialsProvider = { throw mine } }.enableWhatsappRoiMetric(aSpace)
+        }
+        assertSame(mine, error.cause)
+        assertTrue("the vault is sealed" in error.message)
+    }
+
+    @Test
+    fun `a function that blocks holds up nobody else`() = suspending {
+        val release = CompletableDeferred<Unit>()
+        val entered = CompletableDeferred<Unit>()
+        val waiting = emulator.client {
+            credentialsProvider = {
+                entered.complete(Unit)
+                CompletableFuture<Unit>().apply { release.invokeOnCompletion { complete(Unit) } }.get()
+                emulator.credentials
+            }
+        }
+        val call = async { waiting.enableWhatsappRoiMetric(aSpace) }
+        entered.await()
+        emulator.client().enableWhatsappRoiMetric(aSpace)
+        release.complete(Unit)
+        call.await()
+    }
+
+    @Test
+    fun `a call that waits for credentials can be cancelled`() = suspending {
+        val asked = CompletableDeferred<Unit>()
+        val client = emulator.client {
+            credentialsProvider = {
+                asked.complete(Unit)
+                awaitCancellation()
+            }
+        }
+        val call = launch { client.enableWhatsappRoiMetric(aSpace) }
+        asked.await()
+        call.cancelAndJoin()
+    }
+
+    @Test
+    fun `no secret shows`() {
+        val config = ClientConfig {
+            credentials = Credentials("id", "geheim", "token")
+            proxy = Proxy.of("http://user:geheim@proxy")
+        }
+        for (shown in listOf(config, config.settings, config.settings.credentials, config.settings.proxy)) {
+            assertTrue("geheim" !in shown.toString() && "token" !in shown.toString(), shown.toString())
+        }
+    }
+
+    @Test
+    fun `each client's logger is told what that client does`() = suspending {
+        val records = CopyOnWriteArrayList<LogRecord>()
+        val attempt = CompletableDeferred<LogRecord>()
+        val told = emulator.client {
+            logger = Logger {
+                records += it
+                if (it.message == "attempt") attempt.complete(it)
+            }
+        }
+        emulator.client().enableWhatsappRoiMetric(EnableWhatsappRoiMetricRequest(emulator.spaces[1]))
+        told.enableWhatsappRoiMetric(aSpace)
+        val record = attempt.await()
+        assertEquals(LogLevel.DEBUG, record.level)
+        assertEquals("EnableWhatsappROIMetric", record.fields["operation"])
+        assertEquals("1", record.fields["attempt"])
+        assertEquals(1, records.count { it.message == "attempt" })
+        assertTrue(records.none { emulator.credentials.accessKeySecret in it.toString() })
+    }
+
+    @Test
+    fun `a logger is told of nothing below its level`() = suspending {
+        val levels = CopyOnWriteArrayList<LogLevel>()
+        val told = CompletableDeferred<Unit>()
+        emulator.fault(1, "type" to "throttle")
+        val client = emulator.client {
+            logger = Logger {
+                levels += it.level
+                told.complete(Unit)
+            }
+            logLevel = LogLevel.INFO
+            rateLimit = RateLimit.DOCUMENTED
+        }
+        client.enableWhatsappRoiMetric(aSpace)
+        told.await()
+        assertEquals(setOf(LogLevel.INFO), levels.toSet())
+    }
+
+    @Test
+    fun `what the logger throws goes to java util logging, and the call goes on`() = suspending {
+        val mine = IllegalStateException("the disk is full")
+        val told = CompletableFuture<Throwable>()
+        val handler = object : Handler() {
+            override fun publish(record: JulRecord) {
+                told.complete(record.thrown)
+            }
+
+            override fun flush() = Unit
+
+            override fun close() = Unit
+        }
+        val own = java.util.logging.Logger.getLogger("io.github.camsroi")
+        own.useParentHandlers = false
+        own.addHandler(handler)
+        emulator.client { logger = Logger { throw mine } }.enableWhatsappRoiMetric(aSpace)
+        assertSame(mine, told.get(1, TimeUnit.MINUTES))
+        own.removeHandler(handler)
+    }
+}

@@ -1,0 +1,214 @@
+package io.github.camsroi
+
+import com.google.gson.JsonParser
+import kotlinx.coroutines.async
+import kotlinx.coroutines.flow.first
+import org.junit.jupiter.api.Assertions.assertEquals
+import org.junit.jupiter.api.Assertions.assertNotEquals
+import org.junit.jupiter.api.Assertions.assertNotNull
+import org.junit.jupiter.api.Assertions.assertNull
+import org.junit.jupiter.api.Assertions.assertTrue
+import org.junit.jupiter.api.Test
+import org.junit.jupiter.api.assertThrows
+import java.nio.file.Path
+import java.time.Duration
+import java.time.Instant
+import kotlin.time.Duration.Companion.milliseconds
+import kotlin.time.Duration.Companion.seconds
+
+class ClientTest : EmulatedTest() {
+    private val space = emulator.spaces[0]
+
+    private fun parameters(index: Int = 0): Map<String, String> =
+        emulator.log()[index]["parameters"].asJsonObject.entrySet().associate { (name, value) ->
+            name to value.asString
+        }
+
+    /** Enables a channel, lets two days go by, and gives the day on which figures began. */
+    private suspend fun collect(client: Client): Pair<Instant, Instant> {
+        client.enableWhatsappRoiMetric(EnableWhatsappRoiMetricRequest(space))
+        val now = Instant.parse(emulator.control("clock").asJsonObject["now"].asString)
+        emulator.control("clock", mapOf("advance_ms" to 2 * DAY.toMillis()))
+        val start = Instant.ofEpochMilli((now.toEpochMilli() / DAY.toMillis() + 1) * DAY.toMillis())
+        return start to start + DAY
+    }
+
+    @Test
+    fun `a channel is enabled, with all its parameters`() = suspending {
+        emulator.client().use { client ->
+            val result = client.enableWhatsappRoiMetric(EnableWhatsappRoiMetricRequest(space, emulator.isvCode))
+            assertTrue(result.requestId!!.matches(Regex("[0-9A-F-]{36}")))
+            assertNull(result.message)
+            assertNull(result.accessDeniedDetail)
+        }
+        assertEquals(mapOf("CustSpaceId" to space, "IsvCode" to emulator.isvCode), parameters())
+        val userAgent = emulator.log()[0]["user_agent"].asString
+        assertTrue(userAgent.matches(Regex("""cams-roi/[\d.]+ \(.*\) jvm/\d+.*""")), userAgent)
+    }
+
+    @Test
+    fun `without a request it is the account's own channel`() = suspending {
+        emulator.changeAccount("direct_channel" to mapOf("id" to "cams-direct"))
+        emulator.client().enableWhatsappRoiMetric()
+        assertEquals(emptyMap<String, String>(), parameters())
+    }
+
+    @Test
+    fun `figures of phone numbers come typed, with instants`() = suspending {
+        val client = emulator.client()
+        val (start, end) = collect(client)
+        val daily = GetChatappPhoneNumberMetricRequest(start, end, Granularity.DAILY, custSpaceId = space)
+        val result = client.getChatappPhoneNumberMetric(daily)
+        assertNotNull(result.requestId)
+        val row = result.data.first()
+        assertEquals(start, row.start)
+        assertEquals(Granularity.DAILY, row.granularity)
+        assertTrue(row.phoneNumber.matches(Regex("""\d+""")))
+        assertTrue(row.sentCount >= row.deliveredCount)
+        val halfHours = GetChatappPhoneNumberMetricRequest(start, end, Granularity.HALF_HOUR, row.phoneNumber, space)
+        assertEquals(48, client.getChatappPhoneNumberMetric(halfHours).data.size)
+    }
+
+    @Test
+    fun `figures of a template come with clicks, and with the texts that the service may add`() = suspending {
+        val client = emulator.client()
+        val (start, end) = collect(client)
+        val code = "1100123456789012345678"
+        val request = GetChatappTemplateMetricRequest(code, start, end, "en", null, "WHATSAPP", space)
+        val data = client.getChatappTemplateMetric(request).data
+        assertEquals(code, data[0].templateCode)
+        assertTrue(data.any { row -> row.clicks.any { it.type == ButtonType.QUICK_REPLY } })
+        val row = """{"TemplateCode": "$code", "Language": "en", "Start": 1, "End": 2, "SentCount": "9223372036854775807",
+            "Cliented": [{"ButtonContent": "x", "Type": "hologram", "Count": 3}]}"""
+        val body = """{"Code": "OK", "RequestId": "r\n", "Data": [$row]}"""
+        emulator.fault(null, "type" to "respond", "status" to 200, "body" to body)
+        val told = client.getChatappTemplateMetric(request)
+        assertEquals("r", told.requestId)
+        assertEquals(Long.MAX_VALUE, told.data[0].sentCount)
+        assertEquals(listOf(ButtonClicks("x", ButtonType.of("hologram"), 3)), told.data[0].clicks)
+        assertEquals(told, client.getChatappTemplateMetric(request))
+        assertTrue("hologram" in told.toString())
+    }
+
+    @Test
+    fun `any operation can be called by its name`() = suspending {
+        val client = emulator.client()
+        val given = mapOf("PageSize" to 10, "Deep" to true, "Name" to "a", "No" to null)
+        val answer = JsonParser.parseString(client.call("ListInstance", given)).asJsonObject
+        assertEquals("OK", answer["Code"].asString)
+        assertEquals(mapOf("PageSize" to "10", "Deep" to "true", "Name" to "a"), parameters())
+        assertThrows<CamsRoiException.InvalidArgument> { client.call("List Instance") }
+        assertThrows<CamsRoiException.InvalidArgument> { client.call("ListInstance", mapOf("Ids" to listOf(1))) }
+    }
+
+    @Test
+    fun `what may not run twice is not repeated, unless it is said to be idempotent`() = suspending {
+        val client = emulator.client()
+        val action = "SendChatappMessage"
+        emulator.fault(1, "type" to "cut_off", "after_bytes" to 10)
+        assertEquals(1, assertThrows<CamsRoiException.Transport> { client.call(action) }.attempts)
+        emulator.fault(1, "type" to "cut_off", "after_bytes" to 10)
+        // The second attempt is answered: the emulator knows no such operation.
+        val idempotent = RawCallOptions(idempotent = true)
+        assertEquals(
+            2,
+            assertThrows<CamsRoiException.InvalidParameter> {
+                client.call(action, options = idempotent)
+            }.attempts,
+        )
+    }
+
+    @Test
+    fun `both signatures are accepted`() = suspending {
+        for (algorithm in SignatureAlgorithm.entries) {
+            emulator.client { signature = algorithm }.enableWhatsappRoiMetric(aSpace)
+        }
+        assertEquals(2, emulator.log().map { it["signature"].asString }.toSet().size)
+    }
+
+    @Test
+    fun `what is wrong with a setting is said before anything is sent`() {
+        val wrong: List<ClientConfig.Builder.() -> Unit> = listOf(
+            {
+                region = "eu-central-1"
+                endpoint = null
+            },
+            { endpoint = "ftp://host" },
+            { proxy = Proxy.of("nonsense://") },
+            { caFile = Path.of("/nowhere/ca.pem") },
+            { rateLimit = RateLimit.perSecond(0) },
+            { timeout = (-1).seconds },
+            { connectTimeout = (-1).milliseconds },
+            { attemptTimeout = 0.seconds },
+            { maxAttempts = -1 },
+            { maxAttempts = 0 },
+            { baseDelay = (-1).milliseconds },
+        )
+        for ((index, configure) in wrong.withIndex()) {
+            val error = assertThrows<CamsRoiException.Configuration>("the setting $index") {
+                emulator.client(configure)
+            }
+            assertTrue(error.stackTrace.any { it.className.startsWith("io.github.camsroi.ClientTest") })
+        }
+    }
+
+    @Test
+    fun `what is wrong with a call is said before anything is sent`() = suspending {
+        val client = emulator.client()
+        val now = Instant.now()
+        val wrong: List<suspend () -> Unit> = listOf(
+            { client.enableWhatsappRoiMetric(EnableWhatsappRoiMetricRequest("")) },
+            { client.enableWhatsappRoiMetric(aSpace, CallOptions(timeout = (-1).seconds)) },
+            { client.enableWhatsappRoiMetric(aSpace, CallOptions(maxAttempts = 0)) },
+            { client.getChatappPhoneNumberMetric(GetChatappPhoneNumberMetricRequest(now, now)) },
+            { client.getChatappPhoneNumberMetric(GetChatappPhoneNumberMetricRequest(Instant.MIN, now)) },
+            { client.getChatappTemplateMetric(GetChatappTemplateMetricRequest("", Instant.EPOCH, now)) },
+        )
+        for (call in wrong) assertThrows<CamsRoiException.InvalidArgument> { call() }
+        assertEquals(0, emulator.log().size)
+    }
+
+    @Test
+    fun `a closed client refuses calls, and lets those that are under way end`() = suspending {
+        emulator.fault(null, "type" to "delay", "ms" to 200)
+        val client = emulator.client()
+        assertEquals("${emulator.url}/", client.endpoint)
+        val call = async { client.enableWhatsappRoiMetric(aSpace) }
+        emulator.logged { it.size == 1 }
+        client.close()
+        client.close()
+        assertNotNull(call.await().requestId)
+        val calls: List<suspend () -> Unit> = listOf(
+            { client.enableWhatsappRoiMetric() },
+            { client.enableMany(listOf("x")).first() },
+            { client.call("ListInstance") },
+        )
+        for (refused in calls) {
+            val error = assertThrows<CamsRoiException.InvalidArgument> { refused() }
+            assertTrue("closed" in error.message)
+        }
+        assertEquals(1, emulator.log().size)
+    }
+
+    @Test
+    fun `a configuration does not change with its builder`() {
+        val builder = ClientConfig.builder().endpoint("one")
+        val config = builder.build()
+        builder.endpoint("other")
+        assertTrue("endpoint=one" in config.toString(), config.toString())
+    }
+
+    @Test
+    fun `values are equal by what they say`() {
+        assertEquals(Space("a"), Space("a"))
+        assertNotEquals(Space("a"), Space("a", "b"))
+        assertEquals(Granularity.DAILY, Granularity.of("DAILY"))
+        assertEquals(Credentials("a", "b"), Credentials("a", "b"))
+        assertEquals(Credentials("a", "b").hashCode(), Credentials("a", "b").hashCode())
+        assertNotEquals(Credentials("a", "b"), Credentials("a", "c"))
+    }
+
+    private companion object {
+        val DAY: Duration = Duration.ofDays(1)
+    }
+}

@@ -1,0 +1,244 @@
+package io.github.camsroi
+
+import com.google.gson.JsonElement
+import com.google.gson.JsonNull
+import com.google.gson.JsonObject
+import com.google.gson.JsonParser
+import kotlinx.coroutines.CancellationException
+import kotlinx.coroutines.cancel
+import kotlinx.coroutines.coroutineScope
+import kotlinx.coroutines.flow.toList
+import kotlinx.coroutines.launch
+import kotlinx.coroutines.runBlocking
+import org.junit.jupiter.api.AfterAll
+import org.junit.jupiter.api.Assertions.assertTrue
+import org.junit.jupiter.api.DynamicTest
+import org.junit.jupiter.api.DynamicTest.dynamicTest
+import org.junit.jupiter.api.TestFactory
+import org.junit.jupiter.api.TestInstance
+import java.nio.file.Path
+import java.time.Instant
+import kotlin.io.path.createDirectories
+import kotlin.io.path.createParentDirectories
+import kotlin.io.path.listDirectoryEntries
+import kotlin.io.path.readText
+import kotlin.io.path.writeText
+import kotlin.time.Duration.Companion.milliseconds
+
+/** The conformance cases, by the Kotlin face. `conformance/README.md` says what a case is. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ConformanceTest {
+    private val emulator = Emulator()
+    private val silent = emulator.control("silent").asJsonObject["address"].asString
+
+    /** The build gives this process one of its own. */
+    private val home = Path.of(System.getenv("HOME"))
+    private var passed = 0
+
+    @AfterAll
+    fun stop() {
+        println("conformance kotlin: $passed cases passed")
+        emulator.close()
+    }
+
+    @TestFactory
+    fun `the cases`(): List<DynamicTest> = FOLDER.resolve("cases").listDirectoryEntries("*.json").sorted()
+        .flatMap { read(it).asJsonArray }
+        .map { case -> dynamicTest(case.asJsonObject["name"].asString) { play(Known(case)) } }
+
+    private fun read(file: Path): JsonElement = JsonParser.parseString(
+        file.readText().replace("{url}", emulator.url).replace("{host}", emulator.url.removePrefix("http://"))
+            .replace("{silent}", silent).replace("{home}", home.toString()),
+    )
+
+    private fun play(case: Known) {
+        case.text("name")
+        home.toFile().deleteRecursively()
+        home.createDirectories()
+        case.json("files")?.asJsonObject?.entrySet()?.forEach { (path, content) ->
+            val text = if (content.isJsonPrimitive) content.asString else content.toString()
+            home.resolve(path).createParentDirectories().writeText(text)
+        }
+        emulator.control("reset", method = "POST")
+        case.json("emulator")?.asJsonArray?.forEach { emulator.control(it.asJsonArray[0].asString, it.asJsonArray[1]) }
+        val settings = read(FOLDER.resolve("client.json")).asJsonObject
+        case.json("client")?.asJsonObject?.entrySet()?.forEach { (name, value) -> settings.add(name, value) }
+        val outcome = runBlocking { outcome(Known(settings), Known(case.json("call")!!)) }
+        val seen = case.json("seen") ?: JsonObject()
+        val question = mapOf("expect" to case.json("expect"), "outcome" to outcome, "seen" to seen)
+        case.nothingElse()
+        val problems = emulator.control("verify", question).asJsonObject["problems"].asJsonArray
+        assertTrue(problems.isEmpty, "$problems in $outcome")
+        passed += 1
+    }
+
+    private suspend fun outcome(settings: Known, call: Known): JsonElement = try {
+        val client = connect(settings)
+        coroutineScope {
+            val calling = this
+            call.json("cancel_when")?.let(::Known)?.run {
+                val requests = number("requests")!!
+                nothingElse()
+                // On a thread of its own, for it blocks.
+                Thread {
+                    emulator.logged { it.size >= requests }
+                    calling.cancel()
+                }.start()
+            }
+            send(client, call)
+        }
+    } catch (e: CamsRoiException) {
+        json("error" to failure(e))
+    } catch (_: CancellationException) {
+        json("cancelled" to true)
+    }
+
+    private fun connect(given: Known) = Client {
+        endpoint = given.text("endpoint")
+        region = given.text("region")
+        profile = given.text("profile")
+        accountId = given.text("account_id")
+        userAgent = given.text("user_agent")
+        caFile = given.text("ca_file")?.let(Path::of)
+        caPem = given.text("ca_pem")
+        given.json("credentials")?.let(::Known)?.run {
+            credentials = Credentials(text("access_key_id")!!, text("access_key_secret")!!, text("security_token"))
+            nothingElse()
+        }
+        given.text("signature")?.let { signature = SignatureAlgorithm.valueOf(it.uppercase().replace('-', '_')) }
+        timeout = given.number("timeout_ms")?.milliseconds
+        connectTimeout = given.number("connect_timeout_ms")?.milliseconds
+        attemptTimeout = given.number("attempt_timeout_ms")?.milliseconds
+        maxAttempts = given.number("max_attempts")
+        baseDelay = given.number("base_delay_ms")?.milliseconds
+        maxDelay = given.number("max_delay_ms")?.milliseconds
+        given.text("rate_limit")?.let {
+            rateLimit = if (it == "off") RateLimit.OFF else RateLimit.perSecond(it.toInt())
+        }
+        given.text("proxy")?.let { proxy = if (it == "direct") Proxy.DIRECT else Proxy.of(it) }
+        given.nothingElse()
+    }
+
+    private suspend fun send(client: Client, call: Known): JsonElement {
+        val options = Known(call.json("options") ?: JsonObject())
+        val (timeout, maxAttempts) = options.number("timeout_ms")?.milliseconds to options.number("max_attempts")
+        options.nothingElse()
+        val request = Known(call.json("request") ?: JsonObject())
+        val (space, isv) = request.text("cust_space_id") to request.text("isv_code")
+        val (start, end) = request.time("start") to request.time("end")
+        val granularity = request.text("granularity")?.let(Granularity::of)
+        val plain = CallOptions(timeout, maxAttempts)
+        return when (val operation = call.text("operation")) {
+            "enable_whatsapp_roi_metric" -> {
+                request.nothingElse()
+                client.enableWhatsappRoiMetric(EnableWhatsappRoiMetricRequest(space, isv), plain).run {
+                    val denial = accessDeniedDetail?.let(::denial)
+                    val fields = json("request_id" to requestId, "message" to message, "access_denied_detail" to denial)
+                    json("result" to fields)
+                }
+            }
+            "get_chatapp_phone_number_metric" -> {
+                val number = request.text("phone_number")
+                request.nothingElse()
+                val wanted = GetChatappPhoneNumberMetricRequest(start!!, end!!, granularity, number, space, isv)
+                client.getChatappPhoneNumberMetric(wanted, plain).run { figures(requestId, data.map(::row)) }
+            }
+            "get_chatapp_template_metric" -> {
+                val (code, language) = request.text("template_code")!! to request.text("language")
+                val type = request.text("template_type")
+                request.nothingElse()
+                val wanted =
+                    GetChatappTemplateMetricRequest(code, start!!, end!!, language, granularity, type, space, isv)
+                client.getChatappTemplateMetric(wanted, plain).run { figures(requestId, data.map(::row)) }
+            }
+            "call" -> {
+                val parameters = request.json("parameters")?.asJsonObject?.asMap().orEmpty().mapValues {
+                    it.value.asString
+                }
+                val (action, idempotent) = request.text("action")!! to request.json("idempotent")?.asBoolean
+                request.nothingElse()
+                val answer = client.call(action, parameters, RawCallOptions(timeout, maxAttempts, idempotent))
+                json("result" to JsonParser.parseString(answer))
+            }
+            "enable_many" -> {
+                val spaces = request.json("spaces")!!.asJsonArray.map { Known(it) }
+                    .map { Space(it.text("cust_space_id")!!, it.text("isv_code")).also { _ -> it.nothingElse() } }
+                val (journal, concurrency) = request.text("journal")?.let(Path::of) to request.number("concurrency")
+                request.nothingElse()
+                val many = EnableManyOptions(isv, journal, concurrency, timeout, maxAttempts)
+                val outcomes = client.enableMany(spaces, many).toList().sortedBy { it.custSpaceId }
+                json("outcomes" to outcomes.map(::outcome))
+            }
+            else -> error("no operation $operation")
+        }.also { call.nothingElse() }
+    }
+
+    private fun figures(requestId: String?, rows: List<JsonObject>) =
+        json("result" to json("request_id" to requestId, "data" to rows))
+
+    private fun row(row: PhoneNumberMetric) = row.run {
+        json(
+            "phone_number" to phoneNumber, "granularity" to granularity?.value, "start" to start.toEpochMilli(),
+            "end" to end.toEpochMilli(), "sent_count" to sentCount, "delivered_count" to deliveredCount,
+        )
+    }
+
+    private fun row(row: TemplateMetric) = row.run {
+        val clicks = clicks.map {
+            json("button_content" to it.buttonContent, "type" to it.type.value, "count" to it.count)
+        }
+        json(
+            "template_code" to templateCode, "language" to language, "start" to start.toEpochMilli(),
+            "end" to end.toEpochMilli(), "sent_count" to sentCount, "delivered_count" to deliveredCount,
+            "read_count" to readCount, "clicks" to clicks,
+        )
+    }
+
+    private fun outcome(outcome: SpaceOutcome) = outcome.run {
+        json(
+            "cust_space_id" to custSpaceId, "status" to if (enabled) "enabled" else "failed", "request_id" to requestId,
+            "attempts" to attempts, "resumed" to resumed, "error" to error?.let(::failure),
+        )
+    }
+
+    private fun failure(error: CamsRoiException) = error.run {
+        json(
+            "kind" to "${this::class.simpleName}Error", "message" to message, "code" to code, "request_id" to requestId,
+            "http_status" to httpStatus, "retryable" to retryable,
+            "retry_after_ms" to retryAfter?.inWholeMilliseconds, "attempts" to attempts,
+            "operation" to operation, "hint" to hint, "access_denied_detail" to accessDeniedDetail?.let(::denial),
+            "timeout_phase" to timeoutPhase?.name?.lowercase(),
+        )
+    }
+
+    private fun denial(detail: AccessDeniedDetail) = detail.run {
+        json(
+            "text" to text, "policy_type" to policyType, "auth_action" to authAction,
+            "auth_principal_type" to authPrincipalType, "auth_principal_owner_id" to authPrincipalOwnerId,
+            "auth_principal_display_name" to authPrincipalDisplayName, "no_permission_type" to noPermissionType,
+            "encoded_diagnostic_message" to encodedDiagnosticMessage,
+        )
+    }
+
+    private fun json(vararg fields: Pair<String, Any?>) =
+        JsonObject().apply { fields.forEach { (name, value) -> add(name, Emulator.GSON.toJsonTree(value)) } }
+
+    /** A part of a case, of which nothing may be left over: it would be a promise that nobody checks. */
+    private class Known(json: JsonElement) {
+        private val left = json.asJsonObject.asMap().toMutableMap()
+
+        fun json(name: String): JsonElement? = left.remove(name)?.takeUnless { it is JsonNull }
+
+        fun text(name: String): String? = json(name)?.asString
+
+        fun number(name: String): Int? = json(name)?.asInt
+
+        fun time(name: String): Instant? = json(name)?.let { Instant.ofEpochMilli(it.asLong) }
+
+        fun nothingElse() = check(left.isEmpty()) { "unknown keys: ${left.keys}" }
+    }
+
+    private companion object {
+        val FOLDER: Path = Path.of("../../conformance")
+    }
+}

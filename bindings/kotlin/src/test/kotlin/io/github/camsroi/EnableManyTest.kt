@@ -1,0 +1,162 @@
+package io.github.camsroi
+
+import kotlinx.coroutines.CompletableDeferred
+import kotlinx.coroutines.flow.Flow
+import kotlinx.coroutines.flow.asFlow
+import kotlinx.coroutines.flow.first
+import kotlinx.coroutines.flow.flow
+import kotlinx.coroutines.flow.onCompletion
+import kotlinx.coroutines.flow.toList
+import org.junit.jupiter.api.Assertions.assertEquals
+import org.junit.jupiter.api.Assertions.assertFalse
+import org.junit.jupiter.api.Assertions.assertInstanceOf
+import org.junit.jupiter.api.Assertions.assertNotNull
+import org.junit.jupiter.api.Assertions.assertNull
+import org.junit.jupiter.api.Assertions.assertSame
+import org.junit.jupiter.api.Assertions.assertTrue
+import org.junit.jupiter.api.Test
+import org.junit.jupiter.api.assertThrows
+import org.junit.jupiter.api.io.TempDir
+import java.nio.file.Path
+import kotlin.io.path.readLines
+
+class EnableManyTest : EmulatedTest("--spaces", "40") {
+    @TempDir
+    lateinit var folder: Path
+
+    @Test
+    fun `every channel is enabled once, from any source`() = suspending {
+        val ids = emulator.spaces
+        val spaces = ids.map { Space(it) }
+        val runs: List<(Client) -> Flow<SpaceOutcome>> = listOf(
+            { it.enableMany(ids) },
+            { it.enableMany(ids + ids) },
+            { it.enableMany(spaces) },
+            { it.enableMany(ids.asFlow()) },
+            { it.enableMany(spaces.asFlow()) },
+        )
+        for (run in runs) {
+            emulator.control("log", method = "DELETE")
+            val outcomes = run(emulator.client()).toList()
+            assertEquals(ids.toSet(), outcomes.map { it.custSpaceId }.toSet())
+            assertEquals(ids.size, outcomes.size)
+            for (outcome in outcomes) {
+                assertTrue(outcome.enabled)
+                assertNull(outcome.error)
+                assertNotNull(outcome.requestId)
+                assertEquals(1, outcome.attempts)
+                assertFalse(outcome.resumed)
+            }
+            assertEquals(ids.size, emulator.log().size)
+        }
+    }
+
+    @Test
+    fun `a failure is an outcome, with its error`() = suspending {
+        val outcomes = emulator.client().enableMany(listOf(emulator.spaces[0], "cams-of-others")).toList()
+        val failed = outcomes.single { !it.enabled }
+        assertEquals("cams-of-others", failed.custSpaceId)
+        assertInstanceOf(CamsRoiException.UnknownResourceOwner::class.java, failed.error)
+        assertTrue(failed.error!!.stackTrace.any { it.className.startsWith("io.github.camsroi.EnableManyTest") })
+        assertEquals(emulator.spaces[0], outcomes.single { it.enabled }.custSpaceId)
+    }
+
+    @Test
+    fun `ISV codes are those of the channel, else those of the run`() = suspending {
+        val spaces = listOf(Space(emulator.spaces[0], "its own"), Space(emulator.spaces[1]))
+        emulator.client().enableMany(spaces, EnableManyOptions(isvCode = emulator.isvCode)).toList()
+        val codes = emulator.log().map { it["parameters"].asJsonObject["IsvCode"].asString }
+        assertEquals(setOf(emulator.isvCode, "its own"), codes.toSet())
+    }
+
+    @Test
+    fun `a journal carries over what is done`() = suspending {
+        val journal = folder.resolve("channels.journal")
+        val progress = mutableListOf<Progress>()
+        emulator.client().enableMany(emulator.spaces.take(3), EnableManyOptions(journal = journal)).toList()
+        assertEquals(3, journal.readLines().size)
+        val options = EnableManyOptions(journal = journal, onProgress = progress::add)
+        val outcomes = emulator.client().enableMany(emulator.spaces.take(5), options).toList()
+        assertEquals(3, outcomes.count { it.resumed })
+        assertEquals(5, emulator.log().size)
+        assertEquals(Progress(done = 5, enabled = 5, failed = 0, resumed = 3, total = 5), progress.last())
+        assertEquals(listOf(1, 2, 3, 4, 5), progress.map { it.done })
+    }
+
+    @Test
+    fun `a journal that cannot be used is said`() = suspending {
+        val error = assertThrows<CamsRoiException.Configuration> {
+            emulator.client().enableMany(emulator.spaces, EnableManyOptions(journal = folder)).toList()
+        }
+        assertTrue("journal" in error.message)
+        assertEquals(0, emulator.log().size)
+    }
+
+    @Test
+    fun `calls under way are as many as is said`() = suspending {
+        emulator.fault(null, "type" to "delay", "ms" to 20)
+        emulator.client().enableMany(emulator.spaces, EnableManyOptions(concurrency = 1)).toList()
+        assertEquals(emulator.spaces, emulator.log().map { it["parameters"].asJsonObject["CustSpaceId"].asString })
+        assertThrows<CamsRoiException.InvalidArgument> {
+            emulator.client().enableMany(emulator.spaces, EnableManyOptions(concurrency = -1)).toList()
+        }
+    }
+
+    @Test
+    fun `what onProgress throws reaches the user, and ends the run`() = suspending {
+        val mine = IllegalStateException("mine")
+        val run = emulator.client().enableMany(emulator.spaces, EnableManyOptions(onProgress = { throw mine }))
+        assertMine(mine, assertThrows<IllegalStateException> { run.toList() })
+    }
+
+    @Test
+    fun `what the user's channels throw comes after the outcomes of those before it`() = suspending {
+        val mine = IllegalStateException("the database is gone")
+        val broken = flow {
+            emit(emulator.spaces[0])
+            emit(emulator.spaces[1])
+            throw mine
+        }
+        val seen = mutableListOf<String>()
+        val thrown = assertThrows<IllegalStateException> {
+            emulator.client().enableMany(broken).collect { seen += it.custSpaceId }
+        }
+        assertMine(mine, thrown)
+        assertEquals(emulator.spaces.take(2).toSet(), seen.toSet())
+    }
+
+    @Test
+    fun `leaving the flow stops the calls, and the user's own`() = suspending {
+        val left = CompletableDeferred<Unit>()
+        val endless = flow { generateSequence(0) { it + 1 }.forEach { emit("cams-$it") } }
+            .onCompletion { left.complete(Unit) }
+        emulator.client().enableMany(endless).first()
+        left.await()
+    }
+
+    @Test
+    fun `nothing happens before the flow is collected, and each collection is a run`() = suspending {
+        val run = emulator.client().enableMany(emulator.spaces.take(2))
+        assertEquals(0, emulator.log().size)
+        run.toList()
+        run.toList()
+        assertEquals(4, emulator.log().size)
+    }
+
+    @Test
+    fun `a stream for Java reads to its end, and can be left`() {
+        val client = emulator.client().blocking()
+        client.enableMany(emulator.spaces).use { outcomes -> assertEquals(40L, outcomes.filter { it.enabled }.count()) }
+        val endless = Iterable { generateSequence(0) { it + 1 }.map { "cams-$it" }.iterator() }
+        client.enableMany(endless).use { assertTrue(it.findFirst().isPresent) }
+        val error = assertThrows<CamsRoiException.Configuration> {
+            client.enableMany(emulator.spaces, EnableManyOptions(journal = folder)).use { it.toList() }
+        }
+        assertEquals("EnableManyTest.kt", error.stackTrace.first { "camsroi" in it.className }.fileName)
+    }
+
+    /** Where assertions are on, coroutines throw a copy that shows both stacks. */
+    private fun assertMine(mine: Throwable, thrown: Throwable) {
+        assertSame(mine, generateSequence(thrown) { it.cause }.last())
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.camsroi
+
+import kotlinx.coroutines.withTimeoutOrNull
+import java.nio.file.Path
+import java.time.Duration
+import java.time.Instant
+import kotlin.time.Duration.Companion.seconds
+
+/** The Kotlin of README.md; `ReadmeTest` compares and runs it. */
+object ReadmeExamplesKotlin {
+    suspend fun firstCall() {
+        // First call
+        val client = Client() // credentials from the environment, files, or the machine's role
+        client.enableWhatsappRoiMetric(EnableWhatsappRoiMetricRequest(custSpaceId = "cams-1"))
+
+        // A day later, at the earliest:
+        val end = Instant.now()
+        val start = end - Duration.ofDays(7)
+        val figures = client.getChatappPhoneNumberMetric(
+            GetChatappPhoneNumberMetricRequest(start, end, Granularity.DAILY, custSpaceId = "cams-1"),
+        )
+        for (row in figures.data) println("${row.start} ${row.phoneNumber} ${row.sentCount} ${row.deliveredCount}")
+        // end
+    }
+
+    suspend fun errors(client: Client) {
+        // Errors
+        try {
+            client.enableWhatsappRoiMetric(EnableWhatsappRoiMetricRequest(custSpaceId = "cams-1"))
+        } catch (e: CamsRoiException.NotSubscribed) {
+            println(e.hint)
+        } catch (e: CamsRoiException) {
+            println("${e.code} ${e.requestId} ${e.retryable}: $e")
+        }
+        // end
+    }
+
+    suspend fun manyChannels(client: Client, ids: List<String>) {
+        // Many channels
+        client.enableMany(ids, EnableManyOptions(journal = Path.of("channels.journal"))).collect { outcome ->
+            outcome.error?.let { println("${outcome.custSpaceId}: ${it.hint}") }
+        }
+        // end
+    }
+
+    suspend fun cancelling(client: Client) {
+        // Cancelling
+        withTimeoutOrNull(2.seconds) {
+            client.enableWhatsappRoiMetric(EnableWhatsappRoiMetricRequest(custSpaceId = "cams-1"))
+        }
+        // end
+    }
+}

@@ -1,0 +1,21 @@
+//! The Kotlin package: its Maven project builds it, tests it against the emulator, and runs projects that depend on it.
+
+use anyhow::Result;
+
+use crate::jvm;
+use crate::process;
+use crate::workspace::Workspace;
+
+use super::runners::{Runner, Tally};
+
+/// Runs the project's whole build.
+pub(super) fn run(workspace: &Workspace) -> Result<Tally> {
+    let mut maven = jvm::maven(workspace)?;
+    maven.arg("verify");
+    Runner::Surefire.run(maven)
+}
+
+/// Its form: layout, and that everything public is documented.
+pub(crate) fn lint(workspace: &Workspace) -> Result<()> {
+    process::run(jvm::maven(workspace)?.args(["--quiet", "-Plint", "validate"]))
+}
