@@ -40,6 +40,13 @@ fn internal_line(line: &str) -> String {
     if let Some((documentation, function)) = line.split_once("*/ fun ") {
         return format!("{documentation}*/ internal fun {function}");
     }
+    // One that throws has its annotation before it, on its line or on lines of their own.
+    if let Some(function) = line.strip_prefix("    @Throws(Failure::class) fun ") {
+        return format!("    @Throws(Failure::class) internal fun {function}");
+    }
+    if let Some(function) = line.strip_prefix("     suspend fun ") {
+        return format!("     internal suspend fun {function}");
+    }
     if DECLARATIONS.iter().any(|start| line.starts_with(start)) {
         return format!("internal {line}");
     }
@@ -67,6 +74,8 @@ inline fun <T> T.use() {}
         /**
          */ fun `errorKinds`() {}
  fun `other`() {}
+    @Throws(Failure::class) fun `throws`()
+     suspend fun `waits`() {
 ";
         let expected = "\
 @file:Suppress(\"warnings\")
@@ -83,6 +92,8 @@ internal inline fun <T> T.use() {}
         /**
          */ internal fun `errorKinds`() {}
 internal fun `other`() {}
+    @Throws(Failure::class) internal fun `throws`()
+     internal suspend fun `waits`() {
 ";
         assert_eq!(internal(kotlin), expected);
     }
