@@ -175,7 +175,7 @@ fn begin(client: i64, call: i64, operation: i32, request: Vec<u8>) -> Result<(),
     };
     // With the list in hand, so that the call does not end before it is listed.
     under_way(|calls| {
-        calls.insert(call, runtime::begin(made)?);
+        calls.insert(call, runtime::begin(made)?.abort_handle());
         Ok(())
     })
 }

@@ -44,11 +44,17 @@ internal object Jni {
             waiting[call] = continuation
             continuation.invokeOnCancellation { if (waiting.remove(call) != null) cancel(call) }
             begin(client, call, operation.number, bytes)
+            // Cancelled while it began, when there was nothing to cancel yet.
+            if (continuation.isCancelled) cancel(call)
         }
         return read(operation, ByteBuffer.wrap(answer))
     }
 
-    private fun <Request> written(operation: Operation<Request, *>, request: Request, settings: CallSettings): ByteArray {
+    private fun <Request> written(
+        operation: Operation<Request, *>,
+        request: Request,
+        settings: CallSettings,
+    ): ByteArray {
         val most = operation.request.allocationSize(request) + FfiConverterTypeCallSettings.allocationSize(settings)
         val buffer = ByteBuffer.allocate(most.toInt())
         operation.request.write(request, buffer)

@@ -1,0 +1,79 @@
+package io.github.camsroi
+
+import org.junit.jupiter.api.Assertions.assertEquals
+import org.junit.jupiter.api.DynamicTest
+import org.junit.jupiter.api.DynamicTest.dynamicTest
+import org.junit.jupiter.api.Test
+import org.junit.jupiter.api.TestFactory
+import org.junit.jupiter.api.io.TempDir
+import java.io.File
+
+/** The Kotlin and Java of the README and of the guides, in the world that `docs/README.md` describes. */
+class GuidesTest : EmulatedTest() {
+    @TestFactory
+    fun `the code of each page runs`(@TempDir folder: File): List<DynamicTest> {
+        val programs = programs("kotlin").mapIndexed { index, (place, code) ->
+            // All in one compilation, so each in a package of its own.
+            folder.resolve("guide$index.kt").writeText("package guide$index\n$code")
+            place to listOf("guide$index.Guide${index}Kt")
+        }
+        val sources = programs.indices.map { folder.resolve("guide$it.kt").path }
+        val compiler = listOf("org.jetbrains.kotlin.cli.jvm.K2JVMCompiler", "-no-stdlib", "-no-reflect")
+        java(folder, compiler + listOf("-cp", CLASS_PATH, "-d", folder.path) + sources, COMPILER)
+        val java = programs("java").mapIndexed { index, (place, code) ->
+            place to listOf(folder.resolve("$index/Main.java").apply { parentFile.mkdir() }.apply { writeText(code) }.path)
+        }
+        return (programs + java).map { (place, program) -> dynamicTest(place) { run(folder, program) } }
+    }
+
+    @Test
+    fun `there is code in each page that should show some`() {
+        val shown = (programs("kotlin") + programs("java")).map { it.first.substringBefore(',') }.toSet()
+        val guides = listOf("credentials", "errors-guide", "getting-started/kotlin", "limits-and-bulk-enabling")
+        assertEquals(setOf("README.md") + guides.map { "docs/$it.md" }, shown)
+    }
+
+    private fun run(folder: File, program: List<String>) {
+        emulator.reset()
+        val channels = listOf("cams-1", "cams-2", "cams-3")
+        val past = mapOf("phone_numbers" to listOf("99900000042"), "enabled_at" to "2020-01-01T00:00:00Z")
+        emulator.changeAccount("isv_code" to "isv-1", "spaces" to channels.map { past + ("id" to it) })
+        val world = folder.resolve("world")
+        world.deleteRecursively()
+        world.mkdir()
+        world.resolve("channels.csv").writeText((listOf("cust_space_id") + channels).joinToString("\n", postfix = "\n"))
+        java(world, program, folder.path + File.pathSeparator + CLASS_PATH)
+    }
+
+    private fun java(directory: File, arguments: List<String>, classPath: String) {
+        val executable = File(System.getProperty("java.home"), "bin/java").path
+        val program = ProcessBuilder(listOf(executable, "-cp", classPath) + arguments)
+        program.directory(directory).redirectErrorStream(true)
+        program.environment() += mapOf(
+            "CAMS_ROI_ENDPOINT" to emulator.url,
+            "ALIBABA_CLOUD_ACCESS_KEY_ID" to emulator.credentials.accessKeyId,
+            "ALIBABA_CLOUD_ACCESS_KEY_SECRET" to emulator.credentials.accessKeySecret,
+        )
+        val process = program.start()
+        val printed = process.inputReader().readText()
+        assertEquals(0, process.waitFor(), printed)
+    }
+
+    /** The fenced blocks of a language, with their places. */
+    private fun programs(language: String): List<Pair<String, String>> {
+        val root = File("../..").canonicalFile
+        val guides = root.resolve("docs").walk().filter { it.extension == "md" }.sorted()
+        return (listOf(root.resolve("README.md")) + guides).flatMap { page ->
+            Regex("```$language\n(.*?)```", RegexOption.DOT_MATCHES_ALL).findAll(page.readText())
+                .mapIndexed { index, block -> "${page.relativeTo(root)}, $language ${index + 1}" to block.groupValues[1] }
+        }
+    }
+
+    private companion object {
+        val CLASS_PATH: String = System.getProperty("java.class.path")
+
+        /** Without the tools for the dump of what is public, which bring parts of another compiler. */
+        val COMPILER: String = CLASS_PATH.split(File.pathSeparator).filterNot { "abi" in File(it).name }
+            .joinToString(File.pathSeparator)
+    }
+}
