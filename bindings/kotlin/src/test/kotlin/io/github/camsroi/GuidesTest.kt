@@ -21,7 +21,10 @@ class GuidesTest : EmulatedTest() {
         val compiler = listOf("org.jetbrains.kotlin.cli.jvm.K2JVMCompiler", "-no-stdlib", "-no-reflect")
         java(folder, compiler + listOf("-cp", CLASS_PATH, "-d", folder.path) + sources, COMPILER)
         val java = programs("java").mapIndexed { index, (place, code) ->
-            place to listOf(folder.resolve("$index/Main.java").apply { parentFile.mkdir() }.apply { writeText(code) }.path)
+            val source = folder.resolve("$index/Main.java")
+            source.parentFile.mkdir()
+            source.writeText(code)
+            place to listOf(source.path)
         }
         return (programs + java).map { (place, program) -> dynamicTest(place) { run(folder, program) } }
     }
@@ -64,8 +67,9 @@ class GuidesTest : EmulatedTest() {
         val root = File("../..").canonicalFile
         val guides = root.resolve("docs").walk().filter { it.extension == "md" }.sorted()
         return (listOf(root.resolve("README.md")) + guides).flatMap { page ->
-            Regex("```$language\n(.*?)```", RegexOption.DOT_MATCHES_ALL).findAll(page.readText())
-                .mapIndexed { index, block -> "${page.relativeTo(root)}, $language ${index + 1}" to block.groupValues[1] }
+            val blocks = Regex("```$language\n(.*?)```", RegexOption.DOT_MATCHES_ALL).findAll(page.readText())
+            val name = page.relativeTo(root)
+            blocks.mapIndexed { index, block -> "$name, $language ${index + 1}" to block.groupValues[1] }
         }
     }
 
