@@ -14,6 +14,7 @@ use std::fs;
 use anyhow::{Context as _, Result};
 use clap::ValueEnum;
 
+use crate::generate;
 use crate::process;
 use crate::workspace::Workspace;
 use figures::Section;
@@ -75,7 +76,8 @@ pub(crate) fn run(workspace: &Workspace, only: Option<Comparison>) -> Result<()>
             "<!-- Written by `cargo xtask bench`; benches/README.md tells how to read it. -->\n# Results\n";
         let results = workspace.root().join(RESULTS);
         fs::write(&results, format!("{head}{}\n\n{table}", machine()?))?;
-        eprintln!("Written to {RESULTS}");
+        generate::quote_figures(workspace)?;
+        eprintln!("Written to {RESULTS}, and quoted in the README");
     }
     Ok(())
 }

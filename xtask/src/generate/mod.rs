@@ -4,6 +4,7 @@
 //! uniffi writes for Kotlin and Swift: that belongs to each build, and is not committed.
 
 mod error_glossary;
+mod readme_figures;
 
 use std::fs;
 
@@ -16,10 +17,34 @@ use crate::workspace::Workspace;
 /// The glossary of errors, relative to the checkout.
 const ERRORS: &str = "docs/errors.md";
 
+/// Where figures are quoted, and where they come from.
+const README: &str = "README.md";
+const RESULTS: &str = "benches/results.md";
+
 /// Writes all of it anew.
 pub(crate) fn run(workspace: &Workspace) -> Result<()> {
     fs::write(workspace.root().join(ERRORS), error_glossary::write(&error_table::read(workspace)?)?)?;
+    quote_figures(workspace)?;
     node::build_bridge(workspace)
+}
+
+/// Writes the README's figures anew.
+pub(crate) fn quote_figures(workspace: &Workspace) -> Result<()> {
+    let (readme, written) = quoted(workspace)?;
+    if readme != written {
+        fs::write(workspace.root().join(README), written)?;
+    }
+    Ok(())
+}
+
+/// The README as it is, and as it should be.
+fn quoted(workspace: &Workspace) -> Result<(String, String)> {
+    let read = |name: &str| {
+        fs::read_to_string(workspace.root().join(name)).with_context(|| format!("{name} cannot be read"))
+    };
+    let readme = read(README)?;
+    let written = readme_figures::write(&readme, &read(RESULTS)?)?;
+    Ok((readme, written))
 }
 
 /// Fails where what is committed is not what would be written.
@@ -34,6 +59,10 @@ pub(crate) fn check(workspace: &Workspace) -> Result<()> {
     let glossary = error_glossary::write(&error_table::read(workspace)?).context(ERRORS)?;
     if fs::read_to_string(workspace.root().join(ERRORS)).unwrap_or_default() != glossary {
         stale.push(ERRORS.to_owned());
+    }
+    let (readme, written) = quoted(workspace)?;
+    if readme != written {
+        stale.push(README.to_owned());
     }
     if !stale.is_empty() {
         bail!(
