@@ -48,7 +48,11 @@ internal object Jni {
         return read(operation, ByteBuffer.wrap(answer))
     }
 
-    private fun <Request> written(operation: Operation<Request, *>, request: Request, settings: CallSettings): ByteArray {
+    private fun <Request> written(
+        operation: Operation<Request, *>,
+        request: Request,
+        settings: CallSettings,
+    ): ByteArray {
         val most = operation.request.allocationSize(request) + FfiConverterTypeCallSettings.allocationSize(settings)
         val buffer = ByteBuffer.allocate(most.toInt())
         operation.request.write(request, buffer)
