@@ -1,29 +1,20 @@
 //! Enabling many channels: JavaScript gives them one by one, and takes the outcomes as they come.
 
-use std::pin::pin;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use cams_roi::bridge::whole;
-use cams_roi::bulk::{BulkOptions, Journal, Space};
-use cams_roi::{CallOptions, Error, ErrorKind};
-use futures_util::{StreamExt as _, stream};
-use napi::bindgen_prelude::{Object, PromiseRaw, spawn, spawn_blocking};
+use cams_roi::bridge::{Item, enable_many, whole};
+use cams_roi::bulk::{BulkOptions, Space};
+use cams_roi::{CallOptions, ErrorKind};
+use napi::bindgen_prelude::{Object, PromiseRaw, spawn};
 use napi::{Env, Result};
 use napi_derive::napi;
-use tokio::sync::mpsc::{Receiver, Sender, channel};
+use tokio::sync::mpsc::{Receiver, Sender};
 use tokio::task::AbortHandle;
 use tracing::instrument::WithSubscriber as _;
 
 use crate::failure::Failure;
 use crate::logs::Logs;
 use crate::outcome::start;
-
-/// How many channels may wait for their call.
-const CHANNELS_AHEAD: usize = 16;
-/// How many outcomes may wait to be taken before no further call is made.
-const OUTCOMES_AHEAD: usize = 64;
-
-type Item = std::result::Result<cams_roi::bulk::SpaceOutcome, Error>;
 
 /// What a run of `enableMany` is given.
 #[napi(object, object_to_js = false)]
@@ -115,8 +106,6 @@ impl Bulk {
         call: CallOptions,
         logs: &Logs,
     ) -> std::result::Result<Self, Box<Failure>> {
-        let (channels, to_enable) = channel(CHANNELS_AHEAD);
-        let (done, outcomes) = channel(OUTCOMES_AHEAD);
         let mut options = BulkOptions::new().call(call);
         if let Some(code) = settings.isv_code {
             options = options.isv_code(code);
@@ -125,7 +114,7 @@ impl Bulk {
             let calls = whole(ErrorKind::InvalidArgument, "concurrency", calls)?;
             options = options.concurrency(calls as usize);
         }
-        let run = run(client, options, settings.journal, to_enable, done);
+        let (channels, outcomes, run) = enable_many(client, options, settings.journal);
         let driver = match logs.dispatch() {
             None => spawn(run),
             Some(dispatch) => spawn(run.with_subscriber(dispatch)),
@@ -135,36 +124,6 @@ impl Bulk {
             outcomes: Arc::new(tokio::sync::Mutex::new(outcomes)),
             driver: driver.abort_handle(),
         })
-    }
-}
-
-async fn run(
-    client: cams_roi::Client,
-    mut options: BulkOptions,
-    journal: Option<String>,
-    channels: Receiver<Space>,
-    done: Sender<Item>,
-) {
-    if let Some(path) = journal {
-        // It reads a file, which may be long.
-        match spawn_blocking(move || Journal::open(path)).await {
-            Ok(Ok(journal)) => options = options.journal(journal),
-            Ok(Err(error)) => {
-                let _ = done.send(Err(error)).await;
-                return;
-            }
-            // The process ends.
-            Err(_) => return,
-        }
-    }
-    let channels = stream::unfold(channels, |mut channels| async {
-        channels.recv().await.map(|space| (space, channels))
-    });
-    let mut outcomes = pin!(client.enable_stream(channels, options));
-    while let Some(item) = outcomes.next().await {
-        if done.send(item).await.is_err() {
-            return;
-        }
     }
 }
 

@@ -1,26 +1,17 @@
 //! Enabling many channels: the host gives them one by one, and takes the outcomes as they come.
 
-use std::pin::pin;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use cams_roi::bridge::whole;
-use cams_roi::bulk::{BulkOptions, Journal, Space};
-use cams_roi::{CallOptions, Error, ErrorKind};
-use futures_util::{StreamExt as _, stream};
-use tokio::sync::mpsc::{Receiver, Sender, channel};
-use tokio::task::{AbortHandle, JoinHandle, spawn_blocking};
+use cams_roi::bridge::{Item, enable_many, whole};
+use cams_roi::bulk::{BulkOptions, Space};
+use cams_roi::{CallOptions, ErrorKind};
+use tokio::sync::mpsc::{Receiver, Sender};
+use tokio::task::{AbortHandle, JoinHandle};
 use tracing::instrument::WithSubscriber as _;
 
 use crate::failure::{ErrorInfo, Failure};
 use crate::logs::Logs;
 use crate::runtime;
-
-/// How many channels may wait for their call.
-const CHANNELS_AHEAD: usize = 16;
-/// How many outcomes may wait to be taken before no further call is made.
-const OUTCOMES_AHEAD: usize = 64;
-
-type Item = Result<cams_roi::bulk::SpaceOutcome, Error>;
 
 /// What a run is given.
 #[derive(uniffi::Record)]
@@ -118,9 +109,7 @@ impl Bulk {
         if let Some(code) = settings.isv_code {
             options = options.isv_code(code);
         }
-        let (channels, to_enable) = channel(CHANNELS_AHEAD);
-        let (done, outcomes) = channel(OUTCOMES_AHEAD);
-        let run = run(client, options, settings.journal, to_enable, done);
+        let (channels, outcomes, run) = enable_many(client, options, settings.journal);
         let driver = match logs.dispatch() {
             None => runtime::begin(run)?,
             Some(dispatch) => runtime::begin(run.with_subscriber(dispatch))?,
@@ -130,36 +119,6 @@ impl Bulk {
             driver: driver.abort_handle(),
             outcomes: tokio::sync::Mutex::new(Outcomes { receiver: outcomes, driver: Some(driver) }),
         }))
-    }
-}
-
-async fn run(
-    client: cams_roi::Client,
-    mut options: BulkOptions,
-    journal: Option<String>,
-    channels: Receiver<Space>,
-    done: Sender<Item>,
-) {
-    if let Some(path) = journal {
-        // It reads a file, which may be long.
-        match spawn_blocking(move || Journal::open(path)).await {
-            Ok(Ok(journal)) => options = options.journal(journal),
-            Ok(Err(error)) => {
-                let _ = done.send(Err(error)).await;
-                return;
-            }
-            // The process ends.
-            Err(_) => return,
-        }
-    }
-    let channels = stream::unfold(channels, |mut channels| async {
-        channels.recv().await.map(|space| (space, channels))
-    });
-    let mut outcomes = pin!(client.enable_stream(channels, options));
-    while let Some(item) = outcomes.next().await {
-        if done.send(item).await.is_err() {
-            return;
-        }
     }
 }
 

@@ -1,0 +1,62 @@
+//! Enabling many channels for a language that gives them, and takes the outcomes, one by one.
+
+use std::future::Future;
+use std::pin::pin;
+
+use futures_util::{StreamExt as _, stream};
+use tokio::sync::mpsc::{Receiver, Sender, channel};
+use tokio::task::spawn_blocking;
+
+use crate::bulk::{BulkOptions, Journal, Space, SpaceOutcome};
+use crate::client::Client;
+use crate::error::Error;
+
+/// How many channels may wait for their call.
+const CHANNELS_AHEAD: usize = 16;
+/// How many outcomes may wait to be taken before no further call is made.
+const OUTCOMES_AHEAD: usize = 64;
+
+/// An outcome, or that the journal failed, which ends the run.
+pub type Item = Result<SpaceOutcome, Error>;
+
+/// Where channels are given, where outcomes are taken, and the work between them. The run ends when no more channels
+/// can come, and whoever drops the work ends the calls that are under way.
+pub fn enable_many(
+    client: Client,
+    options: BulkOptions,
+    journal: Option<String>,
+) -> (Sender<Space>, Receiver<Item>, impl Future<Output = ()> + Send) {
+    let (channels, to_enable) = channel(CHANNELS_AHEAD);
+    let (done, outcomes) = channel(OUTCOMES_AHEAD);
+    (channels, outcomes, run(client, options, journal, to_enable, done))
+}
+
+async fn run(
+    client: Client,
+    mut options: BulkOptions,
+    journal: Option<String>,
+    channels: Receiver<Space>,
+    done: Sender<Item>,
+) {
+    if let Some(path) = journal {
+        // It reads a file, which may be long.
+        match spawn_blocking(move || Journal::open(path)).await {
+            Ok(Ok(journal)) => options = options.journal(journal),
+            Ok(Err(error)) => {
+                let _ = done.send(Err(error)).await;
+                return;
+            }
+            // The process ends.
+            Err(_) => return,
+        }
+    }
+    let channels = stream::unfold(channels, |mut channels| async {
+        channels.recv().await.map(|space| (space, channels))
+    });
+    let mut outcomes = pin!(client.enable_stream(channels, options));
+    while let Some(item) = outcomes.next().await {
+        if done.send(item).await.is_err() {
+            return;
+        }
+    }
+}
