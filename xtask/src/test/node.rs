@@ -9,7 +9,7 @@ use crate::node;
 use crate::process;
 use crate::workspace::Workspace;
 
-use super::runners::{Runner, Tally};
+use super::runners::{NO_INSTANCE, Runner, Tally};
 
 /// The package, relative to the checkout.
 pub(crate) const PACKAGE: &str = "node";
@@ -24,6 +24,7 @@ pub(super) fn run(workspace: &Workspace) -> Result<Tally> {
     process::run(script(workspace, "build:tests")?.arg("--silent"))?;
     let mut command = node::node()?;
     command.args(["--test", "--test-reporter=spec", "dist-tests"]).env("CAMS_ROI_COMMAND", emulator);
+    command.env(NO_INSTANCE.0, NO_INSTANCE.1);
     command.current_dir(workspace.root().join(PACKAGE));
     Runner::Node.run(command)
 }

@@ -9,7 +9,7 @@ use crate::process;
 use crate::python::Environment;
 use crate::workspace::Workspace;
 
-use super::runners::{Runner, Tally};
+use super::runners::{NO_INSTANCE, Runner, Tally};
 
 /// The package, relative to the checkout.
 pub(crate) const PACKAGE: &str = "python";
@@ -26,7 +26,7 @@ pub(super) fn run(workspace: &Workspace) -> Result<Tally> {
     let wheel = wheel(workspace, &environment)?;
     install(&environment, workspace, &wheel)?;
     let mut pytest = environment.module("pytest", &workspace.root().join(PACKAGE));
-    pytest.env("CAMS_ROI_COMMAND", emulator).env("CAMS_ROI_WHEEL", wheel);
+    pytest.env("CAMS_ROI_COMMAND", emulator).env("CAMS_ROI_WHEEL", wheel).env(NO_INSTANCE.0, NO_INSTANCE.1);
     Runner::Pytest.run(pytest)
 }
 
