@@ -10,7 +10,7 @@ use crate::swift::{Toolchain, guides, package};
 use crate::workspace::Workspace;
 
 use super::peers::PROXIES;
-use super::runners::{Runner, Tally};
+use super::runners::{NO_INSTANCE, Runner, Tally};
 
 /// Builds the package, with no warning, and programs that use it, and runs its tests.
 pub(super) fn run(workspace: &Workspace) -> Result<Tally> {
@@ -35,7 +35,7 @@ fn environment(command: &mut Command) {
     for proxy in PROXIES {
         command.env_remove(proxy);
     }
-    command.env("ALIBABA_CLOUD_ECS_METADATA_DISABLED", "true");
+    command.env(NO_INSTANCE.0, NO_INSTANCE.1);
     // One test panics on purpose.
     command.env("RUST_BACKTRACE", "0");
 }

@@ -39,8 +39,8 @@ class ReadmeTest : EmulatedTest() {
         val process = program.start()
         val printed = process.inputReader().readText()
         assertEquals(0, process.waitFor(), printed)
-        // One in each of three examples, and two of many; then Java's one, one and many.
-        assertEquals(9, enabled().size, printed)
+        // One in each of three examples, and two of many; one without a client; then Java's one, one and many.
+        assertEquals(10, enabled().size, printed)
         assertEquals(setOf("cams-1", "cams-2"), enabled().toSet())
     }
 
@@ -58,6 +58,7 @@ fun main() {
             ReadmeExamplesKotlin.manyChannels(client, ids)
             ReadmeExamplesKotlin.cancelling(client)
         }
+        enableWhatsappRoiMetric(EnableWhatsappRoiMetricRequest(ids[0]))
     }
     ReadmeExamples.java(ids)
 }
