@@ -20,13 +20,27 @@ pub(super) fn write(readme: &str, results: &str) -> Result<String> {
 /// The table, without the figures that have no goal, and what it was measured on.
 fn quote(results: &str) -> String {
     let machine = results.lines().find(|line| line.starts_with("Measured on "));
-    let rows = results.lines().filter(|line| line.starts_with('|')).filter(|line| {
-        let goal = line.trim_end_matches('|').rsplit('|').next().unwrap_or_default().trim();
+    let mut rows: Vec<&str> = Vec::new();
+    for row in results.lines().filter(|line| line.starts_with('|')) {
+        let goal = row.trim_end_matches('|').rsplit('|').next().unwrap_or_default().trim();
+        if is_face(row) && rows.last().copied().is_some_and(is_face) {
+            // The face before has no figure with a goal.
+            rows.pop();
+        }
         // The names of the columns, and of the faces, are no figures.
-        !goal.is_empty() || line.starts_with("| **")
-    });
+        if !goal.is_empty() || is_face(row) {
+            rows.push(row);
+        }
+    }
+    if rows.last().copied().is_some_and(is_face) {
+        rows.pop();
+    }
     let machine = machine.into_iter().flat_map(|line| ["", line]);
-    rows.chain(machine).flat_map(|line| [line, "\n"]).collect()
+    rows.into_iter().chain(machine).flat_map(|line| [line, "\n"]).collect()
+}
+
+fn is_face(row: &str) -> bool {
+    row.starts_with("| **")
 }
 
 #[cfg(test)]
@@ -40,6 +54,10 @@ Measured on linux.
 |---|--:|--:|--:|--:|
 | **Node** | cams-roi 1 | official 2 | | |
 | calls/s | 30 | 10 | 3.00× | ≥ 2× |
+| memory | 3 | 6 | 2.00× |  |
+| **Deno** | cams-roi 1 | official 2 | | |
+| memory | 3 | 6 | 2.00× |  |
+| **Swift** | cams-roi 1 | core 1 | | |
 | memory | 3 | 6 | 2.00× |  |
 ";
 
