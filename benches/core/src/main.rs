@@ -5,6 +5,7 @@ mod throughput;
 mod worker;
 
 use anyhow::{Result, bail};
+use cams_roi::{Client, Credentials, Error, Proxy, RateLimit};
 
 fn main() -> Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -15,4 +16,14 @@ fn main() -> Result<()> {
         ["compare"] => throughput::compare(),
         _ => bail!("say serve, compare, call URL IN_FLIGHT, or worker URL CALLS IN_FLIGHT"),
     }
+}
+
+/// The client that is measured: it calls the server directly, and as fast as it can.
+fn client(url: &str) -> Result<Client, Error> {
+    Client::builder()
+        .endpoint(url)
+        .credentials(Credentials::new("bench-id", "bench-secret"))
+        .proxy(Proxy::Direct)
+        .rate_limit(RateLimit::Off)
+        .build()
 }

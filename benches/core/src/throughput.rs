@@ -12,9 +12,10 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result, bail};
 use cams_roi::operations::EnableWhatsappRoiMetric;
-use cams_roi::{Client, Credentials, Proxy, RateLimit};
 use futures_util::future::join_all;
 use serde_json::json;
+
+use crate::client;
 
 const RUNS: usize = 5;
 const RUN: Duration = Duration::from_secs(3);
@@ -116,12 +117,7 @@ fn cams_roi(url: &str, in_flight: usize) -> Result<(f64, f64)> {
 /// Prints calls a second, and microseconds of processor time a call.
 pub(crate) fn call(url: &str, in_flight: usize) -> Result<()> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    let client = Client::builder()
-        .endpoint(url)
-        .credentials(Credentials::new("bench-id", "bench-secret"))
-        .proxy(Proxy::Direct)
-        .rate_limit(RateLimit::Off)
-        .build()?;
+    let client = client(url)?;
     let client = &client;
     let call = || client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::new().cust_space_id("cams-1"));
     runtime.block_on(async {

@@ -5,19 +5,16 @@ use std::time::Instant;
 
 use anyhow::{Context as _, Result};
 use cams_roi::operations::EnableWhatsappRoiMetric;
-use cams_roi::{Client, Credentials, Error, Proxy, RateLimit};
+use cams_roi::{Client, Error};
 use futures_util::future::try_join_all;
 use serde_json::json;
+
+use crate::client;
 
 pub(crate) fn work(url: &str, calls: u32, in_flight: u32) -> Result<()> {
     let start = Instant::now();
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    let client = Client::builder()
-        .endpoint(url)
-        .credentials(Credentials::new("bench-id", "bench-secret"))
-        .proxy(Proxy::Direct)
-        .rate_limit(RateLimit::Off)
-        .build()?;
+    let client = client(url)?;
     let client_ms = start.elapsed().as_secs_f64() * 1000.0;
     let (mut calls_per_second, mut cpu_us_per_call) = (0.0, 0.0);
     runtime.block_on(async {

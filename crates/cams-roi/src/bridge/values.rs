@@ -3,10 +3,8 @@
 
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
+use crate::clock::A_CENTURY;
 use crate::error::{Error, ErrorKind};
-
-/// The clock must be able to add a time to now.
-const A_CENTURY: Duration = Duration::from_secs(100 * 366 * 24 * 60 * 60);
 
 /// An error for what only a bridge can find wrong.
 #[must_use]
