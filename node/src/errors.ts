@@ -48,7 +48,7 @@ export interface ErrorFields {
   requestId?: string | undefined
   /** The HTTP status of the answer. */
   httpStatus?: number | undefined
-  /** Whether the same call may succeed later as it is. */
+  /** Whether the same call may succeed later as it is; what is usual for the kind where it is left out. */
   retryable?: boolean | undefined
   /** How many milliseconds the service asked to wait. */
   retryAfterMs?: number | undefined
@@ -91,6 +91,14 @@ const FIELDS = [
   'timeoutPhase',
 ] as const
 
+/** The kinds that are worth another try, unless an error says otherwise. */
+const RETRYABLE: ReadonlySet<ErrorKind | 'CamsRoiError'> = new Set([
+  'TransportError',
+  'RequestTimeoutError',
+  'ThrottledError',
+  'ServiceUnavailableError',
+])
+
 /** Under which a class keeps the mark that all its instances have, whichever copy of the package made them. */
 const MARK: unique symbol = Symbol('mark')
 
@@ -104,7 +112,7 @@ const MARK: unique symbol = Symbol('mark')
 export class CamsRoiError extends Error {
   /** What went wrong, in words: the service's own message where it gave one. */
   declare readonly message: string
-  /** The name of the error's class, to `switch` over. */
+  /** The name of the error's class, to `switch` over; {@link AnyCamsRoiError} narrows with it. */
   declare readonly kind: ErrorKind | 'CamsRoiError'
   /** The service's error code, verbatim; `undefined` where the service did not answer with one. */
   declare readonly code: string | undefined
@@ -136,7 +144,7 @@ export class CamsRoiError extends Error {
     for (const field of FIELDS) {
       if (fields[field] !== undefined) Object.assign(this, { [field]: fields[field] })
     }
-    Object.assign(this, { retryable: fields.retryable ?? false, attempts: fields.attempts ?? 0 })
+    Object.assign(this, { retryable: fields.retryable ?? RETRYABLE.has(this.kind), attempts: fields.attempts ?? 0 })
     this.#text = fields.text
   }
 
@@ -217,8 +225,8 @@ export class InvalidArgumentError extends CamsRoiError {
 
 /** DNS, connect, TLS, reset, or an answer that was cut off. */
 export class TransportError extends CamsRoiError {
-  /** `TransportError` */
-  declare readonly kind: ErrorKind
+  /** `TransportError`, or the name of its subclass. */
+  declare readonly kind: 'TransportError' | 'RequestTimeoutError'
   static {
     name(this, 'TransportError')
   }
@@ -244,8 +252,16 @@ export class UnexpectedResponseError extends CamsRoiError {
 
 /** The service answered with an error code. Its subclasses know the code; this class alone does not. */
 export class ServiceError extends CamsRoiError {
-  /** `ServiceError` */
-  declare readonly kind: ErrorKind
+  /** `ServiceError`, or the name of its subclass. */
+  declare readonly kind:
+    | 'ServiceError'
+    | 'NotSubscribedError'
+    | 'PermissionDeniedError'
+    | 'ThrottledError'
+    | 'UnknownResourceOwnerError'
+    | 'AuthenticationError'
+    | 'InvalidParameterError'
+    | 'ServiceUnavailableError'
   static {
     name(this, 'ServiceError')
   }
@@ -315,7 +331,7 @@ export class ServiceUnavailableError extends ServiceError {
 }
 
 /** The class of every kind. The compiler, and a test at run time, see to it that none is missing. */
-const CLASSES = {
+export const CLASSES = {
   ConfigurationError,
   CredentialsError,
   InvalidArgumentError,
@@ -336,6 +352,25 @@ const CLASSES = {
 export type ErrorClasses = { [Kind in ErrorKind]: InstanceType<(typeof CLASSES)[Kind]> }
 
 /**
+ * Any error of this package, as a union over {@link CamsRoiError.kind}: `switch (error.kind)` narrows it to the class.
+ *
+ * @example
+ * ```ts
+ * if (isCamsRoiError(error)) {
+ *   switch (error.kind) {
+ *     case 'ThrottledError':
+ *       return wait(error.retryAfterMs ?? 1000)
+ *     case 'RequestTimeoutError':
+ *       return report(error.timeoutPhase)
+ *   }
+ * }
+ * ```
+ */
+export type AnyCamsRoiError =
+  | { [Kind in ErrorKind]: ErrorClasses[Kind] & { readonly kind: Kind } }[ErrorKind]
+  | (CamsRoiError & { readonly kind: 'CamsRoiError' })
+
+/**
  * Whether something that was thrown is an error of this package, and of that kind if one is given.
  *
  * @example
@@ -343,17 +378,8 @@ export type ErrorClasses = { [Kind in ErrorKind]: InstanceType<(typeof CLASSES)[
  * if (isCamsRoiError(error, 'ThrottledError')) await wait(error.retryAfterMs ?? 1000)
  * ```
  */
-export function isCamsRoiError(error: unknown): error is CamsRoiError
+export function isCamsRoiError(error: unknown): error is AnyCamsRoiError
 export function isCamsRoiError<Kind extends ErrorKind>(error: unknown, kind: Kind): error is ErrorClasses[Kind]
 export function isCamsRoiError(error: unknown, kind?: ErrorKind): boolean {
   return kind === undefined ? error instanceof CamsRoiError : error instanceof CLASSES[kind]
-}
-
-/** An error of the core, with its causes. */
-export function errorOf(failure: native.Failure): CamsRoiError {
-  const chain = failure.causes.reduceRight<Error | undefined>(
-    (cause, message) => new Error(message, cause && { cause }),
-    undefined,
-  )
-  return new CLASSES[failure.kind](failure.message, { ...failure, cause: chain })
 }

@@ -9,6 +9,7 @@ export type { Credentials, CredentialsProvider, CredentialsSource } from './cred
 export type { EnableManyOptions, EnableManyProgress, Space, SpaceOutcome, Spaces } from './enable-many.js'
 export type {
   AccessDeniedDetail,
+  AnyCamsRoiError,
   ErrorClasses,
   ErrorFields,
   ErrorJson,
@@ -34,18 +35,16 @@ export {
   UnknownResourceOwnerError,
 } from './errors.js'
 export type { Logger, LogLevel, LogRecord } from './logger.js'
+export type { CallOptions, ClientOptions, RawCallOptions, SignatureAlgorithm } from './options.js'
 export type {
-  CallOptions,
   CallParameters,
   Channel,
-  ClientOptions,
   EnableWhatsappRoiMetricRequest,
   GetChatappPhoneNumberMetricRequest,
   GetChatappTemplateMetricRequest,
   Granularity,
-  RawCallOptions,
-  SignatureAlgorithm,
-} from './options.js'
+} from './requests.js'
+export { OWN_CHANNEL } from './requests.js'
 export type {
   ButtonClicks,
   ButtonType,

@@ -1,19 +1,45 @@
-import type { CredentialsSource } from './credentials.js'
+import {
+  callable,
+  checkObject,
+  count,
+  flag,
+  type Key,
+  type Kind,
+  oneOf,
+  refusing,
+  type Shape,
+  secretText,
+  signal,
+  span,
+  spanOrNone,
+  text,
+} from './checks.js'
+import { type CredentialsSource, checkCredentials, credentialsSource } from './credentials.js'
+import type { EnableManyOptions } from './enable-many.js'
+import { ConfigurationError, InvalidArgumentError } from './errors.js'
 import type { Logger, LogLevel } from './logger.js'
+import type { Site } from './site.js'
 
 /** How requests are signed. */
 export type SignatureAlgorithm = 'acs3-hmac-sha256' | 'hmac-sha1'
 
-/** How a {@link Client} is configured. Everything has a default. */
+/**
+ * How a {@link Client} is configured. Everything has a default, which an explicit `undefined` asks for too; but not for
+ * `credentials` and `profile`: without them another account may be called for, so that a variable that has no value is
+ * refused. So is a key that is none of these.
+ */
 export interface ClientOptions {
   /** The region; `ap-southeast-1`, the default, is the only one whose endpoint is documented. */
   region?: string | undefined
   /** The service's address, as a host name or a URL. It wins over the region, and over `CAMS_ROI_ENDPOINT`. */
   endpoint?: string | undefined
-  /** An AccessKey, or a function that is asked for one. Without it, the environment, files and metadata are asked. */
-  credentials?: CredentialsSource | undefined
-  /** The profile that is taken from the Alibaba Cloud CLI's file. */
-  profile?: string | undefined
+  /**
+   * An AccessKey, or a function that is asked for one. Without the key, the environment, files and metadata are asked; an
+   * explicit `undefined` is refused.
+   */
+  credentials?: CredentialsSource
+  /** The profile that is taken from the Alibaba Cloud CLI's file; an explicit `undefined` is refused. */
+  profile?: string
   /** The account that is called for: clients that name the same one share its rate limits. */
   accountId?: string | undefined
   /** How requests are signed; `acs3-hmac-sha256` by default. */
@@ -77,47 +103,79 @@ export interface RawCallOptions extends CallOptions {
   idempotent?: boolean | undefined
 }
 
-/** Which channel is meant. */
-export interface Channel {
-  /** The channel's ID (`cams-…`). Without it, the account's own channel is meant. */
-  custSpaceId?: string | undefined
-  /** The code by which the ISV authorised the caller. */
-  isvCode?: string | undefined
+const option = (kind: Kind | Shape): Key => ({ kind })
+
+const rateLimit: Kind = {
+  allowed: "calls a second (a number more than 0), or 'off'",
+  accepts: (value) => value === 'off' || (typeof value === 'number' && value > 0 && value < Infinity),
 }
 
-/** What is asked of `EnableWhatsappROIMetric`. */
-export type EnableWhatsappRoiMetricRequest = Channel
+const logLevel = oneOf('error', 'warn', 'info', 'debug', 'trace')
 
-/** How long a time each row of figures covers. */
-export type Granularity = 'DAILY' | 'HALF_HOUR' | (string & {})
-
-/** What is asked of `GetChatappPhoneNumberMetric`. */
-export interface GetChatappPhoneNumberMetricRequest extends Channel {
-  /** From when on. */
-  start: Date
-  /** Until before when. */
-  end: Date
-  /** How long a time each row covers. */
-  granularity?: Granularity | undefined
-  /** One business phone number: digits with country code, no `+`. */
-  phoneNumber?: string | undefined
+const CLIENT: Shape = {
+  keys: {
+    region: option(text),
+    endpoint: option(text),
+    credentials: { kind: credentialsSource, strict: true },
+    profile: { kind: text, strict: true },
+    accountId: option(text),
+    signature: option(oneOf('acs3-hmac-sha256', 'hmac-sha1')),
+    timeouts: option({ keys: { callMs: option(span), connectMs: option(span), attemptMs: option(span) } }),
+    retry: option({
+      keys: { maxAttempts: option(count), baseDelayMs: option(spanOrNone), maxDelayMs: option(spanOrNone) },
+    }),
+    rateLimit: option(rateLimit),
+    proxy: option(secretText),
+    caFile: option(text),
+    caPem: option(secretText),
+    dangerAcceptAnyCertificate: option(flag),
+    userAgent: option(text),
+    logger: option(callable),
+    logLevel: option(logLevel),
+  } satisfies Record<keyof ClientOptions, Key>,
 }
 
-/** What is asked of `GetChatappTemplateMetric`. */
-export interface GetChatappTemplateMetricRequest extends Channel {
-  /** The template's code: a text, for it has more digits than a number can hold. */
-  templateCode: string
-  /** From when on. */
-  start: Date
-  /** Until before when. */
-  end: Date
-  /** One language of the template, for example `en` or `zh_CN`. */
-  language?: string | undefined
-  /** How long a time each row covers. */
-  granularity?: Granularity | undefined
-  /** The template's type; `WHATSAPP`, the default, is the only one documented. */
-  templateType?: 'WHATSAPP' | (string & {}) | undefined
+const CALL = {
+  signal: option(signal),
+  timeoutMs: option(spanOrNone),
+  maxAttempts: option(count),
+} satisfies Record<keyof CallOptions, Key>
+
+const RAW_CALL = { ...CALL, idempotent: option(flag) } satisfies Record<keyof RawCallOptions, Key>
+
+const ENABLE_MANY = {
+  ...CALL,
+  isvCode: { kind: text, strict: true },
+  journal: { kind: text, strict: true },
+  concurrency: option(count),
+  onProgress: option(callable),
+} satisfies Record<keyof EnableManyOptions, Key>
+
+/** Checks what a client is given. */
+export function checkClientOptions(options: ClientOptions, site: Site): void {
+  const refuse = refusing(ConfigurationError, site)
+  checkObject(options, CLIENT, { what: 'Client', example: "new Client({ accountId: '…' })" }, refuse)
+  const { credentials } = options
+  if (typeof credentials === 'object') checkCredentials(credentials, refuse)
 }
 
-/** The parameters of any operation. What is `undefined` is left out; what is nested is given as the API's JSON text. */
-export type CallParameters = Readonly<Record<string, string | number | bigint | boolean | undefined>>
+/** Checks what one call does differently. */
+export function checkCallOptions(options: CallOptions, site: Site, keys = CALL): void {
+  checkObject(
+    options,
+    { keys },
+    { what: 'a call', example: '{ timeoutMs: 5000 }' },
+    refusing(InvalidArgumentError, site),
+  )
+}
+
+/** Checks what a call by name does differently. */
+export function checkRawCallOptions(options: RawCallOptions, site: Site): void {
+  checkCallOptions(options, site, RAW_CALL)
+}
+
+/** Checks how many channels are enabled. */
+export function checkEnableManyOptions(options: EnableManyOptions, site: Site): void {
+  const about = { what: 'enableMany', example: "{ journal: 'channels.journal' }" }
+  checkObject(options, { keys: ENABLE_MANY }, about, refusing(InvalidArgumentError, site))
+}

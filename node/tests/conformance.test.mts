@@ -5,7 +5,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { after, test } from 'node:test'
-import { type CallOptions, Client, isCamsRoiError } from 'cams-roi'
+import { type CallOptions, Client, isCamsRoiError, OWN_CHANNEL } from 'cams-roi'
 import { Emulator } from './emulator.mjs'
 
 // biome-ignore lint/suspicious/noExplicitAny: what JSON holds.
@@ -84,11 +84,11 @@ function connect(settings: Json): Client {
     ...rest,
     timeouts: { callMs: timeoutMs, connectMs: connectTimeoutMs, attemptMs: attemptTimeoutMs },
     retry: { maxAttempts, baseDelayMs, maxDelayMs },
-    credentials: credentials && given(credentials, 'access_key_id access_key_secret security_token'),
+    ...(credentials && { credentials: given(credentials, 'access_key_id access_key_secret security_token') }),
   })
 }
 
-const CHANNEL = 'cust_space_id isv_code'
+const CHANNEL = 'cust_space_id own_channel isv_code'
 const PERIOD = `start end granularity ${CHANNEL}`
 const PHONE_ROW = 'phoneNumber granularity start end sentCount deliveredCount'
 const TEMPLATE_ROW = 'templateCode language start end sentCount deliveredCount readCount'
@@ -137,7 +137,9 @@ function given(values: Json, known: string): Json {
   none(Object.fromEntries(Object.entries(values).filter(([name]) => !known.split(' ').includes(name))))
   const named = (name: string) => name.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase())
   const value = (name: string) => (name === 'start' || name === 'end' ? new Date(values[name]) : values[name])
-  return Object.fromEntries(Object.keys(values).map((name) => [named(name), value(name) ?? undefined]))
+  const there = Object.keys(values).filter((name) => values[name] !== null)
+  const { ownChannel, ...rest } = Object.fromEntries(there.map((name) => [named(name), value(name)]))
+  return ownChannel ? { ...rest, custSpaceId: OWN_CHANNEL } : rest
 }
 
 /** The way back: fields by the names of the cases, times in milliseconds, null for what is not there. */

@@ -57,6 +57,13 @@ export class Emulator {
     readonly stop: () => Promise<void>,
   ) {}
 
+  /** A channel of the ready account. */
+  get space(): string {
+    const [first] = this.spaces
+    if (first === undefined) throw new Error('the emulator has no channel')
+    return first
+  }
+
   /** The ready account's key. */
   get credentials() {
     return { accessKeyId: this.accessKeyId, accessKeySecret: this.accessKeySecret }

@@ -43,17 +43,17 @@ test('every channel is enabled once, from any iterable', async () => {
 })
 
 test('a failure is an outcome, with its error', async () => {
-  const outcomes = await collect(emulator.client().enableMany([emulator.spaces[0]!, 'cams-of-others']))
+  const outcomes = await collect(emulator.client().enableMany([emulator.space, 'cams-of-others']))
   const failed = outcomes.find(({ status }) => status === 'failed')!
   assert.equal(failed.custSpaceId, 'cams-of-others')
   assert.equal(failed.error!.name, 'UnknownResourceOwnerError')
   assert.match(failed.error!.stack!, /enable-many\.test/)
-  assert.equal(outcomes.find(({ status }) => status === 'enabled')!.custSpaceId, emulator.spaces[0])
+  assert.equal(outcomes.find(({ status }) => status === 'enabled')!.custSpaceId, emulator.space)
 })
 
 test('ISV codes are those of the channel, else those of the run', async () => {
   const isvCode = emulator.isvCode
-  const own = { custSpaceId: emulator.spaces[0]!, isvCode: 'its own' }
+  const own = { custSpaceId: emulator.space, isvCode: 'its own' }
   await collect(emulator.client().enableMany([own, emulator.spaces[1]!], { isvCode }))
   const codes = (await emulator.log()).map(({ parameters }) => parameters['IsvCode'])
   assert.deepEqual(codes.sort(), [isvCode, 'its own'].sort())
@@ -107,7 +107,7 @@ test('what onProgress throws reaches the user, and ends the run', async () => {
 test('what the user’s channels throw comes after the outcomes of those before it', async () => {
   const mine = new Error('the database is gone')
   async function* broken() {
-    yield emulator.spaces[0]!
+    yield emulator.space
     yield emulator.spaces[1]!
     throw mine
   }
@@ -117,7 +117,11 @@ test('what the user’s channels throw comes after the outcomes of those before 
   }
   await assert.rejects(run, (error) => error === mine)
   assert.deepEqual(seen.sort(), emulator.spaces.slice(0, 2).sort())
-  await assert.rejects(collect(emulator.client().enableMany([{}] as never)), InvalidArgumentError)
+  const nameless = [emulator.space, {}][Symbol.iterator]() as never
+  await assert.rejects(
+    collect(emulator.client().enableMany(nameless)),
+    (error) => error instanceof InvalidArgumentError && /^channel number 2: custSpaceId /.test(error.message),
+  )
 })
 
 test('leaving the loop stops the calls, and the user’s own iteration', async () => {

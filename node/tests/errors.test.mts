@@ -27,7 +27,7 @@ beforeEach(() => emulator.reset())
 
 const once = { maxAttempts: 1 }
 const enable = (client: Client, options = {}) =>
-  client.enableWhatsappRoiMetric({ custSpaceId: emulator.spaces[0] }, { ...once, ...options })
+  client.enableWhatsappRoiMetric({ custSpaceId: emulator.space }, { ...once, ...options })
 
 /** How each class comes about. */
 const THROWN: Record<ErrorKind, () => Promise<unknown>> = {
@@ -69,7 +69,7 @@ const THROWN: Record<ErrorKind, () => Promise<unknown>> = {
   AuthenticationError: () =>
     enable(emulator.client({ credentials: { accessKeyId: emulator.accessKeyId, accessKeySecret: 'wrong' } })),
   InvalidParameterError: async () => {
-    const request = { start: new Date(0), end: new Date(), custSpaceId: emulator.spaces[0], granularity: 'WEEKLY' }
+    const request = { start: new Date(0), end: new Date(), custSpaceId: emulator.space, granularity: 'WEEKLY' }
     return emulator.client().getChatappPhoneNumberMetric(request)
   },
   ServiceUnavailableError: async () => {

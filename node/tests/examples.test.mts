@@ -25,7 +25,7 @@ after(() => emulator.stop())
 beforeEach(() => emulator.reset())
 
 test('enable one', async () => {
-  const { stdout } = await run(process.execPath, [example('enable-one.mjs'), emulator.spaces[0]!], { env })
+  const { stdout } = await run(process.execPath, [example('enable-one.mjs'), emulator.space], { env })
   assert.match(stdout, /^collecting from now on, request /)
   const failed = await run(process.execPath, [example('enable-one.mjs'), 'cams-of-others'], { env }).catch(
     (error) => error,
@@ -58,7 +58,7 @@ test('a route of Express', async () => {
     const [url] = await once(createInterface({ input: server.stdout }), 'line')
     const put = (id: string, signal?: AbortSignal) =>
       fetch(`${url}/channels/${id}/roi`, { method: 'PUT', signal: signal ?? null })
-    assert.equal((await put(emulator.spaces[0]!)).status, 200)
+    assert.equal((await put(emulator.space)).status, 200)
     const refused = await put('cams-of-others')
     assert.equal(refused.status, 404)
     assert.equal(((await refused.json()) as { error: string }).error, 'UnknownResourceOwnerError')
@@ -79,18 +79,18 @@ test('a route of Express', async () => {
 test('a worker of a queue', async () => {
   const { enableRoi } = await import(pathToFileURL(example('queue-worker.mjs')).href)
   const job = (custSpaceId: string) => ({ data: { custSpaceId } })
-  assert.ok((await enableRoi(job(emulator.spaces[0]!))).requestId)
+  assert.ok((await enableRoi(job(emulator.space))).requestId)
   await assert.rejects(enableRoi(job('cams-of-others')), { name: 'UnrecoverableError' })
   await emulator.fault({ type: 'throttle' })
-  await assert.rejects(enableRoi(job(emulator.spaces[0]!)), { name: 'ThrottledError' })
+  await assert.rejects(enableRoi(job(emulator.space)), { name: 'ThrottledError' })
 })
 
 test('a handler of Lambda', async () => {
   const { handler } = await import(pathToFileURL(example('lambda.mjs')).href)
   const context = { getRemainingTimeInMillis: () => 30_000 }
-  assert.equal((await handler({ custSpaceId: emulator.spaces[0] }, context)).statusCode, 200)
+  assert.equal((await handler({ custSpaceId: emulator.space }, context)).statusCode, 200)
   assert.equal((await handler({ custSpaceId: '' }, context)).statusCode, 400)
   await emulator.fault({ type: 'hang' })
-  const late = handler({ custSpaceId: emulator.spaces[0] }, { getRemainingTimeInMillis: () => 0 })
+  const late = handler({ custSpaceId: emulator.space }, { getRemainingTimeInMillis: () => 0 })
   await assert.rejects(late, { name: 'TimeoutError' })
 })

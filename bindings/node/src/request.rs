@@ -15,6 +15,7 @@ use crate::failure::{AccessDeniedDetail, Failure};
 #[napi(object, object_to_js = false)]
 pub struct EnableRequest {
     pub cust_space_id: Option<String>,
+    pub own_channel: Option<bool>,
     pub isv_code: Option<String>,
 }
 
@@ -26,6 +27,7 @@ pub struct PhoneNumberRequest {
     pub granularity: Option<String>,
     pub phone_number: Option<String>,
     pub cust_space_id: Option<String>,
+    pub own_channel: Option<bool>,
     pub isv_code: Option<String>,
 }
 
@@ -39,6 +41,7 @@ pub struct TemplateRequest {
     pub granularity: Option<String>,
     pub template_type: Option<String>,
     pub cust_space_id: Option<String>,
+    pub own_channel: Option<bool>,
     pub isv_code: Option<String>,
 }
 

@@ -1,5 +1,5 @@
-/** What becomes of work: its value, the error that kept it from one, or that it was cancelled. */
-export type Outcome<T> = { ok: T } | { err: Failure } | { cancelled: true }
+/** What becomes of work: its value, the error that kept it from one, that it was cancelled, or what a panic said. */
+export type Outcome<T> = { ok: T } | { err: Failure } | { cancelled: true } | { panicked: string }
 
 /** A run of `enableMany`. */
 export declare class Bulk {
@@ -86,6 +86,7 @@ export interface Enabled {
 /** `EnableWhatsappROIMetric` */
 export interface EnableRequest {
   custSpaceId?: string
+  ownChannel?: boolean
   isvCode?: string
 }
 
@@ -162,6 +163,7 @@ export interface PhoneNumberRequest {
   granularity?: string
   phoneNumber?: string
   custSpaceId?: string
+  ownChannel?: boolean
   isvCode?: string
 }
 
@@ -221,6 +223,7 @@ export interface TemplateRequest {
   granularity?: string
   templateType?: string
   custSpaceId?: string
+  ownChannel?: boolean
   isvCode?: string
 }
 
