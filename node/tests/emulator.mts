@@ -12,6 +12,7 @@ export interface LoggedRequest {
   action: string
   parameters: Record<string, string>
   user_agent: string
+  access_key_id: string
   signature: string
   outcome: string | null
 }
