@@ -78,6 +78,9 @@ const THROWN: Record<ErrorKind, () => Promise<unknown>> = {
   },
 }
 
+/** The kinds that are worth another try. */
+const RETRYABLE = ['RequestTimeoutError', 'ServiceUnavailableError', 'ThrottledError', 'TransportError']
+
 const { binding } = require('../dist/native.js') as {
   binding: { errorKinds(): { kind: ErrorKind; parent?: ErrorKind }[] }
 }
@@ -121,6 +124,15 @@ for (const { kind, parent } of KINDS) {
     assert.equal(String(again), String(error))
   })
 }
+
+test('an error that is made by hand is as retryable as its kind is', () => {
+  const retryable = KINDS.filter(({ kind }) => new camsRoi[kind]('x').retryable).map(({ kind }) => kind)
+  assert.deepEqual(retryable.sort(), RETRYABLE)
+  class Mine extends ThrottledError {}
+  assert.equal(new Mine().retryable, true)
+  assert.equal(new ThrottledError('x', { retryable: false }).retryable, false)
+  assert.equal(new CamsRoiError('x').retryable, false)
+})
 
 test('what the service said is in the fields', async () => {
   const throttled = await thrownBy(THROWN.ThrottledError)
