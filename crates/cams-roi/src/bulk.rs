@@ -47,6 +47,7 @@ pub struct BulkOptions {
     isv_code: Option<String>,
     concurrency: Option<usize>,
     journal: Option<Journal>,
+    stop_after_denials: Option<usize>,
     call: CallOptions,
 }
 
@@ -71,6 +72,13 @@ impl BulkOptions {
     /// Records every outcome, and skips the channels that it records as enabled.
     pub fn journal(mut self, journal: Journal) -> Self {
         self.journal = Some(journal);
+        self
+    }
+
+    /// After how many different channels in a row that are denied for the same reason the rest is not called: then it is
+    /// the account that lacks the permission. 5 unless given; zero is refused by the run.
+    pub fn stop_after_denials(mut self, channels: usize) -> Self {
+        self.stop_after_denials = Some(channels);
         self
     }
 
@@ -164,7 +172,7 @@ impl Client {
     where
         S: Stream<Item = Space> + Send,
     {
-        let per_second = self.calls_per_second(&EnableWhatsappRoiMetric::new());
+        let per_second = self.calls_per_second(&EnableWhatsappRoiMetric::own_channel());
         let a_second_s_worth = per_second.map_or(DEFAULT_CONCURRENCY, |limit| limit as usize);
         let concurrency = options.concurrency.unwrap_or(a_second_s_worth.max(1));
         if concurrency == 0 {
@@ -213,7 +221,7 @@ impl Run {
         if let Some(error) = self.fatal.get() {
             return Ok(SpaceOutcome::of(cust_space_id, Err(error.clone().with_attempts(0))));
         }
-        let mut request = EnableWhatsappRoiMetric::new().cust_space_id(&cust_space_id);
+        let mut request = EnableWhatsappRoiMetric::new(&cust_space_id);
         if let Some(code) = isv_code.as_ref().or(self.isv_code.as_ref()) {
             request = request.isv_code(code);
         }

@@ -1,13 +1,15 @@
 //! The service's operations, one file each: the request, the answer, the name and the documented limit.
 
 mod call;
+mod channel;
 mod enable_whatsapp_roi_metric;
 mod get_chatapp_phone_number_metric;
 mod get_chatapp_template_metric;
+mod identifier;
 mod parameters;
 mod rows;
 
-pub use call::Call;
+pub use call::{Call, CallOutput};
 pub use enable_whatsapp_roi_metric::{EnableWhatsappRoiMetric, EnableWhatsappRoiMetricOutput};
 pub use get_chatapp_phone_number_metric::{
     GetChatappPhoneNumberMetric, GetChatappPhoneNumberMetricOutput, PhoneNumberMetric,
@@ -15,6 +17,7 @@ pub use get_chatapp_phone_number_metric::{
 pub use get_chatapp_template_metric::{
     ButtonClicks, ButtonType, GetChatappTemplateMetric, GetChatappTemplateMetricOutput, TemplateMetric,
 };
+pub(crate) use identifier::{describe, is_invisible, spoilt};
 pub use parameters::Parameters;
 pub use rows::Granularity;
 

@@ -17,7 +17,7 @@ const SLACK: Duration = Duration::from_millis(50);
 
 async fn timed(client: &Client, options: CallOptions) -> (Result<(), Error>, Duration) {
     let started = Instant::now();
-    let result = client.send(&EnableWhatsappRoiMetric::new(), options).await.map(drop);
+    let result = client.send(&EnableWhatsappRoiMetric::own_channel(), options).await.map(drop);
     (result, started.elapsed())
 }
 

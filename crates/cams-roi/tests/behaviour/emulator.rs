@@ -32,7 +32,7 @@ fn builder(emulator: &Emulator) -> ClientBuilder {
 }
 
 fn enable(space: &str) -> EnableWhatsappRoiMetric {
-    EnableWhatsappRoiMetric::new().cust_space_id(space)
+    EnableWhatsappRoiMetric::new(space)
 }
 
 fn time(timestamp: cams_roi_emulator::Timestamp) -> SystemTime {

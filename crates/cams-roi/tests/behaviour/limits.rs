@@ -69,7 +69,7 @@ impl Transport for Jittery {
 
 async fn call_at_once(client: &Client, calls: usize) -> Duration {
     let started = Instant::now();
-    let calls = (0..calls).map(|_| client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::new()));
+    let calls = (0..calls).map(|_| client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::own_channel()));
     for result in join_all(calls).await {
         result.unwrap();
     }
@@ -112,7 +112,7 @@ async fn a_call_that_hangs_slows_only_its_own_share() {
     let service = Jittery::new([vec![(30_000, 0)], vec![(1, 1); 39]].concat());
     let client = service.client(RateLimit::PerSecond(5));
     let client = &client;
-    let operation = EnableWhatsappRoiMetric::new();
+    let operation = EnableWhatsappRoiMetric::own_channel();
     let hanging = client.send(&operation, CallOptions::new().max_attempts(1));
     let others = async {
         sleep(Duration::from_millis(1)).await;
@@ -132,7 +132,7 @@ async fn callers_are_served_in_order() {
     let calls = (0..12).map(|number| {
         let (client, order) = (&client, &order);
         async move {
-            client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::new()).await.unwrap();
+            client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::own_channel()).await.unwrap();
             order.lock().unwrap().push(number);
         }
     });
@@ -197,9 +197,9 @@ async fn an_answer_that_asks_for_ages_stops_the_account_for_minutes() {
     let forever = error(429, "Throttling.User").with_header("retry-after", "99999999999");
     let service = Scripted::new(move |number, _| if number == 0 { forever.clone() } else { ok() });
     let client = service.builder().timeout(Duration::from_mins(10)).max_attempts(1).build().unwrap();
-    client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::new()).await.unwrap_err();
+    client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::own_channel()).await.unwrap_err();
     let started = Instant::now();
-    client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::new()).await.unwrap();
+    client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::own_channel()).await.unwrap();
     let waited = started.elapsed();
     assert!((Duration::from_mins(5)..Duration::from_mins(6)).contains(&waited), "{waited:?}");
 }
@@ -210,8 +210,9 @@ async fn callers_who_give_up_leave_the_queue() {
     let client = service.client();
     let impatient = CallOptions::new().timeout(Duration::from_millis(1));
     call_at_once(&client, 1).await;
-    let given_up =
-        (0..50).map(|_| async { client.send(&EnableWhatsappRoiMetric::new(), impatient).await.unwrap_err() });
+    let given_up = (0..50).map(|_| async {
+        client.send(&EnableWhatsappRoiMetric::own_channel(), impatient).await.unwrap_err()
+    });
     join_all(given_up).await;
     let started = Instant::now();
     call_at_once(&client, 1).await;
