@@ -40,10 +40,13 @@ mod endpoint;
 mod error;
 mod error_kind;
 mod journal;
+mod outside;
 mod random;
 mod rate_limit;
 mod retry;
 mod secret;
+mod system;
+mod text_bytes;
 mod tls;
 
 pub use access_denied::AccessDeniedDetail;
