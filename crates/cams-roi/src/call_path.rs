@@ -1,6 +1,6 @@
 //! The one path that every call takes: credentials, rate limit, signature, transport, answer, and again.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use jiff::Timestamp;
@@ -27,6 +27,8 @@ const MEND_CREDENTIALS: &str =
 pub(crate) struct CallUnderWay<'a> {
     pub(crate) client: &'a Inner,
     pub(crate) action: &'a str,
+    /// Why the call should not be made any more, once somebody found out.
+    pub(crate) stop: &'a OnceLock<Error>,
     pub(crate) parameters: Parameters,
     pub(crate) calls_per_second: Option<u32>,
     pub(crate) is_idempotent: bool,
@@ -75,6 +77,11 @@ impl CallUnderWay<'_> {
                 // The wait may have outlived them.
                 state.waiting_for = "credentials";
                 credentials = self.credentials().await?;
+            }
+            if state.attempts == 0
+                && let Some(error) = self.stop.get()
+            {
+                return Err(error.clone());
             }
             let failure = match self.attempt(&credentials, permit, state).await {
                 Ok(answer) => return Ok(answer),

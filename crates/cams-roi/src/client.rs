@@ -1,7 +1,7 @@
 //! The client: what can be called, and with which settings.
 
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use tokio::time::Instant;
@@ -147,6 +147,16 @@ impl Client {
         operation: &impl Operation,
         options: CallOptions,
     ) -> Result<Answer, Error> {
+        self.answer_unless(operation, options, &OnceLock::new()).await
+    }
+
+    /// Does the same, but sends nothing once there is an error in `stop`: then that is the call's.
+    pub(crate) async fn answer_unless(
+        &self,
+        operation: &impl Operation,
+        options: CallOptions,
+        stop: &OnceLock<Error>,
+    ) -> Result<Answer, Error> {
         let action = operation.action();
         let named = |error: Error| error.with_operation(action);
         if options.max_attempts == Some(0) {
@@ -156,6 +166,7 @@ impl Client {
         let call = CallUnderWay {
             client: &self.0,
             action,
+            stop,
             parameters: operation.parameters().map_err(named)?,
             calls_per_second: self.calls_per_second(operation),
             is_idempotent: operation.is_idempotent(),
