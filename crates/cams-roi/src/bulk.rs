@@ -165,7 +165,8 @@ impl Client {
         S: Stream<Item = Space> + Send,
     {
         let per_second = self.calls_per_second(&EnableWhatsappRoiMetric::new());
-        let a_second_s_worth = per_second.map_or(DEFAULT_CONCURRENCY, |limit| limit as usize);
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is a count")]
+        let a_second_s_worth = per_second.map_or(DEFAULT_CONCURRENCY, |limit| limit.ceil() as usize);
         let concurrency = options.concurrency.unwrap_or(a_second_s_worth.max(1));
         if concurrency == 0 {
             let hint = "Let at least one call be under way, or leave concurrency out.";

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{Operation, Parameters, documented_limit};
+use super::{Operation, Parameters, Subject, documented_limit};
 use crate::answer::{self, Answer};
 use crate::error::Error;
 use crate::signature::hmac_sha1::SYSTEM_PARAMETERS;
@@ -51,6 +51,10 @@ impl Operation for Call {
 
     fn is_idempotent(&self) -> bool {
         self.idempotent
+    }
+
+    fn subject(&self) -> Subject<'_> {
+        Subject::of(&self.parameters)
     }
 
     fn parameters(&self) -> Result<Parameters, Error> {

@@ -1,6 +1,6 @@
 //! `EnableWhatsappROIMetric`: from now on, collect a channel's figures.
 
-use super::{Operation, Parameters};
+use super::{Operation, Parameters, Subject};
 use crate::access_denied::AccessDeniedDetail;
 use crate::answer::Answer;
 use crate::error::Error;
@@ -58,6 +58,10 @@ impl Operation for EnableWhatsappRoiMetric {
 
     fn action(&self) -> &str {
         Self::ACTION
+    }
+
+    fn subject(&self) -> Subject<'_> {
+        Subject { cust_space_id: self.cust_space_id.as_deref(), ..Subject::default() }
     }
 
     fn parameters(&self) -> Result<Parameters, Error> {

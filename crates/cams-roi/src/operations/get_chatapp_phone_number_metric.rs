@@ -4,7 +4,7 @@ use std::time::SystemTime;
 
 use serde::Deserialize;
 
-use super::{Granularity, Operation, Parameters, rows};
+use super::{Granularity, Operation, Parameters, Subject, rows};
 use crate::answer::Answer;
 use crate::error::Error;
 
@@ -100,6 +100,14 @@ impl Operation for GetChatappPhoneNumberMetric {
 
     fn action(&self) -> &str {
         Self::ACTION
+    }
+
+    fn subject(&self) -> Subject<'_> {
+        Subject {
+            cust_space_id: self.cust_space_id.as_deref(),
+            phone_number: self.phone_number.as_deref(),
+            ..Subject::default()
+        }
     }
 
     fn parameters(&self) -> Result<Parameters, Error> {

@@ -5,7 +5,7 @@ use std::time::SystemTime;
 
 use serde::{Deserialize, Deserializer};
 
-use super::{Granularity, Operation, Parameters, rows};
+use super::{Granularity, Operation, Parameters, Subject, rows};
 use crate::answer::Answer;
 use crate::error::Error;
 
@@ -197,6 +197,14 @@ impl Operation for GetChatappTemplateMetric {
 
     fn action(&self) -> &str {
         Self::ACTION
+    }
+
+    fn subject(&self) -> Subject<'_> {
+        Subject {
+            cust_space_id: self.cust_space_id.as_deref(),
+            template_code: Some(&self.template_code),
+            ..Subject::default()
+        }
     }
 
     fn parameters(&self) -> Result<Parameters, Error> {
