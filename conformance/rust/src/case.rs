@@ -92,8 +92,9 @@ pub struct Client {
     pub max_attempts: Option<u32>,
     pub base_delay_ms: Option<u64>,
     pub max_delay_ms: Option<u64>,
-    /// A number, or `"off"`.
+    /// A number, `"off"`, or one of both for each operation by its name.
     pub rate_limit: Option<Value>,
+    pub max_connections: Option<u32>,
     pub proxy: Option<String>,
     pub ca_file: Option<String>,
     pub ca_pem: Option<String>,

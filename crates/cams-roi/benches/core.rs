@@ -47,7 +47,7 @@ fn client(body: &str) -> Result<Client, cams_roi::Error> {
     Client::builder()
         .credentials(Credentials::new("bench-id", "bench-secret"))
         .transport(Arc::new(Instant(body.into())))
-        .rate_limit(RateLimit::Off)
+        .rate_limit(RateLimit::off())
         .build()
 }
 
@@ -81,7 +81,7 @@ fn calls(criterion: &mut Criterion) {
     let client = Client::builder()
         .endpoint(emulator.url())
         .credentials(Credentials::new(account.access_key_id, account.access_key_secret))
-        .rate_limit(RateLimit::Off)
+        .rate_limit(RateLimit::off())
         .build()
         .expect("a client");
     criterion.bench_function("call over loopback, emulator", |bencher| {

@@ -79,7 +79,7 @@ impl World {
             .endpoint(self.emulator.url())
             .credentials(provider)
             .signature(algorithm)
-            .rate_limit(RateLimit::Off)
+            .rate_limit(RateLimit::off())
             .build()
             .unwrap()
     }

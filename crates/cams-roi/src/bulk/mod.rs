@@ -188,7 +188,8 @@ impl Client {
         S: Stream<Item = Space> + Send,
     {
         let per_second = self.calls_per_second(&EnableWhatsappRoiMetric::own_channel());
-        let a_second_s_worth = per_second.map_or(DEFAULT_CONCURRENCY, |limit| limit as usize);
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is a count")]
+        let a_second_s_worth = per_second.map_or(DEFAULT_CONCURRENCY, |limit| limit.ceil() as usize);
         let concurrency = options.concurrency.unwrap_or(a_second_s_worth.max(1));
         let denials = options.stop_after_denials.unwrap_or(DEFAULT_DENIALS);
         for (name, number, hint) in [

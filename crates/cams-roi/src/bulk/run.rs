@@ -13,7 +13,7 @@ use super::denials::Denials;
 use super::{Journal, Space, SpaceOutcome};
 use crate::client::{CallOptions, Client};
 use crate::error::Error;
-use crate::operations::EnableWhatsappRoiMetric;
+use crate::operations::{EnableWhatsappRoiMetric, Subject};
 
 /// What the calls of one run share.
 pub(super) struct Run {
@@ -60,7 +60,9 @@ impl Run {
     /// The outcome of a channel whose turn came too late; `None` after a failure of the journal, which ends the run.
     fn not_called(&self, cust_space_id: String) -> Option<SpaceOutcome> {
         let error = self.stop.get().filter(|_| self.journal_error.get().is_none())?;
-        let mut outcome = SpaceOutcome::of(cust_space_id, Err(error.clone().with_attempts(0)));
+        let subject = Subject { cust_space_id: Some(&cust_space_id), ..Subject::default() };
+        let error = error.clone().with_attempts(0).about(subject);
+        let mut outcome = SpaceOutcome::of(cust_space_id, Err(error));
         outcome.request_id = None;
         outcome.not_called = true;
         Some(outcome)

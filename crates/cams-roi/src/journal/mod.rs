@@ -29,8 +29,9 @@ impl Journal {
     /// power cut left, are dropped: their channels are called again.
     ///
     /// # Errors
-    /// A [`Configuration`](crate::ErrorKind::Configuration) error when the file cannot be read and written, is in use
-    /// by another run, or holds something that is not a journal.
+    /// A [`JournalInUse`](crate::ErrorKind::JournalInUse) error while another run uses it, and a
+    /// [`Configuration`](crate::ErrorKind::Configuration) error when the file cannot be read and written, or holds
+    /// something that is not a journal.
     pub fn open(path: impl Into<PathBuf>) -> Result<Self, Error> {
         let path = path.into();
         let failed = |what: &str, error: &io::Error| problem(&path, &format!("{what}: {error}"));
@@ -161,7 +162,10 @@ fn sync_whole(file: &File, path: &Path) -> io::Result<bool> {
 }
 
 fn in_use(path: &Path) -> Error {
-    problem(path, "is in use by another run").with_retryable(true)
+    Error::journal_in_use(
+        format!("journal {} is in use by another run", path.display()),
+        "Wait until the other run has ended, or give a journal that this run alone may write.",
+    )
 }
 
 fn problem(path: &Path, problem: &str) -> Error {

@@ -2,7 +2,7 @@
 
 use serde::de::DeserializeOwned;
 
-use super::{Operation, Parameters, documented_limit};
+use super::{Operation, Parameters, Subject, documented_limit};
 use crate::answer::Answer;
 use crate::error::{Error, ErrorKind};
 use crate::signature::hmac_sha1::SYSTEM_PARAMETERS;
@@ -76,6 +76,10 @@ impl Operation for Call {
 
     fn is_idempotent(&self) -> bool {
         self.idempotent
+    }
+
+    fn subject(&self) -> Subject<'_> {
+        Subject::of(&self.parameters)
     }
 
     fn parameters(&self) -> Result<Parameters, Error> {

@@ -19,6 +19,11 @@ impl ChannelChoice {
         self.own = true;
     }
 
+    /// The ID that was given.
+    pub(super) fn id(&self) -> Option<&str> {
+        self.id.as_deref()
+    }
+
     /// Adds `CustSpaceId`, which the service takes as the account's own channel where it is absent.
     pub(super) fn add_to(&self, parameters: Parameters) -> Result<Parameters, Error> {
         match (&self.id, self.own) {

@@ -1,7 +1,7 @@
 //! `EnableWhatsappROIMetric`: from now on, collect a channel's figures.
 
 use super::channel::ChannelChoice;
-use super::{Operation, Parameters};
+use super::{Operation, Parameters, Subject};
 use crate::access_denied::AccessDeniedDetail;
 use crate::answer::Answer;
 use crate::error::Error;
@@ -62,6 +62,10 @@ impl Operation for EnableWhatsappRoiMetric {
 
     fn action(&self) -> &str {
         Self::ACTION
+    }
+
+    fn subject(&self) -> Subject<'_> {
+        Subject { cust_space_id: self.channel.id(), ..Subject::default() }
     }
 
     fn parameters(&self) -> Result<Parameters, Error> {

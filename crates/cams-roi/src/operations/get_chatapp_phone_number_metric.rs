@@ -5,7 +5,7 @@ use std::time::SystemTime;
 use serde::Deserialize;
 
 use super::channel::ChannelChoice;
-use super::{Granularity, Operation, Parameters, rows};
+use super::{Granularity, Operation, Parameters, Subject, rows};
 use crate::answer::Answer;
 use crate::error::Error;
 
@@ -115,6 +115,14 @@ impl Operation for GetChatappPhoneNumberMetric {
 
     fn action(&self) -> &str {
         Self::ACTION
+    }
+
+    fn subject(&self) -> Subject<'_> {
+        Subject {
+            cust_space_id: self.channel.id(),
+            phone_number: self.phone_number.as_deref(),
+            ..Subject::default()
+        }
     }
 
     fn parameters(&self) -> Result<Parameters, Error> {

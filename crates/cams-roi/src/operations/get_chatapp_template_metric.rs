@@ -6,7 +6,7 @@ use std::time::SystemTime;
 use serde::{Deserialize, Deserializer};
 
 use super::channel::ChannelChoice;
-use super::{Granularity, Operation, Parameters, rows};
+use super::{Granularity, Operation, Parameters, Subject, rows};
 use crate::answer::Answer;
 use crate::error::Error;
 
@@ -205,6 +205,14 @@ impl Operation for GetChatappTemplateMetric {
 
     fn action(&self) -> &str {
         Self::ACTION
+    }
+
+    fn subject(&self) -> Subject<'_> {
+        Subject {
+            cust_space_id: self.channel.id(),
+            template_code: Some(&self.template_code),
+            ..Subject::default()
+        }
     }
 
     fn parameters(&self) -> Result<Parameters, Error> {

@@ -152,7 +152,7 @@ proptest! {
         runtime.block_on(async {
             let timeout = Duration::from_millis(timeout);
             let service = Scripted::of(reactions);
-            let client = service.builder().max_attempts(attempts).rate_limit(RateLimit::PerSecond(50)).build().unwrap();
+            let client = service.builder().max_attempts(attempts).rate_limit(RateLimit::per_second(50)).build().unwrap();
             let (result, took) = timed(&client, CallOptions::new().timeout(timeout)).await;
             prop_assert!(took <= timeout + SLACK, "{:?} took {:?} of {:?}", result, took, timeout);
             prop_assert!(service.count() <= attempts as usize);

@@ -28,7 +28,7 @@ fn builder(emulator: &Emulator) -> ClientBuilder {
         .endpoint(emulator.url())
         .credentials(Credentials::new(account.access_key_id, account.access_key_secret))
         .proxy(Proxy::Direct)
-        .rate_limit(RateLimit::Off)
+        .rate_limit(RateLimit::off())
 }
 
 fn enable(space: &str) -> EnableWhatsappRoiMetric {

@@ -88,7 +88,7 @@ async fn the_documented_limit_is_the_default_and_is_used_in_full() {
 #[tokio::test(start_paused = true)]
 async fn a_steady_latency_costs_no_speed() {
     let service = Jittery::new(vec![(120, 180)]);
-    let took = call_at_once(&service.client(RateLimit::PerSecond(50)), 500).await;
+    let took = call_at_once(&service.client(RateLimit::per_second(50)), 500).await;
     assert!(service.peak() <= 50);
     let ideal = Duration::from_millis(499 * 20 + 300);
     // The first second or two pass before the latency is known and trusted.
@@ -98,7 +98,7 @@ async fn a_steady_latency_costs_no_speed() {
 #[tokio::test(start_paused = true)]
 async fn there_is_no_burst_at_the_beginning() {
     let service = Jittery::new(vec![(0, 0)]);
-    let client = service.client(RateLimit::PerSecond(10));
+    let client = service.client(RateLimit::per_second(10));
     tokio::time::advance(Duration::from_secs(100)).await;
     call_at_once(&client, 12).await;
     let arrivals = service.arrivals.lock().unwrap().clone();
@@ -110,7 +110,7 @@ async fn there_is_no_burst_at_the_beginning() {
 #[tokio::test(start_paused = true)]
 async fn a_call_that_hangs_slows_only_its_own_share() {
     let service = Jittery::new([vec![(30_000, 0)], vec![(1, 1); 39]].concat());
-    let client = service.client(RateLimit::PerSecond(5));
+    let client = service.client(RateLimit::per_second(5));
     let client = &client;
     let operation = EnableWhatsappRoiMetric::own_channel();
     let hanging = client.send(&operation, CallOptions::new().max_attempts(1));
@@ -167,7 +167,7 @@ async fn clients_of_one_account_share_the_limit_and_operations_do_not() {
 #[tokio::test(start_paused = true)]
 async fn the_limit_can_be_switched_off_and_unknown_operations_have_none() {
     let service = Jittery::new(vec![(1, 1)]);
-    assert!(call_at_once(&service.client(RateLimit::Off), 100).await < Duration::from_millis(10));
+    assert!(call_at_once(&service.client(RateLimit::off()), 100).await < Duration::from_millis(10));
     let client = service.client(RateLimit::default());
     let started = Instant::now();
     join_all(
@@ -182,7 +182,7 @@ async fn the_limit_can_be_switched_off_and_unknown_operations_have_none() {
 async fn a_throttled_answer_slows_everybody_for_a_while() {
     let throttled = error(429, "Throttling.User").with_header("x-acs-retry-after", "3000");
     let service = Scripted::new(move |number, _| if number == 0 { throttled.clone() } else { ok() });
-    let client = service.builder().rate_limit(RateLimit::PerSecond(10)).build().unwrap();
+    let client = service.builder().rate_limit(RateLimit::per_second(10)).build().unwrap();
     call_at_once(&client, 60).await;
     let times = service.times();
     let gaps: Vec<u128> = times.windows(2).map(|pair| (pair[1] - pair[0]).as_millis()).collect();
@@ -225,7 +225,7 @@ fn peak_of_80_calls(ways: Vec<(u64, u64)>, limit: u32) -> usize {
         tokio::runtime::Builder::new_current_thread().enable_time().start_paused(true).build().unwrap();
     runtime.block_on(async {
         let service = Jittery::new(ways);
-        call_at_once(&service.client(RateLimit::PerSecond(limit)), 80).await;
+        call_at_once(&service.client(RateLimit::per_second(limit)), 80).await;
         service.peak()
     })
 }
@@ -260,7 +260,7 @@ proptest! {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_time().start_paused(true).build().unwrap();
         let peak = runtime.block_on(async {
             let service = Jittery::new(ways);
-            call_at_once(&service.client(RateLimit::PerSecond(5)), 10).await;
+            call_at_once(&service.client(RateLimit::per_second(5)), 10).await;
             service.peak()
         });
         prop_assert!(peak <= 5);

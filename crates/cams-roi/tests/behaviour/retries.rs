@@ -105,7 +105,7 @@ async fn backoff_stays_within_its_bounds() {
     let mut policy = RetryPolicy::default();
     policy.max_attempts = 8;
     policy.max_delay = Duration::from_millis(800);
-    let client = service.builder().retry(policy).rate_limit(RateLimit::Off).build().unwrap();
+    let client = service.builder().retry(policy).rate_limit(RateLimit::off()).build().unwrap();
     client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::own_channel()).await.unwrap_err();
     let times = service.times();
     assert_eq!(times.len(), 8);
@@ -118,7 +118,7 @@ async fn backoff_stays_within_its_bounds() {
 #[tokio::test(start_paused = true)]
 async fn a_client_whose_calls_all_fail_soon_stops_repeating_them() {
     let service = Scripted::of(vec![error(503, "ServiceUnavailable")]);
-    let client = service.builder().rate_limit(RateLimit::Off).build().unwrap();
+    let client = service.builder().rate_limit(RateLimit::off()).build().unwrap();
     for _ in 0..200 {
         client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::own_channel()).await.unwrap_err();
     }

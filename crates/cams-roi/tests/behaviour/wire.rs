@@ -23,7 +23,7 @@ fn builder(endpoint: impl Into<String>) -> ClientBuilder {
         .endpoint(endpoint)
         .credentials(Credentials::new("wire-id", "wire-secret"))
         .proxy(Proxy::Direct)
-        .rate_limit(RateLimit::Off)
+        .rate_limit(RateLimit::off())
         .max_attempts(1)
 }
 

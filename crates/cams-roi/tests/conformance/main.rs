@@ -56,7 +56,18 @@ fn client(from: Settings, stage: &Stage) -> Result<Client, Error> {
     let surroundings =
         [("HOME", stage.home().to_str().unwrap()), ("ALIBABA_CLOUD_ECS_METADATA_DISABLED", "true")];
     let mut builder = Client::builder().environment(Environment::of(surroundings));
-    given!(builder, from, endpoint, region, profile, account_id, ca_file, ca_pem, user_agent);
+    given!(
+        builder,
+        from,
+        endpoint,
+        region,
+        profile,
+        account_id,
+        ca_file,
+        ca_pem,
+        user_agent,
+        max_connections
+    );
     if let Some(key) = from.credentials {
         let credentials = Credentials::new(key.access_key_id, key.access_key_secret);
         builder = builder.credentials(match key.security_token {
@@ -76,17 +87,25 @@ fn client(from: Settings, stage: &Stage) -> Result<Client, Error> {
     builder = time(from.timeout_ms).fold(builder, ClientBuilder::timeout);
     builder = time(from.connect_timeout_ms).fold(builder, ClientBuilder::connect_timeout);
     builder = time(from.attempt_timeout_ms).fold(builder, ClientBuilder::attempt_timeout);
-    builder = match from.rate_limit {
-        None => builder,
-        Some(word) if word == "off" => builder.rate_limit(RateLimit::Off),
-        Some(limit) => builder.rate_limit(RateLimit::PerSecond(serde_json::from_value(limit).unwrap())),
-    };
+    if let Some(limit) = from.rate_limit {
+        builder = builder.rate_limit(rate_limit(&limit));
+    }
     builder = match from.proxy.as_deref() {
         None => builder,
         Some("direct") => builder.proxy(Proxy::Direct),
         Some(url) => builder.proxy(Proxy::Url(url.to_owned())),
     };
     builder.build()
+}
+
+fn rate_limit(value: &Value) -> RateLimit {
+    match value {
+        Value::Object(operations) => operations
+            .iter()
+            .fold(RateLimit::documented(), |all, (name, limit)| all.operation(name, rate_limit(limit))),
+        word if word == "off" => RateLimit::off(),
+        calls => RateLimit::per_second(calls.as_f64().unwrap()),
+    }
 }
 
 async fn send(client: &Client, request: Request, options: CallOptions) -> Result<Value, Error> {
