@@ -1,17 +1,20 @@
 //! Any operation by name: the way to what has no type of its own yet.
 
-use serde_json::Value;
+use serde::de::DeserializeOwned;
 
-use super::{Operation, Parameters, documented_limit};
-use crate::answer::{self, Answer};
-use crate::error::Error;
+use super::identifier::spoilt;
+use super::repeatable::REPEATABLE;
+use super::{Operation, Parameters, Subject};
+use crate::answer::Answer;
+use crate::error::{Error, ErrorKind};
 use crate::signature::hmac_sha1::SYSTEM_PARAMETERS;
 
 /// A call of any CAMS operation by its name; the answer is JSON as it came.
 ///
-/// Values are sent as they are, empty ones too. An operation whose name begins with `Get`, `List`, `Query` or
-/// `Describe` only reads, and so is repeated after any failure that may pass. Others are repeated only where the
-/// service certainly did not act on the request, unless [`idempotent`](Self::idempotent) says otherwise.
+/// Values are sent as they are, empty ones too, but for `CustSpaceId`: an empty one would mean the account's own
+/// channel. An operation that is known only to read is repeated after any failure that may pass. Others, and those that
+/// this version does not know, are repeated only where the service certainly did not act on the request, unless
+/// [`idempotent`](Self::idempotent) says otherwise.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[must_use]
 pub struct Call {
@@ -24,8 +27,7 @@ impl Call {
     /// A call of `action`, for example `ListInstance`.
     pub fn new(action: impl Into<String>) -> Self {
         let action = action.into();
-        let reads = ["Get", "List", "Query", "Describe"].iter().any(|verb| action.starts_with(verb));
-        let idempotent = reads || documented_limit(&action).is_some();
+        let idempotent = REPEATABLE.binary_search(&action.as_str()).is_ok();
         Self { action, parameters: Vec::new(), idempotent }
     }
 
@@ -42,8 +44,33 @@ impl Call {
     }
 }
 
+/// The answer to a [`Call`]: JSON exactly as the service wrote it, with the order of its keys and every digit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct CallOutput {
+    /// The answer, JSON in UTF-8.
+    pub text: String,
+    /// The service's ID of the request.
+    pub request_id: Option<String>,
+}
+
+impl CallOutput {
+    /// Reads the answer into a type of the caller's, whose numbers may be as wide as the service's are. A
+    /// `serde_json::Value` keeps neither the order of keys nor integers above 2⁶⁴.
+    pub fn decode<T: DeserializeOwned>(&self) -> Result<T, Error> {
+        serde_json::from_str(&self.text).map_err(|problem| {
+            Error::new(
+                ErrorKind::UnexpectedResponse,
+                format!("the answer is not what was expected: {problem}"),
+                "Read it into a type that has the fields of this operation's answer.",
+            )
+            .with_request_id(self.request_id.clone())
+        })
+    }
+}
+
 impl Operation for Call {
-    type Output = Value;
+    type Output = CallOutput;
 
     fn action(&self) -> &str {
         &self.action
@@ -51,6 +78,10 @@ impl Operation for Call {
 
     fn is_idempotent(&self) -> bool {
         self.idempotent
+    }
+
+    fn subject(&self) -> Subject<'_> {
+        Subject::of(&self.parameters)
     }
 
     fn parameters(&self) -> Result<Parameters, Error> {
@@ -75,12 +106,17 @@ impl Operation for Call {
                     format!("Leave {name} out."),
                 ));
             }
+            if name == "CustSpaceId"
+                && let Some(error) = spoilt(name, value)
+            {
+                return Err(error);
+            }
             parameters = parameters.raw(name.clone(), value)?;
         }
         Ok(parameters)
     }
 
-    fn output(&self, answer: Answer) -> Result<Value, Error> {
-        serde_json::from_str(&answer.body).map_err(|problem| answer::malformed(&answer, &problem))
+    fn output(&self, answer: Answer) -> Result<CallOutput, Error> {
+        Ok(CallOutput { request_id: answer.request_id.clone(), text: answer.body })
     }
 }
