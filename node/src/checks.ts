@@ -46,7 +46,8 @@ export const date: Kind = {
 }
 export const span: Kind = {
   allowed: 'a number of milliseconds, more than 0',
-  accepts: (value) => typeof value === 'number' && value > 0,
+  // What is no time at all is refused by the core, in every language.
+  accepts: (value) => typeof value === 'number' && value >= 0,
 }
 export const spanOrNone: Kind = {
   allowed: 'a number of milliseconds, 0 or more',

@@ -4,7 +4,8 @@ import { GuardedProvider, key } from './credentials.js'
 import { checkSpaces, type EnableManyOptions, enableMany, type SpaceOutcome, type Spaces } from './enable-many.js'
 import { type AnyCamsRoiError, CamsRoiError, CredentialsError } from './errors.js'
 import { withNodeCertificates } from './extra-certificates.js'
-import { bug, errorOf } from './failure.js'
+import { bug, ownErrorOf } from './failure.js'
+import { parseWithBigIntegers } from './json.js'
 import { guarded } from './logger.js'
 import { binding } from './native.js'
 import {
@@ -13,7 +14,9 @@ import {
   checkCallOptions,
   checkClientOptions,
   checkEnableManyOptions,
+  checkJsonCallOptions,
   checkRawCallOptions,
+  type JsonCallOptions,
   type RawCallOptions,
 } from './options.js'
 import {
@@ -57,11 +60,12 @@ export class Client {
   constructor(options: ClientOptions = {}) {
     const site = here(Client)
     checkClientOptions(options, site)
-    const { credentials, timeouts, retry, logger, logLevel, userAgent, ...rest } = options
+    const { credentials, timeouts, retry, rateLimit, logger, logLevel, userAgent, ...rest } = options
     const asks = typeof credentials === 'function'
     this.#provider = asks ? new GuardedProvider(credentials) : undefined
     const settings = {
       ...rest,
+      ...(typeof rateLimit === 'object' ? { rateLimits: rateLimit } : { rateLimit }),
       ...timeouts,
       ...retry,
       credentials: asks || credentials === undefined ? undefined : key(credentials),
@@ -125,7 +129,7 @@ export class Client {
   }
 
   /**
-   * Calls any CAMS operation by its name; the answer is the service's JSON as it came.
+   * Calls any CAMS operation by its name; the answer is what `JSON.parse` makes of the service's JSON.
    *
    * @example
    * ```ts
@@ -135,13 +139,19 @@ export class Client {
   async call<Answer = Record<string, unknown>>(
     action: string,
     parameters: CallParameters = {},
-    options: RawCallOptions = {},
+    options: JsonCallOptions = {},
   ): Promise<Answer> {
     const site = here(Client.prototype.call)
+    checkJsonCallOptions(options, site)
+    const text = await this.#text(site, action, parameters, options)
+    return options.bigIntegers ? (parseWithBigIntegers(text) as Answer) : JSON.parse(text)
+  }
+
+  /** Calls any CAMS operation by its name; the answer is the service's JSON exactly as it came, as a text. */
+  async callText(action: string, parameters: CallParameters = {}, options: RawCallOptions = {}): Promise<string> {
+    const site = here(Client.prototype.callText)
     checkRawCallOptions(options, site)
-    const request = callRequest(action, parameters, options.idempotent, site)
-    const answer = await this.#send(site, options, (settings, token) => this.#native.call(request, settings, token))
-    return JSON.parse(answer.json)
+    return this.#text(site, action, parameters, options)
   }
 
   /**
@@ -188,6 +198,12 @@ export class Client {
     return this.close()
   }
 
+  async #text(site: Site, action: string, parameters: CallParameters, options: RawCallOptions): Promise<string> {
+    const request = callRequest(action, parameters, options.idempotent, site)
+    const { text } = await this.#send(site, options, (settings, token) => this.#native.call(request, settings, token))
+    return text
+  }
+
   async #send<T>(
     site: Site,
     { signal, timeoutMs, maxAttempts }: CallOptions,
@@ -220,7 +236,7 @@ export class Client {
   }
 
   #error(failure: native.Failure): AnyCamsRoiError {
-    const error = errorOf(failure)
+    const error = ownErrorOf(failure)
     const thrown = error instanceof CredentialsError ? this.#provider?.thrown : undefined
     if (thrown !== undefined) Object.defineProperty(error, 'cause', { ...HIDDEN, value: thrown })
     return error

@@ -34,6 +34,11 @@ export interface EnableManyOptions extends CallOptions {
   journal?: string
   /** How many calls may be under way at once; by default as many as the rate limit allows in a second. */
   concurrency?: number | undefined
+  /**
+   * After so many different channels in a row that end with the same denial, no more are called: their outcome is that
+   * error, with no attempts; 5 by default.
+   */
+  stopAfterDenials?: number | undefined
   /** Is told how far the run is, before each outcome is given. What it throws ends the run, and is thrown in the loop. */
   onProgress?: ((progress: EnableManyProgress) => void) | undefined
 }

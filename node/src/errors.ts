@@ -3,6 +3,7 @@ import type * as native from '../native/generated/binding.cjs'
 /** The name of an error's class. The names are the same in every language that cams-roi speaks. */
 export type ErrorKind =
   | 'ConfigurationError'
+  | 'JournalInUseError'
   | 'CredentialsError'
   | 'InvalidArgumentError'
   | 'TransportError'
@@ -17,8 +18,11 @@ export type ErrorKind =
   | 'InvalidParameterError'
   | 'ServiceUnavailableError'
 
-/** Which deadline passed: that of the connection, of one attempt, or of the call as a whole. */
-export type TimeoutPhase = 'connect' | 'attempt' | 'overall'
+/**
+ * Which deadline passed: that of the connection, of one attempt, of the wait for the call's turn (rate limit, connection),
+ * or of the call as a whole.
+ */
+export type TimeoutPhase = 'connect' | 'attempt' | 'queue' | 'overall'
 
 /** Why the service denied access. Only `text` is always there. */
 export interface AccessDeniedDetail {
@@ -52,12 +56,20 @@ export interface ErrorFields {
   retryable?: boolean | undefined
   /** How many milliseconds the service asked to wait. */
   retryAfterMs?: number | undefined
-  /** How many requests were sent, or tried to be sent. */
+  /** How many requests were sent. */
   attempts?: number | undefined
   /** The operation that was called. */
   operation?: string | undefined
+  /** The channel that the request named. */
+  custSpaceId?: string | undefined
+  /** The phone number that the request named. */
+  phoneNumber?: string | undefined
+  /** The template that the request named. */
+  templateCode?: string | undefined
   /** What to do, in one sentence. */
   hint?: string | undefined
+  /** The service's whole text, where the message is a part of it. */
+  detail?: string | undefined
   /** Why access was denied. */
   accessDeniedDetail?: AccessDeniedDetail | undefined
   /** Which deadline passed. */
@@ -86,13 +98,18 @@ const FIELDS = [
   'retryAfterMs',
   'attempts',
   'operation',
+  'custSpaceId',
+  'phoneNumber',
+  'templateCode',
   'hint',
+  'detail',
   'accessDeniedDetail',
   'timeoutPhase',
 ] as const
 
 /** The kinds that are worth another try, unless an error says otherwise. */
 const RETRYABLE: ReadonlySet<ErrorKind | 'CamsRoiError'> = new Set([
+  'JournalInUseError',
   'TransportError',
   'RequestTimeoutError',
   'ThrottledError',
@@ -110,7 +127,7 @@ const MARK: unique symbol = Symbol('mark')
  * {@link CamsRoiError.fromJSON} on the other side.
  */
 export class CamsRoiError extends Error {
-  /** What went wrong, in words: the service's own message where it gave one. */
+  /** What went wrong, in one line: the service's own message where it gave one. */
   declare readonly message: string
   /** The name of the error's class, to `switch` over; {@link AnyCamsRoiError} narrows with it. */
   declare readonly kind: ErrorKind | 'CamsRoiError'
@@ -124,12 +141,20 @@ export class CamsRoiError extends Error {
   declare readonly retryable: boolean
   /** How many milliseconds the service asked to wait before the next try. */
   declare readonly retryAfterMs: number | undefined
-  /** How many requests were sent, or tried to be sent, for this call. */
+  /** How many requests were sent for this call. */
   declare readonly attempts: number
   /** The operation that was called, for example `EnableWhatsappROIMetric`. */
   declare readonly operation: string | undefined
+  /** The channel that the request named. */
+  declare readonly custSpaceId: string | undefined
+  /** The phone number that the request named. */
+  declare readonly phoneNumber: string | undefined
+  /** The template that the request named. */
+  declare readonly templateCode: string | undefined
   /** What to do, in one sentence. */
   declare readonly hint: string | undefined
+  /** The service's whole text, where the message is a part of it: the canonical request, for example. */
+  declare readonly detail: string | undefined
   /** Why access was denied, where the service said so. */
   declare readonly accessDeniedDetail: AccessDeniedDetail | undefined
   /** Which deadline passed, for a {@link RequestTimeoutError}. */
@@ -195,10 +220,19 @@ function name(made: typeof CamsRoiError, kind: ErrorKind | 'CamsRoiError'): void
 
 /** A bad endpoint, region, proxy, CA file or journal. Nothing was sent. */
 export class ConfigurationError extends CamsRoiError {
-  /** `ConfigurationError` */
-  declare readonly kind: 'ConfigurationError'
+  /** `ConfigurationError`, or the name of its subclass. */
+  declare readonly kind: 'ConfigurationError' | 'JournalInUseError'
   static {
     name(this, 'ConfigurationError')
+  }
+}
+
+/** Another run uses the journal; it can be used when that run has ended. Nothing was sent. */
+export class JournalInUseError extends ConfigurationError {
+  /** `JournalInUseError` */
+  declare readonly kind: 'JournalInUseError'
+  static {
+    name(this, 'JournalInUseError')
   }
 }
 
@@ -333,6 +367,7 @@ export class ServiceUnavailableError extends ServiceError {
 /** The class of every kind. The compiler, and a test at run time, see to it that none is missing. */
 export const CLASSES = {
   ConfigurationError,
+  JournalInUseError,
   CredentialsError,
   InvalidArgumentError,
   TransportError,

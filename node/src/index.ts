@@ -24,6 +24,7 @@ export {
   InvalidArgumentError,
   InvalidParameterError,
   isCamsRoiError,
+  JournalInUseError,
   NotSubscribedError,
   PermissionDeniedError,
   RequestTimeoutError,
@@ -35,7 +36,15 @@ export {
   UnknownResourceOwnerError,
 } from './errors.js'
 export type { Logger, LogLevel, LogRecord } from './logger.js'
-export type { CallOptions, ClientOptions, RawCallOptions, SignatureAlgorithm } from './options.js'
+export type {
+  CallOptions,
+  ClientOptions,
+  JsonCallOptions,
+  RateLimit,
+  RawCallOptions,
+  SignatureAlgorithm,
+} from './options.js'
+export { readChannels } from './read-channels.js'
 export type {
   CallParameters,
   Channel,

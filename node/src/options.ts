@@ -1,6 +1,7 @@
 import {
   callable,
   checkObject,
+  checkValue,
   count,
   flag,
   type Key,
@@ -22,6 +23,9 @@ import type { Site } from './site.js'
 
 /** How requests are signed. */
 export type SignatureAlgorithm = 'acs3-hmac-sha256' | 'hmac-sha1'
+
+/** Calls a second, or `'off'` where somebody else keeps to the limit. */
+export type RateLimit = number | 'off'
 
 /**
  * How a {@link Client} is configured. Everything has a default, which an explicit `undefined` asks for too; but not for
@@ -47,7 +51,10 @@ export interface ClientOptions {
   /** Deadlines, in milliseconds. */
   timeouts?:
     | {
-        /** For a call as a whole, with its waits and retries; 60,000 by default. */
+        /**
+         * For a call as a whole, with the wait for its turn, its waits and its retries. By default 60,000 from when it has
+         * its turn (rate limit, connection), however long it waits for that.
+         */
         callMs?: number | undefined
         /** For a connection to come about; 5,000 by default. */
         connectMs?: number | undefined
@@ -66,8 +73,13 @@ export interface ClientOptions {
         maxDelayMs?: number | undefined
       }
     | undefined
-  /** Calls a second for each operation, or `'off'`; what the service documents by default. */
-  rateLimit?: number | 'off' | undefined
+  /**
+   * Calls a second for each operation, such as 5 or 1.25, or `'off'`; or an object of these by the operations' names. What
+   * the service documents by default, also for operations that such an object does not name.
+   */
+  rateLimit?: RateLimit | Readonly<Record<string, RateLimit>> | undefined
+  /** How many connections may be open at once; 100 by default. A call that waits for one waits for its turn. */
+  maxConnections?: number | undefined
   /** A proxy's URL, or `'direct'` for none; what the environment says by default. */
   proxy?: string | undefined
   /** A file of PEM certificates to trust besides the usual ones. */
@@ -88,13 +100,13 @@ export interface ClientOptions {
 export interface CallOptions {
   /** Ends the call: its request is given up on the wire, and what is thrown is `signal.reason`. */
   signal?: AbortSignal | undefined
-  /** The deadline of the call as a whole, in milliseconds from now. */
+  /** The deadline of the call as a whole, in milliseconds from now; the wait for its turn is a part of it. */
   timeoutMs?: number | undefined
   /** Attempts in all. */
   maxAttempts?: number | undefined
 }
 
-/** What {@link Client.call} does differently. */
+/** What {@link Client.callText} does differently. */
 export interface RawCallOptions extends CallOptions {
   /**
    * Whether the operation may run twice with the effect of once, so that it is repeated even where the service may have
@@ -103,11 +115,26 @@ export interface RawCallOptions extends CallOptions {
   idempotent?: boolean | undefined
 }
 
+/** What {@link Client.call} does differently. */
+export interface JsonCallOptions extends RawCallOptions {
+  /**
+   * Whether integers that a number cannot hold (beyond 2^53) come as bigint, with every digit. All others stay numbers.
+   * Without it, all are numbers, and the nearest that there is.
+   */
+  bigIntegers?: boolean | undefined
+}
+
 const option = (kind: Kind | Shape): Key => ({ kind })
 
 const rateLimit: Kind = {
   allowed: "calls a second (a number more than 0), or 'off'",
   accepts: (value) => value === 'off' || (typeof value === 'number' && value > 0 && value < Infinity),
+}
+
+const rateLimits: Kind = {
+  allowed: `${rateLimit.allowed}, or an object of these by the operations' names`,
+  accepts: (value) =>
+    rateLimit.accepts(value) || (typeof value === 'object' && value !== null && !Array.isArray(value)),
 }
 
 const logLevel = oneOf('error', 'warn', 'info', 'debug', 'trace')
@@ -124,7 +151,8 @@ const CLIENT: Shape = {
     retry: option({
       keys: { maxAttempts: option(count), baseDelayMs: option(spanOrNone), maxDelayMs: option(spanOrNone) },
     }),
-    rateLimit: option(rateLimit),
+    rateLimit: option(rateLimits),
+    maxConnections: option(count),
     proxy: option(secretText),
     caFile: option(text),
     caPem: option(secretText),
@@ -143,11 +171,14 @@ const CALL = {
 
 const RAW_CALL = { ...CALL, idempotent: option(flag) } satisfies Record<keyof RawCallOptions, Key>
 
+const JSON_CALL = { ...RAW_CALL, bigIntegers: option(flag) } satisfies Record<keyof JsonCallOptions, Key>
+
 const ENABLE_MANY = {
   ...CALL,
   isvCode: { kind: text, strict: true },
   journal: { kind: text, strict: true },
   concurrency: option(count),
+  stopAfterDenials: option(count),
   onProgress: option(callable),
 } satisfies Record<keyof EnableManyOptions, Key>
 
@@ -157,6 +188,11 @@ export function checkClientOptions(options: ClientOptions, site: Site): void {
   checkObject(options, CLIENT, { what: 'Client', example: "new Client({ accountId: '…' })" }, refuse)
   const { credentials } = options
   if (typeof credentials === 'object') checkCredentials(credentials, refuse)
+  if (typeof options.rateLimit === 'object') {
+    for (const [operation, limit] of Object.entries(options.rateLimit)) {
+      checkValue(limit, `rateLimit.${operation}`, rateLimit, refuse)
+    }
+  }
 }
 
 /** Checks what one call does differently. */
@@ -172,6 +208,11 @@ export function checkCallOptions(options: CallOptions, site: Site, keys = CALL):
 /** Checks what a call by name does differently. */
 export function checkRawCallOptions(options: RawCallOptions, site: Site): void {
   checkCallOptions(options, site, RAW_CALL)
+}
+
+/** Checks what a call by name does differently whose answer is read. */
+export function checkJsonCallOptions(options: JsonCallOptions, site: Site): void {
+  checkCallOptions(options, site, JSON_CALL)
 }
 
 /** Checks how many channels are enabled. */

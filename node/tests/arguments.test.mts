@@ -10,6 +10,7 @@ import {
   enableWhatsappRoiMetric,
   InvalidArgumentError,
   OWN_CHANNEL,
+  readChannels,
 } from 'cams-roi'
 import { Emulator } from './emulator.mjs'
 
@@ -54,6 +55,7 @@ for (const [request, message, hint] of [
   [{}, 'custSpaceId is not given', OWN],
   [{ custSpaceId: undefined }, 'custSpaceId is undefined', OWN],
   [{ custSpaceId: null }, 'custSpaceId is null', OWN],
+  [{ custSpaceId: '' }, 'custSpaceId is not given', /OWN_CHANNEL/],
   [{ custSpaceId: 5 }, 'custSpaceId is 5', OWN],
   [{ custSpaceId: Symbol('cams-roi.OWN_CHANNEL') }, 'custSpaceId is a symbol', OWN],
   [{ custSpaceId: Promise.resolve('cams-1') }, 'custSpaceId is a Promise: await it first', OWN],
@@ -127,6 +129,9 @@ for (const [parameters, message, hint] of [
   test(`call: ${message}`, () => refused(() => client.call('ListInstance', parameters), message, hint))
 }
 
+test('readChannels: the path is a text', () =>
+  refused(() => readChannels(undefined as Any), 'path is undefined', /path/))
+
 test('call: the action is a text', () =>
   refused(() => client.call(undefined as Any), 'action is undefined', /ListInstance/))
 
@@ -164,6 +169,7 @@ for (const [options, message, hint] of [
   [{ isvCode: undefined }, 'isvCode is undefined', /leave the key out/],
   [{ journl: 'x' }, 'enableMany has no key journl', /Did you mean journal\?/],
   [{ concurrency: 0 }, 'concurrency is 0', /1 or more/],
+  [{ stopAfterDenials: 0 }, 'stopAfterDenials is 0', /1 or more/],
   [{ onProgress: 'x' }, 'onProgress is the string "x"', /a function/],
 ] as [Any, string, RegExp][]) {
   test(`options of enableMany: ${message}`, () =>
@@ -180,13 +186,21 @@ for (const [options, message, hint] of [
   [{ timeouts: { call: 5 } }, 'timeouts has no key call', /callMs/],
   [{ retry: { attempts: 5 } }, 'retry has no key attempts', /maxAttempts/],
   [{ timeouts: 5 }, 'timeouts is 5', /an object/],
-  [{ timeouts: { callMs: 0 } }, 'timeouts.callMs is 0', /more than 0/],
+  [{ timeouts: { callMs: 0 } }, 'timeouts.callMs is zero', /Give timeouts\.callMs some time/],
+  [{ timeouts: { callMs: -1 } }, 'timeouts.callMs is -1', /more than 0/],
   [{ timeouts: { connectMs: Number.NaN } }, 'timeouts.connectMs is NaN', /milliseconds/],
   [{ timeouts: { attemptMs: '10s' } }, 'timeouts.attemptMs is the string "10s"', /milliseconds/],
   [{ retry: { maxAttempts: 1.5 } }, 'retry.maxAttempts is 1.5', /1 or more/],
   [{ retry: { baseDelayMs: -1 } }, 'retry.baseDelayMs is -1', /0 or more/],
   [{ rateLimit: -1 }, 'rateLimit is -1', /calls a second.*'off'/],
   [{ rateLimit: 0 }, 'rateLimit is 0', /calls a second.*'off'/],
+  [{ rateLimit: { EnableWhatsappROIMetric: '5' } }, 'rateLimit.EnableWhatsappROIMetric is the string "5"', /'off'/],
+  [
+    { rateLimit: { EnableWhatsappRoiMetric: 5 } },
+    'rateLimit names the operation "EnableWhatsappRoiMetric", which does not exist',
+    /EnableWhatsappROIMetric\?/,
+  ],
+  [{ maxConnections: 0 }, 'maxConnections is 0', /1 or more/],
   [{ rateLimit: 'on' }, 'rateLimit is the string "on"', /'off'/],
   [{ endpoint: null }, 'endpoint is null', /a string/],
   [{ endpoint: 5 }, 'endpoint is 5', /a string/],

@@ -23,6 +23,7 @@ pub struct BulkSettings {
     pub isv_code: Option<String>,
     pub journal: Option<String>,
     pub concurrency: Option<f64>,
+    pub stop_after_denials: Option<f64>,
 }
 
 /// What became of one channel.
@@ -113,6 +114,10 @@ impl Bulk {
         if let Some(calls) = settings.concurrency {
             let calls = whole(ErrorKind::InvalidArgument, "concurrency", calls)?;
             options = options.concurrency(calls as usize);
+        }
+        if let Some(channels) = settings.stop_after_denials {
+            let channels = whole(ErrorKind::InvalidArgument, "stopAfterDenials", channels)?;
+            options = options.stop_after_denials(channels as usize);
         }
         let (channels, outcomes, run) = enable_many(client, options, settings.journal);
         let handle = runtime::handle()?;

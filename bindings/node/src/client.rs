@@ -18,7 +18,7 @@ use crate::failure::{ErrorKind, Failure};
 use crate::logs::{self, Log, Logs};
 use crate::outcome::{Outcome, settled, start};
 use crate::request::{
-    CallRequest, EnableRequest, Enabled, JsonAnswer, PhoneNumberFigures, PhoneNumberRequest, TemplateFigures,
+    CallRequest, EnableRequest, Enabled, TextAnswer, PhoneNumberFigures, PhoneNumberRequest, TemplateFigures,
     TemplateRequest,
 };
 use crate::settings::{CallSettings, Settings};
@@ -90,7 +90,7 @@ impl Client {
         self.send::<GetChatappTemplateMetric, TemplateFigures>(env, request.try_into(), settings, cancel)
     }
 
-    #[napi(catch_unwind, ts_return_type = "Promise<Outcome<JsonAnswer>>")]
+    #[napi(catch_unwind, ts_return_type = "Promise<Outcome<TextAnswer>>")]
     pub fn call<'env>(
         &self,
         env: &'env Env,
@@ -98,7 +98,7 @@ impl Client {
         settings: CallSettings,
         cancel: Option<&CancelToken>,
     ) -> Result<Object<'env>> {
-        self.send::<Call, JsonAnswer>(env, request.try_into(), settings, cancel)
+        self.send::<Call, TextAnswer>(env, request.try_into(), settings, cancel)
     }
 
     /// Begins to enable many channels.

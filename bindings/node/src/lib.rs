@@ -14,6 +14,7 @@
 
 mod bulk;
 mod cancel;
+mod channels;
 mod client;
 mod credentials;
 mod failure;

@@ -63,7 +63,10 @@ impl TryFrom<EnableRequest> for EnableWhatsappRoiMetric {
     type Error = Box<Failure>;
 
     fn try_from(from: EnableRequest) -> Result<Self, Box<Failure>> {
-        let request = Self::new(from.cust_space_id.unwrap_or_default());
+        let request = match from.own_channel {
+            Some(true) => Self::own_channel(),
+            _ => Self::new(from.cust_space_id.unwrap_or_default()),
+        };
         given!(from, request, isv_code);
         Ok(request)
     }
@@ -79,7 +82,7 @@ impl TryFrom<PhoneNumberRequest> for GetChatappPhoneNumberMetric {
             None => request,
         };
         given!(from, request, phone_number, cust_space_id, isv_code);
-        Ok(request)
+        Ok(if from.own_channel == Some(true) { request.own_channel() } else { request })
     }
 }
 
@@ -93,7 +96,7 @@ impl TryFrom<TemplateRequest> for GetChatappTemplateMetric {
             None => request,
         };
         given!(from, request, language, template_type, cust_space_id, isv_code);
-        Ok(request)
+        Ok(if from.own_channel == Some(true) { request.own_channel() } else { request })
     }
 }
 
@@ -225,14 +228,14 @@ impl From<ButtonClicks> for Clicks {
     }
 }
 
-/// An answer in JSON, which JavaScript reads faster than it is handed objects.
+/// An answer as it came.
 #[napi(object, object_from_js = false)]
-pub struct JsonAnswer {
-    pub json: String,
+pub struct TextAnswer {
+    pub text: String,
 }
 
-impl From<CallOutput> for JsonAnswer {
+impl From<CallOutput> for TextAnswer {
     fn from(answer: CallOutput) -> Self {
-        Self { json: answer.text }
+        Self { text: answer.text }
     }
 }

@@ -5,20 +5,22 @@
 //! thread left makes a call fail, with an error, and not the process.
 
 use std::io;
-use std::panic::catch_unwind;
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
+use cams_roi::bridge::build_runtime;
 use napi::bindgen_prelude::Object;
 use napi::{Env, Result};
 use napi_derive::napi;
-use tokio::runtime::{Builder, Handle};
+use tokio::runtime::Handle;
 use tokio::sync::oneshot;
 
 use crate::failure::{ErrorKind, Failure};
 
+/// The thread's name.
+const THREAD: &str = "cams-roi";
 /// How long the end of the last environment waits for the thread's end. It is a matter of moments, unless the thread
 /// waits for something that the environment would have to do.
 const PATIENCE: Duration = Duration::from_secs(1);
@@ -44,36 +46,30 @@ pub(crate) fn handle() -> std::result::Result<Handle, Box<Failure>> {
     let mut state = STATE.lock().unwrap_or_else(PoisonError::into_inner);
     let running = match &mut state.running {
         Some(running) => running,
-        none => none.insert(run().map_err(|error| no_thread(&error))?),
+        none => none.insert(run()?),
     };
     Ok(running.handle.clone())
 }
 
-fn run() -> io::Result<Running> {
-    // Parts of tokio panic where descriptors run out.
-    let built = catch_unwind(|| Builder::new_current_thread().enable_all().build());
-    let runtime = built.unwrap_or_else(|_| Err(io::Error::other("the runtime cannot be set up")))?;
+fn run() -> std::result::Result<Running, Box<Failure>> {
+    let runtime = build_runtime(0, THREAD)?;
     let handle = runtime.handle().clone();
     let (stop, stopped) = oneshot::channel();
     let (ends, ended) = mpsc::channel();
-    thread::Builder::new().name("cams-roi".to_owned()).spawn(move || {
+    let work = move || {
         let _ = runtime.block_on(stopped);
         runtime.shutdown_timeout(PATIENCE_WITH_BLOCKING);
         let _ = ends.send(());
-    })?;
+    };
+    thread::Builder::new().name(THREAD.to_owned()).spawn(work).map_err(|error| no_thread(&error))?;
     Ok(Running { handle, stop, ended })
 }
 
 fn no_thread(error: &io::Error) -> Box<Failure> {
-    let hint = "Raise the limits of processes and open files of this container or user (pids.max, ulimit -u, \
-                ulimit -n), or run fewer programs in it, and call again.";
-    let mut failure = Failure::refusal(
-        ErrorKind::Configuration,
-        format!("the thread that makes calls cannot be started: {error}"),
-        hint,
-    );
-    failure.retryable = true;
-    failure
+    let message = format!("the thread that makes calls cannot be started: {error}");
+    let hint = "Raise the limit on threads (`ulimit -u`, the container's pids limit) or on memory, or run fewer \
+                programs at once.";
+    Failure::refusal(ErrorKind::Configuration, message, hint)
 }
 
 /// Counts the environments: with the last one, the thread ends. It must not outlive what its work belongs to.
