@@ -173,8 +173,9 @@ export class Client {
     checkSpaces(spaces, site)
     checkEnableManyOptions(options, site)
     const begin = () => {
-      const { isvCode, journal, concurrency, timeoutMs, maxAttempts } = options
-      return this.#settle(this.#native.enableMany({ isvCode, journal, concurrency }, { timeoutMs, maxAttempts }), site)
+      const { isvCode, journal, concurrency, stopAfterDenials, timeoutMs, maxAttempts } = options
+      const run = { isvCode, journal, concurrency, stopAfterDenials }
+      return this.#settle(this.#native.enableMany(run, { timeoutMs, maxAttempts }), site)
     }
     return enableMany(begin, spaces, options, (failure) => at(site, this.#error(failure)), site)
   }

@@ -7,6 +7,7 @@ import {
   InvalidArgumentError,
   type LogRecord,
   OWN_CHANNEL,
+  RequestTimeoutError,
 } from 'cams-roi'
 import { Emulator } from './emulator.mjs'
 
@@ -95,6 +96,46 @@ test('any operation can be called by its name', async () => {
   assert.deepEqual((await emulator.log())[0]!.parameters, { PageSize: '10', PageNumber: '1', Deep: 'true' })
   await assert.rejects(client.call('List Instance'), InvalidArgumentError)
   await assert.rejects(client.call('ListInstance', { Ids: [] as unknown as string }), InvalidArgumentError)
+})
+
+test('the answer of a call by name comes as it is, and large integers exact where they are asked for', async () => {
+  const text =
+    '{"RequestId":"r", "Code":"OK","B":12345678901234567890,"A":[9007199254740993,-9007199254740993,9007199254740991],' +
+    '"Text":"9007199254740993 \\"9007199254740993\\" {integer}","Nested":{"Id":18446744073709551616,"Half":0.125000000000000002,"E":1e20}}'
+  await emulator.fault({ type: 'respond', status: 200, body: text })
+  const client = emulator.client()
+  assert.equal(await client.callText('ListInstance', { PageSize: 1 }), text)
+  assert.deepEqual(await client.call('ListInstance'), JSON.parse(text))
+  const exact = await client.call('ListInstance', {}, { bigIntegers: true })
+  assert.deepEqual(exact, {
+    ...JSON.parse(text),
+    B: 12345678901234567890n,
+    A: [9007199254740993n, -9007199254740993n, 9007199254740991],
+    Nested: { Id: 18446744073709551616n, Half: 0.125, E: 1e20 },
+  })
+  assert.deepEqual(Object.keys(exact), ['RequestId', 'Code', 'B', 'A', 'Text', 'Nested'])
+})
+
+test('limits are kept by operation, in fractions too', async () => {
+  const accountId = 'limits-by-operation'
+  const rateLimit = { EnableWhatsappROIMetric: 0.5, ListInstance: 'off' } as const
+  const client = emulator.client({ accountId, rateLimit })
+  await Promise.all(Array.from({ length: 20 }, () => client.call('ListInstance')))
+  await client.enableWhatsappRoiMetric({ custSpaceId: emulator.space })
+  const late = client.enableWhatsappRoiMetric({ custSpaceId: emulator.space }, { timeoutMs: 50 })
+  const error = await late.catch((error) => error)
+  assert.ok(error instanceof RequestTimeoutError, String(error))
+  assert.deepEqual([error.timeoutPhase, error.retryable, error.attempts], ['queue', true, 0])
+  assert.match(error.hint!, /enableMany/)
+  assert.equal((await emulator.log()).length, 21)
+})
+
+test('no more connections are open at once than there may be', async () => {
+  await emulator.fault({ type: 'delay', ms: 20 })
+  const client = emulator.client({ maxConnections: 2 })
+  await Promise.all(Array.from({ length: 12 }, () => client.enableWhatsappRoiMetric({ custSpaceId: emulator.space })))
+  const connections = new Set((await emulator.log()).map(({ connection }) => connection))
+  assert.ok(connections.size <= 2, `${connections.size} connections`)
 })
 
 test('both signatures are accepted', async () => {
@@ -188,6 +229,7 @@ test('each client’s logger is told what that client does', async () => {
   assert.equal(attempt.level, 'debug')
   assert.equal(attempt.fields['operation'], 'EnableWhatsappROIMetric')
   assert.equal(attempt.fields['attempt'], 1)
+  assert.equal(attempt.fields['cust_space_id'], emulator.space)
   assert.ok(!JSON.stringify(records).includes(emulator.accessKeySecret))
 })
 

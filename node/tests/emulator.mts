@@ -13,6 +13,7 @@ export interface LoggedRequest {
   parameters: Record<string, string>
   user_agent: string
   access_key_id: string
+  connection: number
   signature: string
   outcome: string | null
 }

@@ -1,9 +1,16 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, beforeEach, test } from 'node:test'
-import { ConfigurationError, type EnableManyProgress, InvalidArgumentError, type Spaces } from 'cams-roi'
+import {
+  ConfigurationError,
+  type EnableManyProgress,
+  InvalidArgumentError,
+  PermissionDeniedError,
+  readChannels,
+  type Spaces,
+} from 'cams-roi'
 import { Emulator } from './emulator.mjs'
 
 let emulator: Emulator
@@ -49,6 +56,58 @@ test('a failure is an outcome, with its error', async () => {
   assert.equal(failed.error!.name, 'UnknownResourceOwnerError')
   assert.match(failed.error!.stack!, /enable-many\.test/)
   assert.equal(outcomes.find(({ status }) => status === 'enabled')!.custSpaceId, emulator.space)
+})
+
+test('one denied channel ends nothing, and several in a row end the run', async () => {
+  const [first, second, third] = emulator.spaces as [string, string, string]
+  const denied = { type: 'error', status: 403, code: 'Ram.PermissionDeny', message: 'no' }
+  await emulator.fault(denied, { match: { cust_space_id: second } })
+  const one = await collect(emulator.client().enableMany([first, second, third], { concurrency: 1 }))
+  assert.deepEqual(
+    one.map(({ status }) => status),
+    ['enabled', 'failed', 'enabled'],
+  )
+  await emulator.control('faults', undefined, 'DELETE')
+  await emulator.fault(denied)
+  const run = emulator.client().enableMany(emulator.spaces, { concurrency: 1, stopAfterDenials: 2 })
+  const outcomes = await collect(run)
+  assert.equal(outcomes.length, emulator.spaces.length)
+  assert.equal(outcomes.filter(({ attempts }) => attempts > 0).length, 2)
+  for (const { error } of outcomes) assert.ok(error instanceof PermissionDeniedError && error.custSpaceId !== undefined)
+})
+
+test('a list of channels is read as spreadsheets save it, while its channels are enabled', async () => {
+  const file = join(folder, 'channels.csv')
+  const [first, second] = emulator.spaces as [string, string]
+  writeFileSync(file, `\ufeffName;Channel ID;isv_code\r\n"a;b";${first};code\r\nc;${second};\r\n;;\r\n`)
+  assert.deepEqual([...readChannels(file)], [{ custSpaceId: first, isvCode: 'code' }, { custSpaceId: second }])
+  const outcomes = await collect(emulator.client().enableMany(readChannels(file)))
+  assert.deepEqual(outcomes.map(({ custSpaceId }) => custSpaceId).sort(), [first, second].sort())
+  // What is in front of a line that is refused is enabled, and then the line is thrown.
+  writeFileSync(file, `cust_space_id\n${first}\n2.93E+10\n`)
+  const seen: string[] = []
+  const run = async () => {
+    for await (const { custSpaceId } of emulator.client().enableMany(readChannels(file))) seen.push(custSpaceId)
+  }
+  await assert.rejects(run, (error) => {
+    assert.ok(error instanceof InvalidArgumentError)
+    assert.match(error.message, /channels\.csv.*line 3.*2\.93E\+10/)
+    assert.match(error.stack!, /^.*\n.*enable-many\.test/)
+    return true
+  })
+  assert.deepEqual(seen, [first])
+  assert.throws(() => readChannels(join(folder, 'none.csv')), ConfigurationError)
+  assert.throws(() => readChannels(folder), ConfigurationError)
+})
+
+test('a list may be longer than what is read at once', () => {
+  const file = join(folder, 'long.csv')
+  const ids = Array.from({ length: 1234 }, (_, number) => `cams-${number}`)
+  writeFileSync(file, ids.join('\n'))
+  assert.deepEqual(
+    Array.from(readChannels(file), ({ custSpaceId }) => custSpaceId),
+    ids,
+  )
 })
 
 test('ISV codes are those of the channel, else those of the run', async () => {

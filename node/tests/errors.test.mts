@@ -168,6 +168,27 @@ test('what the service said is in the fields', async () => {
   assert.match(denied.hint!, /cams:EnableWhatsappROIMetric/)
 })
 
+test('an error carries what the request was about', async () => {
+  await emulator.fault({ type: 'throttle' })
+  const client = emulator.client({ retry: { maxAttempts: 1 } })
+  const request = { custSpaceId: emulator.space, start: new Date(0), end: new Date() }
+  const byNumber = await thrownBy(() => client.getChatappPhoneNumberMetric({ ...request, phoneNumber: '99900000042' }))
+  const byTemplate = await thrownBy(() => client.getChatappTemplateMetric({ ...request, templateCode: '1100' }))
+  const by = ({ custSpaceId, phoneNumber, templateCode }: CamsRoiError) => [custSpaceId, phoneNumber, templateCode]
+  assert.deepEqual(by(byNumber), [emulator.space, '99900000042', undefined])
+  assert.deepEqual(by(byTemplate), [emulator.space, undefined, '1100'])
+  assert.equal(CamsRoiError.fromJSON(byTemplate.toJSON()).templateCode, '1100')
+})
+
+test('a message is one line; the rest of a long one is its detail', async () => {
+  const message = 'Specified signature is not matched with our calculation.\nserver string to sign is:\nPOST\n/'
+  await emulator.fault({ type: 'error', status: 400, code: 'SignatureDoesNotMatch', message })
+  const error = await thrownBy(() => enable(emulator.client()))
+  assert.ok(isCamsRoiError(error, 'AuthenticationError'))
+  assert.doesNotMatch(error.message + String(error), /\n/)
+  assert.match(error.detail!, /POST/)
+})
+
 test('a deadline says which one it was', async () => {
   const attempt = await thrownBy(THROWN.RequestTimeoutError)
   assert.equal((attempt as RequestTimeoutError).timeoutPhase, 'attempt')
