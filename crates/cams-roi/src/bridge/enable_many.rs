@@ -5,11 +5,11 @@ use std::pin::pin;
 
 use futures_util::{StreamExt as _, stream};
 use tokio::sync::mpsc::{Receiver, Sender, channel};
-use tokio::task::spawn_blocking;
 
 use crate::bulk::{BulkOptions, Journal, Space, SpaceOutcome};
 use crate::client::Client;
 use crate::error::Error;
+use crate::system::run_blocking;
 
 /// How many channels may wait for their call.
 const CHANNELS_AHEAD: usize = 16;
@@ -40,14 +40,16 @@ async fn run(
 ) {
     if let Some(path) = journal {
         // It reads a file, which may be long.
-        match spawn_blocking(move || Journal::open(path)).await {
+        match run_blocking(move || Journal::open(path)).await {
             Ok(Ok(journal)) => options = options.journal(journal),
             Ok(Err(error)) => {
                 let _ = done.send(Err(error)).await;
                 return;
             }
-            // The process ends.
-            Err(_) => return,
+            Err(refused) => {
+                let _ = done.send(Err(refused.into())).await;
+                return;
+            }
         }
     }
     let channels = stream::unfold(channels, |mut channels| async {

@@ -3,9 +3,10 @@
 mod blocking;
 mod enable_many;
 pub mod logs;
+mod runtime;
 mod values;
 
-pub use crate::system::build_runtime;
 pub use blocking::run_blocking;
 pub use enable_many::{Item, enable_many};
+pub use runtime::build_runtime;
 pub use values::{duration, milliseconds, refusal, time, whole};
