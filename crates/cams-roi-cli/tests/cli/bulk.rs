@@ -153,7 +153,7 @@ fn ctrl_c_ends_the_run_at_once_and_says_how_to_resume() {
             if with_journal { format!("{journal} knows what is done") } else { "--journal FILE".to_owned() };
         let goodbye = ended.stderr.lines().last().unwrap();
         assert!(
-            goodbye.starts_with("interrupted: 5 of 6 spaces done; ") && goodbye.contains(&how),
+            goodbye.starts_with("interrupted: 5 of 6 channels done; ") && goodbye.contains(&how),
             "{ended:#?}"
         );
         until("the end of the call under way", || {
