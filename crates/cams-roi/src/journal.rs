@@ -78,7 +78,11 @@ impl Journal {
         }
         match file.try_lock() {
             Ok(()) => {}
-            Err(TryLockError::WouldBlock) => return Err(problem(&path, "is in use by another run")),
+            Err(TryLockError::WouldBlock) => {
+                let message = format!("journal {} is in use by another run", path.display());
+                let hint = "Wait until the other run has ended, or give this run a journal of its own.";
+                return Err(Error::journal_in_use(message, hint));
+            }
             // Some file systems have no locks; the journal works without.
             Err(TryLockError::Error(error)) => tracing::debug!(%error, "the journal cannot be locked"),
         }

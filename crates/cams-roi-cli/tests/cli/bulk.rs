@@ -121,7 +121,7 @@ fn a_journal_in_use_is_not_shared() {
     let enable = || service.command(["enable", "--journal", &journal, "--cust-space-id", "cams-emulator-1"]);
     let _first = enable().spawn();
     until("the first call", || !service.emulator.log().is_empty());
-    enable().output().fails_clearly(2, "in use by another run", "this run alone");
+    enable().output().fails_clearly(2, "in use by another run", "other run has ended");
 }
 
 #[cfg(unix)]

@@ -88,7 +88,7 @@ async fn a_limit_that_rises_is_used_by_those_who_wait_already() {
     let service = Scripted::of(vec![ok()]);
     let client = |limit: f64| service.builder().rate_limit(RateLimit::per_second(limit)).build().unwrap();
     let (fast, slow) = (client(20.0), client(0.01));
-    call_with_all(&[slow.clone()], 1).await;
+    call_with_all(std::slice::from_ref(&slow), 1).await;
     let started = Instant::now();
     let waiting = async { fast.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::new()).await.unwrap() };
     let leaving = async {

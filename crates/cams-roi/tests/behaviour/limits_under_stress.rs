@@ -187,10 +187,9 @@ async fn play(scenario: Scenario) -> Network {
         let call = client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::new());
         let patience = scenario.patience[number % scenario.patience.len()];
         async move {
-            let _ = match patience {
-                Some(milliseconds) => timeout(Duration::from_millis(milliseconds), call).await.map(drop),
-                None => Ok(drop(call.await)),
-            };
+            let ages = Duration::from_hours(24 * 365);
+            let patience = patience.map_or(ages, Duration::from_millis);
+            let _ = timeout(patience, call).await;
         }
     });
     join_all(calls).await;
