@@ -102,7 +102,7 @@ if (process.platform === 'linux') {
   }
 
   test('where no thread can be started, calls fail and the process lives; later ones succeed', async () => {
-    const { stdout } = await program(
+    const { stdout, stderr } = await program(
       `process.env.NO_THREADS = '1'
       const { Client, enableWhatsappRoiMetric } = require(PACKAGE)
       const client = new Client()
@@ -125,16 +125,17 @@ if (process.platform === 'linux') {
       .split('\n')
       .map((line) => JSON.parse(line))
     assert.equal(errors.length, 5, stdout)
-    for (const { kind, hint } of errors.slice(0, 3)) {
-      assert.equal(kind, 'ConfigurationError', stdout)
-      assert.match(hint, /ulimit -u/)
+    for (const { message, hint } of errors) {
+      assert.match(hint, /ulimit -u/, message)
+      assert.doesNotMatch(message, /\n/)
     }
-    for (const { message } of errors) assert.doesNotMatch(message, /\n/)
+    for (const { kind } of errors.slice(0, 4)) assert.equal(kind, 'ConfigurationError', stdout)
+    assert.equal(stderr, '', 'nothing panicked')
     assert.equal((await emulator.log()).length, 3)
   })
 
   test('where no file can be opened, calls fail and the process lives; later ones succeed', async () => {
-    const { stdout } = await program(`
+    const { stdout, stderr } = await program(`
       const { openSync, closeSync } = require('node:fs')
       const { Client } = require(PACKAGE)
       const client = new Client()
@@ -154,7 +155,12 @@ if (process.platform === 'linux') {
       .split('\n')
       .map((line) => JSON.parse(line))
     assert.equal(errors.length, 3, stdout)
-    for (const { kind } of errors) assert.match(kind, /ConfigurationError|TransportError/, stdout)
+    for (const { kind, message, hint } of errors) {
+      assert.match(kind, /ConfigurationError|TransportError/, stdout)
+      assert.match(`${message} ${hint}`, /Too many open files/, stdout)
+    }
+    for (const { hint } of errors.slice(0, 2)) assert.match(hint, /ulimit -n/, stdout)
+    assert.equal(stderr, '', 'nothing panicked')
   })
 }
 
