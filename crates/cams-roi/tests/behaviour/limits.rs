@@ -209,7 +209,7 @@ async fn throttled_answers_of_one_round_trip_slow_down_once() {
 async fn a_service_that_goes_on_throttling_is_called_more_and_more_slowly() {
     let service = Scripted::of(vec![error(429, "Throttling.User")]);
     let client = service.builder().rate_limit(RateLimit::per_second(10)).max_attempts(1).build().unwrap();
-    let calls = (0..60).map(|_| client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::new()));
+    let calls = (0..60).map(|_| client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::own_channel()));
     join_all(calls).await.into_iter().for_each(|result| drop(result.unwrap_err()));
     let times = service.times();
     let gaps: Vec<u128> = times.windows(2).map(|pair| (pair[1] - pair[0]).as_millis()).collect();
