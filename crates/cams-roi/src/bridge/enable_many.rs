@@ -6,10 +6,10 @@ use std::pin::pin;
 use futures_util::{StreamExt as _, stream};
 use tokio::sync::mpsc::{Receiver, Sender, channel};
 
+use super::blocking::run_blocking;
 use crate::bulk::{BulkOptions, Journal, Space, SpaceOutcome};
 use crate::client::Client;
 use crate::error::Error;
-use crate::system::run_blocking;
 
 /// How many channels may wait for their call.
 const CHANNELS_AHEAD: usize = 16;
@@ -40,14 +40,10 @@ async fn run(
 ) {
     if let Some(path) = journal {
         // It reads a file, which may be long.
-        match run_blocking(move || Journal::open(path)).await {
-            Ok(Ok(journal)) => options = options.journal(journal),
-            Ok(Err(error)) => {
+        match run_blocking(move || Journal::open(path)).await.and_then(|opened| opened) {
+            Ok(journal) => options = options.journal(journal),
+            Err(error) => {
                 let _ = done.send(Err(error)).await;
-                return;
-            }
-            Err(refused) => {
-                let _ = done.send(Err(refused.into())).await;
                 return;
             }
         }

@@ -10,7 +10,7 @@ use zeroize::Zeroizing;
 use super::context::Route;
 use super::failure::Reason;
 use super::issued::Issued;
-use super::{Credentials, CredentialsError, ProvideCredentials, ProviderContext};
+use super::{Credentials, CredentialsError, ProvideCredentials, ProviderContext, fingerprint};
 use crate::transport::{HttpMethod, HttpRequest};
 
 const VARIABLE: &str = "ALIBABA_CLOUD_CREDENTIALS_URI";
@@ -57,7 +57,8 @@ impl CredentialsUriCredentials {
             return Err(Reason::status(response.status, reason));
         }
         let body = Zeroizing::new(response.body);
-        Issued::read(&body).map_err(|reason| reason.within(&shown))
+        let credentials = Issued::read(&body).map_err(|reason| reason.within(&shown))?;
+        Ok(credentials.or_from_source(|| format!("credentials URI {:x}", fingerprint(&uri))))
     }
 }
 

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use futures_util::future::BoxFuture;
 
 use super::failure::Reason;
-use super::role_session::{ROLE_ARN, RoleSession};
+use super::role_session::{ROLE_ARN, RoleSession, account_of};
 use super::sts::{Proof, Question};
 use super::{Credentials, CredentialsError, ProvideCredentials, ProviderContext, private_file};
 use crate::secret::Secret;
@@ -85,9 +85,10 @@ impl OidcCredentials {
         let proof = Proof::Token(Credentials::new("", token));
         let question = Question { endpoint, action: "AssumeRoleWithOIDC", parameters, proof };
         let answer = question.ask(&self.context).await;
-        answer.map_err(|refusal| {
+        let credentials = answer.map_err(|refusal| {
             refusal.reason.within(&format!("role {role_arn} with the token in {}", token_file.display()))
-        })
+        })?;
+        Ok(credentials.or_from_source(|| account_of(&role_arn)))
     }
 }
 
