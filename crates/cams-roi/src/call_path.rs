@@ -150,10 +150,10 @@ impl CallUnderWay<'_> {
         const WAITING: &str = "while waiting for credentials";
         let provider = &self.client.credentials;
         let failed = |reason: String, hint: &str| Error::new(ErrorKind::Credentials, reason, hint);
-        let Ok(provided) = timeout_at(state.deadline, provider.provide()).await else {
+        let Ok(answer) = timeout_at(state.deadline, provider.provide()).await else {
             return Err(state.late(TimeoutPhase::Overall, WAITING));
         };
-        let credentials = provided.map_err(|error| {
+        let credentials = answer.map_err(|error| {
             let hint = match () {
                 () if error.is_transient() => TRY_AGAIN,
                 () if error.is_configured() => MEND_CREDENTIALS,

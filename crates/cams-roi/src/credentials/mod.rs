@@ -208,6 +208,7 @@ impl fmt::Debug for Credentials {
             .field("security_token", &self.security_token)
             .field("expires_at", &self.expires_at)
             .field("provider", &self.provider)
+            .field("source", &self.source)
             .finish()
     }
 }
