@@ -61,7 +61,7 @@ struct Outcomes {
 #[uniffi::export]
 impl Bulk {
     /// Adds a channel as soon as there is room for it; tells whether more are wanted.
-    async fn add(&self, cust_space_id: String, isv_code: Option<String>) -> bool {
+    pub(crate) async fn add(&self, cust_space_id: String, isv_code: Option<String>) -> bool {
         let channels = self.channels.lock().unwrap_or_else(PoisonError::into_inner).clone();
         match channels {
             Some(channels) => channels.send(Space { cust_space_id, isv_code }).await.is_ok(),
@@ -70,12 +70,12 @@ impl Bulk {
     }
 
     /// Says that no more channels will come.
-    fn finish(&self) {
+    pub(crate) fn finish(&self) {
         self.channels.lock().unwrap_or_else(PoisonError::into_inner).take();
     }
 
     /// The next outcome, or nothing at the end.
-    async fn next(&self) -> Result<Option<NativeSpaceOutcome>, Failure> {
+    pub(crate) async fn next(&self) -> Result<Option<NativeSpaceOutcome>, Failure> {
         let mut outcomes = self.outcomes.lock().await;
         if let Some(item) = outcomes.receiver.recv().await {
             return Ok(Some(item?.into()));
@@ -88,7 +88,7 @@ impl Bulk {
     }
 
     /// Ends the calls that are under way, and makes no more.
-    fn close(&self) {
+    pub(crate) fn close(&self) {
         self.finish();
         self.driver.abort();
     }

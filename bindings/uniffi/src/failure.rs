@@ -77,7 +77,7 @@ pub(crate) struct KindAndParent {
 
 /// Every kind of error that the core knows.
 #[uniffi::export]
-fn error_kinds() -> Vec<KindAndParent> {
+pub(crate) fn error_kinds() -> Vec<KindAndParent> {
     let known = cams_roi::ErrorKind::ALL.into_iter();
     known
         .map(|kind| KindAndParent {

@@ -63,8 +63,11 @@ public sealed class CamsRoiException(
     public fun retryAfterInJava(): java.time.Duration? = details.retryAfter
 
     /** The class, the operation, the code, the message and the hint, in one line. */
-    override fun toString(): String =
-        listOfNotNull("${javaClass.name}: ${details.text ?: message}", hint).joinToString(" ")
+    override fun toString(): String {
+        val text = "${javaClass.name}: ${details.text ?: message}"
+        val hint = hint ?: return text
+        return if (text.last() in ".!?…") "$text $hint" else "$text. $hint"
+    }
 
     /**
      * What an exception says besides its message. All of it may be left out where one is made by hand, as in a test.

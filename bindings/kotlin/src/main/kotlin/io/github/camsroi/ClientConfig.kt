@@ -1,5 +1,6 @@
 package io.github.camsroi
 
+import io.github.camsroi.internal.setting
 import java.nio.file.Path
 import java.util.concurrent.Callable
 import kotlin.time.Duration
@@ -156,7 +157,8 @@ public class ClientConfig private constructor(internal val settings: Builder) {
         public fun accountId(accountId: String?): Builder = apply { this.accountId = accountId }
 
         /** How requests are signed. */
-        public fun signature(signature: SignatureAlgorithm): Builder = apply { this.signature = signature }
+        public fun signature(signature: SignatureAlgorithm): Builder =
+            apply { this.signature = setting("signature", signature) }
 
         /** The deadline of a call as a whole, with its waits and retries; 60 s by default. */
         public fun timeout(timeout: java.time.Duration?): Builder =
@@ -180,10 +182,10 @@ public class ClientConfig private constructor(internal val settings: Builder) {
         public fun maxDelay(delay: java.time.Duration?): Builder = apply { maxDelay = delay?.toKotlinDuration() }
 
         /** Calls a second for each operation. */
-        public fun rateLimit(rateLimit: RateLimit): Builder = apply { this.rateLimit = rateLimit }
+        public fun rateLimit(rateLimit: RateLimit): Builder = apply { this.rateLimit = setting("rateLimit", rateLimit) }
 
         /** Through which proxy calls go. */
-        public fun proxy(proxy: Proxy): Builder = apply { this.proxy = proxy }
+        public fun proxy(proxy: Proxy): Builder = apply { this.proxy = setting("proxy", proxy) }
 
         /** A file of PEM certificates to trust besides the usual ones. */
         public fun caFile(file: Path?): Builder = apply { caFile = file }
@@ -303,6 +305,6 @@ public class Proxy private constructor(internal val url: String?) {
 
         /** By its URL: `http://`, `https://` or `socks5://`, with user and password where it asks for them. */
         @JvmStatic
-        public fun of(url: String): Proxy = Proxy(url)
+        public fun of(url: String): Proxy = Proxy(setting("proxy", url))
     }
 }

@@ -1,5 +1,6 @@
 package io.github.camsroi
 
+import io.github.camsroi.internal.channelId
 import java.nio.file.Path
 import kotlin.time.Duration
 import kotlin.time.toKotlinDuration
@@ -14,6 +15,10 @@ public class Space @JvmOverloads constructor(
     public val custSpaceId: String,
     public val isvCode: String? = null,
 ) {
+    init {
+        channelId(custSpaceId)
+    }
+
     /** Whether the other one is the same channel with the same code. */
     override fun equals(other: Any?): Boolean =
         other is Space && custSpaceId == other.custSpaceId && isvCode == other.isvCode

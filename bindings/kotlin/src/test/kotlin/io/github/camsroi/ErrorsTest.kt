@@ -1,6 +1,7 @@
 package io.github.camsroi
 
-import io.github.camsroi.internal.errorKinds
+import io.github.camsroi.internal.Function
+import io.github.camsroi.internal.Jni
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.async
 import kotlinx.coroutines.runBlocking
@@ -93,7 +94,7 @@ class ErrorsTest : EmulatedTest() {
     @Test
     fun `the bridge and the face know the same kinds, with the same parents`() {
         fun className(kind: String) = kind.removeSuffix("Error")
-        val kinds = errorKinds()
+        val kinds = Jni.now(0, Function.ERROR_KINDS)
         assertEquals(raised.keys.map { it.simpleName }.toSet(), kinds.map { className(it.name) }.toSet())
         val names = kinds.associate { it.kind to className(it.name) }
         for (kind in kinds) {
@@ -210,6 +211,8 @@ class ErrorsTest : EmulatedTest() {
         val details = CamsRoiException.Details(code = "Throttling.User", retryable = true)
         val made = CamsRoiException.Throttled("too many", details)
         assertEquals("io.github.camsroi.CamsRoiException\$Throttled: too many", made.toString())
+        val hinted = CamsRoiException.Throttled("too many", CamsRoiException.Details(hint = "Wait."))
+        assertEquals("io.github.camsroi.CamsRoiException\$Throttled: too many. Wait.", hinted.toString())
         assertTrue(made.retryable)
         assertEquals("Throttling.User", made.code)
         assertNotNull(CamsRoiException.Service("x"))

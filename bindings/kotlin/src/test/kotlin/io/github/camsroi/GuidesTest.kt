@@ -19,7 +19,7 @@ class GuidesTest : EmulatedTest() {
         }
         val sources = programs.indices.map { folder.resolve("guide$it.kt").path }
         val compiler = listOf("org.jetbrains.kotlin.cli.jvm.K2JVMCompiler", "-no-stdlib", "-no-reflect")
-        java(folder, compiler + listOf("-cp", CLASS_PATH, "-d", folder.path) + sources, COMPILER)
+        java(folder, compiler + listOf("-cp", CLASS_PATH, "-d", folder.path) + sources, jars("compiler"))
         val java = programs("java").mapIndexed { index, (place, code) ->
             val source = folder.resolve("$index/Main.java")
             source.parentFile.mkdir()
@@ -74,10 +74,11 @@ class GuidesTest : EmulatedTest() {
     }
 
     private companion object {
-        val CLASS_PATH: String = System.getProperty("java.class.path")
+        /** The package as a new project has it, with the newest Kotlin. */
+        val CLASS_PATH: String = jars("newest") + File.pathSeparator + System.getProperty("java.class.path")
 
-        /** Without the tools for the dump of what is public, which bring parts of another compiler. */
-        val COMPILER: String = CLASS_PATH.split(File.pathSeparator).filterNot { "abi" in File(it).name }
-            .joinToString(File.pathSeparator)
+        /** A tool's own class path, which the build has laid out. */
+        fun jars(tool: String): String = File("target/tools/$tool").canonicalFile.listFiles()!!
+            .joinToString(File.pathSeparator) { it.path }
     }
 }

@@ -17,7 +17,7 @@ object ReadmeExamplesKotlin {
         val end = Instant.now()
         val start = end - Duration.ofDays(7)
         val figures = client.getChatappPhoneNumberMetric(
-            GetChatappPhoneNumberMetricRequest(start, end, Granularity.DAILY, custSpaceId = "cams-1"),
+            GetChatappPhoneNumberMetricRequest(start, end, custSpaceId = "cams-1", Granularity.DAILY),
         )
         for (row in figures.data) println("${row.start} ${row.phoneNumber} ${row.sentCount} ${row.deliveredCount}")
         // end

@@ -17,7 +17,7 @@ internal suspend fun <T> bridged(thrown: Thrown, work: suspend () -> T): T = try
     work()
 } catch (failure: Failure) {
     raise(exception(failure, thrown))
-} catch (panic: InternalException) {
+} catch (panic: Panic) {
     raise(exception(panic))
 }
 
@@ -26,11 +26,11 @@ internal inline fun <T> bridgedNow(work: () -> T): T = try {
     work()
 } catch (failure: Failure) {
     throw exception(failure) { null }
-} catch (panic: InternalException) {
+} catch (panic: Panic) {
     throw exception(panic)
 }
 
-internal fun exception(panic: InternalException): CamsRoiPanicException =
+internal fun exception(panic: Panic): CamsRoiPanicException =
     CamsRoiPanicException("a mistake in cams-roi, please report it: ${panic.message}", panic)
 
 internal fun exception(failure: Failure, thrown: Thrown): RuntimeException = when (failure) {

@@ -57,12 +57,12 @@ private fun nativeAlgorithm(algorithm: PublicAlgorithm) = when (algorithm) {
 }
 
 private fun nativeLimit(limit: PublicLimit) = when (val calls = limit.callsPerSecond) {
-    null -> if (limit === PublicLimit.OFF) RateLimit.Off else RateLimit.Documented
+    null -> if (limit === PublicLimit.OFF) RateLimit.Off() else RateLimit.Documented()
     else -> RateLimit.PerSecond(calls.toDouble())
 }
 
 private fun nativeProxy(proxy: PublicProxy) = when (val url = proxy.url) {
-    null -> if (proxy === PublicProxy.DIRECT) Proxy.Direct else Proxy.Environment
+    null -> if (proxy === PublicProxy.DIRECT) Proxy.Direct() else Proxy.Environment()
     else -> Proxy.Url(url)
 }
 
