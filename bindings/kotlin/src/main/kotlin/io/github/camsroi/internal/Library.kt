@@ -139,5 +139,5 @@ internal object Library {
     private const val FOLDER = "io.github.camsroi.tmpdir"
 
     /** For which there can be a library in the jar. */
-    private val PLATFORMS = listOf("linux-x86-64", "linux-aarch64", "darwin-aarch64", "darwin-x86-64", "win32-x86-64")
+    private val PLATFORMS = listOf("linux-x86-64", "linux-aarch64", "darwin-aarch64", "darwin-x86-64", "win32-x86-64", "win32-aarch64")
 }
