@@ -34,7 +34,11 @@ fn class(record: &RecordMetadata) -> Result<String> {
     let mut text = format!("internal class {name}({}) : Written {{\n", properties(&record.fields)?);
     writeln!(text, "    override fun write(to: Output) {{\n{}    }}\n", writes(&record.fields, 8)?)?;
     writeln!(text, "    companion object {{")?;
-    writeln!(text, "        fun read(from: Input): {name} = with(from) {{ {name}({}) }}", reads(&record.fields)?)?;
+    writeln!(
+        text,
+        "        fun read(from: Input): {name} = with(from) {{ {name}({}) }}",
+        reads(&record.fields)?
+    )?;
     text += "    }\n}\n";
     Ok(text)
 }
@@ -43,7 +47,9 @@ fn choice_class(choice: &EnumMetadata) -> Result<String> {
     let error = match choice.shape {
         EnumShape::Enum => false,
         EnumShape::Error { flat: false } => true,
-        EnumShape::Error { flat: true } => bail!("{}: an error that crosses as a text is not supported", choice.name),
+        EnumShape::Error { flat: true } => {
+            bail!("{}: an error that crosses as a text is not supported", choice.name)
+        }
     };
     if !error && choice.variants.iter().all(|variant| variant.fields.is_empty()) {
         return Ok(flat_class(choice));
@@ -70,17 +76,18 @@ fn choice_class(choice: &EnumMetadata) -> Result<String> {
 
 fn flat_class(choice: &EnumMetadata) -> String {
     let name = &choice.name;
-    let cases: String =
-        choice.variants.iter().map(|variant| format!("    {},\n", upper_snake(&variant.name))).collect();
+    let cases: Vec<String> = choice.variants.iter().map(|variant| upper_snake(&variant.name)).collect();
+    let cases = cases.join(",\n    ");
     format!(
-        "internal enum class {name} : Written {{\n{cases}    ;\n\n    \
+        "internal enum class {name} : Written {{\n    {cases},\n    ;\n\n    \
          override fun write(to: Output) = to.int(ordinal + 1)\n\n    companion object {{\n        \
          fun read(from: Input): {name} = entries[from.int() - 1]\n    }}\n}}\n"
     )
 }
 
 fn properties(fields: &[FieldMetadata]) -> Result<String> {
-    let each = fields.iter().map(|field| Ok(format!("val {}: {}", camel(&field.name), kotlin_type(&field.ty)?)));
+    let each =
+        fields.iter().map(|field| Ok(format!("val {}: {}", camel(&field.name), kotlin_type(&field.ty)?)));
     Ok(each.collect::<Result<Vec<_>>>()?.join(", "))
 }
 
@@ -244,7 +251,8 @@ internal class Row(val custSpaceId: String?, val kind: Kind, val all: Map<String
 
     #[test]
     fn an_enum_without_fields_is_numbered_from_one() {
-        let text = file(&[choice(EnumShape::Enum, vec![("InvalidArgument", vec![]), ("Off", vec![])])]).unwrap();
+        let text =
+            file(&[choice(EnumShape::Enum, vec![("InvalidArgument", vec![]), ("Off", vec![])])]).unwrap();
         assert!(text.contains("    INVALID_ARGUMENT,\n    OFF,\n    ;\n"), "{text}");
         assert!(text.contains("to.int(ordinal + 1)") && text.contains("entries[from.int() - 1]"), "{text}");
     }
@@ -253,7 +261,10 @@ internal class Row(val custSpaceId: String?, val kind: Kind, val all: Map<String
     fn an_error_is_thrown_without_a_stack() {
         let variants = vec![("Failed", vec![field("error", Type::String)]), ("Cancelled", vec![])];
         let text = file(&[choice(EnumShape::Error { flat: false }, variants)]).unwrap();
-        assert!(text.contains("sealed class Kind : Exception(null, null, false, false), Written {"), "{text}");
+        assert!(
+            text.contains("sealed class Kind : Exception(null, null, false, false), Written {"),
+            "{text}"
+        );
         assert!(text.contains("class Failed(val error: String) : Kind() {"), "{text}");
         assert!(text.contains("2 -> Cancelled()"), "{text}");
     }

@@ -95,7 +95,11 @@ impl NativeClient {
     }
 
     /// Begins to enable many channels.
-    pub(crate) fn enable_many(&self, settings: BulkSettings, call: CallSettings) -> Result<Arc<Bulk>, Failure> {
+    pub(crate) fn enable_many(
+        &self,
+        settings: BulkSettings,
+        call: CallSettings,
+    ) -> Result<Arc<Bulk>, Failure> {
         let options = CallOptions::try_from(call)?;
         let Open { client, logs } = self.open()?;
         Bulk::begin(client, settings, options, &logs)

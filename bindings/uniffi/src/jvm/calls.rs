@@ -61,7 +61,10 @@ pub(super) fn cancel(call: i64) {
 #[allow(clippy::panic, reason = "it tells of a mistake in Jni.kt, and is caught")]
 fn work(object: i64, operation: i32, mut request: &[u8]) -> Work {
     match operation {
-        0 => send::<EnableRequest, EnableWhatsappRoiMetric, Enabled, Enabled>(&objects::client(object), request),
+        0 => send::<EnableRequest, EnableWhatsappRoiMetric, Enabled, Enabled>(
+            &objects::client(object),
+            request,
+        ),
         1 => send::<PhoneNumberRequest, GetChatappPhoneNumberMetric, PhoneNumberFigures, PhoneNumberFigures>(
             &objects::client(object),
             request,

@@ -7,8 +7,8 @@ use std::sync::OnceLock;
 use std::thread;
 
 use jni_sys::{
-    JNI_OK, JNI_VERSION_1_6, JNIEnv, JavaVM, JavaVMAttachArgs, jbyteArray, jclass, jlong, jmethodID,
-    jobject, jsize, jvalue, jweak,
+    JNI_OK, JNI_VERSION_1_6, JNIEnv, JavaVM, JavaVMAttachArgs, jbyteArray, jclass, jlong, jmethodID, jobject,
+    jsize, jvalue, jweak,
 };
 
 /// A JVM's table of functions, on the current thread.

@@ -48,7 +48,11 @@ fn attach() -> Result<(), Failure> {
     let attached = attached.recv().unwrap_or_else(|_| Err("it has ended".to_owned()));
     attached.map_err(|problem| {
         let message = format!("the thread that calls are made on cannot call Java: {problem}");
-        Failure::from(bridge::refusal(ErrorKind::Configuration, message, "Let this process have more memory."))
+        Failure::from(bridge::refusal(
+            ErrorKind::Configuration,
+            message,
+            "Let this process have more memory.",
+        ))
     })?;
     let _ = ATTACHED.set(());
     Ok(())

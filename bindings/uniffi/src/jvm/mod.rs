@@ -6,8 +6,8 @@
 //! Clients, runs and requests for a key stay here. A JVM knows them by numbers (see [`objects`]).
 #![allow(unsafe_code, reason = "a JVM is reached through its table of functions")]
 
-mod calls;
 mod callbacks;
+mod calls;
 mod env;
 mod functions;
 mod objects;
@@ -49,7 +49,8 @@ extern "system" fn Java_io_github_camsroi_internal_Jni_open(
     // SAFETY: the JVM calls this with an environment of the current thread.
     let env = unsafe { Env::of(env) };
     let settings = env.bytes(settings);
-    let answer = caught(|| functions::open(&settings, callbacks::source(env, source), callbacks::sink(env, sink)));
+    let answer =
+        caught(|| functions::open(&settings, callbacks::source(env, source), callbacks::sink(env, sink)));
     env.array(&answer)
 }
 

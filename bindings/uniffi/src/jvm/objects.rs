@@ -31,7 +31,11 @@ pub(super) fn add(object: Object) -> i64 {
 
 pub(super) fn remove(number: i64) -> Option<Object> {
     // What it holds goes when the lock is no longer held: that may call a JVM.
-    OBJECTS.write().unwrap_or_else(PoisonError::into_inner).as_mut().and_then(|objects| objects.remove(&number))
+    OBJECTS
+        .write()
+        .unwrap_or_else(PoisonError::into_inner)
+        .as_mut()
+        .and_then(|objects| objects.remove(&number))
 }
 
 fn get(number: i64) -> Option<Object> {

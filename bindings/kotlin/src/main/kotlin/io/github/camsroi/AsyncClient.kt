@@ -25,7 +25,9 @@ public class AsyncClient internal constructor(private val client: Client) : Auto
     public fun enableWhatsappRoiMetric(
         request: EnableWhatsappRoiMetricRequest,
         options: CallOptions = CallOptions.NONE,
-    ): CompletableFuture<EnableWhatsappRoiMetricResult> = begin { client.enableWhatsappRoiMetric(given("request", request), given("options", options)) }
+    ): CompletableFuture<EnableWhatsappRoiMetricResult> = begin {
+        client.enableWhatsappRoiMetric(given("request", request), given("options", options))
+    }
 
     /** See [Client.getChatappPhoneNumberMetric]. */
     @JvmOverloads
@@ -40,7 +42,9 @@ public class AsyncClient internal constructor(private val client: Client) : Auto
     public fun getChatappTemplateMetric(
         request: GetChatappTemplateMetricRequest,
         options: CallOptions = CallOptions.NONE,
-    ): CompletableFuture<GetChatappTemplateMetricResult> = begin { client.getChatappTemplateMetric(given("request", request), given("options", options)) }
+    ): CompletableFuture<GetChatappTemplateMetricResult> = begin {
+        client.getChatappTemplateMetric(given("request", request), given("options", options))
+    }
 
     /** See [Client.call]. */
     @JvmOverloads
@@ -48,7 +52,9 @@ public class AsyncClient internal constructor(private val client: Client) : Auto
         action: String,
         parameters: Map<String, Any?> = emptyMap(),
         options: RawCallOptions = RawCallOptions.NONE,
-    ): CompletableFuture<String> = begin { client.call(given("action", action), given("parameters", parameters), given("options", options)) }
+    ): CompletableFuture<String> = begin {
+        client.call(given("action", action), given("parameters", parameters), given("options", options))
+    }
 
     /**
      * See [Client.enableMany]. Each outcome is given to [onOutcome], one after the other; what that throws ends the run.

@@ -31,21 +31,27 @@ public class BlockingClient internal constructor(private val client: Client) : A
     public fun enableWhatsappRoiMetric(
         request: EnableWhatsappRoiMetricRequest,
         options: CallOptions = CallOptions.NONE,
-    ): EnableWhatsappRoiMetricResult = await { client.enableWhatsappRoiMetric(given("request", request), given("options", options)) }
+    ): EnableWhatsappRoiMetricResult = await {
+        client.enableWhatsappRoiMetric(given("request", request), given("options", options))
+    }
 
     /** See [Client.getChatappPhoneNumberMetric]. */
     @JvmOverloads
     public fun getChatappPhoneNumberMetric(
         request: GetChatappPhoneNumberMetricRequest,
         options: CallOptions = CallOptions.NONE,
-    ): GetChatappPhoneNumberMetricResult = await { client.getChatappPhoneNumberMetric(given("request", request), given("options", options)) }
+    ): GetChatappPhoneNumberMetricResult = await {
+        client.getChatappPhoneNumberMetric(given("request", request), given("options", options))
+    }
 
     /** See [Client.getChatappTemplateMetric]. */
     @JvmOverloads
     public fun getChatappTemplateMetric(
         request: GetChatappTemplateMetricRequest,
         options: CallOptions = CallOptions.NONE,
-    ): GetChatappTemplateMetricResult = await { client.getChatappTemplateMetric(given("request", request), given("options", options)) }
+    ): GetChatappTemplateMetricResult = await {
+        client.getChatappTemplateMetric(given("request", request), given("options", options))
+    }
 
     /** See [Client.call]. */
     @JvmOverloads
@@ -53,7 +59,9 @@ public class BlockingClient internal constructor(private val client: Client) : A
         action: String,
         parameters: Map<String, Any?> = emptyMap(),
         options: RawCallOptions = RawCallOptions.NONE,
-    ): String = await { client.call(given("action", action), given("parameters", parameters), given("options", options)) }
+    ): String = await {
+        client.call(given("action", action), given("parameters", parameters), given("options", options))
+    }
 
     /**
      * See [Client.enableMany]. Nothing happens before the stream is read; closing it ends the calls that are under way, so

@@ -6,20 +6,21 @@ import io.github.camsroi.internal.given
 import java.time.Instant
 
 /**
- * What is asked of `EnableWhatsappROIMetric`.
+ * What is asked of `EnableWhatsappROIMetric`: of a channel by its ID, or of the account's own ([ownChannel]).
  *
- * @property custSpaceId the channel's ID (`cams-…`); `null` where the account's own channel is meant ([ownChannel]).
  * @property isvCode the code by which the ISV authorised the caller.
  */
 public class EnableWhatsappRoiMetricRequest private constructor(
     channel: WantedChannel,
     public val isvCode: String?,
 ) {
+    /** The channel's ID (`cams-…`); `null` where the account's own channel is meant. */
     public val custSpaceId: String? = channel.id
 
     /** For the channel of this ID. */
     @JvmOverloads
-    public constructor(custSpaceId: String, isvCode: String? = null) : this(WantedChannel(channelId(custSpaceId)), isvCode)
+    public constructor(custSpaceId: String, isvCode: String? = null) :
+        this(WantedChannel(channelId(custSpaceId)), isvCode)
 
     /** Makes requests. */
     public companion object {
@@ -36,7 +37,6 @@ public class EnableWhatsappRoiMetricRequest private constructor(
  *
  * @property start from when on.
  * @property end until before when.
- * @property custSpaceId the channel's ID (`cams-…`); `null` where the account's own channel is meant.
  * @property granularity how long a time each row covers.
  * @property phoneNumber one business phone number: digits with country code, no `+`.
  * @property isvCode the code by which the ISV authorised the caller.
@@ -49,6 +49,7 @@ public class GetChatappPhoneNumberMetricRequest private constructor(
     public val phoneNumber: String?,
     public val isvCode: String?,
 ) {
+    /** The channel's ID (`cams-…`); `null` where the account's own channel is meant. */
     public val custSpaceId: String? = channel.id
 
     /** Puts a request together. */
@@ -122,7 +123,6 @@ public fun GetChatappPhoneNumberMetricRequest(
  * @property templateCode the template's code: a text, for it has more digits than a number can hold.
  * @property start from when on.
  * @property end until before when.
- * @property custSpaceId the channel's ID (`cams-…`); `null` where the account's own channel is meant.
  * @property language one language of the template, for example `en` or `zh_CN`.
  * @property granularity how long a time each row covers.
  * @property templateType the template's type; `WHATSAPP`, the default, is the only one documented.
@@ -138,6 +138,7 @@ public class GetChatappTemplateMetricRequest private constructor(
     public val templateType: String?,
     public val isvCode: String?,
 ) {
+    /** The channel's ID (`cams-…`); `null` where the account's own channel is meant. */
     public val custSpaceId: String? = channel.id
 
     /** Puts a request together. */

@@ -24,7 +24,7 @@ class ApiTest {
         return URLClassLoader(jars.toTypedArray(), ClassLoader.getPlatformClassLoader()).use { loader ->
             val tools = loader.loadClass("org.jetbrains.kotlin.abi.tools.AbiTools")
             val filters = loader.loadClass("org.jetbrains.kotlin.abi.tools.AbiFilters")
-            val none = filters.getConstructor(*Array(4) { Set::class.java }).newInstance(*Array(4) { emptySet<String>() })
+            val none = filters.constructors.single { it.parameterCount == 4 }.newInstance(NO, NO, NO, NO)
             val companion = tools.getField("Companion").get(null)
             val tool = companion.javaClass.getMethod("getInstance", ClassLoader::class.java)
                 .invoke(companion, loader)
@@ -33,5 +33,9 @@ class ApiTest {
                 .invoke(tool, text, classes, none)
             text.toString()
         }
+    }
+
+    private companion object {
+        val NO = emptySet<String>()
     }
 }

@@ -28,7 +28,9 @@ class ClassLoadersTest : EmulatedTest() {
         // The keys are nobody's, and the emulator says so to each.
         val refused = List(LOADERS * CALLS) { "InvalidAccessKeyId.NotFound" }
         assertEquals(refused, failures)
-        val keys = emulator.log().map { it["parameters"].asJsonObject["CustSpaceId"].asString to it["access_key_id"].asString }
+        val keys = emulator.log().map {
+            it["parameters"].asJsonObject["CustSpaceId"].asString to it["access_key_id"].asString
+        }
         assertEquals(LOADERS * CALLS, keys.size)
         assertEquals(emptyList<Pair<String, String>>(), keys.filter { (channel, key) -> channel != "cams-of-$key" })
     }

@@ -110,7 +110,7 @@ internal object Library {
 
     private fun hint(cause: Throwable, reason: String): String = when {
         cause is IllegalCallerException ->
-            "Start Java with --enable-native-access=ALL-UNNAMED, or =io.github.camsroi where it is on the module path."
+            "Start Java with --enable-native-access=ALL-UNNAMED, or =io.github.camsroi if it is a module."
         cause is IOException || "map segment" in reason || "not permitted" in reason ->
             "Start Java with -D$FOLDER=FOLDER, which names a folder that this process may write to, that has room, and " +
                 "that is not mounted noexec."
@@ -118,7 +118,7 @@ internal object Library {
             "Use a machine of a platform that the jar has a library for, or build cams-roi for this one and start " +
                 "Java with -D$NAMED=FILE, which names the library."
         isMusl() ->
-            "The jar's library is made for glibc, and this system has musl: use an image with glibc, such as Debian's."
+            "The jar's library is made for glibc, and this system has musl: use an image with glibc, as Debian's is."
         cause is UnsatisfiedLinkError && System.getProperty(NAMED) != null ->
             "Let -D$NAMED name a library of this version of cams-roi and of this platform, or leave it out."
         cause is NoClassDefFoundError ->
@@ -139,5 +139,5 @@ internal object Library {
     private const val FOLDER = "io.github.camsroi.tmpdir"
 
     /** For which there can be a library in the jar. */
-    private val PLATFORMS = listOf("linux-x86-64", "linux-aarch64", "darwin-aarch64", "darwin-x86-64", "win32-x86-64", "win32-aarch64")
+    private val PLATFORMS = listOf("linux", "darwin", "win32").flatMap { listOf("$it-x86-64", "$it-aarch64") }
 }
