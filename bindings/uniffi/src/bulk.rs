@@ -110,10 +110,19 @@ impl Bulk {
             options = options.isv_code(code);
         }
         let (channels, outcomes, run) = enable_many(client, options, settings.journal);
-        let driver = match logs.dispatch() {
-            None => runtime::begin(run)?,
-            Some(dispatch) => runtime::begin(run.with_subscriber(dispatch))?,
-        };
+        match logs.dispatch() {
+            None => Self::driven(channels, outcomes, run),
+            Some(dispatch) => Self::driven(channels, outcomes, run.with_subscriber(dispatch)),
+        }
+    }
+
+    /// A run that this work drives.
+    pub(crate) fn driven(
+        channels: Sender<Space>,
+        outcomes: Receiver<Item>,
+        work: impl Future<Output = ()> + Send + 'static,
+    ) -> Result<Arc<Self>, Failure> {
+        let driver = runtime::begin(work)?;
         Ok(Arc::new(Self {
             channels: Mutex::new(Some(channels)),
             driver: driver.abort_handle(),

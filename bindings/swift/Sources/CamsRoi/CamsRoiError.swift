@@ -22,7 +22,7 @@ public enum CamsRoiError: Error, Sendable {
     /// No provider gave credentials; the message names each one tried, and why it failed. Where a function of yours
     /// threw, ``underlying`` is what it threw.
     case credentials(ErrorDetails)
-    /// An empty ID, a start that is not before the end, a closed client… Nothing was sent.
+    /// An empty ID, a start that is not before the end… Nothing was sent.
     case invalidArgument(ErrorDetails)
     /// DNS, connect, TLS, reset, or an answer that was cut off.
     case transport(ErrorDetails)
@@ -49,6 +49,55 @@ public enum CamsRoiError: Error, Sendable {
 }
 
 extension CamsRoiError {
+    /// Makes an error, for example in a test. It is retryable if errors of its kind are by default.
+    ///
+    /// ```swift
+    /// let error = CamsRoiError(.throttled, message: "too many", code: "Throttling.User") {
+    ///     $0.retryAfter = .seconds(2)
+    /// }
+    /// ```
+    ///
+    /// - Parameters:
+    ///   - kind: Which case it is.
+    ///   - message: What went wrong, in words.
+    ///   - code: The service's error code.
+    ///   - hint: What to do.
+    ///   - configure: Changes the other particulars.
+    public init(
+        _ kind: Kind,
+        message: String,
+        code: String? = nil,
+        hint: String = "",
+        _ configure: (inout ErrorDetails) -> Void = { _ in }
+    ) {
+        var details = ErrorDetails(message: message, text: nil, hint: hint)
+        details.code = code
+        details.isRetryable = kind.isRetryableByDefault
+        configure(&details)
+        self.init(kind, details)
+    }
+
+    /// Without a default, so that a new kind does not compile before it has a case.
+    init(_ kind: Kind, _ details: ErrorDetails) {
+        self =
+            switch kind {
+            case .configuration: .configuration(details)
+            case .credentials: .credentials(details)
+            case .invalidArgument: .invalidArgument(details)
+            case .transport: .transport(details)
+            case .requestTimeout: .requestTimeout(details)
+            case .unexpectedResponse: .unexpectedResponse(details)
+            case .service: .service(details)
+            case .notSubscribed: .notSubscribed(details)
+            case .permissionDenied: .permissionDenied(details)
+            case .throttled: .throttled(details)
+            case .unknownResourceOwner: .unknownResourceOwner(details)
+            case .authentication: .authentication(details)
+            case .invalidParameter: .invalidParameter(details)
+            case .serviceUnavailable: .serviceUnavailable(details)
+            }
+    }
+
     /// What the case says, as a value: to compare, to count, to log.
     public enum Kind: String, Sendable, CaseIterable, Codable {
         /// See ``CamsRoiError/configuration(_:)``.
@@ -79,6 +128,16 @@ extension CamsRoiError {
         case invalidParameter = "InvalidParameterError"
         /// See ``CamsRoiError/serviceUnavailable(_:)``.
         case serviceUnavailable = "ServiceUnavailableError"
+
+        /// Whether an error of this kind is worth another try, where nothing else says so.
+        public var isRetryableByDefault: Bool {
+            switch self {
+            case .transport, .requestTimeout, .throttled, .serviceUnavailable: true
+            case .configuration, .credentials, .invalidArgument, .unexpectedResponse, .service, .notSubscribed,
+                .permissionDenied, .unknownResourceOwner, .authentication, .invalidParameter:
+                false
+            }
+        }
 
         /// The kind of which this one is a special case, if there is one.
         public var parent: Kind? {
@@ -122,7 +181,7 @@ extension CamsRoiError {
     /// How long the service asked to wait before the next try.
     public var retryAfter: Duration? { details.retryAfter }
 
-    /// How many requests were sent, or tried to be sent, for this call.
+    /// How many requests were sent for this call.
     public var attempts: Int { details.attempts }
 
     /// The operation that was called, for example `EnableWhatsappROIMetric`.

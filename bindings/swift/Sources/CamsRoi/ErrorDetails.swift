@@ -8,7 +8,7 @@ public enum TimeoutPhase: String, Sendable, Codable {
     case overall
 }
 
-/// The particulars of a ``CamsRoiError``.
+/// The particulars of a ``CamsRoiError``. To make some, make the error: ``CamsRoiError/init(_:message:code:hint:_:)``.
 public struct ErrorDetails: Sendable {
     /// What went wrong, in words: the service's own message where it gave one.
     public var message: String
@@ -22,7 +22,7 @@ public struct ErrorDetails: Sendable {
     public var isRetryable = false
     /// How long the service asked to wait before the next try.
     public var retryAfter: Duration?
-    /// How many requests were sent, or tried to be sent, for this call.
+    /// How many requests were sent for this call.
     public var attempts = 0
     /// The operation that was called, for example `EnableWhatsappROIMetric`.
     public var operation: String?
@@ -39,20 +39,22 @@ public struct ErrorDetails: Sendable {
 
     private var text: String?
 
-    /// Makes the particulars of an error, for example in a test. What else is known can be set afterwards.
-    public init(message: String, code: String? = nil, hint: String = "") {
+    /// Not public: particulars know no kind, so they could not have its default for ``isRetryable``.
+    init(message: String, text: String?, hint: String) {
         self.message = message
-        self.code = code
         self.hint = hint
-    }
-
-    init(message: String, text: String, hint: String) {
-        self.init(message: message, hint: hint)
         self.text = text
     }
 }
 
 extension ErrorDetails: CustomStringConvertible {
     /// The operation, the code and the message, in one line.
-    public var description: String { text ?? code.map { "\($0): \(message)" } ?? message }
+    public var description: String {
+        text ?? [operation, code, message].compactMap(\.self).joined(separator: ": ").oneLine
+    }
+}
+
+extension String {
+    /// The same text with a blank where a line ends.
+    var oneLine: String { split(whereSeparator: \.isNewline).joined(separator: " ") }
 }

@@ -7,7 +7,7 @@ public struct InternalError: Error, LocalizedError, Sendable {
     public let message: String
 
     /// The same, in one line.
-    public var errorDescription: String? { "a defect of cams-roi, please report it: \(message)" }
+    public var errorDescription: String? { "a defect of cams-roi, please report it: \(message.oneLine)" }
 }
 
 /// Does work of the bridge's, and throws what it fails with as users are to see it.
@@ -49,25 +49,33 @@ func shown(_ error: any Error, _ provider: GuardedProvider?) -> any Error {
 }
 
 extension CamsRoiError {
-    /// An error of the core. Without a default, so that a new kind does not compile before it has a case.
+    /// An error of the core.
     init(_ info: ErrorInfo, _ provider: GuardedProvider?) {
+        let kind = Kind(info.kind)
         let details = ErrorDetails(info)
+        self.init(kind, kind == .credentials ? details.caused(by: provider) : details)
+    }
+}
+
+extension CamsRoiError.Kind {
+    /// Without a default, so that a new kind does not compile before it is known here.
+    init(_ kind: ErrorKind) {
         self =
-            switch info.kind {
-            case .configuration: .configuration(details)
-            case .credentials: .credentials(details.caused(by: provider))
-            case .invalidArgument: .invalidArgument(details)
-            case .transport: .transport(details)
-            case .requestTimeout: .requestTimeout(details)
-            case .unexpectedResponse: .unexpectedResponse(details)
-            case .service: .service(details)
-            case .notSubscribed: .notSubscribed(details)
-            case .permissionDenied: .permissionDenied(details)
-            case .throttled: .throttled(details)
-            case .unknownResourceOwner: .unknownResourceOwner(details)
-            case .authentication: .authentication(details)
-            case .invalidParameter: .invalidParameter(details)
-            case .serviceUnavailable: .serviceUnavailable(details)
+            switch kind {
+            case .configuration: .configuration
+            case .credentials: .credentials
+            case .invalidArgument: .invalidArgument
+            case .transport: .transport
+            case .requestTimeout: .requestTimeout
+            case .unexpectedResponse: .unexpectedResponse
+            case .service: .service
+            case .notSubscribed: .notSubscribed
+            case .permissionDenied: .permissionDenied
+            case .throttled: .throttled
+            case .unknownResourceOwner: .unknownResourceOwner
+            case .authentication: .authentication
+            case .invalidParameter: .invalidParameter
+            case .serviceUnavailable: .serviceUnavailable
             }
     }
 }

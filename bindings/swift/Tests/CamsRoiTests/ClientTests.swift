@@ -26,11 +26,47 @@ final class ClientTests: EmulatorTestCase {
         XCTAssertNotNil(request["user_agent"].text!.wholeMatch(of: agent), request["user_agent"].text!)
     }
 
-    func testWithoutAnIDItIsTheAccountsOwnChannel() async throws {
+    func testTheAccountsOwnChannelIsAskedForInAFormOfItsOwn() async throws {
         try await emulator.changeAccount(["direct_channel": ["id": "cams-direct"]])
-        try await emulator.client().enableWhatsappRoiMetric()
+        let client = try emulator.client()
+        let (start, end) = (Date() - day, Date())
+        try await client.enableWhatsappRoiMetric(custSpaceId: .ownChannel)
+        _ = try await client.getChatappPhoneNumberMetric(start: start, end: end, custSpaceId: .ownChannel)
+        _ = try await client.getChatappTemplateMetric(
+            templateCode: "1",
+            start: start,
+            end: end,
+            custSpaceId: .ownChannel
+        )
         let log = try await emulator.log()
-        XCTAssertEqual(log[0]["parameters"], [:])
+        XCTAssertEqual(log.count, 3)
+        for request in log { XCTAssertEqual(request["parameters"]["CustSpaceId"], .null) }
+    }
+
+    func testAnIDThatIsEmptyOrBlankIsRefusedAndNamed() async throws {
+        let client = try emulator.client()
+        let now = Date()
+        for id in ["", " ", "\t\n"] {
+            let calls: [@Sendable () async throws -> Void] = [
+                { try await client.enableWhatsappRoiMetric(custSpaceId: id) },
+                { _ = try await client.getChatappPhoneNumberMetric(start: now - 1, end: now, custSpaceId: id) },
+                {
+                    _ = try await client.getChatappTemplateMetric(
+                        templateCode: "1",
+                        start: now - 1,
+                        end: now,
+                        custSpaceId: id
+                    )
+                },
+            ]
+            for call in calls {
+                let error = try await failure(by: call)
+                XCTAssertEqual(error.kind, .invalidArgument, "\(error)")
+                XCTAssertTrue(error.message.contains("cust_space_id"), "\(error)")
+            }
+        }
+        let log = try await emulator.log()
+        XCTAssertEqual(log, [])
     }
 
     func testFiguresOfPhoneNumbersComeTypedWithDates() async throws {
@@ -160,9 +196,16 @@ final class ClientTests: EmulatorTestCase {
                 )
             },
             { try await client.enableWhatsappRoiMetric(custSpaceId: space, options: CallOptions(maxAttempts: 0)) },
-            { _ = try await client.getChatappPhoneNumberMetric(start: now, end: now) },
-            { _ = try await client.getChatappPhoneNumberMetric(start: never, end: now) },
-            { _ = try await client.getChatappTemplateMetric(templateCode: "", start: now - 1, end: now) },
+            { _ = try await client.getChatappPhoneNumberMetric(start: now, end: now, custSpaceId: space) },
+            { _ = try await client.getChatappPhoneNumberMetric(start: never, end: now, custSpaceId: space) },
+            {
+                _ = try await client.getChatappTemplateMetric(
+                    templateCode: "",
+                    start: now - 1,
+                    end: now,
+                    custSpaceId: space
+                )
+            },
             {
                 let options = EnableManyOptions(concurrency: -1)
                 for try await _ in client.enableMany([space], options: options) {}
@@ -176,22 +219,18 @@ final class ClientTests: EmulatorTestCase {
         XCTAssertEqual(log, [])
     }
 
-    func testAClosedClientRefusesCallsAndLetsThoseUnderWayEnd() async throws {
-        try await emulator.fault(["type": "delay", "ms": 200])
-        let client = try emulator.client()
-        XCTAssertEqual(client.endpoint, "\(emulator.url)/")
+    func testACallIsUnderWayAsSoonAsItsTaskExists() async throws {
         let space = space
-        let call = Task { try await client.enableWhatsappRoiMetric(custSpaceId: space) }
-        try await emulator.logged { $0.count == 1 }
-        client.close()
-        let result = try await call.value
-        XCTAssertNotNil(result.requestId)
-        client.close()
-        let closed = try await failure { try await client.enableWhatsappRoiMetric() }
-        XCTAssertEqual(closed.kind, .invalidArgument)
-        XCTAssertTrue(closed.message.contains("closed"))
-        let run = try await failure { for try await _ in client.enableMany(["x"]) {} }
-        XCTAssertEqual(run.kind, .invalidArgument)
+        var client: Client? = try emulator.client()
+        XCTAssertEqual(client?.endpoint, "\(emulator.url)/")
+        let calls = (0..<300).map { _ in
+            Task { [client] in try await client!.enableWhatsappRoiMetric(custSpaceId: space) }
+        }
+        let run = client!.enableMany(emulator.spaces)
+        client = nil
+        for call in calls { _ = try await call.value }
+        let enabled = try await run.reduce(into: 0) { $0 += $1.isEnabled ? 1 : 0 }
+        XCTAssertEqual(enabled, emulator.spaces.count)
     }
 
     func testAClientServesEveryActor() async throws {

@@ -116,37 +116,24 @@ private func send(_ client: Client, _ operation: String, _ request: Keys, _ give
     var (request, given) = (request, given)
     let options = CallOptions(timeout: given.duration("timeout_ms"), maxAttempts: given.count("max_attempts"))
     let (space, isvCode) = (request["cust_space_id"].text, request["isv_code"].text)
+    let isOwn = request["own_channel"].bool ?? (space == nil)
+    let id = space ?? ""
     defer { XCTAssertNoThrow(try request.none()) }
     try given.none()
     switch operation {
     case "enable_whatsapp_roi_metric":
-        let result = try await client.enableWhatsappRoiMetric(custSpaceId: space, isvCode: isvCode, options: options)
+        let result =
+            isOwn
+            ? try await client.enableWhatsappRoiMetric(custSpaceId: .ownChannel, isvCode: isvCode, options: options)
+            : try await client.enableWhatsappRoiMetric(custSpaceId: id, isvCode: isvCode, options: options)
         let detail = told(result.accessDeniedDetail)
         let fields: JSON = ["request_id": JSON(result.requestId), "message": JSON(result.message)]
         return ["result": .object(fields.object.merging(["access_denied_detail": detail]) { $1 })]
     case "get_chatapp_phone_number_metric":
-        let result = try await client.getChatappPhoneNumberMetric(
-            start: request.date("start"),
-            end: request.date("end"),
-            granularity: request["granularity"].text.map { Granularity(rawValue: $0) },
-            phoneNumber: request["phone_number"].text,
-            custSpaceId: space,
-            isvCode: isvCode,
-            options: options
-        )
+        let result = try await phoneNumberMetric(client, &request, isOwn ? nil : id, isvCode, options)
         return ["result": ["request_id": JSON(result.requestId), "data": .list(result.data.map { told($0) })]]
     case "get_chatapp_template_metric":
-        let result = try await client.getChatappTemplateMetric(
-            templateCode: request["template_code"].text ?? "",
-            start: request.date("start"),
-            end: request.date("end"),
-            language: request["language"].text,
-            granularity: request["granularity"].text.map { Granularity(rawValue: $0) },
-            templateType: request["template_type"].text,
-            custSpaceId: space,
-            isvCode: isvCode,
-            options: options
-        )
+        let result = try await templateMetric(client, &request, isOwn ? nil : id, isvCode, options)
         return ["result": ["request_id": JSON(result.requestId), "data": .list(result.data.map { told($0) })]]
     case "call":
         let parameters = request["parameters"].object.mapValues { $0.text! }
@@ -168,6 +155,74 @@ private func send(_ client: Client, _ operation: String, _ request: Keys, _ give
     default:
         throw TestFailure("no operation \(operation)")
     }
+}
+
+private func phoneNumberMetric(
+    _ client: Client,
+    _ request: inout Keys,
+    _ id: String?,
+    _ isvCode: String?,
+    _ options: CallOptions
+) async throws -> GetChatappPhoneNumberMetricResult {
+    let (start, end) = (request.date("start"), request.date("end"))
+    let granularity = request["granularity"].text.map { Granularity(rawValue: $0) }
+    let phoneNumber = request["phone_number"].text
+    guard let id else {
+        return try await client.getChatappPhoneNumberMetric(
+            start: start,
+            end: end,
+            granularity: granularity,
+            phoneNumber: phoneNumber,
+            custSpaceId: .ownChannel,
+            isvCode: isvCode,
+            options: options
+        )
+    }
+    return try await client.getChatappPhoneNumberMetric(
+        start: start,
+        end: end,
+        granularity: granularity,
+        phoneNumber: phoneNumber,
+        custSpaceId: id,
+        isvCode: isvCode,
+        options: options
+    )
+}
+
+private func templateMetric(
+    _ client: Client,
+    _ request: inout Keys,
+    _ id: String?,
+    _ isvCode: String?,
+    _ options: CallOptions
+) async throws -> GetChatappTemplateMetricResult {
+    let (code, start, end) = (request["template_code"].text ?? "", request.date("start"), request.date("end"))
+    let (language, type) = (request["language"].text, request["template_type"].text)
+    let granularity = request["granularity"].text.map { Granularity(rawValue: $0) }
+    guard let id else {
+        return try await client.getChatappTemplateMetric(
+            templateCode: code,
+            start: start,
+            end: end,
+            language: language,
+            granularity: granularity,
+            templateType: type,
+            custSpaceId: .ownChannel,
+            isvCode: isvCode,
+            options: options
+        )
+    }
+    return try await client.getChatappTemplateMetric(
+        templateCode: code,
+        start: start,
+        end: end,
+        language: language,
+        granularity: granularity,
+        templateType: type,
+        custSpaceId: id,
+        isvCode: isvCode,
+        options: options
+    )
 }
 
 private func told(_ row: PhoneNumberMetric) -> JSON {

@@ -180,7 +180,13 @@ final class ErrorTests: EmulatorTestCase {
     }
 
     func testAPanicIsAnErrorAndTheProcessGoesOn() async throws {
-        for panic in [{ try panicAtOnce() }, { try await panicInCall() }] as [@Sendable () async throws -> Void] {
+        let panics: [@Sendable () async throws -> Void] = [
+            { try panicAtOnce() },
+            { try await panicInCall() },
+            // What is missing must not look like the end of the run.
+            { _ = try await panicInRun().next() },
+        ]
+        for panic in panics {
             // The face's own way from the bridge's errors to users'.
             let error = try await thrown { try await surfaced(panic) }
             let defect = try XCTUnwrap(error as? InternalError, "\(error)")
@@ -191,12 +197,32 @@ final class ErrorTests: EmulatorTestCase {
     }
 
     func testAnErrorCanBeMadeByHand() {
-        var details = ErrorDetails(message: "too many", code: "Throttling.User", hint: "Wait.")
-        details.retryAfter = .seconds(2)
-        let error = CamsRoiError.throttled(details)
-        XCTAssertEqual("\(error)", "ThrottledError: Throttling.User: too many")
+        let error = CamsRoiError(.throttled, message: "too many", code: "Throttling.User", hint: "Wait.") {
+            $0.retryAfter = .seconds(2)
+            $0.operation = "EnableWhatsappROIMetric"
+        }
+        XCTAssertEqual("\(error)", "ThrottledError: EnableWhatsappROIMetric: Throttling.User: too many")
         XCTAssertEqual(error.retryAfter, .seconds(2))
-        XCTAssertEqual(CamsRoiError.service(ErrorDetails(message: "x")).recoverySuggestion, nil)
+        XCTAssertEqual(CamsRoiError(.service, message: "x").recoverySuggestion, nil)
+    }
+
+    func testAnErrorThatIsMadeByHandIsRetryableIfItsKindIs() {
+        let retryable = CamsRoiError.Kind.allCases.filter { CamsRoiError($0, message: "x").isRetryable }
+        XCTAssertEqual(retryable, [.transport, .requestTimeout, .throttled, .serviceUnavailable])
+        if case .throttled(let details) = CamsRoiError(.throttled, message: "x") {
+            XCTAssertTrue(details.isRetryable)
+        } else {
+            XCTFail("it is another case")
+        }
+        let told = CamsRoiError(.service, message: "x") { $0.isRetryable = true }
+        XCTAssertTrue(told.isRetryable)
+    }
+
+    func testADescriptionIsOneLineWhateverIsInIt() {
+        let error = CamsRoiError(.authentication, message: "signature:\r\nPOST\n\n/", code: "SignatureDoesNotMatch")
+        for text in [error.localizedDescription, "\(error)", "\(error.details)"] {
+            XCTAssertTrue(text.hasSuffix("SignatureDoesNotMatch: signature: POST /"), text)
+        }
     }
 }
 

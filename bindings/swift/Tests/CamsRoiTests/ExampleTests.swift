@@ -3,23 +3,12 @@ import XCTest
 
 /// The examples, and with them the package as other packages use it.
 final class ExampleTests: EmulatorTestCase {
-    private func run(_ name: String, _ arguments: String...) throws -> (status: Int32, output: String, errors: String) {
+    private func run(_ name: String, _ arguments: String...) throws -> Ended {
         guard let programs = ProcessInfo.processInfo.environment["CAMS_ROI_EXAMPLES"] else {
             throw TestFailure("CAMS_ROI_EXAMPLES must name the examples' directory; `cargo xtask test` sets it")
         }
-        let process = Process()
-        let (output, errors) = (Pipe(), Pipe())
-        process.executableURL = URL(filePath: programs).appending(path: name)
-        process.arguments = arguments
-        process.environment = ProcessInfo.processInfo.environment.merging(emulator.environment) { $1 }
-        process.standardOutput = output
-        process.standardError = errors
-        try process.run()
-        let printed = [output, errors].map {
-            String(decoding: $0.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        }
-        process.waitUntilExit()
-        return (process.terminationStatus, printed[0], printed[1])
+        let program = URL(filePath: programs).appending(path: name).path()
+        return try execute(program, arguments, with: emulator.environment)
     }
 
     func testEnableOne() throws {
