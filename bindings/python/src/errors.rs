@@ -10,6 +10,7 @@ use pyo3::types::PyDict;
 const fn class_name(kind: ErrorKind) -> &'static str {
     match kind {
         ErrorKind::Configuration => "ConfigurationError",
+        ErrorKind::JournalInUse => "JournalInUseError",
         ErrorKind::Credentials => "CredentialsError",
         ErrorKind::InvalidArgument => "InvalidArgumentError",
         ErrorKind::Transport => "TransportError",

@@ -48,8 +48,8 @@ impl Request {
     #[staticmethod]
     #[pyo3(signature = (cust_space_id, isv_code))]
     fn enable(cust_space_id: Option<&str>, isv_code: Option<&str>) -> Self {
-        let request = EnableWhatsappRoiMetric::new();
-        given!(request, cust_space_id, isv_code);
+        let request = EnableWhatsappRoiMetric::new(cust_space_id.unwrap_or_default());
+        given!(request, isv_code);
         Self(Operation::Enable(request))
     }
 
@@ -114,7 +114,7 @@ impl Operation {
             Self::Enable(request) => Output::Enable(client.send(&request, options).await?),
             Self::PhoneNumber(request) => Output::PhoneNumber(client.send(&request, options).await?),
             Self::Template(request) => Output::Template(client.send(&request, options).await?),
-            Self::Call(request) => Output::Call(client.send(&request, options).await?),
+            Self::Call(request) => Output::Call(client.send(&request, options).await?.decode()?),
         })
     }
 }

@@ -35,7 +35,7 @@ pub(crate) struct Settings {
 
 #[derive(FromPyObject)]
 enum Limit {
-    PerSecond(u32),
+    PerSecond(f64),
     Word(String),
 }
 
@@ -91,8 +91,8 @@ impl Settings {
         builder = builder.retry(retry);
         builder = match &self.rate_limit {
             None => builder,
-            Some(Limit::PerSecond(calls)) => builder.rate_limit(RateLimit::PerSecond(*calls)),
-            Some(Limit::Word(word)) if word == "off" => builder.rate_limit(RateLimit::Off),
+            Some(Limit::PerSecond(calls)) => builder.rate_limit(RateLimit::per_second(*calls)),
+            Some(Limit::Word(word)) if word == "off" => builder.rate_limit(RateLimit::off()),
             Some(Limit::Word(word)) => {
                 let hint =
                     "Give calls a second as a number, or \"off\"; leave it out for the documented limits.";

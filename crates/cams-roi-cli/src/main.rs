@@ -12,6 +12,7 @@ mod enable;
 mod enable_report;
 mod exit;
 mod failure;
+mod json_text;
 mod logging;
 mod man;
 mod metrics;

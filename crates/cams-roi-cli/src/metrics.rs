@@ -60,8 +60,11 @@ pub(crate) struct CommonArgs {
     #[arg(long, value_enum, value_name = "TIME")]
     granularity: Option<GranularityArg>,
     /// The channel's ID (cams-…)
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "ID", required_unless_present = "own_channel", conflicts_with = "own_channel")]
     cust_space_id: Option<String>,
+    /// The account's own channel, in place of one by its ID
+    #[arg(long)]
+    own_channel: bool,
     /// The code by which the ISV authorised this account
     #[arg(long, value_name = "CODE")]
     isv_code: Option<String>,
@@ -113,6 +116,9 @@ pub(crate) async fn run(
             }
             if let Some(id) = $common.cust_space_id {
                 request = request.cust_space_id(id);
+            }
+            if $common.own_channel {
+                request = request.own_channel();
             }
             if let Some(code) = $common.isv_code {
                 request = request.isv_code(code);

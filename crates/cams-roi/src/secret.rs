@@ -1,18 +1,19 @@
 //! Text that must never be shown.
 
 use std::fmt;
+use std::sync::Arc;
 
 use zeroize::Zeroizing;
 
-/// An AccessKey secret or security token: wiped from memory on drop, shown as `***` by every formatter.
+/// An AccessKey secret or security token: wiped from memory when its last clone goes, shown as `***` by every formatter.
 #[derive(Clone, PartialEq, Eq)]
-pub struct Secret(Zeroizing<String>);
+pub struct Secret(Arc<Zeroizing<String>>);
 
 impl Secret {
     /// Takes ownership of the secret text.
     #[must_use]
     pub fn new(text: impl Into<String>) -> Self {
-        Self(Zeroizing::new(text.into()))
+        Self(Arc::new(Zeroizing::new(text.into())))
     }
 
     /// The secret itself. Named so that every use can be found.

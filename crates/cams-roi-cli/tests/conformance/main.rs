@@ -30,6 +30,12 @@ async fn play(stage: &Stage, call: Call, options: Map<String, Value>) -> Result<
                 std::fs::write(&file, pem)?;
                 line.flag("ca_bundle", &json!(file));
             }
+            ("rate_limit", Value::Object(operations)) => {
+                for (operation, limit) in operations {
+                    let limit = limit.as_str().map_or_else(|| limit.to_string(), str::to_owned);
+                    line.flag(name, &json!(format!("{operation}={limit}")));
+                }
+            }
             ("ca_file", file) => line.flag("ca_bundle", file),
             // The command makes one call: that call's own option wins.
             ("timeout_ms", _) if call.options.timeout_ms.is_some() => {}

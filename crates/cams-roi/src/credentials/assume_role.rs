@@ -5,7 +5,7 @@ use std::time::Duration;
 use futures_util::future::BoxFuture;
 
 use super::failure::Reason;
-use super::role_session::RoleSession;
+use super::role_session::{RoleSession, account_of};
 use super::sts::Question;
 use super::{Credentials, CredentialsError, ProvideCredentials, ProviderContext};
 use crate::signature::SignatureAlgorithm;
@@ -134,7 +134,7 @@ impl ProvideCredentials for AssumeRoleCredentials {
     fn provide(&self) -> BoxFuture<'_, Result<Credentials, CredentialsError>> {
         Box::pin(async {
             let credentials = self.assume().await.map_err(|reason| reason.of(self.name()))?;
-            Ok(credentials.provided_by(self.name()))
+            Ok(credentials.provided_by(self.name()).or_from_source(|| account_of(&self.role_arn)))
         })
     }
 

@@ -88,6 +88,11 @@ impl CliProfileCredentials {
         let credentials =
             provider.provide().await.map_err(|error| Reason::from(error).within(&section.place))?;
         let mode = section.get("mode").unwrap_or_default();
+        let credentials = if credentials.security_token().is_some() {
+            credentials.or_from_source(|| section.place.clone())
+        } else {
+            credentials
+        };
         Ok(credentials.provided_by(format!("{} {name:?} ({mode})", self.name())))
     }
 

@@ -9,7 +9,7 @@ use url::Url;
 use super::context::Route;
 use super::failure::Reason;
 use super::issued::Issued;
-use super::{Credentials, CredentialsError, ProvideCredentials, ProviderContext};
+use super::{Credentials, CredentialsError, ProvideCredentials, ProviderContext, fingerprint};
 use crate::transport::{HttpMethod, HttpRequest};
 
 const VARIABLE: &str = "ALIBABA_CLOUD_CREDENTIALS_URI";
@@ -55,7 +55,8 @@ impl CredentialsUriCredentials {
         if response.status != 200 {
             return Err(format!("{shown} answered HTTP {}: 200 was expected", response.status).into());
         }
-        Issued::read(&response.body).map_err(|reason| reason.within(&shown))
+        let credentials = Issued::read(&response.body).map_err(|reason| reason.within(&shown))?;
+        Ok(credentials.or_from_source(|| format!("credentials URI {:x}", fingerprint(&uri))))
     }
 }
 

@@ -157,7 +157,8 @@ impl ProvideCredentials for EcsRamRoleCredentials {
     fn provide(&self) -> BoxFuture<'_, Result<Credentials, CredentialsError>> {
         Box::pin(async {
             let credentials = self.read().await.map_err(|reason| reason.of(self.name()))?;
-            Ok(credentials.provided_by(self.name()))
+            let source = || format!("{} of {}", self.name(), self.base());
+            Ok(credentials.provided_by(self.name()).or_from_source(source))
         })
     }
 

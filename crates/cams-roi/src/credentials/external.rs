@@ -11,7 +11,7 @@ use tokio::time::timeout;
 use zeroize::Zeroizing;
 
 use super::failure::Reason;
-use super::{Credentials, CredentialsError, ProvideCredentials, issued};
+use super::{Credentials, CredentialsError, ProvideCredentials, fingerprint, issued};
 
 const LIMIT: Duration = Duration::from_mins(1);
 
@@ -109,7 +109,8 @@ impl ProvideCredentials for ExternalCredentials {
     fn provide(&self) -> BoxFuture<'_, Result<Credentials, CredentialsError>> {
         Box::pin(async {
             let credentials = self.run().await.map_err(|reason| reason.of(self.name()))?;
-            Ok(credentials.provided_by(self.name()))
+            let source = || format!("{} {:x}", self.name(), fingerprint(&self.command));
+            Ok(credentials.provided_by(self.name()).or_from_source(source))
         })
     }
 

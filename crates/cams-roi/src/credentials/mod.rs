@@ -22,6 +22,7 @@ mod sts_codes;
 mod variables;
 
 use std::fmt;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::sync::Arc;
 use std::time::SystemTime;
 
@@ -52,6 +53,7 @@ pub struct Credentials {
     security_token: Option<Secret>,
     expires_at: Option<SystemTime>,
     provider: Option<Arc<str>>,
+    source: Option<Arc<str>>,
 }
 
 /// Which provider gave them makes no difference.
@@ -76,6 +78,7 @@ impl Credentials {
             security_token: None,
             expires_at: None,
             provider: None,
+            source: None,
         }
     }
 
@@ -98,6 +101,20 @@ impl Credentials {
     pub fn provided_by(mut self, name: impl Into<Arc<str>>) -> Self {
         self.provider = Some(name.into());
         self
+    }
+
+    /// Names where they come from by what stays the same when the keys are replaced: best the account's ID. Clients
+    /// whose credentials have the same source share the rate limits of its account. Without it, replaced keys share
+    /// those of the client that they are given to. Must not hold a secret.
+    #[must_use]
+    pub fn from_source(mut self, source: impl Into<Arc<str>>) -> Self {
+        self.source = Some(source.into());
+        self
+    }
+
+    /// Gives them a source, unless they have one that is closer to the account.
+    pub(crate) fn or_from_source(self, source: impl FnOnce() -> String) -> Self {
+        if self.source.is_some() { self } else { self.from_source(source()) }
     }
 
     /// The AccessKey ID: who is calling. Not a secret.
@@ -130,6 +147,12 @@ impl Credentials {
         self.provider.as_deref()
     }
 
+    /// What stays the same when the keys are replaced; `None` where nobody said.
+    #[must_use]
+    pub fn source(&self) -> Option<&str> {
+        self.source.as_deref()
+    }
+
     /// Refuses what could never be sent, before it costs a request: an empty part, white space, control characters.
     pub(crate) fn check(&self) -> Result<(), String> {
         let token = self.security_token.as_ref().map(Secret::expose);
@@ -151,6 +174,13 @@ impl Credentials {
         }
         Ok(())
     }
+}
+
+/// What tells apart sources that are described by a text which may hold a secret.
+fn fingerprint(text: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    text.hash(&mut hasher);
+    hasher.finish()
 }
 
 impl fmt::Debug for Credentials {

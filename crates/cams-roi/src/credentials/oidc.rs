@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use futures_util::future::BoxFuture;
 
 use super::failure::Reason;
-use super::role_session::{ROLE_ARN, RoleSession};
+use super::role_session::{ROLE_ARN, RoleSession, account_of};
 use super::sts::Question;
 use super::{Credentials, CredentialsError, ProvideCredentials, ProviderContext, private_file};
 
@@ -86,9 +86,10 @@ impl OidcCredentials {
         let question =
             Question { endpoint, action: "AssumeRoleWithOIDC", parameters, signer: None, secrets: &secrets };
         let answer = question.ask(&self.context).await;
-        answer.map_err(|refusal| {
+        let credentials = answer.map_err(|refusal| {
             refusal.reason.within(&format!("role {role_arn} with the token in {}", token_file.display()))
-        })
+        })?;
+        Ok(credentials.or_from_source(|| account_of(&role_arn)))
     }
 }
 

@@ -1,10 +1,10 @@
 //! Any operation by name: the way to what has no type of its own yet.
 
-use serde_json::Value;
+use serde::de::DeserializeOwned;
 
-use super::{Operation, Parameters, documented_limit};
-use crate::answer::{self, Answer};
-use crate::error::Error;
+use super::{Operation, Parameters, Subject, documented_limit};
+use crate::answer::Answer;
+use crate::error::{Error, ErrorKind};
 use crate::signature::hmac_sha1::SYSTEM_PARAMETERS;
 
 /// A call of any CAMS operation by its name; the answer is JSON as it came.
@@ -42,8 +42,33 @@ impl Call {
     }
 }
 
+/// The answer to a [`Call`]: JSON exactly as the service wrote it, with the order of its keys and every digit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct CallOutput {
+    /// The answer, JSON in UTF-8.
+    pub text: String,
+    /// The service's ID of the request.
+    pub request_id: Option<String>,
+}
+
+impl CallOutput {
+    /// Reads the answer into a type of the caller's, whose numbers may be as wide as the service's are. A
+    /// `serde_json::Value` keeps neither the order of keys nor integers above 2⁶⁴.
+    pub fn decode<T: DeserializeOwned>(&self) -> Result<T, Error> {
+        serde_json::from_str(&self.text).map_err(|problem| {
+            Error::new(
+                ErrorKind::UnexpectedResponse,
+                format!("the answer is not what was expected: {problem}"),
+                "Read it into a type that has the fields of this operation's answer.",
+            )
+            .with_request_id(self.request_id.clone())
+        })
+    }
+}
+
 impl Operation for Call {
-    type Output = Value;
+    type Output = CallOutput;
 
     fn action(&self) -> &str {
         &self.action
@@ -51,6 +76,10 @@ impl Operation for Call {
 
     fn is_idempotent(&self) -> bool {
         self.idempotent
+    }
+
+    fn subject(&self) -> Subject<'_> {
+        Subject::of(&self.parameters)
     }
 
     fn parameters(&self) -> Result<Parameters, Error> {
@@ -80,7 +109,7 @@ impl Operation for Call {
         Ok(parameters)
     }
 
-    fn output(&self, answer: Answer) -> Result<Value, Error> {
-        serde_json::from_str(&answer.body).map_err(|problem| answer::malformed(&answer, &problem))
+    fn output(&self, answer: Answer) -> Result<CallOutput, Error> {
+        Ok(CallOutput { request_id: answer.request_id.clone(), text: answer.body })
     }
 }

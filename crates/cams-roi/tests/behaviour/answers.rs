@@ -16,7 +16,7 @@ fn at(milliseconds: u64) -> SystemTime {
 
 async fn enabled(reaction: Reaction) -> cams_roi::operations::EnableWhatsappRoiMetricOutput {
     let client = Scripted::of(vec![reaction]).client();
-    client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::new()).await.unwrap()
+    client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::own_channel()).await.unwrap()
 }
 
 async fn phone(body: &str) -> Result<GetChatappPhoneNumberMetricOutput, Error> {

@@ -10,7 +10,7 @@ use futures_util::StreamExt as _;
 use crate::scripted::{Reaction, Scripted, error, ok, parameters};
 
 fn quick(service: &Scripted) -> Client {
-    service.builder().rate_limit(RateLimit::Off).max_attempts(1).build().unwrap()
+    service.builder().rate_limit(RateLimit::off()).max_attempts(1).build().unwrap()
 }
 
 async fn run(client: &Client, spaces: &[&str], options: BulkOptions) -> Vec<Result<SpaceOutcome, Error>> {
@@ -136,7 +136,7 @@ async fn a_rehearsal_elsewhere_does_not_count() {
     let path = folder.path().join("journal");
     let rehearsal = Scripted::of(vec![ok()]);
     let elsewhere =
-        rehearsal.builder().endpoint("http://127.0.0.1:1").rate_limit(RateLimit::Off).build().unwrap();
+        rehearsal.builder().endpoint("http://127.0.0.1:1").rate_limit(RateLimit::off()).build().unwrap();
     run(&elsewhere, &["cams-1"], journaled(&path)).await;
     let service = Scripted::of(vec![ok()]);
     run(&quick(&service), &["cams-1"], journaled(&path)).await;

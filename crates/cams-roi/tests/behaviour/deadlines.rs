@@ -17,7 +17,7 @@ const SLACK: Duration = Duration::from_millis(50);
 
 async fn timed(client: &Client, options: CallOptions) -> (Result<(), Error>, Duration) {
     let started = Instant::now();
-    let result = client.send(&EnableWhatsappRoiMetric::new(), options).await.map(drop);
+    let result = client.send(&EnableWhatsappRoiMetric::own_channel(), options).await.map(drop);
     (result, started.elapsed())
 }
 
@@ -152,7 +152,7 @@ proptest! {
         runtime.block_on(async {
             let timeout = Duration::from_millis(timeout);
             let service = Scripted::of(reactions);
-            let client = service.builder().max_attempts(attempts).rate_limit(RateLimit::PerSecond(50)).build().unwrap();
+            let client = service.builder().max_attempts(attempts).rate_limit(RateLimit::per_second(50)).build().unwrap();
             let (result, took) = timed(&client, CallOptions::new().timeout(timeout)).await;
             prop_assert!(took <= timeout + SLACK, "{:?} took {:?} of {:?}", result, took, timeout);
             prop_assert!(service.count() <= attempts as usize);

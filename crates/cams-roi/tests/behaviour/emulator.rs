@@ -28,11 +28,11 @@ fn builder(emulator: &Emulator) -> ClientBuilder {
         .endpoint(emulator.url())
         .credentials(Credentials::new(account.access_key_id, account.access_key_secret))
         .proxy(Proxy::Direct)
-        .rate_limit(RateLimit::Off)
+        .rate_limit(RateLimit::off())
 }
 
 fn enable(space: &str) -> EnableWhatsappRoiMetric {
-    EnableWhatsappRoiMetric::new().cust_space_id(space)
+    EnableWhatsappRoiMetric::new(space)
 }
 
 fn time(timestamp: cams_roi_emulator::Timestamp) -> SystemTime {

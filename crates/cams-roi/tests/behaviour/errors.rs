@@ -16,7 +16,7 @@ use crate::scripted::{Reaction, Scripted, error, json};
 pub async fn error_of(reaction: Reaction) -> Error {
     let client = Scripted::of(vec![reaction]).client();
     let once = CallOptions::new().max_attempts(1);
-    client.send(&EnableWhatsappRoiMetric::new(), once).await.unwrap_err()
+    client.send(&EnableWhatsappRoiMetric::own_channel(), once).await.unwrap_err()
 }
 
 const INVALID_PARAMETER_SUFFIXES: &str = "MessageInvalid FooterHaveVariable HeaderMoreVarable HeaderMoreVariable HeaderTypeNotSupport \

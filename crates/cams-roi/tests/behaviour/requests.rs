@@ -33,9 +33,9 @@ fn expect(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
 #[tokio::test]
 async fn every_parameter_of_every_operation_arrives_whole() {
     for algorithm in SignatureAlgorithm::ALL {
-        let enable = EnableWhatsappRoiMetric::new().cust_space_id(AWKWARD).isv_code("code");
+        let enable = EnableWhatsappRoiMetric::new(AWKWARD).isv_code("code");
         assert_eq!(sent(&enable, algorithm).await, expect(&[("CustSpaceId", AWKWARD), ("IsvCode", "code")]));
-        assert_eq!(sent(&EnableWhatsappRoiMetric::new(), algorithm).await, []);
+        assert_eq!(sent(&EnableWhatsappRoiMetric::own_channel(), algorithm).await, []);
 
         let phone = GetChatappPhoneNumberMetric::new(at(1), at(1_758_902_399_000))
             .granularity(Granularity::HalfHour)
@@ -80,7 +80,7 @@ async fn acs3_signs_in_headers_and_names_the_temporary_key() {
     let service = Scripted::of(vec![ok()]);
     let credentials = Credentials::new("script-id", "secret").with_security_token(TOKEN);
     let client = service.builder().credentials(credentials).build().unwrap();
-    client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::new()).await.unwrap();
+    client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::own_channel()).await.unwrap();
     let request = &service.requests()[0];
     let header =
         |name: &str| request.headers.iter().find(|(it, _)| *it == name).map(|(_, value)| value.as_str());
@@ -107,7 +107,7 @@ async fn hmac_sha1_sends_everything_in_the_form_body() {
     let credentials = Credentials::new("script-id", "secret").with_security_token(TOKEN);
     let client =
         service.builder().credentials(credentials).signature(SignatureAlgorithm::HmacSha1).build().unwrap();
-    client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::new().cust_space_id("cams-1")).await.unwrap();
+    client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::new("cams-1")).await.unwrap();
     let request = &service.requests()[0];
     assert_eq!(request.url, "https://cams.ap-southeast-1.aliyuncs.com/");
     let form = parameters(request);
@@ -135,10 +135,10 @@ async fn bad_arguments_are_refused_before_anything_is_sent() {
     let before_1970 = UNIX_EPOCH - Duration::from_secs(1);
     let mut errors = Vec::new();
     for enable in [
-        EnableWhatsappRoiMetric::new().cust_space_id(""),
-        EnableWhatsappRoiMetric::new().cust_space_id("  "),
-        EnableWhatsappRoiMetric::new().cust_space_id("cams-1\n"),
-        EnableWhatsappRoiMetric::new().isv_code("a\u{7f}b"),
+        EnableWhatsappRoiMetric::new(""),
+        EnableWhatsappRoiMetric::new("  "),
+        EnableWhatsappRoiMetric::new("cams-1\n"),
+        EnableWhatsappRoiMetric::own_channel().isv_code("a\u{7f}b"),
     ] {
         errors.push(client.enable_whatsapp_roi_metric(enable).await.unwrap_err());
     }
@@ -210,7 +210,8 @@ async fn credentials_that_could_never_be_sent_are_refused() {
         ),
     ] {
         let client = service.builder().credentials(credentials).build().unwrap();
-        let error = client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::new()).await.unwrap_err();
+        let error =
+            client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::own_channel()).await.unwrap_err();
         assert_eq!((error.kind(), error.attempts()), (ErrorKind::Credentials, 0));
         assert!(error.message().contains(reason), "{error}");
     }

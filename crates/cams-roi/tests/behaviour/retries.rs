@@ -16,7 +16,7 @@ use futures_util::future::BoxFuture;
 use crate::scripted::{Reaction, Scripted, error, json, ok};
 
 async fn enable(service: &Scripted) -> Result<(), Error> {
-    service.client().enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::new()).await.map(drop)
+    service.client().enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::own_channel()).await.map(drop)
 }
 
 #[tokio::test(start_paused = true)]
@@ -67,7 +67,7 @@ async fn every_attempt_is_signed_anew() {
             .timeout(Duration::from_hours(1))
             .build()
             .unwrap();
-        client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::new()).await.unwrap_err();
+        client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::own_channel()).await.unwrap_err();
         let nonces = service.values("x-acs-signature-nonce", "SignatureNonce");
         assert_eq!(nonces.len(), 20);
         assert_eq!(nonces.iter().collect::<HashSet<_>>().len(), 20, "a nonce was used twice");
@@ -105,8 +105,8 @@ async fn backoff_stays_within_its_bounds() {
     let mut policy = RetryPolicy::default();
     policy.max_attempts = 8;
     policy.max_delay = Duration::from_millis(800);
-    let client = service.builder().retry(policy).rate_limit(RateLimit::Off).build().unwrap();
-    client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::new()).await.unwrap_err();
+    let client = service.builder().retry(policy).rate_limit(RateLimit::off()).build().unwrap();
+    client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::own_channel()).await.unwrap_err();
     let times = service.times();
     assert_eq!(times.len(), 8);
     for (index, pair) in times.windows(2).enumerate() {
@@ -118,9 +118,9 @@ async fn backoff_stays_within_its_bounds() {
 #[tokio::test(start_paused = true)]
 async fn a_client_whose_calls_all_fail_soon_stops_repeating_them() {
     let service = Scripted::of(vec![error(503, "ServiceUnavailable")]);
-    let client = service.builder().rate_limit(RateLimit::Off).build().unwrap();
+    let client = service.builder().rate_limit(RateLimit::off()).build().unwrap();
     for _ in 0..200 {
-        client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::new()).await.unwrap_err();
+        client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::own_channel()).await.unwrap_err();
     }
     assert_eq!(service.count(), 200 + 100, "500 tokens pay for 100 retries at 5 each");
 }
@@ -130,7 +130,7 @@ async fn options_of_a_call_win_over_the_client_s() {
     let service = Scripted::of(vec![error(503, "ServiceUnavailable")]);
     let client = service.client();
     let options = CallOptions::new().max_attempts(1);
-    client.send(&EnableWhatsappRoiMetric::new(), options).await.unwrap_err();
+    client.send(&EnableWhatsappRoiMetric::own_channel(), options).await.unwrap_err();
     assert_eq!(service.count(), 1);
 }
 
@@ -187,9 +187,9 @@ async fn a_clock_that_is_off_is_corrected_once_and_for_all_calls() {
         let service = strict_clock();
         let clock = std::sync::Arc::new(Behind(Duration::from_hours(30)));
         let client = service.builder().signature(algorithm).clock(clock).build().unwrap();
-        client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::new()).await.unwrap();
+        client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::own_channel()).await.unwrap();
         assert_eq!(service.count(), 2);
-        client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::new()).await.unwrap();
+        client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::own_channel()).await.unwrap();
         assert_eq!(service.count(), 3, "the offset was learnt");
     }
 }
@@ -226,12 +226,12 @@ impl ProvideCredentials for Rotating {
 async fn an_expired_token_is_renewed_once() {
     let service = Scripted::of(vec![error(400, "InvalidSecurityToken.Expired"), ok()]);
     let client = service.builder().credentials(CachedCredentials::new(Rotating::default())).build().unwrap();
-    client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::new()).await.unwrap();
+    client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::own_channel()).await.unwrap();
     assert_eq!(service.values("x-acs-accesskey-id", ""), ["id-0", "id-1"]);
 
     let always = Scripted::of(vec![error(400, "InvalidSecurityToken.Expired")]);
     let client = always.builder().credentials(CachedCredentials::new(Rotating::default())).build().unwrap();
-    let error = client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::new()).await.unwrap_err();
+    let error = client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::own_channel()).await.unwrap_err();
     assert_eq!((error.kind(), always.count()), (ErrorKind::Authentication, 2));
 
     let fixed = Scripted::of(vec![crate::scripted::error(400, "InvalidSecurityToken.Expired")]);
@@ -262,8 +262,8 @@ async fn missing_credentials_name_every_provider_and_are_not_remembered() {
     let given = Flaky(Mutex::new(vec![Err(failure), Ok(Credentials::new("id", "secret"))]));
     let service = Scripted::of(vec![ok()]);
     let client = service.builder().credentials(CachedCredentials::new(given)).build().unwrap();
-    let error = client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::new()).await.unwrap_err();
+    let error = client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::own_channel()).await.unwrap_err();
     assert_eq!((error.kind(), error.attempts()), (ErrorKind::Credentials, 0));
     assert_eq!(error.message(), "no credentials: environment: X is not set; file: no file");
-    client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::new()).await.unwrap();
+    client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::own_channel()).await.unwrap();
 }

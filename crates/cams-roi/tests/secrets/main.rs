@@ -80,7 +80,7 @@ async fn nothing_that_can_be_printed_holds_a_secret() {
                 .signature(algorithm)
                 .build()
                 .unwrap();
-            let operation = EnableWhatsappRoiMetric::new().cust_space_id("cams-1");
+            let operation = EnableWhatsappRoiMetric::new("cams-1");
             let result = client.send(&operation, CallOptions::new()).await;
             let logged = String::from_utf8(std::mem::take(&mut *log.0.lock().unwrap())).unwrap();
             assert!(logged.contains("attempt") && logged.contains("EnableWhatsappROIMetric"), "{logged}");

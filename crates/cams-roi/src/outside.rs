@@ -1,0 +1,221 @@
+//! Text from outside: what the service, a proxy, a program or the system wrote, made fit to be shown.
+//!
+//! Whatever ends up in an error or a log goes through here: secrets are taken out first, and only then is anything cut,
+//! because half of a secret cannot be recognised any more.
+
+use std::collections::HashSet;
+use std::fmt;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::{STANDARD_NO_PAD, URL_SAFE_NO_PAD};
+use zeroize::Zeroizing;
+
+use crate::credentials::Credentials;
+use crate::secret::Secret;
+use crate::signature::percent_encode;
+
+/// How much of an unexpected text an error shows.
+const EXCERPT_CHARACTERS: usize = 200;
+/// So many characters of a secret in a row are taken for a part of it.
+const FRAGMENT: usize = 8;
+const HIDDEN: &str = "***";
+
+/// What no text may show.
+#[derive(Clone, Default)]
+pub(crate) struct Secrets(Vec<Secret>);
+
+impl fmt::Debug for Secrets {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(HIDDEN)
+    }
+}
+
+impl Secrets {
+    /// Nothing that is known: the text is only made fit for a line.
+    pub(crate) fn none() -> Self {
+        Self::default()
+    }
+
+    /// The secret and the security token.
+    pub(crate) fn of(credentials: &Credentials) -> Self {
+        let both = [Some(credentials.access_key_secret()), credentials.security_token()];
+        Self(both.into_iter().flatten().cloned().collect())
+    }
+
+    /// Another secret besides.
+    pub(crate) fn and(mut self, secret: impl Into<Secret>) -> Self {
+        self.0.push(secret.into());
+        self
+    }
+
+    /// The text without any of the secrets, whole or in parts of eight characters and more, in whatever form they were
+    /// written: as they are, percent-encoded, escaped for JSON or HTML, in Base64 or hexadecimal.
+    pub(crate) fn redact(&self, text: &str) -> String {
+        let mut hidden = vec![false; text.len()];
+        for secret in self.0.iter().filter(|secret| !secret.expose().is_empty()) {
+            for form in forms(secret.expose()) {
+                hide(text.as_bytes(), form.as_bytes(), &mut hidden);
+            }
+        }
+        if !hidden.contains(&true) {
+            return text.to_owned();
+        }
+        let mut redacted = String::with_capacity(text.len());
+        let mut was_hidden = false;
+        for (index, character) in text.char_indices() {
+            match (hidden[index], was_hidden) {
+                (true, false) => redacted.push_str(HIDDEN),
+                (true, true) => {}
+                (false, _) => redacted.push(character),
+            }
+            was_hidden = hidden[index];
+        }
+        redacted
+    }
+
+    /// The beginning of the text on one line, without the secrets.
+    pub(crate) fn excerpt(&self, text: &str) -> String {
+        let line = one_line(&self.redact(text));
+        match line.char_indices().nth(EXCERPT_CHARACTERS) {
+            _ if line.is_empty() => "(an empty body)".to_owned(),
+            Some((end, _)) => format!("{}…", &line[..end]),
+            None => line,
+        }
+    }
+}
+
+/// White space and control characters as single blanks.
+fn one_line(text: &str) -> String {
+    let is_gap = |it: char| it.is_whitespace() || it.is_control();
+    text.split(is_gap).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// Marks every run of `text` that is the whole of `form`, or a part of it of at least [`FRAGMENT`] bytes.
+fn hide(text: &[u8], form: &[u8], hidden: &mut [bool]) {
+    let length = FRAGMENT.min(form.len());
+    if length == 0 || text.len() < length {
+        return;
+    }
+    let parts: HashSet<&[u8]> = form.windows(length).collect();
+    for (start, part) in text.windows(length).enumerate() {
+        if parts.contains(part) {
+            hidden[start..start + length].fill(true);
+        }
+    }
+}
+
+/// How a secret may look in what others write.
+fn forms(secret: &str) -> Vec<Zeroizing<String>> {
+    let mut forms = vec![Zeroizing::new(secret.to_owned())];
+    let once = Zeroizing::new(percent_encode(secret));
+    let twice = Zeroizing::new(percent_encode(&once));
+    for encoded in [&once, &twice] {
+        forms.push(Zeroizing::new(lower_case_escapes(encoded)));
+        forms.push(encoded.clone());
+    }
+    let escapes: [fn(char) -> String; 5] = [
+        |it| format!("\\{it}"),
+        |it| format!("\\u{:04x}", u32::from(it)),
+        |it| format!("\\u{:04X}", u32::from(it)),
+        |it| format!("&#{};", u32::from(it)),
+        |it| format!("&#x{:X};", u32::from(it)),
+    ];
+    for escape in escapes {
+        forms.push(Zeroizing::new(escaped(secret, escape)));
+    }
+    // A secret within a longer text, such as `user:password`, looks otherwise by where in a group of three it begins.
+    for offset in 0..3 {
+        let shifted = Zeroizing::new([&[0; 3][..offset], secret.as_bytes()].concat());
+        for engine in [&STANDARD_NO_PAD, &URL_SAFE_NO_PAD] {
+            let encoded = Zeroizing::new(engine.encode(&*shifted));
+            // What neighbours have a part in, at either end, is not the secret's alone.
+            let begin = [0, 2, 3][offset];
+            let end = encoded.len().saturating_sub(usize::from(shifted.len() % 3 != 0));
+            if end >= begin + FRAGMENT {
+                forms.push(Zeroizing::new(encoded[begin..end].to_owned()));
+            }
+        }
+    }
+    if secret.len() >= FRAGMENT {
+        let hex = |upper: bool| {
+            secret.bytes().map(|it| if upper { format!("{it:02X}") } else { format!("{it:02x}") }).collect()
+        };
+        forms.extend([Zeroizing::new(hex(false)), Zeroizing::new(hex(true))]);
+    }
+    forms.sort_unstable_by(|a, b| a.as_str().cmp(b.as_str()));
+    forms.dedup();
+    forms
+}
+
+fn escaped(secret: &str, escape: fn(char) -> String) -> String {
+    let one = |it: char| if it.is_ascii_alphanumeric() { it.to_string() } else { escape(it) };
+    secret.chars().map(one).collect()
+}
+
+/// `%2F` as `%2f`, and nothing else.
+fn lower_case_escapes(encoded: &str) -> String {
+    let mut left = 0;
+    let one = |it: char| {
+        let lowered = if left > 0 { it.to_ascii_lowercase() } else { it };
+        left = if it == '%' { 2 } else { left.max(1) - 1 };
+        lowered
+    };
+    encoded.chars().map(one).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SECRET: &str = "q7+Xb/Zt9=Lw4Kp2";
+
+    #[test]
+    fn every_form_of_a_secret_goes() {
+        let secrets = Secrets::none().and(SECRET);
+        let base64 = |text: String| STANDARD_NO_PAD.encode(text);
+        for form in [
+            SECRET.to_owned(),
+            percent_encode(SECRET),
+            percent_encode(SECRET).to_lowercase().replace("xb", "Xb").replace("zt", "Zt"),
+            percent_encode(&percent_encode(SECRET)),
+            "q7+Xb\\/Zt9=Lw4Kp2".to_owned(),
+            "q7\\u002bXb\\u002fZt9\\u003dLw4Kp2".to_owned(),
+            "q7&#x2B;Xb&#x2F;Zt9&#x3D;Lw4Kp2".to_owned(),
+            base64(SECRET.to_owned()),
+            base64(format!("u:{SECRET}")),
+            base64(format!("us:{SECRET}")),
+            base64(format!("use:{SECRET}")),
+            SECRET.bytes().map(|it| format!("{it:02x}")).collect(),
+        ] {
+            let redacted = secrets.redact(&format!("before {form} after"));
+            assert!(redacted.starts_with("before ") && redacted.ends_with(" after"), "{form}: {redacted}");
+            assert!(redacted.contains(HIDDEN), "{form}: {redacted}");
+            for part in form.as_bytes().windows(FRAGMENT + 4) {
+                let part = std::str::from_utf8(part).unwrap();
+                assert!(!redacted.contains(part), "{part} of {form} shows in {redacted}");
+            }
+        }
+    }
+
+    #[test]
+    fn parts_go_and_what_is_shorter_stays() {
+        let secrets = Secrets::none().and(SECRET);
+        assert_eq!(secrets.redact("it ends in q7+Xb/Zt"), "it ends in ***");
+        assert_eq!(secrets.redact("9=Lw4Kp2 begins it"), "*** begins it");
+        assert_eq!(secrets.redact("Lw4Kp2"), "Lw4Kp2");
+        assert_eq!(secrets.redact("ünchanged"), "ünchanged");
+        assert_eq!(Secrets::none().and("pw").redact("a pw b"), "a *** b");
+        assert_eq!(Secrets::none().and("").redact("a"), "a");
+    }
+
+    #[test]
+    fn it_is_cut_after_it_is_redacted() {
+        let secrets = Secrets::none().and(SECRET);
+        let text = format!("{} {SECRET} {}", "x".repeat(190), "y".repeat(900));
+        let excerpt = secrets.excerpt(&text);
+        assert!(excerpt.contains("*** yyyyy") && excerpt.ends_with('…'), "{excerpt}");
+        assert_eq!(excerpt.chars().count(), EXCERPT_CHARACTERS + 1);
+        assert_eq!(secrets.excerpt(" a\r\n\tb\u{7} c "), "a b c");
+        assert_eq!(secrets.excerpt("\n"), "(an empty body)");
+    }
+}
