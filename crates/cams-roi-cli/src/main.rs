@@ -4,6 +4,7 @@
 
 mod args;
 mod call;
+mod channels;
 mod connection;
 mod demo;
 mod doctor;
@@ -19,7 +20,7 @@ mod metrics;
 mod output;
 mod policy;
 mod rows;
-mod spaces;
+
 mod text;
 mod times;
 

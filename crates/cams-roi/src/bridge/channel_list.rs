@@ -47,3 +47,15 @@ impl ChannelReader {
         Ok(batch)
     }
 }
+
+/// What is wrong with an ID that a person typed, and what to do.
+#[must_use]
+pub fn channel_id_problem(id: &str) -> Option<(String, &'static str)> {
+    channels::id::check(id).err().map(|refused| (refused.problem, refused.hint))
+}
+
+/// What is wrong with an ISV code that a person typed, and what to do.
+#[must_use]
+pub fn isv_code_problem(code: &str) -> Option<(String, &'static str)> {
+    channels::id::check_isv_code(code).err().map(|refused| (refused.problem, refused.hint))
+}

@@ -8,6 +8,6 @@ mod values;
 
 pub use crate::system::build_runtime;
 pub use blocking::run_blocking;
-pub use channel_list::ChannelReader;
+pub use channel_list::{ChannelReader, channel_id_problem, isv_code_problem};
 pub use enable_many::{Item, enable_many};
 pub use values::{duration, milliseconds, refusal, time, whole};

@@ -2,16 +2,19 @@
 
 use serde::de::DeserializeOwned;
 
-use super::{Operation, Parameters, Subject, documented_limit};
+use super::identifier::spoilt;
+use super::repeatable::REPEATABLE;
+use super::{Operation, Parameters, Subject};
 use crate::answer::Answer;
 use crate::error::{Error, ErrorKind};
 use crate::signature::hmac_sha1::SYSTEM_PARAMETERS;
 
 /// A call of any CAMS operation by its name; the answer is JSON as it came.
 ///
-/// Values are sent as they are, empty ones too. An operation whose name begins with `Get`, `List`, `Query` or
-/// `Describe` only reads, and so is repeated after any failure that may pass. Others are repeated only where the
-/// service certainly did not act on the request, unless [`idempotent`](Self::idempotent) says otherwise.
+/// Values are sent as they are, empty ones too, but for `CustSpaceId`: an empty one would mean the account's own
+/// channel. An operation that is known only to read is repeated after any failure that may pass. Others, and those that
+/// this version does not know, are repeated only where the service certainly did not act on the request, unless
+/// [`idempotent`](Self::idempotent) says otherwise.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[must_use]
 pub struct Call {
@@ -24,8 +27,7 @@ impl Call {
     /// A call of `action`, for example `ListInstance`.
     pub fn new(action: impl Into<String>) -> Self {
         let action = action.into();
-        let reads = ["Get", "List", "Query", "Describe"].iter().any(|verb| action.starts_with(verb));
-        let idempotent = reads || documented_limit(&action).is_some();
+        let idempotent = REPEATABLE.binary_search(&action.as_str()).is_ok();
         Self { action, parameters: Vec::new(), idempotent }
     }
 
@@ -103,6 +105,11 @@ impl Operation for Call {
                     format!("parameter {name} is set by the library"),
                     format!("Leave {name} out."),
                 ));
+            }
+            if name == "CustSpaceId"
+                && let Some(error) = spoilt(name, value)
+            {
+                return Err(error);
             }
             parameters = parameters.raw(name.clone(), value)?;
         }

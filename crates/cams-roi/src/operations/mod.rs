@@ -7,6 +7,7 @@ mod get_chatapp_phone_number_metric;
 mod get_chatapp_template_metric;
 mod identifier;
 mod parameters;
+mod repeatable;
 mod rows;
 
 pub use call::{Call, CallOutput};
