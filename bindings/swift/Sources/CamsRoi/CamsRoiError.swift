@@ -19,6 +19,8 @@ import Foundation
 public enum CamsRoiError: Error, Sendable {
     /// A bad endpoint, region, proxy, CA file or journal. Nothing was sent.
     case configuration(ErrorDetails)
+    /// Another run uses the journal. It is a configuration error, too: ``isConfigurationError``.
+    case journalInUse(ErrorDetails)
     /// No provider gave credentials; the message names each one tried, and why it failed. Where a function of yours
     /// threw, ``underlying`` is what it threw.
     case credentials(ErrorDetails)
@@ -82,6 +84,7 @@ extension CamsRoiError {
         self =
             switch kind {
             case .configuration: .configuration(details)
+            case .journalInUse: .journalInUse(details)
             case .credentials: .credentials(details)
             case .invalidArgument: .invalidArgument(details)
             case .transport: .transport(details)
@@ -102,6 +105,8 @@ extension CamsRoiError {
     public enum Kind: String, Sendable, CaseIterable, Codable {
         /// See ``CamsRoiError/configuration(_:)``.
         case configuration = "ConfigurationError"
+        /// See ``CamsRoiError/journalInUse(_:)``.
+        case journalInUse = "JournalInUseError"
         /// See ``CamsRoiError/credentials(_:)``.
         case credentials = "CredentialsError"
         /// See ``CamsRoiError/invalidArgument(_:)``.
@@ -132,7 +137,7 @@ extension CamsRoiError {
         /// Whether an error of this kind is worth another try, where nothing else says so.
         public var isRetryableByDefault: Bool {
             switch self {
-            case .transport, .requestTimeout, .throttled, .serviceUnavailable: true
+            case .journalInUse, .transport, .requestTimeout, .throttled, .serviceUnavailable: true
             case .configuration, .credentials, .invalidArgument, .unexpectedResponse, .service, .notSubscribed,
                 .permissionDenied, .unknownResourceOwner, .authentication, .invalidParameter:
                 false
@@ -142,6 +147,7 @@ extension CamsRoiError {
         /// The kind of which this one is a special case, if there is one.
         public var parent: Kind? {
             switch self {
+            case .journalInUse: .configuration
             case .requestTimeout: .transport
             case .notSubscribed, .permissionDenied, .throttled, .unknownResourceOwner, .authentication,
                 .invalidParameter, .serviceUnavailable:
@@ -160,11 +166,17 @@ extension CamsRoiError {
     /// Whether the service answered with an error code: ``service(_:)`` and its special cases.
     public var isServiceError: Bool { kind == .service || kind.parent == .service }
 
+    /// Whether it was a setting or the journal: ``configuration(_:)`` and ``journalInUse(_:)``.
+    public var isConfigurationError: Bool { kind == .configuration || kind.parent == .configuration }
+
     /// Whether it was the network: ``transport(_:)`` and ``requestTimeout(_:)``.
     public var isTransportError: Bool { kind == .transport || kind.parent == .transport }
 
-    /// What went wrong, in words: the service's own message where it gave one.
+    /// What went wrong, in one line: the service's own message where it gave one.
     public var message: String { details.message }
+
+    /// The whole text, where the message is only its first line.
+    public var detail: String? { details.detail }
 
     /// The service's error code, verbatim; `nil` where the service did not answer with one.
     public var code: String? { details.code }
@@ -187,6 +199,15 @@ extension CamsRoiError {
     /// The operation that was called, for example `EnableWhatsappROIMetric`.
     public var operation: String? { details.operation }
 
+    /// The channel that the call was about.
+    public var custSpaceId: String? { details.custSpaceId }
+
+    /// The phone number that the call was about.
+    public var phoneNumber: String? { details.phoneNumber }
+
+    /// The template that the call was about.
+    public var templateCode: String? { details.templateCode }
+
     /// What to do, in one sentence.
     public var hint: String { details.hint }
 
@@ -203,6 +224,7 @@ extension CamsRoiError {
     private var unpacked: (kind: Kind, details: ErrorDetails) {
         switch self {
         case .configuration(let details): (.configuration, details)
+        case .journalInUse(let details): (.journalInUse, details)
         case .credentials(let details): (.credentials, details)
         case .invalidArgument(let details): (.invalidArgument, details)
         case .transport(let details): (.transport, details)

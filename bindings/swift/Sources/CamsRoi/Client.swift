@@ -72,7 +72,7 @@ public final class Client: Sendable {
         isvCode: String? = nil,
         options: CallOptions = CallOptions()
     ) async throws -> EnableWhatsappRoiMetricResult {
-        try await send(EnableRequest(custSpaceId: custSpaceId, isvCode: isvCode), options)
+        try await send(EnableRequest(channel: .id(custSpaceId: custSpaceId), isvCode: isvCode), options)
     }
 
     func send(_ request: EnableRequest, _ options: CallOptions) async throws -> EnableWhatsappRoiMetricResult {
@@ -110,7 +110,7 @@ public final class Client: Sendable {
             endMs: end.milliseconds,
             granularity: granularity?.rawValue,
             phoneNumber: phoneNumber,
-            custSpaceId: custSpaceId,
+            channel: .id(custSpaceId: custSpaceId),
             isvCode: isvCode
         )
         return try await send(request, options)
@@ -157,7 +157,7 @@ public final class Client: Sendable {
             language: language,
             granularity: granularity?.rawValue,
             templateType: templateType,
-            custSpaceId: custSpaceId,
+            channel: .id(custSpaceId: custSpaceId),
             isvCode: isvCode
         )
         return try await send(request, options)
@@ -172,7 +172,35 @@ public final class Client: Sendable {
         )
     }
 
-    /// Calls any CAMS operation by its name; the answer is the service's JSON as it came.
+    /// Calls any CAMS operation by its name; the answer is the service's JSON exactly as it came, as a text.
+    ///
+    /// ```swift
+    /// let json = try await client.callText("ListInstance", parameters: ["PageSize": 10])
+    /// ```
+    ///
+    /// - Parameters:
+    ///   - action: The operation's name.
+    ///   - parameters: Its parameters: texts, numbers, booleans. What is nested is given as the API's JSON text.
+    ///   - idempotent: Whether the operation may run twice with the effect of once, so that it is repeated even where
+    ///     the service may have acted on the first request. Operations that only read, by their name, are.
+    ///   - options: What this call does differently from the client.
+    /// - Returns: The answer's JSON.
+    /// - Throws: ``CamsRoiError``; `CancellationError` where the task is cancelled.
+    public func callText(
+        _ action: String,
+        parameters: [String: any LosslessStringConvertible & Sendable] = [:],
+        idempotent: Bool? = nil,
+        options: CallOptions = CallOptions()
+    ) async throws -> String {
+        let texts = parameters.map { Parameter(name: $0.key, value: $0.value.description) }
+        let request = CallRequest(action: action, parameters: texts, idempotent: idempotent)
+        let settings = options.native
+        return try await settled(provider) { [native] token in
+            try await native.call(request: request, settings: settings, cancel: token)
+        }
+    }
+
+    /// Calls any CAMS operation by its name; the answer is the service's JSON exactly as it came, for a decoder.
     ///
     /// ```swift
     /// let json = try await client.call("ListInstance", parameters: ["PageSize": 10])
@@ -192,14 +220,7 @@ public final class Client: Sendable {
         idempotent: Bool? = nil,
         options: CallOptions = CallOptions()
     ) async throws -> Data {
-        let texts = parameters.map { Parameter(name: $0.key, value: $0.value.description) }
-        let request = CallRequest(action: action, parameters: texts, idempotent: idempotent)
-        let settings = options.native
-        return try await Data(
-            settled(provider) { [native] token in
-                try await native.call(request: request, settings: settings, cancel: token)
-            }.utf8
-        )
+        try await Data(callText(action, parameters: parameters, idempotent: idempotent, options: options).utf8)
     }
 
     /// Calls any CAMS operation by its name, and decodes its answer.
@@ -234,7 +255,8 @@ public final class Client: Sendable {
         let settings = BulkSettings(
             isvCode: options.isvCode,
             journal: options.journal,
-            concurrency: options.concurrency.map { Double($0) }
+            concurrency: options.concurrency.map { Double($0) },
+            stopAfterDenials: options.stopAfterDenials.map { Double($0) }
         )
         let call = CallOptions(timeout: options.timeout, maxAttempts: options.maxAttempts)
         return (try settled(provider) { try native.enableMany(settings: settings, call: call.native) }, provider)

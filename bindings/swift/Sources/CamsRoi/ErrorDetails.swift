@@ -1,17 +1,21 @@
-/// Which deadline passed: that of the connection, of one attempt, or of the call as a whole.
+/// Which deadline passed: that of the connection, of one attempt, of waiting for a turn, or of the call as a whole.
 public enum TimeoutPhase: String, Sendable, Codable {
     /// The connection did not come about in time.
     case connect
     /// One attempt took too long.
     case attempt
+    /// The call did not have its turn (limit, connection) within the timeout that it was given. Nothing was sent.
+    case queue
     /// The call as a whole took too long, with its waits and retries.
     case overall
 }
 
 /// The particulars of a ``CamsRoiError``. To make some, make the error: ``CamsRoiError/init(_:message:code:hint:_:)``.
 public struct ErrorDetails: Sendable {
-    /// What went wrong, in words: the service's own message where it gave one.
+    /// What went wrong, in one line: the service's own message where it gave one.
     public var message: String
+    /// The whole text, where the message is only its first line.
+    public var detail: String?
     /// The service's error code, verbatim; `nil` where the service did not answer with one.
     public var code: String?
     /// The service's ID of the request, to be quoted to the vendor's support.
@@ -26,6 +30,12 @@ public struct ErrorDetails: Sendable {
     public var attempts = 0
     /// The operation that was called, for example `EnableWhatsappROIMetric`.
     public var operation: String?
+    /// The channel that the call was about.
+    public var custSpaceId: String?
+    /// The phone number that the call was about.
+    public var phoneNumber: String?
+    /// The template that the call was about.
+    public var templateCode: String?
     /// What to do, in one sentence.
     public var hint: String
     /// Why access was denied, where the service said so.

@@ -63,6 +63,7 @@ extension CamsRoiError.Kind {
         self =
             switch kind {
             case .configuration: .configuration
+            case .journalInUse: .journalInUse
             case .credentials: .credentials
             case .invalidArgument: .invalidArgument
             case .transport: .transport
@@ -83,6 +84,7 @@ extension CamsRoiError.Kind {
 extension ErrorDetails {
     fileprivate init(_ info: ErrorInfo) {
         self.init(message: info.reason, text: info.text, hint: info.hint)
+        detail = info.detail
         code = info.code
         requestId = info.requestId
         httpStatus = info.httpStatus.map { Int($0) }
@@ -90,11 +92,15 @@ extension ErrorDetails {
         retryAfter = info.retryAfterMs.map { .milliseconds($0) }
         attempts = Int(info.attempts)
         operation = info.operation
+        custSpaceId = info.custSpaceId
+        phoneNumber = info.phoneNumber
+        templateCode = info.templateCode
         accessDeniedDetail = info.accessDeniedDetail.map { AccessDeniedDetail($0) }
         timeoutPhase = info.timeoutPhase.map {
             switch $0 {
             case .connect: .connect
             case .attempt: .attempt
+            case .queue: .queue
             case .overall: .overall
             }
         }
@@ -103,7 +109,7 @@ extension ErrorDetails {
 
     fileprivate func caused(by provider: GuardedProvider?) -> ErrorDetails {
         var details = self
-        details.underlying = provider?.thrown(message: message)
+        details.underlying = provider?.thrown(detail ?? message)
         return details
     }
 }

@@ -27,7 +27,7 @@ extension Client {
         isvCode: String? = nil,
         options: CallOptions = CallOptions()
     ) async throws -> EnableWhatsappRoiMetricResult {
-        try await send(EnableRequest(custSpaceId: nil, isvCode: isvCode), options)
+        try await send(EnableRequest(channel: .own, isvCode: isvCode), options)
     }
 
     /// Calls `GetChatappPhoneNumberMetric` for the account's own channel.
@@ -56,7 +56,7 @@ extension Client {
             endMs: end.milliseconds,
             granularity: granularity?.rawValue,
             phoneNumber: phoneNumber,
-            custSpaceId: nil,
+            channel: .own,
             isvCode: isvCode
         )
         return try await send(request, options)
@@ -94,7 +94,7 @@ extension Client {
             language: language,
             granularity: granularity?.rawValue,
             templateType: templateType,
-            custSpaceId: nil,
+            channel: .own,
             isvCode: isvCode
         )
         return try await send(request, options)

@@ -4,7 +4,7 @@
 import CamsRoi
 import Foundation
 
-func wrong(_ client: Client, unset: String?, several: [String?], number: Int, date: Date) async throws {
+func wrong(_ client: Client, unset: String?, several: [String?], number: Int, day: Date) async throws {
     try await client.enableWhatsappRoiMetric()  // refused
     try await client.enableWhatsappRoiMetric(custSpaceId: unset)  // refused
     try await client.enableWhatsappRoiMetric(custSpaceId: nil)  // refused
@@ -13,10 +13,10 @@ func wrong(_ client: Client, unset: String?, several: [String?], number: Int, da
     try await client.enableWhatsappRoiMetric("cams-1")  // refused
     try await enableWhatsappRoiMetric()  // refused
     try await enableWhatsappRoiMetric(custSpaceId: unset)  // refused
-    _ = try await client.getChatappPhoneNumberMetric(start: date, end: date)  // refused
-    _ = try await client.getChatappPhoneNumberMetric(start: date, end: date, custSpaceId: unset)  // refused
-    _ = try await client.getChatappTemplateMetric(templateCode: "1", start: date, end: date)  // refused
-    _ = try await client.getChatappTemplateMetric(templateCode: "", start: date, end: date, custSpaceId: nil)  // refused
+    _ = try await client.getChatappPhoneNumberMetric(start: day, end: day)  // refused
+    _ = try await client.getChatappPhoneNumberMetric(start: day, end: day, custSpaceId: unset)  // refused
+    _ = try await client.getChatappTemplateMetric(templateCode: "1", start: day, end: day)  // refused
+    _ = try await client.getChatappTemplateMetric(templateCode: "", start: day, end: day, custSpaceId: nil)  // refused
     _ = client.enableMany("cams-1")  // refused
     _ = client.enableMany(unset)  // refused
     _ = client.enableMany(several)  // refused
