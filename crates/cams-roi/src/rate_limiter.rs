@@ -54,7 +54,8 @@ struct State {
     under_way: usize,
     /// When the calls of the last window were received at the latest.
     received: BinaryHeap<Reverse<Instant>>,
-    last_grant: Option<Instant>,
+    /// When the last call was granted, and how much slower than the limit calls were then.
+    last_grant: Option<(Instant, f64)>,
     paused_until: Option<Instant>,
     /// 1 is full speed; throttled answers double it, successes bring it back.
     slowdown: f64,
@@ -187,7 +188,8 @@ impl State {
     }
 
     fn next_by_spacing(&self) -> Option<Instant> {
-        Some(self.last_grant? + self.limit.interval.mul_f64(self.slowdown).min(A_CENTURY))
+        let (time, slowdown) = self.last_grant?;
+        Some(time + self.limit.interval.mul_f64(slowdown).min(A_CENTURY))
     }
 
     fn grant(&mut self, now: Instant) -> Next {
@@ -216,11 +218,11 @@ impl State {
         self.under_way += 1;
         // Timers fire late; counting from when the grant was due keeps that from adding up.
         let is_catching_up = now - due <= self.limit.interval.max(CATCH_UP);
-        self.last_grant = Some(if is_catching_up { due } else { now });
+        self.last_grant = Some((if is_catching_up { due } else { now }, self.slowdown));
         Next::Granted
     }
 
-    /// A call ends at `now`, of which nobody knows when it was received, but that it was no later than `by`.
+    /// A call ends that was received by then at the latest; `None` for one that was never sent.
     fn release(&mut self, received_by: Option<Instant>) {
         self.under_way = self.under_way.saturating_sub(1);
         self.received.extend(received_by.map(Reverse));

@@ -213,3 +213,6 @@ impl Client {
         Either::Right(Outcomes::new(run, concurrency, spaces))
     }
 }
+
+#[cfg(test)]
+mod tests;

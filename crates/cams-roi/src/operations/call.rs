@@ -1,11 +1,11 @@
 //! Any operation by name: the way to what has no type of its own yet.
 
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, Error as _};
 
 use super::identifier::spoilt;
 use super::repeatable::REPEATABLE;
 use super::{Operation, Parameters, Subject};
-use crate::answer::Answer;
+use crate::answer::{self, Answer};
 use crate::error::{Error, ErrorKind};
 use crate::signature::hmac_sha1::SYSTEM_PARAMETERS;
 
@@ -52,6 +52,7 @@ pub struct CallOutput {
     pub text: String,
     /// The service's ID of the request.
     pub request_id: Option<String>,
+    operation: String,
 }
 
 impl CallOutput {
@@ -64,6 +65,7 @@ impl CallOutput {
                 format!("the answer is not what was expected: {problem}"),
                 "Read it into a type that has the fields of this operation's answer.",
             )
+            .with_operation(&self.operation)
             .with_request_id(self.request_id.clone())
         })
     }
@@ -117,6 +119,62 @@ impl Operation for Call {
     }
 
     fn output(&self, answer: Answer) -> Result<CallOutput, Error> {
-        Ok(CallOutput { request_id: answer.request_id.clone(), text: answer.body })
+        if is_too_deep(&answer.body) {
+            let problem = serde_json::Error::custom(format_args!("it nests more than {MOST_DEEP} values"));
+            return Err(answer::malformed(&answer, &problem));
+        }
+        let operation = self.action.clone();
+        Ok(CallOutput { text: answer.body, request_id: answer.request_id, operation })
+    }
+}
+
+/// How deep an answer may nest: a reader that recurses must survive it in every language.
+const MOST_DEEP: usize = 127;
+
+/// Whether JSON nests deeper than that.
+fn is_too_deep(text: &str) -> bool {
+    let (mut depth, mut in_text, mut escaped) = (0_usize, false, false);
+    text.bytes().any(|byte| {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' if in_text => escaped = true,
+            b'"' => in_text = !in_text,
+            b'{' | b'[' if !in_text => depth += 1,
+            b'}' | b']' if !in_text => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth > MOST_DEEP
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn depth_counts_outside_of_texts_alone() {
+        let nested = |depth: usize| format!("{}{}", "[".repeat(depth), "]".repeat(depth));
+        assert!(!is_too_deep(&nested(MOST_DEEP)) && is_too_deep(&nested(MOST_DEEP + 1)));
+        assert!(!is_too_deep(&format!("[\"\\\"{}\", []]", "[".repeat(200))));
+    }
+
+    #[test]
+    fn only_what_is_known_to_change_nothing_is_repeated() {
+        for (name, repeatable) in [
+            ("ListInstance", true),
+            ("EnableWhatsappROIMetric", true),
+            ("GetChatappPhoneNumberMetric", true),
+            ("IsvGetAppId", true),
+            ("GetChatappVerifyCode", false),
+            ("GetMigrationVerifyCode", false),
+            ("GetPermissionByCode", false),
+            ("GetPreValidatePhoneId", false),
+            ("GetChatappUploadAuthorization", false),
+            ("SendChatappMessage", false),
+            ("GetWhatNobodyKnowsYet", false),
+        ] {
+            assert_eq!(Call::new(name).is_idempotent(), repeatable, "{name}");
+        }
+        assert!(REPEATABLE.is_sorted());
     }
 }

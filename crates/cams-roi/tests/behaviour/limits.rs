@@ -193,6 +193,31 @@ async fn a_throttled_answer_slows_everybody_for_a_while() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn throttled_answers_of_one_round_trip_slow_down_once() {
+    let throttled = error(429, "Throttling.User").after(Duration::from_millis(500));
+    let service = Scripted::new(move |number, _| if number < 4 { throttled.clone() } else { ok() });
+    let client = service.builder().rate_limit(RateLimit::per_second(10)).build().unwrap();
+    call_at_once(&client, 12).await;
+    let times = service.times();
+    let gaps: Vec<u128> = times[4..].windows(2).map(|pair| (pair[1] - pair[0]).as_millis()).collect();
+    // The first waits until nobody is throttled any more.
+    let longest = gaps[1..].iter().max().unwrap();
+    assert!((190..=210).contains(longest), "half the speed, and not a sixteenth: {gaps:?}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_service_that_goes_on_throttling_is_called_more_and_more_slowly() {
+    let service = Scripted::of(vec![error(429, "Throttling.User")]);
+    let client = service.builder().rate_limit(RateLimit::per_second(10)).max_attempts(1).build().unwrap();
+    let calls = (0..60).map(|_| client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::new()));
+    join_all(calls).await.into_iter().for_each(|result| drop(result.unwrap_err()));
+    let times = service.times();
+    let gaps: Vec<u128> = times.windows(2).map(|pair| (pair[1] - pair[0]).as_millis()).collect();
+    assert!(gaps.last().unwrap() >= &1595, "a sixteenth of the speed in the end: {gaps:?}");
+    assert!(gaps.iter().filter(|gap| **gap < 400).count() >= 5, "not at once: {gaps:?}");
+}
+
+#[tokio::test(start_paused = true)]
 async fn an_answer_that_asks_for_ages_stops_the_account_for_minutes() {
     let forever = error(429, "Throttling.User").with_header("retry-after", "99999999999");
     let service = Scripted::new(move |number, _| if number == 0 { forever.clone() } else { ok() });

@@ -126,6 +126,31 @@ async fn a_client_whose_calls_all_fail_soon_stops_repeating_them() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn only_a_retry_that_begins_is_paid_for() {
+    let too_late = error(503, "ServiceUnavailable").with_header("retry-after", "120");
+    let service =
+        Scripted::new(
+            move |number, _| if number < 300 { too_late.clone() } else { error(503, "ServiceUnavailable") },
+        );
+    let client = service.builder().rate_limit(RateLimit::off()).build().unwrap();
+    for _ in 0..300 {
+        let error = client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::new()).await.unwrap_err();
+        assert_eq!(error.attempts(), 1, "a wait of two minutes does not fit");
+    }
+    let error = client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::new()).await.unwrap_err();
+    assert_eq!(error.attempts(), 3, "nothing was paid for what was not begun");
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_error_that_is_no_throttling_is_waited_for_as_long_as_it_asks() {
+    let failed = error(500, "InternalError").with_header("x-acs-retry-after", "1500");
+    let service = Scripted::of(vec![failed, ok()]);
+    enable(&service).await.unwrap();
+    let times = service.times();
+    assert!((1500..1510).contains(&(times[1] - times[0]).as_millis()), "{:?}", times[1] - times[0]);
+}
+
+#[tokio::test(start_paused = true)]
 async fn options_of_a_call_win_over_the_client_s() {
     let service = Scripted::of(vec![error(503, "ServiceUnavailable")]);
     let client = service.client();
@@ -145,6 +170,11 @@ async fn what_may_have_been_done_is_not_repeated_unless_it_may_run_twice() {
         (send_message(), error(400, "SignatureNonceUsed"), 1),
         (send_message(), Reaction::Break(Progress::NotConnected), 3),
         (send_message(), error(400, "Throttling.User"), 3),
+        (send_message(), error(500, "InternalError").with_header("x-acs-retry-after", "10"), 1),
+        (send_message(), error(503, "InternalError").with_header("x-acs-retry-after", "10"), 1),
+        (send_message(), error(502, "Brand.New").with_header("x-acs-retry-after", "10"), 1),
+        (send_message(), error(503, "ServiceUnavailable").with_header("x-acs-retry-after", "10"), 3),
+        (send_message(), error(429, "Brand.New"), 3),
         (send_message().idempotent(true), Reaction::Break(Progress::MaybeReceived), 3),
         (Call::new("ListInstance"), Reaction::Break(Progress::MaybeReceived), 3),
         (Call::new("EnableWhatsappROIMetric"), error(500, "InternalError"), 3),
