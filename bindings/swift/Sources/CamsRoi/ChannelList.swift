@@ -57,17 +57,14 @@ public struct ChannelList: AsyncSequence, Sendable {
         public mutating func next(isolation actor: isolated (any Actor)?) async throws(any Error) -> Space? {
             if batch.isEmpty && !isOver {
                 isOver = true
-                batch = try await read()
-                isOver = batch.isEmpty
+                let path = path
+                let reader = try reader ?? settled(nil) { try NativeChannelList.open(path: path) }
+                self.reader = reader
+                let read = try await settled(nil) { _ in try await reader.nextBatchLater(most: Self.most) }
+                isOver = read.isEmpty
+                batch = read[...]
             }
             return batch.popFirst().map { Space($0.custSpaceId, isvCode: $0.isvCode) }
-        }
-
-        private mutating func read() async throws -> ArraySlice<ListedChannel> {
-            let path = path
-            let reader = try reader ?? settled(nil) { try NativeChannelList.open(path: path) }
-            self.reader = reader
-            return try await settled(nil) { _ in try await reader.nextBatchLater(most: Self.most) }[...]
         }
     }
 }

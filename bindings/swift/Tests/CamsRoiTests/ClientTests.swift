@@ -144,6 +144,44 @@ final class ClientTests: EmulatorTestCase {
         XCTAssertEqual(error.kind, .invalidArgument)
     }
 
+    func testAnAnswerComesAsItWasWritten() async throws {
+        let body = "{\"Code\": \"OK\", \"B\":1,  \"A\":18446744073709551617, \"N\":1.10}"
+        try await emulator.fault(["type": "respond", "status": 200, "body": .text(body)])
+        let text = try await emulator.client().callText("ListInstance")
+        XCTAssertEqual(text, body)
+        let data = try await emulator.client().call("ListInstance")
+        XCTAssertEqual(data, Data(body.utf8))
+    }
+
+    func testAnOperationHasALimitOfItsOwn() async throws {
+        let account = "operations-with-limits"
+        let slow = try emulator.client {
+            $0.rateLimit = .operations(["EnableWhatsappROIMetric": .perSecond(0.1)])
+            $0.accountId = account
+        }
+        let (start, end) = (Date() - 60, Date())
+        for _ in 0..<2 {
+            _ = try await slow.getChatappPhoneNumberMetric(start: start, end: end, custSpaceId: space)
+        }
+        try await slow.enableWhatsappRoiMetric(custSpaceId: space)
+        let options = CallOptions(timeout: .milliseconds(50))
+        let error = try await failure { try await slow.enableWhatsappRoiMetric(custSpaceId: space, options: options) }
+        XCTAssertEqual(error.timeoutPhase, .queue)
+    }
+
+    func testNoMoreConnectionsAreOpenThanAreAllowed() async throws {
+        try await emulator.fault(["type": "hang"])
+        let client = try emulator.client { $0.maxConnections = 2 }
+        let space = space
+        let calls = (0..<2).map { _ in Task { try await client.enableWhatsappRoiMetric(custSpaceId: space) } }
+        try await emulator.logged { $0.count == 2 }
+        let options = CallOptions(timeout: .milliseconds(50))
+        let error = try await failure { try await client.enableWhatsappRoiMetric(custSpaceId: space, options: options) }
+        XCTAssertEqual(error.timeoutPhase, .queue)
+        for call in calls { call.cancel() }
+        for call in calls { _ = try await thrown { try await call.value } }
+    }
+
     func testBothSignaturesAreAccepted() async throws {
         for signature in SignatureAlgorithm.allCases {
             try await emulator.client { $0.signature = signature }.enableWhatsappRoiMetric(custSpaceId: space)
@@ -170,6 +208,11 @@ final class ClientTests: EmulatorTestCase {
             { $0.caFile = "/nowhere/ca.pem" },
             { $0.caPem = "no certificate" },
             { $0.rateLimit = .perSecond(0) },
+            { $0.rateLimit = .perSecond(-1.25) },
+            { $0.rateLimit = .perSecond(.nan) },
+            { $0.rateLimit = .operations(["EnableWhatsappROIMetric": .perSecond(0)]) },
+            { $0.rateLimit = .operations(["enableWhatsappROIMetric": .off]) },
+            { $0.maxConnections = 0 },
             { $0.timeout = .seconds(-1) },
             { $0.connectTimeout = .zero },
             { $0.attemptTimeout = .zero },
@@ -208,6 +251,10 @@ final class ClientTests: EmulatorTestCase {
             },
             {
                 let options = EnableManyOptions(concurrency: -1)
+                for try await _ in client.enableMany([space], options: options) {}
+            },
+            {
+                let options = EnableManyOptions(stopAfterDenials: 0)
                 for try await _ in client.enableMany([space], options: options) {}
             },
         ]

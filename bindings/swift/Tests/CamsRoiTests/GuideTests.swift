@@ -6,7 +6,7 @@ final class GuideTests: EmulatorTestCase {
     private let channels = ["cams-1", "cams-2", "cams-3"]
     /// Those that allow a call some seconds.
     private let impatient: Set = [
-        "bindings-swift-README-6", "docs-getting-started-swift-3", "docs-getting-started-swift-4",
+        "bindings-swift-README-6", "docs-getting-started-swift-4", "docs-getting-started-swift-5",
     ]
 
     private func programs() throws -> [(name: String, path: String)] {
