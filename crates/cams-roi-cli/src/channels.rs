@@ -6,13 +6,14 @@ use std::path::Path;
 
 use cams_roi::bridge::{channel_id_problem, isv_code_problem};
 use cams_roi::bulk::Space;
-use cams_roi::channels;
+use cams_roi::channels::{self, ChannelList};
 
 use crate::failure::Failure;
 use crate::text::quoted;
 
-/// No list of IDs comes near it; an endless device does.
-const MAX_LIST_BYTES: u64 = 256 * 1024 * 1024;
+/// No list of IDs comes near it; a program that never ends its output does.
+const MAX_INPUT_BYTES: u64 = 256 * 1024 * 1024;
+const STANDARD_INPUT: &str = "standard input";
 
 /// The channels to enable, each once.
 #[derive(Debug, Default)]
@@ -33,25 +34,9 @@ impl Channels {
         }
     }
 
-    fn add_list(&mut self, source: impl Read, name: &str) -> Result<(), Failure> {
-        let mut is_empty = true;
-        let mut source = source.take(MAX_LIST_BYTES);
-        for channel in channels::read_from(&mut source, name) {
-            is_empty = false;
+    fn add_all(&mut self, list: ChannelList<impl Read>) -> Result<(), Failure> {
+        for channel in list {
             self.add(channel?);
-        }
-        if source.limit() == 0 {
-            let most = MAX_LIST_BYTES >> 20;
-            return Err(Failure::usage(
-                format!("{name} has more than {most} MiB"),
-                "Give a list of channels.",
-            ));
-        }
-        if is_empty {
-            return Err(Failure::usage(
-                format!("{name} holds no channels"),
-                "Put the channels' IDs below the header.",
-            ));
         }
         Ok(())
     }
@@ -59,32 +44,28 @@ impl Channels {
 
 /// Collects the IDs of the flags, then those of the list.
 pub(crate) fn collect(ids: &[String], from: Option<&Path>) -> Result<Channels, Failure> {
-    let mut channels = Channels::default();
+    let mut all = Channels::default();
     for id in ids {
         if let Some((problem, hint)) = channel_id_problem(id) {
             // What the problem is about is in it, but for an ID that is not there.
             let shown = if id.is_empty() { format!("{}: ", quoted(id)) } else { String::new() };
             return Err(Failure::usage(format!("--cust-space-id {shown}{problem}"), hint));
         }
-        channels.add(Space::new(id));
+        all.add(Space::new(id));
     }
     match from {
         Some(path) if path.as_os_str() == "-" => {
-            channels.add_list(io::stdin().lock(), "standard input")?;
+            let mut input = io::stdin().lock().take(MAX_INPUT_BYTES);
+            all.add_all(channels::read_from(&mut input, STANDARD_INPUT))?;
+            if input.limit() == 0 {
+                let problem = format!("{STANDARD_INPUT} has more than {} MiB", MAX_INPUT_BYTES >> 20);
+                return Err(Failure::usage(problem, "Give a list of channels."));
+            }
         }
-        Some(path) => {
-            let name = path.display().to_string();
-            let file = std::fs::File::open(path).map_err(|error| {
-                Failure::usage(
-                    format!("{name} cannot be read: {error}"),
-                    "Give a text file with one ID a line, or a CSV file with a column cust_space_id.",
-                )
-            })?;
-            channels.add_list(file, &name)?;
-        }
+        Some(path) => all.add_all(channels::read(path)?)?,
         None => {}
     }
-    Ok(channels)
+    Ok(all)
 }
 
 /// Refuses an ISV code that could not be sent.

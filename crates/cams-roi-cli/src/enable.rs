@@ -32,7 +32,7 @@ The journal remembers what is done: after Ctrl-C, a crash or a failure, run the 
 Data shows up a day later at the earliest, and what was sent before is never counted.")]
 pub(crate) struct EnableArgs {
     /// A channel's ID (cams-…); may be given several times
-    #[arg(long, value_name = "ID", required_unless_present_any = ["from", "own_channel"])]
+    #[arg(long, value_name = "ID")]
     cust_space_id: Vec<String>,
     /// A list of channels, or - for standard input: one ID a line, or a table with a column cust_space_id
     #[arg(long, value_name = "FILE|-")]
@@ -69,6 +69,12 @@ pub(crate) async fn run(
     if args.own_channel {
         return own_channel(args, connection, out).await;
     }
+    if args.cust_space_id.is_empty() && args.from.is_none() {
+        return Err(Failure::usage(
+            "no channel is given",
+            "Give --cust-space-id ID, --from FILE with one ID a line (- for standard input), or --own-channel.",
+        ));
+    }
     let channels = channels::collect(&args.cust_space_id, args.from.as_deref())?;
     if let Some(code) = &args.isv_code {
         channels::check_isv_code(code)?;
@@ -79,6 +85,13 @@ pub(crate) async fn run(
             list(channel, isv_code, args.output, out)?;
         }
         return Ok(Exit::Done);
+    }
+    if channels.list.is_empty() {
+        let list = args.from.unwrap_or_default();
+        return Err(Failure::usage(
+            format!("{} holds no channels", list.display()),
+            "Put the channels' IDs below the header.",
+        ));
     }
     enable(args, channels, connection, out).await
 }
@@ -175,16 +188,16 @@ async fn enable(
             outcome = outcomes.next() => outcome,
         };
         match outcome {
-            Some(Ok(outcome)) => match report.add(outcome, out) {
-                Ok(()) => {}
-                // Nobody reads on, which for a query is an end like any other. Here channels are left.
-                Err(failure) if report.seen() < total || !failure.is_broken_pipe() => {
+            Some(Ok(outcome)) => {
+                if let Err(failure) = report.add(outcome, out)
+                    && (report.seen() < total || !failure.is_broken_pipe())
+                {
+                    // Nobody reads on, which for a query is an end like any other. Here channels are left.
                     report.give_up();
                     say(&format!("stopped, because the output cannot be written: {}", left_at(&report)));
                     return if failure.is_broken_pipe() { Ok(Exit::Failed) } else { Err(failure) };
                 }
-                Err(_) => {}
-            },
+            }
             Some(Err(error)) => {
                 let _ = report.end(out);
                 return Err(error.into());

@@ -111,7 +111,8 @@ impl Report {
         self.first.get_or_insert_with(|| error.clone());
         if stops {
             self.stop.get_or_insert_with(|| error.clone());
-            if not_called {
+            // Also where there were no credentials to call with.
+            if not_called || error.attempts() == 0 {
                 self.not_called += 1;
                 return;
             }
@@ -223,7 +224,7 @@ pub(crate) fn outcome_line(outcome: &SpaceOutcome, width: usize) -> String {
         }
         Some(error) => {
             let code = error.code().map(|code| format!(" {code}")).unwrap_or_default();
-            let called = if outcome.not_called { "not called: " } else { "" };
+            let called = if outcome.attempts == 0 { "not called: " } else { "" };
             let text = format!("{called}{}{code}: {}", error.kind(), error.message());
             format!("{id:width$}  failed  {}", one_line(&text))
         }

@@ -70,7 +70,11 @@ fn calls(criterion: &mut Criterion) {
     group.throughput(Throughput::Bytes(body.len() as u64));
     group.bench_function("1000 rows decoded", |bencher| {
         let range = (UNIX_EPOCH, UNIX_EPOCH + Duration::from_secs(1));
-        let call = || rows.get_chatapp_template_metric(GetChatappTemplateMetric::new("1", range.0, range.1));
+        let call = || {
+            rows.get_chatapp_template_metric(
+                GetChatappTemplateMetric::new("1", range.0, range.1).own_channel(),
+            )
+        };
         bencher.to_async(&runtime).iter(|| async { call().await.expect("a success") });
     });
     group.finish();

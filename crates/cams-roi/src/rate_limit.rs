@@ -58,7 +58,8 @@ impl RateLimit {
     #[must_use]
     pub fn operation(mut self, name: impl Into<String>, limit: Self) -> Self {
         let name = name.into();
-        let own = limit.of(&name);
+        let Self { others, operations } = limit;
+        let own = operations.into_iter().find(|(other, _)| *other == name).map_or(others, |(_, limit)| limit);
         self.operations.retain(|(other, _)| *other != name);
         self.operations.push((name, own));
         self

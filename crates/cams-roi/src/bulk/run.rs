@@ -84,7 +84,7 @@ pub(super) struct Outcomes<S: Stream> {
 /// What to do with a channel that was given.
 enum Next {
     Call(Space),
-    Give(SpaceOutcome),
+    Give(Box<SpaceOutcome>),
     /// None is there, for now or for ever.
     None {
         /// Whether more may come.
@@ -122,7 +122,7 @@ impl<S: Stream<Item = Space>> Outcomes<S> {
                 continue;
             }
             if let Some(outcome) = journal.and_then(|it| it.enabled(endpoint, &channel.cust_space_id)) {
-                return Next::Give(outcome);
+                return Next::Give(Box::new(outcome));
             }
             if journal.is_some_and(|it| it.has_failed(endpoint, &channel.cust_space_id)) {
                 self.put_off.push_back(channel);
@@ -133,7 +133,9 @@ impl<S: Stream<Item = Space>> Outcomes<S> {
         if self.run.stop.get().is_none() {
             return Next::Call(channel);
         }
-        self.run.not_called(channel.cust_space_id).map_or(Next::None { more: false }, Next::Give)
+        self.run
+            .not_called(channel.cust_space_id)
+            .map_or(Next::None { more: false }, |outcome| Next::Give(Box::new(outcome)))
     }
 }
 
@@ -150,9 +152,9 @@ impl<S: Stream<Item = Space>> Stream for Outcomes<S> {
             while more && this.under_way.len() < this.concurrency && this.run.journal_error.get().is_none() {
                 match this.next_channel(context) {
                     Next::Call(channel) => {
-                        this.under_way.push(Box::pin(Arc::clone(&this.run).enable(channel)))
+                        this.under_way.push(Box::pin(Arc::clone(&this.run).enable(channel)));
                     }
-                    Next::Give(outcome) => return Poll::Ready(Some(Ok(outcome))),
+                    Next::Give(outcome) => return Poll::Ready(Some(Ok(*outcome))),
                     Next::None { more: true } => break,
                     Next::None { more: false } => more = false,
                 }

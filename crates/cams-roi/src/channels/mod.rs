@@ -81,7 +81,7 @@ impl<R: Read> ChannelList<R> {
     fn next_channel(&mut self) -> Result<Option<Space>, Error> {
         while let Some(line) = self.lines.next().map_err(|error| unreadable(&self.name, &error))? {
             let number = line.number;
-            match self.channel(line) {
+            match self.channel(&line) {
                 Ok(None) => {}
                 Ok(found) => return Ok(found),
                 Err(Refused { problem, hint }) => {
@@ -100,7 +100,7 @@ impl<R: Read> ChannelList<R> {
     }
 
     /// The channel in a line; `None` for a comment, a header and what is empty.
-    fn channel(&mut self, line: Line) -> Result<Option<Space>, Refused> {
+    fn channel(&mut self, line: &Line) -> Result<Option<Space>, Refused> {
         if line.too_long {
             let problem = format!("longer than {} characters", lines::MOST);
             return Err(Refused::new(problem, FORM));

@@ -87,7 +87,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Reading, String> {
             Err(_) if !is_whole && is_beginning(written) => return Ok(reading),
             // Lines that were written behind a hole follow it.
             Err(_) if line.contains(&0) && is_beginning(&written[..hole(written)]) => {
-                reading.has_holes = true
+                reading.has_holes = true;
             }
             Err(error) => {
                 return Err(format!("is not a journal of this command: line {}: {error}", index + 1));

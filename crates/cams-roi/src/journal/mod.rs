@@ -164,7 +164,7 @@ fn sync_whole(file: &File, path: &Path) -> io::Result<bool> {
 fn in_use(path: &Path) -> Error {
     Error::journal_in_use(
         format!("journal {} is in use by another run", path.display()),
-        "Wait until the other run has ended, or give a journal that this run alone may write.",
+        "Wait until the other run has ended, or give this run a journal of its own.",
     )
 }
 

@@ -43,7 +43,7 @@ async fn most_of_250_calls(connections: Option<u32>) -> usize {
         builder = builder.max_connections(connections);
     }
     let client = builder.build().unwrap();
-    let calls = (0..250).map(|_| client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::new()));
+    let calls = (0..250).map(|_| client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::own_channel()));
     for result in join_all(calls).await {
         result.unwrap();
     }
@@ -69,7 +69,7 @@ async fn sockets_are_capped() {
         .build()
         .unwrap();
     for result in
-        join_all((0..1000).map(|_| client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::new()))).await
+        join_all((0..1000).map(|_| client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::own_channel()))).await
     {
         result.unwrap();
     }
@@ -81,7 +81,7 @@ async fn waiting_for_a_connection_is_waiting_for_a_turn() {
     let service = Scripted::of(vec![ok().after(Duration::from_secs(8))]);
     let client = service.builder().rate_limit(RateLimit::off()).max_connections(1).build().unwrap();
     let started = Instant::now();
-    let calls = (0..10).map(|_| client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::new()));
+    let calls = (0..10).map(|_| client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::own_channel()));
     for result in join_all(calls).await {
         result.unwrap();
     }
@@ -89,7 +89,7 @@ async fn waiting_for_a_connection_is_waiting_for_a_turn() {
 
     let hanging = Scripted::of(vec![Reaction::Never]);
     let client = hanging.builder().rate_limit(RateLimit::off()).max_connections(1).build().unwrap();
-    let operation = EnableWhatsappRoiMetric::new();
+    let operation = EnableWhatsappRoiMetric::own_channel();
     let options = |seconds| CallOptions::new().timeout(Duration::from_secs(seconds)).max_attempts(1);
     let (first, second) =
         tokio::join!(client.send(&operation, options(20)), client.send(&operation, options(5)));

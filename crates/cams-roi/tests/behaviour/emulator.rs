@@ -75,6 +75,7 @@ async fn enable_and_a_day_later_the_figures_are_there() {
         );
 
         let answer = client.send(&Call::new("ListInstance"), CallOptions::new()).await.unwrap();
+        let answer: serde_json::Value = answer.decode().unwrap();
         assert_eq!(answer["Code"], "OK");
         let log = emulator.log();
         assert!(log.iter().all(|entry| entry.signature == Some(algorithm.as_str())));

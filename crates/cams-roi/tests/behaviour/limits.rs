@@ -158,7 +158,7 @@ async fn clients_of_one_account_share_the_limit_and_operations_do_not() {
     assert!(service.peak() <= 5);
     let before = Instant::now();
     clients[0]
-        .get_chatapp_phone_number_metric(GetChatappPhoneNumberMetric::new(range.0, range.1))
+        .get_chatapp_phone_number_metric(GetChatappPhoneNumberMetric::new(range.0, range.1).own_channel())
         .await
         .unwrap();
     assert!(before.elapsed() < Duration::from_millis(5), "another operation has a limit of its own");
@@ -209,7 +209,7 @@ async fn throttled_answers_of_one_round_trip_slow_down_once() {
 async fn a_service_that_goes_on_throttling_is_called_more_and_more_slowly() {
     let service = Scripted::of(vec![error(429, "Throttling.User")]);
     let client = service.builder().rate_limit(RateLimit::per_second(10)).max_attempts(1).build().unwrap();
-    let calls = (0..60).map(|_| client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::new()));
+    let calls = (0..60).map(|_| client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::own_channel()));
     join_all(calls).await.into_iter().for_each(|result| drop(result.unwrap_err()));
     let times = service.times();
     let gaps: Vec<u128> = times.windows(2).map(|pair| (pair[1] - pair[0]).as_millis()).collect();

@@ -47,7 +47,7 @@ fn builder(service: &Scripted) -> ClientBuilder {
 async fn call_with_all(clients: &[Client], calls: usize) -> Duration {
     let started = Instant::now();
     let calls = (0..calls).map(|number| {
-        clients[number % clients.len()].enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::new())
+        clients[number % clients.len()].enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::own_channel())
     });
     for result in join_all(calls).await {
         result.unwrap();
@@ -88,9 +88,9 @@ async fn a_limit_that_rises_is_used_by_those_who_wait_already() {
     let service = Scripted::of(vec![ok()]);
     let client = |limit: f64| service.builder().rate_limit(RateLimit::per_second(limit)).build().unwrap();
     let (fast, slow) = (client(20.0), client(0.01));
-    call_with_all(&[slow.clone()], 1).await;
+    call_with_all(std::slice::from_ref(&slow), 1).await;
     let started = Instant::now();
-    let waiting = async { fast.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::new()).await.unwrap() };
+    let waiting = async { fast.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::own_channel()).await.unwrap() };
     let leaving = async {
         tokio::time::sleep(Duration::from_secs(3)).await;
         drop(slow);

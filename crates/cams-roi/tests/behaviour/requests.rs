@@ -146,7 +146,7 @@ async fn bad_arguments_are_refused_before_anything_is_sent() {
         range(at(2), at(1)),
         range(at(1), at(1)),
         range(before_1970, at(1)),
-        range(at(1), at(2)).phone_number(""),
+        range(at(1), at(2)).own_channel().phone_number(""),
     ] {
         errors.push(client.get_chatapp_phone_number_metric(phone).await.unwrap_err());
     }
@@ -156,6 +156,13 @@ async fn bad_arguments_are_refused_before_anything_is_sent() {
             .await
             .unwrap_err(),
     );
+    for phone in [
+        range(at(1), at(2)),
+        range(at(1), at(2)).cust_space_id("cams-1").own_channel(),
+        range(at(1), at(2)).cust_space_id("cams-1\u{a0}"),
+    ] {
+        errors.push(client.get_chatapp_phone_number_metric(phone).await.unwrap_err());
+    }
     for call in [
         Call::new(""),
         Call::new("List Instance"),
@@ -163,6 +170,7 @@ async fn bad_arguments_are_refused_before_anything_is_sent() {
         Call::new("ListInstance").parameter("", "x"),
         Call::new("ListInstance").parameter("Signature", "x"),
         Call::new("ListInstance").parameter("A", "1").parameter("A", "2"),
+        Call::new("EnableWhatsappROIMetric").parameter("CustSpaceId", ""),
     ] {
         errors.push(client.send(&call, CallOptions::new()).await.unwrap_err());
     }
@@ -170,21 +178,25 @@ async fn bad_arguments_are_refused_before_anything_is_sent() {
     assert_eq!(
         said,
         [
-            "CustSpaceId is empty",
-            "CustSpaceId is empty",
-            "CustSpaceId holds a control character at position 7: \"cams-1\\n\"",
-            "IsvCode holds a control character at position 2: \"a\\u{7f}b\"",
-            "Start (2) is not before End (1)",
-            "Start (1) is not before End (1)",
+            "cust_space_id is not given",
+            "cust_space_id is not given",
+            "cust_space_id holds a control character (U+000A) at position 7: \"cams-1\\n\"",
+            "IsvCode holds a control character (U+007F) at position 2: \"a\\u{7f}b\"",
+            "Start (1970-01-01T00:00:00.002Z) is not before End (1970-01-01T00:00:00.001Z)",
+            "Start (1970-01-01T00:00:00.001Z) is not before End (1970-01-01T00:00:00.001Z)",
             "Start lies before 1970 or after the year 9999",
             "PhoneNumber is empty",
             "TemplateCode is empty",
+            "cust_space_id is not given",
+            "cust_space_id is given, and own_channel too",
+            "cust_space_id holds a no-break space (U+00A0) at position 7: \"cams-1\\u{a0}\"",
             "\"\" is not an operation's name",
             "\"List Instance\" is not an operation's name",
             "\"ListInstance\\r\\nX: y\" is not an operation's name",
             "\"\" is not a parameter's name",
             "parameter Signature is set by the library",
             "parameter A is given twice",
+            "CustSpaceId is empty",
         ]
     );
     for error in errors {
@@ -231,10 +243,10 @@ fn bad_configuration_is_refused_when_the_client_is_built() {
         (Client::builder().endpoint("https://"), "is not a URL"),
         (Client::builder().ca_file("/nonexistent/ca.pem"), "/nonexistent/ca.pem cannot be read"),
         (Client::builder().ca_file(empty), "holds no certificate"),
-        (Client::builder().ca_file(junk), "is not PEM"),
+        (Client::builder().ca_file(junk), "junk.pem: certificate 1, which begins in line 1, is damaged"),
         (Client::builder().ca_pem("junk"), "the given PEM text holds no certificate"),
         (proxy("ftp://proxy"), "scheme \"ftp\""),
-        (proxy("::"), "the proxy is not a URL"),
+        (proxy("::"), "the proxy option names no host"),
         (Client::builder().timeout(Duration::ZERO), "timeout is zero"),
         (Client::builder().user_agent("line\nbreak"), "the HTTP client cannot be built"),
     ] {

@@ -54,9 +54,9 @@ async fn errors_say_what_the_call_was_about() {
     };
     let end = SystemTime::now();
     for failure in failures() {
-        let enable = EnableWhatsappRoiMetric::new().cust_space_id("cams-1");
+        let enable = EnableWhatsappRoiMetric::new("cams-1");
         assert_eq!(subject(&error_of(&enable, failure.clone()).await), [Some("cams-1"), None, None]);
-        let own = EnableWhatsappRoiMetric::new();
+        let own = EnableWhatsappRoiMetric::own_channel();
         assert_eq!(subject(&error_of(&own, failure.clone()).await), [None; 3]);
         let number =
             GetChatappPhoneNumberMetric::new(UNIX_EPOCH, end).phone_number("8613").cust_space_id("cams-2");
