@@ -84,7 +84,7 @@ impl NativeClient {
         self.send::<GetChatappTemplateMetric, TemplateFigures>(request.try_into(), settings, cancel).await
     }
 
-    /// Gives the answer as JSON.
+    /// Gives the answer's JSON as it came.
     async fn call(
         &self,
         request: CallRequest,
