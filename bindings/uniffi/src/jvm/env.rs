@@ -34,6 +34,8 @@ static HOST: OnceLock<Host> = OnceLock::new();
 
 /// Remembers who is told. Tells whether it is this class.
 pub(super) fn prepare(env: Env, class: jclass) -> bool {
+    #[cfg(windows)]
+    stay_loaded();
     if HOST.get().is_none()
         && let Some(host) = env.host(class)
     {
@@ -42,6 +44,20 @@ pub(super) fn prepare(env: Env, class: jclass) -> bool {
     }
     // SAFETY: both are references to classes; a null one equals a class that is gone.
     HOST.get().is_some_and(|host| unsafe { ((**env.0).v1_4.IsSameObject)(env.0, class, host.class) })
+}
+
+/// A JVM unloads a library with the class loader that loaded it, while its thread goes on. Elsewhere the linker is told to
+/// keep it (`build.rs`), or the system never unloads what has variables of threads (macOS).
+#[cfg(windows)]
+fn stay_loaded() {
+    unsafe extern "system" {
+        fn GetModuleHandleExW(flags: u32, address: *const c_void, module: *mut *mut c_void) -> i32;
+    }
+    const PIN: u32 = 1;
+    const FROM_ADDRESS: u32 = 4;
+    let mut module = ptr::null_mut();
+    // SAFETY: the address is one within this library.
+    unsafe { GetModuleHandleExW(PIN | FROM_ADDRESS, (&raw const HOST).cast(), &raw mut module) };
 }
 
 /// Tells that a call has ended.

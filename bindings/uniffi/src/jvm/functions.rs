@@ -10,12 +10,16 @@ use super::objects::{self, Object};
 use super::{SUCCEEDED, answer};
 use crate::UniFfiTag;
 use crate::bulk::BulkSettings;
+use crate::channel_list::NativeChannelList;
 use crate::client::NativeClient;
 use crate::credentials::{Key, KeySource};
 use crate::failure::{self, Failure};
 use crate::logs::{LogLevel, LogSink};
 use crate::runtime;
 use crate::settings::{CallSettings, Settings};
+
+/// How many channels of a list cross at once.
+const CHANNELS_AT_ONCE: u32 = 256;
 
 /// Makes a client: its number, and the service's address.
 pub(super) fn open(
@@ -95,6 +99,14 @@ pub(super) fn now(object: i64, function: i32, mut request: &[u8]) -> Result<Vec<
             Ok(vec![SUCCEEDED])
         }
         6 => Ok(answer(Ok(failure::error_kinds()))),
+        7 => {
+            let list = NativeChannelList::open(read(&mut request))?;
+            Ok(answer(Ok(objects::add(Object::ChannelList(list)))))
+        }
+        8 => Ok(answer(match objects::channel_list(object) {
+            Some(list) => list.next_batch(CHANNELS_AT_ONCE),
+            None => Ok(Vec::new()),
+        })),
         other => panic!("no function has the number {other}"),
     }
 }

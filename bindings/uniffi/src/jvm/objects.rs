@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, LazyLock, PoisonError, RwLock};
 
 use crate::bulk::Bulk;
+use crate::channel_list::NativeChannelList;
 use crate::client::NativeClient;
 use crate::credentials::KeyRequest;
 
@@ -14,6 +15,7 @@ pub(super) enum Object {
     Client(Arc<NativeClient>),
     Bulk(Arc<Bulk>),
     KeyRequest(Arc<KeyRequest>),
+    ChannelList(Arc<NativeChannelList>),
 }
 
 static OBJECTS: RwLock<Option<HashMap<i64, Object>>> = RwLock::new(None);
@@ -63,5 +65,13 @@ pub(super) fn bulk(number: i64) -> Arc<Bulk> {
     match get(number) {
         Some(Object::Bulk(bulk)) => bulk,
         _ => panic!("no run has this number"),
+    }
+}
+
+/// Nothing where it was closed in the meantime.
+pub(super) fn channel_list(number: i64) -> Option<Arc<NativeChannelList>> {
+    match get(number) {
+        Some(Object::ChannelList(list)) => Some(list),
+        _ => None,
     }
 }

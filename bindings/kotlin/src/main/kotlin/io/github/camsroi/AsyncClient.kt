@@ -46,14 +46,14 @@ public class AsyncClient internal constructor(private val client: Client) : Auto
         client.getChatappTemplateMetric(given("request", request), given("options", options))
     }
 
-    /** See [Client.call]. */
+    /** See [Client.callText]. */
     @JvmOverloads
-    public fun call(
+    public fun callText(
         action: String,
         parameters: Map<String, Any?> = emptyMap(),
         options: RawCallOptions = RawCallOptions.NONE,
     ): CompletableFuture<String> = begin {
-        client.call(given("action", action), given("parameters", parameters), given("options", options))
+        client.callText(given("action", action), given("parameters", parameters), given("options", options))
     }
 
     /**

@@ -53,14 +53,14 @@ public class BlockingClient internal constructor(private val client: Client) : A
         client.getChatappTemplateMetric(given("request", request), given("options", options))
     }
 
-    /** See [Client.call]. */
+    /** See [Client.callText]. */
     @JvmOverloads
-    public fun call(
+    public fun callText(
         action: String,
         parameters: Map<String, Any?> = emptyMap(),
         options: RawCallOptions = RawCallOptions.NONE,
     ): String = await {
-        client.call(given("action", action), given("parameters", parameters), given("options", options))
+        client.callText(given("action", action), given("parameters", parameters), given("options", options))
     }
 
     /**

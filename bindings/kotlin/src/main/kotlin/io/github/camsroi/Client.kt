@@ -89,11 +89,11 @@ public class Client @JvmOverloads constructor(config: ClientConfig = ClientConfi
     }
 
     /**
-     * Calls any CAMS operation by its name; the answer is the service's JSON as it came, to be read with the JSON library
-     * of your choice.
+     * Calls any CAMS operation by its name; the answer is the text of the service's JSON exactly as it came, to be read
+     * with the JSON library of your choice.
      *
      * ```
-     * client.call("ListInstance", mapOf("PageSize" to 10))
+     * client.callText("ListInstance", mapOf("PageSize" to 10))
      * ```
      *
      * @param action the operation's name.
@@ -102,7 +102,7 @@ public class Client @JvmOverloads constructor(config: ClientConfig = ClientConfi
      * @param options what this call does differently.
      */
     @JvmSynthetic
-    public suspend fun call(
+    public suspend fun callText(
         action: String,
         parameters: Map<String, Any?> = emptyMap(),
         options: RawCallOptions = RawCallOptions.NONE,
@@ -116,13 +116,15 @@ public class Client @JvmOverloads constructor(config: ClientConfig = ClientConfi
     /**
      * Enables every channel once, at the limit's full speed, and tells what became of each as soon as it is known.
      *
-     * Outcomes come in the order in which calls end. After an error that concerns the account as a whole (credentials,
-     * subscription, permission) the channels that are left are not called: their outcomes carry that error, and a later
-     * run with the same journal takes them up. Nothing happens before the flow is collected, and leaving it ends the
-     * calls that are under way.
+     * Outcomes come in the order in which calls end. After an error that is the account's beyond doubt (no credentials, a
+     * bad signature, not subscribed), and after the same denial of several channels in a row
+     * ([EnableManyOptions.stopAfterDenials]), the channels that are left are not called: their outcomes carry that error,
+     * and a later run with the same journal takes them up. Nothing happens before the flow is collected, and leaving it
+     * ends the calls that are under way.
      *
      * ```
-     * client.enableMany(ids, EnableManyOptions(journal = Path("channels.journal"))).collect { outcome ->
+     * val channels = readChannels(Path("channels.csv"))
+     * client.enableMany(channels, EnableManyOptions(journal = Path("channels.journal"))).collect { outcome ->
      *     outcome.error?.let { println("${outcome.custSpaceId}: ${it.hint}") }
      * }
      * ```

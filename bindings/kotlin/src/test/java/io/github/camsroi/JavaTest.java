@@ -124,7 +124,7 @@ class JavaTest extends EmulatedTest {
                 .custSpaceId(space).language("en").build();
             assertNotNull(client.getChatappTemplateMetric(template).getData());
             var options = RawCallOptions.builder().timeout(Duration.ofSeconds(20)).idempotent(true).build();
-            assertTrue(client.call("ListInstance", Map.of("PageSize", 10), options).contains("\"OK\""));
+            assertTrue(client.callText("ListInstance", Map.of("PageSize", 10), options).contains("\"OK\""));
         }
     }
 
@@ -143,7 +143,7 @@ class JavaTest extends EmulatedTest {
         assertRefused("start is null", () -> GetChatappPhoneNumberMetricRequest.builder(null, now));
         try (BlockingClient client = client()) {
             assertRefused("request is null", () -> client.enableWhatsappRoiMetric(null));
-            assertRefused("action is null", () -> client.call(null));
+            assertRefused("action is null", () -> client.callText(null));
             assertRefused("custSpaceIds is null", () -> client.enableMany(null));
             var listed = java.util.Arrays.asList(getEmulator().getSpaces().get(0), null);
             assertRefused("custSpaceIds[1] is null", () -> client.enableMany(listed));

@@ -98,11 +98,11 @@ class ClientTest : EmulatedTest() {
     fun `any operation can be called by its name`() = suspending {
         val client = emulator.client()
         val given = mapOf("PageSize" to 10, "Deep" to true, "Name" to "a", "No" to null)
-        val answer = JsonParser.parseString(client.call("ListInstance", given)).asJsonObject
+        val answer = JsonParser.parseString(client.callText("ListInstance", given)).asJsonObject
         assertEquals("OK", answer["Code"].asString)
         assertEquals(mapOf("PageSize" to "10", "Deep" to "true", "Name" to "a"), parameters())
-        assertThrows<CamsRoiException.InvalidArgument> { client.call("List Instance") }
-        assertThrows<CamsRoiException.InvalidArgument> { client.call("ListInstance", mapOf("Ids" to listOf(1))) }
+        assertThrows<CamsRoiException.InvalidArgument> { client.callText("List Instance") }
+        assertThrows<CamsRoiException.InvalidArgument> { client.callText("ListInstance", mapOf("Ids" to listOf(1))) }
     }
 
     @Test
@@ -110,14 +110,14 @@ class ClientTest : EmulatedTest() {
         val client = emulator.client()
         val action = "SendChatappMessage"
         emulator.fault(1, "type" to "cut_off", "after_bytes" to 10)
-        assertEquals(1, assertThrows<CamsRoiException.Transport> { client.call(action) }.attempts)
+        assertEquals(1, assertThrows<CamsRoiException.Transport> { client.callText(action) }.attempts)
         emulator.fault(1, "type" to "cut_off", "after_bytes" to 10)
         // The second attempt is answered: the emulator knows no such operation.
         val idempotent = RawCallOptions(idempotent = true)
         assertEquals(
             2,
             assertThrows<CamsRoiException.InvalidParameter> {
-                client.call(action, options = idempotent)
+                client.callText(action, options = idempotent)
             }.attempts,
         )
     }
@@ -185,7 +185,7 @@ class ClientTest : EmulatedTest() {
         val calls: List<suspend () -> Unit> = listOf(
             { client.enableWhatsappRoiMetric(aSpace) },
             { client.enableMany(listOf("x")).first() },
-            { client.call("ListInstance") },
+            { client.callText("ListInstance") },
         )
         for (refused in calls) {
             val error = assertThrows<CamsRoiException.InvalidArgument> { refused() }

@@ -37,7 +37,7 @@ fun main(arguments: Array<String>) {
     }
     Client(config).use { client ->
         // With everything loaded that a call needs.
-        runCatching { client.async().call("ListInstance").get(1, TimeUnit.MINUTES) }
+        runCatching { client.async().callText("ListInstance").get(1, TimeUnit.MINUTES) }
         val ballast = ArrayList<ByteArray>(MemoryTest.MEBIBYTE)
         try {
             while (true) ballast += ByteArray(MemoryTest.MEBIBYTE / 8)
@@ -47,7 +47,7 @@ fun main(arguments: Array<String>) {
             ballast.removeAt(0)
         }
         try {
-            client.async().call("ListInstance").get(1, TimeUnit.MINUTES)
+            client.async().callText("ListInstance").get(1, TimeUnit.MINUTES)
             println("an answer")
         } catch (e: ExecutionException) {
             println(e.cause!!.javaClass.name)

@@ -109,6 +109,8 @@ internal class Function<Answer> private constructor(val number: Int, val read: I
         val GIVE = Function(4) { }
         val REFUSE = Function(5) { }
         val ERROR_KINDS = Function(6) { list { KindAndParent.read(this) } }
+        val OPEN_LIST = Function(7) { long() }
+        val NEXT_OF_LIST = Function(8) { list { ListedChannel.read(this) } }
     }
 }
 

@@ -24,15 +24,15 @@ internal class NativeClient(settings: Settings, level: LogLevel, source: Provide
         Bulk(Jni.now(handle, Function.ENABLE_MANY, settings, call))
 }
 
-/** Clients that nobody has any more. The library gives them up when the next one is made: no thread waits for that. */
+/** What nobody has any more. The library gives it up when the next is made: no thread waits for that. */
 private object Forgotten {
-    private val queue = ReferenceQueue<NativeClient>()
+    private val queue = ReferenceQueue<Any>()
     private val watched: MutableSet<Watched> = ConcurrentHashMap.newKeySet()
 
-    private class Watched(client: NativeClient, val handle: Long) : PhantomReference<NativeClient>(client, queue)
+    private class Watched(owner: Any, val handle: Long) : PhantomReference<Any>(owner, queue)
 
-    fun watch(client: NativeClient, handle: Long) {
-        watched += Watched(client, handle)
+    fun watch(owner: Any, handle: Long) {
+        watched += Watched(owner, handle)
     }
 
     fun collect() {
@@ -60,4 +60,26 @@ internal class Bulk(private val handle: Long) : AutoCloseable {
 
     /** Ends the calls that are under way, and makes no more. */
     override fun close() = Jni.now(handle, Function.FORGET)
+}
+
+/** A list of channels that is being read, until it is closed or nobody has it any more. */
+internal class ChannelReader(path: String) : AutoCloseable {
+    private val handle: Long
+
+    @Volatile
+    private var closed = false
+
+    init {
+        Forgotten.collect()
+        handle = Jni.now(0, Function.OPEN_LIST, Text(path))
+        Forgotten.watch(this, handle)
+    }
+
+    /** The next channels; none at the end, and once it is closed. */
+    fun next(): List<ListedChannel> = if (closed) emptyList() else Jni.now(handle, Function.NEXT_OF_LIST)
+
+    override fun close() {
+        closed = true
+        Jni.now(handle, Function.FORGET)
+    }
 }
