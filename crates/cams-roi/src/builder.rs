@@ -242,6 +242,7 @@ impl ClientBuilder {
             proxy: self.proxy,
             tls: self.tls,
             is_https: endpoint.is_https,
+            both_schemes: false,
             user_agent: user_agent(self.user_agent.as_deref()),
         };
         let context = ProviderContext::default()

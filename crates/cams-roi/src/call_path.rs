@@ -14,6 +14,7 @@ use crate::credentials::Credentials;
 use crate::error::{Error, ErrorKind, TimeoutPhase};
 use crate::error_codes::Recovery;
 use crate::operations::{API_VERSION, Parameters};
+use crate::outside::Secrets;
 use crate::random;
 use crate::rate_limiter::Permit;
 use crate::retry::parse_http_date;
@@ -30,6 +31,10 @@ const DEFAULT_TIMEOUT: Duration = Duration::from_mins(1);
 
 /// Whoever waited no longer did not wait.
 const AT_ONCE: Duration = Duration::from_millis(10);
+const TRY_AGAIN: &str = "Try again: what gives the credentials could not be reached, or was busy. If it lasts, \
+                         `cams-roi doctor` shows every source of credentials.";
+const CHECK_NETWORK: &str =
+    "Check the network, DNS, the proxy, the endpoint and the trusted certificates (`cams-roi doctor`).";
 
 /// One call, with what was decided for it.
 pub(crate) struct CallUnderWay<'a> {
@@ -149,11 +154,17 @@ impl CallUnderWay<'_> {
             return Err(state.late(TimeoutPhase::Overall, WAITING));
         };
         let credentials = answer.map_err(|error| {
-            let hint = if error.is_configured() { MEND_CREDENTIALS } else { GIVE_CREDENTIALS };
-            failed(format!("no credentials: {error}"), hint).with_source(error)
+            let hint = match () {
+                () if error.is_transient() => TRY_AGAIN,
+                () if error.is_configured() => MEND_CREDENTIALS,
+                () => GIVE_CREDENTIALS,
+            };
+            let is_retryable = error.is_transient();
+            failed(format!("no credentials: {error}"), hint).with_retryable(is_retryable).with_source(error)
         })?;
         credentials.check().map_err(|problem| {
-            failed(format!("credentials from {}: {problem}", provider.name()), MEND_CREDENTIALS)
+            let from = credentials.provider().unwrap_or(provider.name());
+            failed(format!("credentials from {from}: {problem}"), MEND_CREDENTIALS)
         })?;
         state.check(TimeoutPhase::Overall, WAITING)?;
         Ok(credentials)
@@ -218,7 +229,7 @@ impl CallUnderWay<'_> {
                 status = Some(response.status);
                 self.read(response, credentials)
             }
-            Ok(Err(error)) => Err(Box::new(transport_failure(error))),
+            Ok(Err(error)) => Err(Box::new(transport_failure(error.redacted(&Secrets::of(credentials))))),
             Err(_) if state.deadline <= by => {
                 let error = state.late(TimeoutPhase::Overall, "while waiting for the answer");
                 Err(Box::new(Failure { error, recovery: Recovery::None, refused: false }))
@@ -280,7 +291,9 @@ impl CallUnderWay<'_> {
             return Err(Box::new(answer::too_large(
                 response.status,
                 MAX_ANSWER_BYTES,
-                &response.body[..1024],
+                // Enough that what is cut off here is not shown anyway.
+                &response.body[..64 * 1024],
+                credentials,
             )));
         }
         let now = self.client.clock.now();
@@ -318,12 +331,10 @@ fn transport_failure(failure: TransportError) -> Failure {
     let error = match (failure.timed_out, failure.progress) {
         (true, Progress::NotConnected) => Error::timeout(TimeoutPhase::Connect, failure.message.clone()),
         (true, Progress::MaybeReceived) => Error::timeout(TimeoutPhase::Attempt, failure.message.clone()),
-        (false, _) => Error::new(
-            ErrorKind::Transport,
-            failure.message.clone(),
-            "Check the network, DNS, the proxy, the endpoint and the trusted certificates (`cams-roi doctor`).",
-        )
-        .with_retryable(true),
+        (false, _) => {
+            Error::new(ErrorKind::Transport, failure.message.clone(), failure.hint().unwrap_or(CHECK_NETWORK))
+                .with_retryable(true)
+        }
     };
     Failure { error: error.with_source(failure), recovery: Recovery::Backoff, refused }
 }

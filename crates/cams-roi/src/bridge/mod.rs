@@ -4,10 +4,11 @@ mod blocking;
 mod channel_list;
 mod enable_many;
 pub mod logs;
+mod runtime;
 mod values;
 
-pub use crate::system::build_runtime;
 pub use blocking::run_blocking;
 pub use channel_list::{ChannelReader, channel_id_problem, isv_code_problem};
 pub use enable_many::{Item, enable_many};
+pub use runtime::build_runtime;
 pub use values::{duration, milliseconds, refusal, time, whole};

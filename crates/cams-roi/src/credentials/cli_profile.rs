@@ -161,11 +161,9 @@ struct Profiles {
 impl Profiles {
     fn parse(text: &str, path: &Path) -> Result<Self, Reason> {
         let file = path.display().to_string();
-        // A byte order mark is what some editors leave in front.
-        let configuration: Configuration = serde_json::from_str(text.trim_start_matches('\u{feff}'))
-            .map_err(|error| {
-                format!("{file}: {}", issued::not_json(&error).replace("the answer", "the file"))
-            })?;
+        let configuration: Configuration = serde_json::from_str(text).map_err(|error| {
+            format!("{file}: {}", issued::not_json(&error).replace("the answer", "the file"))
+        })?;
         let current = configuration.current.filter(|name| !name.is_empty());
         Ok(Self { file, current, all: configuration.profiles })
     }

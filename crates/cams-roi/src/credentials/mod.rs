@@ -123,6 +123,15 @@ impl Credentials {
         &self.access_key_id
     }
 
+    /// The AccessKey ID with at most its first and last four characters: enough to tell it from others, for logs.
+    #[must_use]
+    pub fn masked_access_key_id(&self) -> String {
+        let id = self.access_key_id.as_str();
+        // Of a short one more would be shown than hidden.
+        let is_long = id.is_ascii() && id.len() >= 12;
+        if is_long { format!("{}****{}", &id[..4], &id[id.len() - 4..]) } else { "****".to_owned() }
+    }
+
     /// The AccessKey secret, with which requests are signed.
     #[must_use]
     pub fn access_key_secret(&self) -> &Secret {
@@ -153,18 +162,26 @@ impl Credentials {
         self.source.as_deref()
     }
 
-    /// Refuses what could never be sent, before it costs a request: an empty part, white space, control characters.
+    /// Refuses what could never be sent, before it costs a request: an empty part, quotes, white space, control
+    /// characters.
     pub(crate) fn check(&self) -> Result<(), String> {
         let token = self.security_token.as_ref().map(Secret::expose);
         let parts = [
-            ("AccessKey ID", Some(self.access_key_id.as_str())),
-            ("AccessKey secret", Some(self.access_key_secret.expose())),
-            ("security token", token),
+            ("AccessKey ID", environment::ID, Some(self.access_key_id.as_str())),
+            ("AccessKey secret", environment::SECRET, Some(self.access_key_secret.expose())),
+            ("security token", environment::TOKEN, token),
         ];
-        for (name, part) in parts {
+        for (name, variable, part) in parts {
             let Some(part) = part else { continue };
+            let name = match self.provider() {
+                Some(environment::NAME) => format!("{name} in {variable}"),
+                _ => name.to_owned(),
+            };
             if part.is_empty() {
                 return Err(format!("the {name} is empty"));
+            }
+            if part.starts_with(['"', '\'', '“', '‘']) || part.ends_with(['"', '\'', '”', '’']) {
+                return Err(format!("the {name} has quotes around it: take them away"));
             }
             if !part.bytes().all(|byte| byte.is_ascii_graphic()) {
                 return Err(format!(
@@ -186,7 +203,7 @@ fn fingerprint(text: &str) -> u64 {
 impl fmt::Debug for Credentials {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Credentials")
-            .field("access_key_id", &self.access_key_id)
+            .field("access_key_id", &self.masked_access_key_id())
             .field("access_key_secret", &self.access_key_secret)
             .field("security_token", &self.security_token)
             .field("expires_at", &self.expires_at)
