@@ -6,11 +6,12 @@ import asyncio
 import logging
 import subprocess
 import sys
+import threading
 
 import pytest
 from emulator import Emulator
 
-from cams_roi import AsyncClient, CamsRoiError, Client
+from cams_roi import OWN_CHANNEL, AsyncClient, CamsRoiError, Client
 
 
 def test_calls_are_told_at_debug(client: Client, emulator: Emulator, caplog: pytest.LogCaptureFixture) -> None:
@@ -40,7 +41,7 @@ def test_asyncio_logs_too(emulator: Emulator, caplog: pytest.LogCaptureFixture) 
     emulator.fault("error", status=503, code="ServiceUnavailable")
     client = AsyncClient(endpoint=emulator.url, credentials=emulator.credentials, max_attempts=2)
     with pytest.raises(CamsRoiError):
-        asyncio.run(client.enable_whatsapp_roi_metric())
+        asyncio.run(client.enable_whatsapp_roi_metric(OWN_CHANNEL))
     messages = [record.getMessage() for record in caplog.records]
     assert any(message.startswith("trying again") for message in messages)
     assert not [message for message in messages if emulator.credentials.access_key_secret in message]
@@ -65,6 +66,58 @@ def test_a_handler_that_fails_or_calls_does_no_harm(client: Client, emulator: Em
         logger.removeHandler(handler)
         logger.setLevel(logging.NOTSET)
     assert called
+
+
+def test_a_handler_may_call_the_service_itself(client: Client, emulator: Emulator) -> None:
+    seen: list[object] = []
+
+    class Calling(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            if not seen:
+                seen.append(record)
+                seen.append(client.enable_whatsapp_roi_metric(emulator.spaces[1]))
+
+    logger = logging.getLogger("cams_roi")
+    handler = Calling()
+    logger.addHandler(handler)
+    logger.setLevel(logging.DEBUG)
+    try:
+        client.enable_whatsapp_roi_metric(emulator.spaces[0])
+        assert len(seen) == 2
+        seen.clear()
+        asynchronous = AsyncClient(endpoint=emulator.url, credentials=emulator.credentials, rate_limit="off")
+        asyncio.run(asynchronous.enable_whatsapp_roi_metric(emulator.spaces[0]))
+        assert len(seen) == 2
+    finally:
+        logger.removeHandler(handler)
+        logger.setLevel(logging.NOTSET)
+
+
+def test_a_handler_that_waits_does_not_hold_up_connections(emulator: Emulator) -> None:
+    """The core's threads hand their records over, and serve other calls meanwhile."""
+    released = threading.Event()
+
+    class Waiting(logging.Handler):
+        def emit(self, _: logging.LogRecord) -> None:
+            released.wait(30)
+
+    async def main() -> None:
+        async with AsyncClient(endpoint=emulator.url, credentials=emulator.credentials, rate_limit="off") as client:
+            tasks = [asyncio.create_task(client.enable_whatsapp_roi_metric(emulator.spaces[0])) for _ in range(20)]
+            await asyncio.to_thread(emulator.wait_for_requests, 20)
+            released.set()
+            await asyncio.gather(*tasks)
+
+    logger = logging.getLogger("cams_roi")
+    handler = Waiting()
+    logger.addHandler(handler)
+    logger.setLevel(logging.DEBUG)
+    try:
+        asyncio.run(main())
+    finally:
+        released.set()
+        logger.removeHandler(handler)
+        logger.setLevel(logging.NOTSET)
 
 
 def test_nothing_is_configured_and_nothing_is_shown_unasked(emulator: Emulator) -> None:

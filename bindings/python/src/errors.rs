@@ -1,5 +1,8 @@
 //! Errors cross as data; their classes are written in Python.
 
+use std::any::Any;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
 use cams_roi::{AccessDeniedDetail, Error, ErrorKind, TimeoutPhase};
 use pyo3::exceptions::PyBaseException;
 use pyo3::prelude::*;
@@ -58,12 +61,32 @@ pub(crate) fn build<'py>(py: Python<'py>, error: &Error) -> PyResult<Bound<'py, 
 
 /// An exception of one of the package's classes for what only the bridge can find wrong.
 pub(crate) fn refusal(py: Python<'_>, kind: ErrorKind, message: &str, hint: &str) -> PyErr {
+    raised(py, class_name(kind), message, hint)
+}
+
+fn raised(py: Python<'_>, class_name: &str, message: &str, hint: &str) -> PyErr {
     let raise = || {
         let fields = PyDict::new(py);
         fields.set_item("hint", hint)?;
-        class(py, class_name(kind))?.call((message,), Some(&fields))
+        class(py, class_name)?.call((message,), Some(&fields))
     };
     raise().map_or_else(|broken| broken, PyErr::from_value)
+}
+
+/// The exception for a panic. pyo3 would raise one that `except Exception` does not catch.
+pub(crate) fn fault(py: Python<'_>, panic: &(dyn Any + Send)) -> PyErr {
+    let text = match (panic.downcast_ref::<&str>(), panic.downcast_ref::<String>()) {
+        (Some(text), _) => text,
+        (None, Some(text)) => text.as_str(),
+        (None, None) => "a panic without a message",
+    };
+    let message = format!("cams_roi failed inside: {}", text.replace(['\r', '\n'], " "));
+    raised(py, "CamsRoiError", &message, "This is a fault of cams_roi: report it with this message.")
+}
+
+/// Runs `work`, and raises what it panics with as an error of ours.
+pub(crate) fn guarded<R>(py: Python<'_>, work: impl FnOnce() -> PyResult<R>) -> PyResult<R> {
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|panic| Err(fault(py, panic.as_ref())))
 }
 
 /// Says which exception an exception comes from.

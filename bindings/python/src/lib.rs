@@ -12,6 +12,7 @@ mod delivery;
 mod errors;
 mod logs;
 mod pending;
+mod python_thread;
 mod request;
 mod runtime;
 mod settings;

@@ -15,7 +15,8 @@ use tracing_subscriber::Registry;
 use tracing_subscriber::layer::{Context, Layer, SubscriberExt as _};
 use tracing_subscriber::registry::LookupSpan;
 
-use crate::runtime::in_python;
+use crate::python_thread::in_python;
+use crate::runtime::{Engine, is_callers_thread, without_gil};
 
 const DEBUG: i64 = 10;
 const INFO: i64 = 20;
@@ -35,7 +36,7 @@ pub(crate) fn install() {
 pub(crate) fn heed_level(py: Python<'_>) {
     let level = level(py).unwrap_or(WARNING);
     if LOWEST.swap(level, Ordering::Relaxed) != level {
-        py.detach(tracing::callsite::rebuild_interest_cache);
+        without_gil(py, tracing::callsite::rebuild_interest_cache);
     }
 }
 
@@ -103,11 +104,17 @@ impl<S: Subscriber + for<'a> LookupSpan<'a>> Layer<S> for ToLogging {
             }
         }
         event.record(&mut fields);
-        in_python(|py| {
-            if let Err(error) = forward(py, number(*event.metadata().level()), fields) {
+        let level = number(*event.metadata().level());
+        let log = move |py: Python<'_>| {
+            if let Err(error) = forward(py, level, fields) {
                 error.write_unraisable(py, None);
             }
-        });
+        };
+        match Engine::running() {
+            // The threads that serve connections must not wait for the GIL, nor for what a handler does.
+            Some(engine) if !is_callers_thread() => engine.python.have_done(Box::new(log)),
+            _ => drop(in_python(log)),
+        }
     }
 }
 

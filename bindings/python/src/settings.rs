@@ -8,6 +8,7 @@ use pyo3::prelude::*;
 
 use crate::credentials::{Exchange, Given};
 use crate::errors::{exception, refusal};
+use crate::runtime::without_gil;
 
 /// What the Python client was given, by name; times are in seconds.
 #[derive(FromPyObject)]
@@ -35,7 +36,7 @@ pub(crate) struct Settings {
 
 #[derive(FromPyObject)]
 enum Limit {
-    PerSecond(u32),
+    PerSecond(f64),
     Word(String),
 }
 
@@ -91,7 +92,8 @@ impl Settings {
         builder = builder.retry(retry);
         builder = match &self.rate_limit {
             None => builder,
-            Some(Limit::PerSecond(calls)) => builder.rate_limit(RateLimit::PerSecond(*calls)),
+            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked in Python")]
+            Some(Limit::PerSecond(calls)) => builder.rate_limit(RateLimit::PerSecond(*calls as u32)),
             Some(Limit::Word(word)) if word == "off" => builder.rate_limit(RateLimit::Off),
             Some(Limit::Word(word)) => {
                 let hint =
@@ -105,7 +107,7 @@ impl Settings {
             Some(url) => builder.proxy(Proxy::Url(url.to_owned())),
         };
         // Certificates are read from files, which may take its time.
-        py.detach(|| builder.build()).map_err(|error| exception(py, &error))
+        without_gil(py, || builder.build()).map_err(|error| exception(py, &error))
     }
 }
 
