@@ -13,6 +13,7 @@ from emulator import Emulator
 
 import cams_roi
 from cams_roi import (
+    OWN_CHANNEL,
     AsyncClient,
     ButtonClicks,
     CamsRoiError,
@@ -128,7 +129,7 @@ def test_rows_are_read_leniently(client: Client, emulator: Emulator) -> None:
         "Unknown": {"field": 1},
     }
     emulator.respond(200, {"Code": "OK", "RequestId": "R-2", "Data": [row]})
-    metrics = client.get_chatapp_template_metric(template_code="1", start=START, end=END)
+    metrics = client.get_chatapp_template_metric(cust_space_id=OWN_CHANNEL, template_code="1", start=START, end=END)
     assert metrics[0] == TemplateMetric(
         template_code="12345678901234567",
         language="en",
@@ -191,7 +192,7 @@ def test_both_signatures(emulator: Emulator) -> None:
 def test_http_200_with_a_failing_code_raises(client: Client, emulator: Emulator) -> None:
     emulator.respond(200, {"Code": "Product.Unsubscript", "Message": "No.", "RequestId": "R-3"})
     with pytest.raises(NotSubscribedError) as caught:
-        client.enable_whatsapp_roi_metric()
+        client.enable_whatsapp_roi_metric(OWN_CHANNEL)
     assert caught.value.http_status == 200
     assert caught.value.request_id == "R-3"
 
@@ -200,18 +201,20 @@ def test_http_200_with_a_failing_code_raises(client: Client, emulator: Emulator)
 def test_http_200_without_an_answer_raises(client: Client, emulator: Emulator, body: str) -> None:
     emulator.fault("respond", status=200, headers=[], body=body)
     with pytest.raises(CamsRoiError):
-        client.enable_whatsapp_roi_metric()
+        client.enable_whatsapp_roi_metric(OWN_CHANNEL)
 
 
 def test_naive_times_are_refused(client: Client, emulator: Emulator) -> None:
     with pytest.raises(InvalidArgumentError, match="start has no time zone"):
-        client.get_chatapp_phone_number_metric(start=datetime(2026, 3, 1), end=END)
-    with pytest.raises(TypeError, match="end must be a datetime, not int"):
-        client.get_chatapp_phone_number_metric(start=START, end=5)  # type: ignore[arg-type]
+        client.get_chatapp_phone_number_metric(cust_space_id=OWN_CHANNEL, start=datetime(2026, 3, 1), end=END)
+    with pytest.raises(InvalidArgumentError, match="end is 5"):
+        client.get_chatapp_phone_number_metric(cust_space_id=OWN_CHANNEL, start=START, end=5)  # type: ignore[arg-type]
     with pytest.raises(ValueError, match="not before End"):
-        client.get_chatapp_phone_number_metric(start=END, end=START)
+        client.get_chatapp_phone_number_metric(cust_space_id=OWN_CHANNEL, start=END, end=START)
     with pytest.raises(InvalidArgumentError, match="before 1970"):
-        client.get_chatapp_phone_number_metric(start=datetime.min.replace(tzinfo=timezone.utc), end=END)
+        client.get_chatapp_phone_number_metric(
+            cust_space_id=OWN_CHANNEL, start=datetime.min.replace(tzinfo=timezone.utc), end=END
+        )
     assert emulator.log() == []
 
 
@@ -219,17 +222,17 @@ def test_one_call_may_have_its_own_deadline_and_attempts(emulator: Emulator) -> 
     client = Client(endpoint=emulator.url, credentials=emulator.credentials, rate_limit="off")
     emulator.fault("error", status=503, code="ServiceUnavailable")
     with pytest.raises(cams_roi.ServiceUnavailableError) as caught:
-        client.enable_whatsapp_roi_metric(max_attempts=2)
+        client.enable_whatsapp_roi_metric(OWN_CHANNEL, max_attempts=2)
     assert caught.value.attempts == 2
     emulator.control("faults", method="DELETE")
     emulator.fault("hang")
     with pytest.raises(cams_roi.RequestTimeoutError) as late:
-        client.enable_whatsapp_roi_metric(timeout=timedelta(seconds=0.1))
+        client.enable_whatsapp_roi_metric(OWN_CHANNEL, timeout=timedelta(seconds=0.1))
     assert late.value.timeout_phase == "overall"
     with pytest.raises(InvalidArgumentError, match="-1"):
-        client.enable_whatsapp_roi_metric(timeout=-1)
-    with pytest.raises(InvalidArgumentError, match="NaN"):
-        client.enable_whatsapp_roi_metric(timeout=float("nan"))
+        client.enable_whatsapp_roi_metric(OWN_CHANNEL, timeout=-1)
+    with pytest.raises(InvalidArgumentError, match="timeout is nan"):
+        client.enable_whatsapp_roi_metric(OWN_CHANNEL, timeout=float("nan"))
 
 
 def test_results_are_values(client: Client, emulator: Emulator) -> None:
@@ -260,7 +263,7 @@ def test_a_closed_client_says_so(emulator: Emulator) -> None:
         client.close()
     client.close()
     with pytest.raises(InvalidArgumentError, match="the client is closed"):
-        client.enable_whatsapp_roi_metric()
+        client.enable_whatsapp_roi_metric(OWN_CHANNEL)
     with pytest.raises(InvalidArgumentError, match="the client is closed"):
         client.enable_many(["cams-1"])
     assert "closed" not in repr(client)

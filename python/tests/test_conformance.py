@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 from emulator import Emulator
 
-from cams_roi import AsyncClient, CamsRoiError, Client, Credentials, Space
+from cams_roi import OWN_CHANNEL, AsyncClient, CamsRoiError, Client, Credentials, Space
 
 FOLDER = Path(__file__).parents[2] / "conformance"
 CASES = [case for path in sorted((FOLDER / "cases").iterdir()) for case in json.loads(path.read_text("utf-8"))]
@@ -142,6 +142,8 @@ def prepared(call: Any) -> tuple[str, dict[str, Any]]:
             request["spaces"] = [Space(**space) for space in request["spaces"]]
         case unknown:
             raise AssertionError(f"no operation {unknown}")
+    if call["operation"] not in {"call", "enable_many"} and "cust_space_id" not in request:
+        request["cust_space_id"] = OWN_CHANNEL
     for name in {"start", "end"} & request.keys():
         request[name] = EPOCH + timedelta(milliseconds=request[name])
     options = only(call.get("options", {}), {"timeout_ms", "max_attempts"})

@@ -12,6 +12,7 @@ from emulator import Emulator
 
 import cams_roi
 from cams_roi import (
+    OWN_CHANNEL,
     AccessDeniedDetail,
     CamsRoiError,
     Client,
@@ -33,7 +34,7 @@ def bad_setting(_: Emulator, __: Client) -> object:
 
 
 def no_credentials(emulator: Emulator, _: Client) -> object:
-    return Client(endpoint=emulator.url).enable_whatsapp_roi_metric()
+    return Client(endpoint=emulator.url).enable_whatsapp_roi_metric(OWN_CHANNEL)
 
 
 def empty_id(_: Emulator, client: Client) -> object:
@@ -42,37 +43,37 @@ def empty_id(_: Emulator, client: Client) -> object:
 
 def reset(emulator: Emulator, client: Client) -> object:
     emulator.fault("reset")
-    return client.enable_whatsapp_roi_metric()
+    return client.enable_whatsapp_roi_metric(OWN_CHANNEL)
 
 
 def hang(emulator: Emulator, client: Client) -> object:
     emulator.fault("hang")
-    return client.enable_whatsapp_roi_metric(timeout=0.05)
+    return client.enable_whatsapp_roi_metric(OWN_CHANNEL, timeout=0.05)
 
 
 def page(emulator: Emulator, client: Client) -> object:
     emulator.fault("html", status=200)
-    return client.enable_whatsapp_roi_metric()
+    return client.enable_whatsapp_roi_metric(OWN_CHANNEL)
 
 
 def new_code(emulator: Emulator, client: Client) -> object:
     emulator.fault("error", status=400, code="Something.New", message="News.")
-    return client.enable_whatsapp_roi_metric()
+    return client.enable_whatsapp_roi_metric(OWN_CHANNEL)
 
 
 def unsubscribed(emulator: Emulator, client: Client) -> object:
     emulator.change_account(subscribed=False)
-    return client.enable_whatsapp_roi_metric()
+    return client.enable_whatsapp_roi_metric(OWN_CHANNEL)
 
 
 def unpermitted(emulator: Emulator, client: Client) -> object:
     emulator.change_account(permissions=[], denial="object")
-    return client.enable_whatsapp_roi_metric()
+    return client.enable_whatsapp_roi_metric(OWN_CHANNEL)
 
 
 def throttled(emulator: Emulator, client: Client) -> object:
     emulator.fault("throttle", retry_after_ms=1500)
-    return client.enable_whatsapp_roi_metric()
+    return client.enable_whatsapp_roi_metric(OWN_CHANNEL)
 
 
 def somebody_elses(_: Emulator, client: Client) -> object:
@@ -81,7 +82,7 @@ def somebody_elses(_: Emulator, client: Client) -> object:
 
 def wrong_secret(emulator: Emulator, _: Client) -> object:
     wrong = Credentials(emulator.credentials.access_key_id, "another-secret")
-    return Client(endpoint=emulator.url, credentials=wrong).enable_whatsapp_roi_metric()
+    return Client(endpoint=emulator.url, credentials=wrong).enable_whatsapp_roi_metric(OWN_CHANNEL)
 
 
 def no_such_operation(_: Emulator, client: Client) -> object:
@@ -90,7 +91,7 @@ def no_such_operation(_: Emulator, client: Client) -> object:
 
 def overloaded(emulator: Emulator, client: Client) -> object:
     emulator.fault("error", status=503, code="ServiceUnavailable")
-    return client.enable_whatsapp_roi_metric()
+    return client.enable_whatsapp_roi_metric(OWN_CHANNEL)
 
 
 CASES: dict[str, tuple[Provoke, list[type[BaseException]], bool]] = {
@@ -167,7 +168,7 @@ def test_which_deadline_passed(emulator: Emulator) -> None:
     emulator.fault("hang")
     client = Client(endpoint=emulator.url, credentials=emulator.credentials, attempt_timeout=0.05, max_attempts=1)
     with pytest.raises(RequestTimeoutError) as caught:
-        client.enable_whatsapp_roi_metric()
+        client.enable_whatsapp_roi_metric(OWN_CHANNEL)
     assert caught.value.timeout_phase == "attempt"
     assert caught.value.retryable
 
@@ -182,7 +183,7 @@ def test_why_access_was_denied(emulator: Emulator, client: Client) -> None:
     assert "cams:EnableWhatsappROIMetric" in (caught.value.hint or "")
     emulator.change_account(permissions=[], denial="string")
     with pytest.raises(PermissionDeniedError) as caught:
-        client.enable_whatsapp_roi_metric()
+        client.enable_whatsapp_roi_metric(OWN_CHANNEL)
     assert caught.value.access_denied_detail
     assert caught.value.access_denied_detail.auth_action is None
 
@@ -192,7 +193,7 @@ def test_the_traceback_shows_the_caller_and_the_hint(emulator: Emulator, client:
         unsubscribed(emulator, client)
     text = "".join(traceback.format_exception(caught.value))
     assert "in unsubscribed" in text
-    assert "return client.enable_whatsapp_roi_metric()" in text
+    assert "return client.enable_whatsapp_roi_metric(OWN_CHANNEL)" in text
     assert "cams_roi.NotSubscribedError: EnableWhatsappROIMetric: Product.Unsubscript: " in text
     if hasattr(caught.value, "add_note"):
         assert f"Hint: {caught.value.hint}" in text
@@ -214,13 +215,24 @@ def test_chaining_is_kept(emulator: Emulator, client: Client) -> None:
 def test_errors_can_be_made_in_tests() -> None:
     error = ThrottledError("slow down", code="Throttling", retry_after=2.0)
     assert (str(error), error.code, error.retry_after, error.attempts) == ("slow down", "Throttling", 2.0, 0)
-    assert repr(error) == "ThrottledError('slow down', code='Throttling', retry_after=2.0, attempts=0)"
+    assert repr(error) == (
+        "ThrottledError('slow down', code='Throttling', retryable=True, retry_after=2.0, attempts=0)"
+    )
     assert not hasattr(error, "__notes__")
     late = RequestTimeoutError("late", timeout_phase="connect")
     assert pickle.loads(pickle.dumps(late)).timeout_phase == "connect"
     assert CamsRoiError().message == ""
 
 
+def test_an_error_made_in_a_test_is_as_retryable_as_its_class() -> None:
+    usually = {name for name in CASES if getattr(cams_roi, name)("made").retryable}
+    assert usually == {"TransportError", "RequestTimeoutError", "ThrottledError", "ServiceUnavailableError"}
+    assert not CamsRoiError("made").retryable
+    assert not ThrottledError("made", retryable=False).retryable
+    assert ServiceError("made", retryable=True).retryable
+    assert pickle.loads(pickle.dumps(ThrottledError("made"))).retryable
+
+
 def test_no_credentials_names_who_was_asked(emulator: Emulator) -> None:
     with pytest.raises(CredentialsError, match="ALIBABA_CLOUD_ACCESS_KEY_ID"):
-        Client(endpoint=emulator.url).enable_whatsapp_roi_metric()
+        Client(endpoint=emulator.url).enable_whatsapp_roi_metric(OWN_CHANNEL)

@@ -1,11 +1,18 @@
 """WhatsApp ROI metrics of Alibaba Cloud Chat App Message Service (CAMS).
 
-`Client` and `AsyncClient` switch on the collection of a channel's sent, delivered, read and click figures, and read
+`Client` and `AsyncClient` switch on the collection of a channel's sent, delivered, read and click metrics, and read
 them a day later. What goes wrong is raised as one of the classes below `CamsRoiError`. The logger ``cams_roi`` tells
 what a client does.
 """
 
 from __future__ import annotations
+
+try:
+    from ._native import __version__
+except ImportError as _failed:
+    from ._load import explained
+
+    raise explained(_failed) from _failed
 
 from ._access_denied import AccessDeniedDetail
 from ._async_client import AsyncClient
@@ -28,7 +35,7 @@ from ._errors import (
     UnexpectedResponseError,
     UnknownResourceOwnerError,
 )
-from ._native import __version__
+from ._own_channel import OWN_CHANNEL, OwnChannel
 from ._results import (
     ButtonClicks,
     EnableWhatsappRoiMetricResult,
@@ -41,6 +48,7 @@ from ._script import enable_whatsapp_roi_metric
 from ._spaces import Progress, Space, SpaceOutcome
 
 __all__ = [
+    "OWN_CHANNEL",
     "AccessDeniedDetail",
     "AsyncClient",
     "AuthenticationError",
@@ -54,6 +62,7 @@ __all__ = [
     "InvalidArgumentError",
     "InvalidParameterError",
     "NotSubscribedError",
+    "OwnChannel",
     "PermissionDeniedError",
     "PhoneNumberMetric",
     "PhoneNumberMetrics",
@@ -75,4 +84,5 @@ __all__ = [
 
 # Errors and reprs name what users import, not where it happens to be written.
 for _public in [globals()[name] for name in __all__ if not name.startswith("_")]:
-    _public.__module__ = __name__
+    if _public is not OWN_CHANNEL:
+        _public.__module__ = __name__

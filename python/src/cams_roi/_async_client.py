@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from . import _requests
-from ._native import Request
+from ._bulk import Tally, channel, channels, started, total
+from ._requests import call_options
 from ._results import enabled, phone_number_metrics, template_metrics
 from ._settings import Configured
-from ._spaces import SpaceOutcome, Tally, space, total
-from ._times import seconds
+from ._spaces import SpaceOutcome
+from ._under_way import under_way
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,11 +20,14 @@ if TYPE_CHECKING:
 
     from typing_extensions import Self
 
-    from ._native import Bulk, Pending
+    from ._native import Bulk, Pending, Request
+    from ._native import Client as NativeClient
+    from ._own_channel import OwnChannel
     from ._results import EnableWhatsappRoiMetricResult, PhoneNumberMetrics, TemplateMetrics
     from ._spaces import Progress, Space
 
 
+@under_way("enable_whatsapp_roi_metric", "get_chatapp_phone_number_metric", "get_chatapp_template_metric", "call")
 class AsyncClient(Configured):
     """Calls the service from asyncio.
 
@@ -40,19 +44,20 @@ class AsyncClient(Configured):
 
     async def enable_whatsapp_roi_metric(
         self,
+        cust_space_id: str | OwnChannel,
         *,
-        cust_space_id: str | None = None,
         isv_code: str | None = None,
         timeout: float | timedelta | None = None,
         max_attempts: int | None = None,
     ) -> EnableWhatsappRoiMetricResult:
-        """Switch on the collection of a WhatsApp channel's figures (``EnableWhatsappROIMetric``).
+        """Switch on the collection of a WhatsApp channel's metrics (``EnableWhatsappROIMetric``).
 
         Data shows up a day later at the earliest, and what was sent before is never counted. Calling it again for
         the same channel changes nothing. The service allows 5 calls a second for an account.
 
         Args:
-            cust_space_id: The channel (``cams-…``): an ISV's sub-customer, or a direct customer's instance.
+            cust_space_id: The channel (``cams-…``): an ISV's sub-customer, or a direct customer's instance; or
+                `OWN_CHANNEL` for the account's own.
             isv_code: The code by which the ISV authorised the caller.
             timeout: Seconds for this call, instead of the client's.
             max_attempts: Attempts for this call, instead of the client's.
@@ -61,17 +66,17 @@ class AsyncClient(Configured):
             CamsRoiError: One of its classes says what went wrong. Nothing is enabled unless this method returns.
 
         """
-        request = Request.enable(cust_space_id, isv_code)
+        request = _requests.enable(cust_space_id, isv_code)
         return enabled(await self._send(request, timeout, max_attempts))
 
     async def get_chatapp_phone_number_metric(
         self,
         *,
+        cust_space_id: str | OwnChannel,
         start: datetime,
         end: datetime,
         granularity: Literal["DAILY", "HALF_HOUR"] | str | None = None,
         phone_number: str | None = None,
-        cust_space_id: str | None = None,
         isv_code: str | None = None,
         timeout: float | timedelta | None = None,
         max_attempts: int | None = None,
@@ -81,11 +86,11 @@ class AsyncClient(Configured):
         The channel must have been enabled a day ago or longer. The service allows 50 calls a second for an account.
 
         Args:
-            start: Figures from here on; an aware datetime.
-            end: Figures up to here; an aware datetime.
+            cust_space_id: The channel (``cams-…``), or `OWN_CHANNEL` for the account's own.
+            start: Metrics from here on; an aware datetime.
+            end: Metrics up to here; an aware datetime.
             granularity: How long a time each row covers. The service documents no default.
             phone_number: One business phone number: digits with country code, no ``+``.
-            cust_space_id: The channel (``cams-…``).
             isv_code: The code by which the ISV authorised the caller.
             timeout: Seconds for this call, instead of the client's.
             max_attempts: Attempts for this call, instead of the client's.
@@ -100,13 +105,13 @@ class AsyncClient(Configured):
     async def get_chatapp_template_metric(
         self,
         *,
+        cust_space_id: str | OwnChannel,
         template_code: str,
         start: datetime,
         end: datetime,
         language: str | None = None,
         granularity: Literal["DAILY", "HALF_HOUR"] | str | None = None,
         template_type: str | None = None,
-        cust_space_id: str | None = None,
         isv_code: str | None = None,
         timeout: float | timedelta | None = None,
         max_attempts: int | None = None,
@@ -116,13 +121,13 @@ class AsyncClient(Configured):
         The channel must have been enabled a day ago or longer. The service allows 50 calls a second for an account.
 
         Args:
+            cust_space_id: The channel (``cams-…``), or `OWN_CHANNEL` for the account's own.
             template_code: The template's code: a text, however many digits it has.
-            start: Figures from here on; an aware datetime.
-            end: Figures up to here; an aware datetime.
+            start: Metrics from here on; an aware datetime.
+            end: Metrics up to here; an aware datetime.
             language: One language of the template, for example ``en`` or ``zh_CN``.
             granularity: How long a time each row covers. The service documents no default.
             template_type: ``WHATSAPP`` is the only one documented, and the service's default.
-            cust_space_id: The channel (``cams-…``).
             isv_code: The code by which the ISV authorised the caller.
             timeout: Seconds for this call, instead of the client's.
             max_attempts: Attempts for this call, instead of the client's.
@@ -194,15 +199,19 @@ class AsyncClient(Configured):
 
         Raises:
             ConfigurationError: The journal cannot be used; also while iterating, when it can no longer be written.
-            InvalidArgumentError: The concurrency is zero; while iterating.
+            InvalidArgumentError: An argument cannot be right. That a channel's ID or the concurrency cannot be, may
+                show only while iterating; what ended until then is told before.
 
         """
-        tally = Tally(total(spaces), on_progress)
-        bulk = self._native.bulk(journal, isv_code, concurrency, seconds("timeout", timeout), max_attempts)
+        tally = Tally(total(spaces, "__aiter__", "__iter__", "__getitem__"), on_progress)
+        bulk = started(self._native, journal, isv_code, concurrency, timeout, max_attempts)
         return _outcomes(bulk, spaces, tally)
 
     async def aclose(self) -> None:
-        """Give up the connections. Calls that are under way go on; new ones are refused."""
+        """Give up the connections. New calls are refused.
+
+        Calls that are under way go on: those whose coroutine or task exists, whether or not it has run yet.
+        """
         self._native.close()
 
     async def __aenter__(self) -> Self:
@@ -218,8 +227,22 @@ class AsyncClient(Configured):
         """Close the client."""
         await self.aclose()
 
+    def _held(self) -> AsyncClient | _Held:
+        native = self._native.held()
+        return self if native is None else _Held(native)
+
     async def _send(self, request: Request, timeout: float | timedelta | None, max_attempts: int | None) -> Any:
-        return await _settled(self._native.start, request, seconds("timeout", timeout), max_attempts)
+        return await _settled(self._native.start, request, *call_options(timeout, max_attempts))
+
+
+class _Held:
+    """A client for one call, which does not end when the client that made it is closed."""
+
+    __slots__ = ("_native",)
+    _send = AsyncClient._send
+
+    def __init__(self, native: NativeClient) -> None:
+        self._native = native
 
 
 async def _settled(start: Callable[..., Pending], *arguments: Any) -> Any:
@@ -262,10 +285,12 @@ async def _feed(bulk: Bulk, spaces: Iterable[str | Space] | AsyncIterable[str | 
 
     try:
         if isinstance(spaces, AsyncIterable):
+            index = 0
             async for given in spaces:
-                await _settled(bulk.start_add, *space(given))
+                await _settled(bulk.start_add, *channel(index, given))
+                index += 1
         else:
-            for given in spaces:
-                await _settled(bulk.start_add, *space(given))
+            for to_enable in channels(spaces):
+                await _settled(bulk.start_add, *to_enable)
     finally:
         bulk.finish()

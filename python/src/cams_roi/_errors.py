@@ -1,4 +1,4 @@
-"""The errors, as one tree. The names and fields are the same in every language that cams-roi speaks."""
+"""The errors, as one tree. The names and fields are the same in every language."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from ._access_denied import AccessDeniedDetail
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Literal
+    from typing import Any, ClassVar, Literal
 
     from typing_extensions import Self
 
@@ -16,7 +16,7 @@ class CamsRoiError(Exception):
 
     ``str(error)`` is the whole story in one line. What to do about it is in `hint`, which tracebacks show as a note.
 
-    >>> error = ThrottledError("too many calls", code="Throttling.User", retry_after=1.5, retryable=True)
+    >>> error = ThrottledError("too many calls", code="Throttling.User", retry_after=1.5)
     >>> error.code, error.retry_after, error.retryable
     ('Throttling.User', 1.5, True)
     """
@@ -42,6 +42,9 @@ class CamsRoiError(Exception):
     access_denied_detail: AccessDeniedDetail | None
     """Why access was denied, where the service said so."""
 
+    _is_retryable: ClassVar[bool] = False
+    """What `retryable` is by default."""
+
     def __init__(
         self,
         message: str = "",
@@ -49,7 +52,7 @@ class CamsRoiError(Exception):
         code: str | None = None,
         request_id: str | None = None,
         http_status: int | None = None,
-        retryable: bool = False,
+        retryable: bool | None = None,
         retry_after: float | None = None,
         attempts: int = 0,
         operation: str | None = None,
@@ -57,7 +60,11 @@ class CamsRoiError(Exception):
         access_denied_detail: AccessDeniedDetail | tuple[Any, ...] | None = None,
         text: str | None = None,
     ) -> None:
-        """Make an error, for example in a test. `text` is what ``str()`` gives, where that is not the message."""
+        """Make an error, for example in a test.
+
+        Without ``retryable`` it is what errors of its class are by default. ``text`` is what ``str()`` gives, where
+        that is not the message.
+        """
         super().__init__(message if text is None else text)
         if isinstance(access_denied_detail, tuple):
             access_denied_detail = AccessDeniedDetail._of_native(access_denied_detail)
@@ -65,7 +72,7 @@ class CamsRoiError(Exception):
         self.code = code
         self.request_id = request_id
         self.http_status = http_status
-        self.retryable = retryable
+        self.retryable = self._is_retryable if retryable is None else retryable
         self.retry_after = retry_after
         self.attempts = attempts
         self.operation = operation
@@ -117,6 +124,8 @@ class InvalidArgumentError(CamsRoiError, ValueError):
 class TransportError(CamsRoiError, ConnectionError):
     """DNS, connect, TLS, reset, or an answer that was cut off."""
 
+    _is_retryable = True
+
 
 class RequestTimeoutError(TransportError, TimeoutError):
     """A deadline passed; `timeout_phase` says which."""
@@ -155,6 +164,8 @@ class PermissionDeniedError(ServiceError, PermissionError):
 class ThrottledError(ServiceError):
     """Too many calls; `retry_after` says how long to wait where the service does."""
 
+    _is_retryable = True
+
 
 class UnknownResourceOwnerError(ServiceError):
     """The channel does not belong to the account."""
@@ -170,3 +181,5 @@ class InvalidParameterError(ServiceError, ValueError):
 
 class ServiceUnavailableError(ServiceError):
     """The service failed or is overloaded."""
+
+    _is_retryable = True
