@@ -113,7 +113,7 @@ CASES: dict[str, tuple[Provoke, list[type[BaseException]], bool]] = {
 
 
 def test_every_kind_has_a_class_and_a_case() -> None:
-    kinds = dict(error_kinds())
+    kinds = {name: parent for name, parent, _ in error_kinds()}
     assert kinds.keys() == CASES.keys()
     for name, parent in kinds.items():
         assert issubclass(getattr(cams_roi, name), getattr(cams_roi, parent or "CamsRoiError")), name

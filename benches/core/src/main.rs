@@ -24,6 +24,6 @@ fn client(url: &str) -> Result<Client, Error> {
         .endpoint(url)
         .credentials(Credentials::new("bench-id", "bench-secret"))
         .proxy(Proxy::Direct)
-        .rate_limit(RateLimit::Off)
+        .rate_limit(RateLimit::off())
         .build()
 }

@@ -119,7 +119,7 @@ pub(crate) fn call(url: &str, in_flight: usize) -> Result<()> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let client = client(url)?;
     let client = &client;
-    let call = || client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::new().cust_space_id("cams-1"));
+    let call = || client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::new("cams-1"));
     runtime.block_on(async {
         call().await?;
         let (started, cpu_before) = (Instant::now(), cpu_time()?);

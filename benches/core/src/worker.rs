@@ -39,7 +39,7 @@ pub(crate) fn work(url: &str, calls: u32, in_flight: u32) -> Result<()> {
 async fn make(client: &Client, calls: u32, in_flight: u32) -> Result<(), Error> {
     try_join_all((0..in_flight).map(|_| async {
         for _ in 0..calls / in_flight {
-            client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::new().cust_space_id("cams-1")).await?;
+            client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::new("cams-1")).await?;
         }
         Ok(())
     }))

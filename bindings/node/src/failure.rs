@@ -11,6 +11,8 @@ use napi_derive::napi;
 pub enum ErrorKind {
     #[napi(value = "ConfigurationError")]
     Configuration,
+    #[napi(value = "JournalInUseError")]
+    JournalInUse,
     #[napi(value = "CredentialsError")]
     Credentials,
     #[napi(value = "InvalidArgumentError")]
@@ -44,6 +46,7 @@ impl From<cams_roi::ErrorKind> for ErrorKind {
     fn from(kind: cams_roi::ErrorKind) -> Self {
         match kind {
             cams_roi::ErrorKind::Configuration => Self::Configuration,
+            cams_roi::ErrorKind::JournalInUse => Self::JournalInUse,
             cams_roi::ErrorKind::Credentials => Self::Credentials,
             cams_roi::ErrorKind::InvalidArgument => Self::InvalidArgument,
             cams_roi::ErrorKind::Transport => Self::Transport,
@@ -91,8 +94,13 @@ pub struct Failure {
     pub attempts: u32,
     pub operation: Option<String>,
     pub access_denied_detail: Option<AccessDeniedDetail>,
-    #[napi(ts_type = "'connect' | 'attempt' | 'overall'")]
+    #[napi(ts_type = "'connect' | 'attempt' | 'queue' | 'overall'")]
     pub timeout_phase: Option<String>,
+    /// The whole of a text of which the message is the first line.
+    pub detail: Option<String>,
+    pub cust_space_id: Option<String>,
+    pub phone_number: Option<String>,
+    pub template_code: Option<String>,
     /// What caused it, and what caused that, and so on.
     pub causes: Vec<String>,
 }
@@ -115,6 +123,10 @@ impl Failure {
             operation: None,
             access_denied_detail: None,
             timeout_phase: None,
+            detail: None,
+            cust_space_id: None,
+            phone_number: None,
+            template_code: None,
             causes: Vec::new(),
         })
     }
@@ -138,6 +150,10 @@ impl From<Error> for Failure {
             operation: error.operation().map(str::to_owned),
             access_denied_detail: error.access_denied_detail().map(Into::into),
             timeout_phase: error.timeout_phase().map(|phase| TimeoutPhase::as_str(phase).to_owned()),
+            detail: error.detail().map(str::to_owned),
+            cust_space_id: error.cust_space_id().map(str::to_owned),
+            phone_number: error.phone_number().map(str::to_owned),
+            template_code: error.template_code().map(str::to_owned),
             causes: causes.map(ToString::to_string).collect(),
         }
     }

@@ -2,12 +2,11 @@
 
 use cams_roi::bridge::{milliseconds, time};
 use cams_roi::operations::{
-    ButtonClicks, Call, EnableWhatsappRoiMetric, EnableWhatsappRoiMetricOutput, GetChatappPhoneNumberMetric,
-    GetChatappPhoneNumberMetricOutput, GetChatappTemplateMetric, GetChatappTemplateMetricOutput, Granularity,
-    PhoneNumberMetric, TemplateMetric,
+    ButtonClicks, Call, CallOutput, EnableWhatsappRoiMetric, EnableWhatsappRoiMetricOutput,
+    GetChatappPhoneNumberMetric, GetChatappPhoneNumberMetricOutput, GetChatappTemplateMetric,
+    GetChatappTemplateMetricOutput, Granularity, PhoneNumberMetric, TemplateMetric,
 };
 use napi_derive::napi;
-use serde_json::Value;
 
 use crate::failure::{AccessDeniedDetail, Failure};
 
@@ -61,8 +60,8 @@ impl TryFrom<EnableRequest> for EnableWhatsappRoiMetric {
     type Error = Box<Failure>;
 
     fn try_from(from: EnableRequest) -> Result<Self, Box<Failure>> {
-        let request = Self::new();
-        given!(from, request, cust_space_id, isv_code);
+        let request = Self::new(from.cust_space_id.unwrap_or_default());
+        given!(from, request, isv_code);
         Ok(request)
     }
 }
@@ -229,8 +228,8 @@ pub struct JsonAnswer {
     pub json: String,
 }
 
-impl From<Value> for JsonAnswer {
-    fn from(answer: Value) -> Self {
-        Self { json: answer.to_string() }
+impl From<CallOutput> for JsonAnswer {
+    fn from(answer: CallOutput) -> Self {
+        Self { json: answer.text }
     }
 }

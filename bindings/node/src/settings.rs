@@ -96,10 +96,8 @@ impl Settings {
         builder = builder.retry(retry);
         builder = match self.rate_limit {
             None => builder,
-            Some(Either::A(calls)) => {
-                builder.rate_limit(RateLimit::PerSecond(whole(SETTING, "rateLimit", calls)?))
-            }
-            Some(Either::B(word)) if word == "off" => builder.rate_limit(RateLimit::Off),
+            Some(Either::A(calls)) => builder.rate_limit(RateLimit::per_second(calls)),
+            Some(Either::B(word)) if word == "off" => builder.rate_limit(RateLimit::off()),
             Some(Either::B(word)) => {
                 let hint =
                     "Give calls a second as a number, or 'off'; leave it out for the documented limits.";

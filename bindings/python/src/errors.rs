@@ -13,6 +13,7 @@ use pyo3::types::PyDict;
 const fn class_name(kind: ErrorKind) -> &'static str {
     match kind {
         ErrorKind::Configuration => "ConfigurationError",
+        ErrorKind::JournalInUse => "JournalInUseError",
         ErrorKind::Credentials => "CredentialsError",
         ErrorKind::InvalidArgument => "InvalidArgumentError",
         ErrorKind::Transport => "TransportError",
@@ -29,10 +30,12 @@ const fn class_name(kind: ErrorKind) -> &'static str {
     }
 }
 
-/// The name of every kind's class, and of its parent's where that is another kind's.
+/// The name of every kind's class, of its parent's where that is another kind's, and whether it is retryable.
 #[pyfunction]
-pub(crate) fn error_kinds() -> Vec<(&'static str, Option<&'static str>)> {
-    ErrorKind::ALL.into_iter().map(|kind| (class_name(kind), kind.parent().map(class_name))).collect()
+pub(crate) fn error_kinds() -> Vec<(&'static str, Option<&'static str>, bool)> {
+    let parts =
+        |kind: ErrorKind| (class_name(kind), kind.parent().map(class_name), kind.is_retryable_by_default());
+    ErrorKind::ALL.into_iter().map(parts).collect()
 }
 
 /// The Python exception for an error of the core.
@@ -51,11 +54,13 @@ pub(crate) fn build<'py>(py: Python<'py>, error: &Error) -> PyResult<Bound<'py, 
     fields.set_item("retry_after", error.retry_after().map(|wait| wait.as_secs_f64()))?;
     fields.set_item("attempts", error.attempts())?;
     fields.set_item("operation", error.operation())?;
+    fields.set_item("cust_space_id", error.cust_space_id())?;
+    fields.set_item("phone_number", error.phone_number())?;
+    fields.set_item("template_code", error.template_code())?;
+    fields.set_item("timeout_phase", error.timeout_phase().map(TimeoutPhase::as_str))?;
     fields.set_item("hint", error.hint())?;
+    fields.set_item("detail", error.detail())?;
     fields.set_item("access_denied_detail", error.access_denied_detail().map(denial))?;
-    if let Some(phase) = error.timeout_phase() {
-        fields.set_item("timeout_phase", TimeoutPhase::as_str(phase))?;
-    }
     class(py, class_name(error.kind()))?.call((error.message(),), Some(&fields))
 }
 

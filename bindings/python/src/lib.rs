@@ -6,6 +6,7 @@
 #![warn(missing_docs)]
 
 mod bulk;
+mod channels;
 mod client;
 mod credentials;
 mod delivery;
@@ -24,6 +25,8 @@ use pyo3::Python;
 mod _native {
     #[pymodule_export]
     use crate::bulk::Bulk;
+    #[pymodule_export]
+    use crate::channels::Channels;
     #[pymodule_export]
     use crate::client::Client;
     #[pymodule_export]

@@ -3,10 +3,10 @@
 use std::sync::{Arc, Mutex, PoisonError};
 
 use cams_roi::operations::{
-    Call, EnableWhatsappRoiMetric, GetChatappPhoneNumberMetric, GetChatappTemplateMetric, Operation,
+    Call, CallOutput, EnableWhatsappRoiMetric, GetChatappPhoneNumberMetric, GetChatappTemplateMetric,
+    Operation,
 };
 use cams_roi::{CallOptions, ErrorKind, bridge};
-use serde_json::Value;
 use tracing::instrument::WithSubscriber as _;
 
 use crate::bulk::{Bulk, BulkSettings};
@@ -110,9 +110,9 @@ impl NativeClient {
 /// An answer as it came.
 pub(crate) struct Json(String);
 
-impl From<Value> for Json {
-    fn from(answer: Value) -> Self {
-        Self(answer.to_string())
+impl From<CallOutput> for Json {
+    fn from(answer: CallOutput) -> Self {
+        Self(answer.text)
     }
 }
 

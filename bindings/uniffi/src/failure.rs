@@ -51,6 +51,7 @@ macro_rules! kinds {
 
 kinds!(
     Configuration,
+    JournalInUse,
     Credentials,
     InvalidArgument,
     Transport,
@@ -106,6 +107,11 @@ pub(crate) struct ErrorInfo {
     operation: Option<String>,
     access_denied_detail: Option<AccessDeniedDetail>,
     timeout_phase: Option<Phase>,
+    /// The whole of a text of which the reason is the first line.
+    detail: Option<String>,
+    cust_space_id: Option<String>,
+    phone_number: Option<String>,
+    template_code: Option<String>,
     /// What caused it, and what caused that, and so on.
     causes: Vec<String>,
 }
@@ -128,6 +134,10 @@ impl From<Error> for ErrorInfo {
             operation: error.operation().map(str::to_owned),
             access_denied_detail: error.access_denied_detail().map(Into::into),
             timeout_phase: error.timeout_phase().map(Into::into),
+            detail: error.detail().map(str::to_owned),
+            cust_space_id: error.cust_space_id().map(str::to_owned),
+            phone_number: error.phone_number().map(str::to_owned),
+            template_code: error.template_code().map(str::to_owned),
             causes: causes.map(ToString::to_string).collect(),
         }
     }
@@ -138,6 +148,7 @@ impl From<Error> for ErrorInfo {
 pub(crate) enum Phase {
     Connect,
     Attempt,
+    Queue,
     Overall,
 }
 
@@ -146,6 +157,7 @@ impl From<TimeoutPhase> for Phase {
         match phase {
             TimeoutPhase::Connect => Self::Connect,
             TimeoutPhase::Attempt => Self::Attempt,
+            TimeoutPhase::Queue => Self::Queue,
             TimeoutPhase::Overall => Self::Overall,
         }
     }

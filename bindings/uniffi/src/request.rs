@@ -64,8 +64,8 @@ impl TryFrom<EnableRequest> for EnableWhatsappRoiMetric {
     type Error = Failure;
 
     fn try_from(from: EnableRequest) -> Result<Self, Failure> {
-        let request = Self::new();
-        given!(from, request, cust_space_id, isv_code);
+        let request = Self::new(from.cust_space_id.unwrap_or_default());
+        given!(from, request, isv_code);
         Ok(request)
     }
 }

@@ -79,7 +79,7 @@ impl Settings {
             .danger_accept_any_certificate(self.danger_accept_any_certificate)
             .signature(self.signature.into())
             .proxy(self.proxy.into())
-            .rate_limit(self.rate_limit.try_into()?);
+            .rate_limit(self.rate_limit.into());
         given!(self, builder, region, endpoint, profile, account_id, ca_file, ca_pem);
         if let Some(key) = self.key {
             builder = builder.credentials(Credentials::from(key));
@@ -119,15 +119,13 @@ impl From<SignatureAlgorithm> for cams_roi::SignatureAlgorithm {
     }
 }
 
-impl TryFrom<RateLimit> for cams_roi::RateLimit {
-    type Error = Failure;
-
-    fn try_from(limit: RateLimit) -> Result<Self, Failure> {
-        Ok(match limit {
-            RateLimit::Documented => Self::Documented,
-            RateLimit::PerSecond { calls } => Self::PerSecond(whole(SETTING, "rateLimit", calls)?),
-            RateLimit::Off => Self::Off,
-        })
+impl From<RateLimit> for cams_roi::RateLimit {
+    fn from(limit: RateLimit) -> Self {
+        match limit {
+            RateLimit::Documented => Self::documented(),
+            RateLimit::PerSecond { calls } => Self::per_second(calls),
+            RateLimit::Off => Self::off(),
+        }
     }
 }
 

@@ -92,8 +92,9 @@ pub struct Client {
     pub max_attempts: Option<u32>,
     pub base_delay_ms: Option<u64>,
     pub max_delay_ms: Option<u64>,
-    /// A number, or `"off"`.
+    /// A number, `"off"`, or one of both for each operation by its name.
     pub rate_limit: Option<Value>,
+    pub max_connections: Option<u32>,
     pub proxy: Option<String>,
     pub ca_file: Option<String>,
     pub ca_pem: Option<String>,
@@ -119,7 +120,9 @@ pub enum Request {
     GetChatappPhoneNumberMetric(PhoneNumber),
     GetChatappTemplateMetric(Template),
     Call(Raw),
+    CallText(Raw),
     EnableMany(Many),
+    ReadChannels(List),
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -127,6 +130,9 @@ pub enum Request {
 #[allow(missing_docs, reason = "named and meant as in the library")]
 pub struct Channel {
     pub cust_space_id: Option<String>,
+    /// The account's own channel.
+    #[serde(default)]
+    pub own_channel: bool,
     pub isv_code: Option<String>,
 }
 
@@ -139,6 +145,9 @@ pub struct PhoneNumber {
     pub granularity: Option<String>,
     pub phone_number: Option<String>,
     pub cust_space_id: Option<String>,
+    /// The account's own channel.
+    #[serde(default)]
+    pub own_channel: bool,
     pub isv_code: Option<String>,
 }
 
@@ -153,6 +162,9 @@ pub struct Template {
     pub granularity: Option<String>,
     pub template_type: Option<String>,
     pub cust_space_id: Option<String>,
+    /// The account's own channel.
+    #[serde(default)]
+    pub own_channel: bool,
     pub isv_code: Option<String>,
 }
 
@@ -174,6 +186,7 @@ pub struct Many {
     pub isv_code: Option<String>,
     pub journal: Option<String>,
     pub concurrency: Option<usize>,
+    pub stop_after_denials: Option<usize>,
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -182,4 +195,12 @@ pub struct Many {
 pub struct Space {
     pub cust_space_id: String,
     pub isv_code: Option<String>,
+}
+
+/// A list of channels.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs, reason = "named and meant as in the library")]
+pub struct List {
+    pub path: String,
 }

@@ -5,6 +5,6 @@ mod case;
 mod stage;
 
 pub use case::{
-    Call, CancelWhen, Channel, Client, Key, Many, Options, PhoneNumber, Raw, Request, Space, Template,
+    Call, CancelWhen, Channel, Client, Key, List, Many, Options, PhoneNumber, Raw, Request, Space, Template,
 };
 pub use stage::Stage;

@@ -5,6 +5,8 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, ensure};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use cams_roi_emulator::{Emulator, EmulatorOptions};
 use serde_json::{Map, Value, json};
 use tempfile::TempDir;
@@ -92,7 +94,7 @@ impl Stage {
         for (name, content) in &case.files {
             let path = self.home().join(name);
             fs::create_dir_all(path.parent().context("a file has no folder")?)?;
-            fs::write(path, content.as_str().map_or_else(|| content.to_string(), str::to_owned))?;
+            fs::write(path, bytes_of(content)?)?;
         }
         self.control("POST", "reset", &Value::Null).await?;
         for (control, value) in &case.emulator {
@@ -135,6 +137,15 @@ impl Stage {
             .replace("{host}", &self.emulator.address().to_string())
             .replace("{silent}", &self.silent)
             .replace("{home}", &self.home().display().to_string()))
+    }
+}
+
+/// A file's content: a text as it is, bytes in base64, or anything else as JSON.
+fn bytes_of(content: &Value) -> Result<Vec<u8>> {
+    match (content, content.get("base64").and_then(Value::as_str)) {
+        (Value::String(text), _) => Ok(text.clone().into_bytes()),
+        (Value::Object(keys), Some(encoded)) if keys.len() == 1 => Ok(STANDARD.decode(encoded)?),
+        _ => Ok(content.to_string().into_bytes()),
     }
 }
 

@@ -30,10 +30,10 @@ Credentials come from ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_S
 Examples:
   cams-roi demo
   cams-roi doctor
-  cams-roi enable --from spaces.csv --journal done.jsonl
+  cams-roi enable --from channels.csv --journal done.jsonl
   cams-roi metrics phone-number --start 7d --end now
 
-Exit codes: 0 done; 1 some spaces failed, or another error of the service; 2 usage; 3 credentials or permission; 4 throttled or unavailable; 5 no proper connection; 130 interrupted."
+Exit codes: 0 done; 1 some channels failed, or another error of the service; 2 usage; 3 credentials or permission; 4 throttled or unavailable; 5 no proper connection; 130 interrupted."
 )]
 pub(crate) struct Cli {
     /// How the service is reached.

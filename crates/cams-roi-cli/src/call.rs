@@ -7,7 +7,8 @@ use cams_roi::operations::Call;
 
 use crate::connection::ConnectionArgs;
 use crate::failure::Failure;
-use crate::output::{TextOrJson, write_json};
+use crate::json_text;
+use crate::output::TextOrJson;
 
 /// What `call` takes.
 #[derive(Debug, clap::Args)]
@@ -23,8 +24,7 @@ pub(crate) struct CallArgs {
     /// The operation's parameters
     #[arg(value_name = "KEY=VALUE", value_parser = parse_parameter)]
     parameters: Vec<(String, String)>,
-    /// Repeat it after any failure that may pass: running twice has the effect of once [default: whether it only reads, by
-    /// its name]
+    /// Repeat it after any failure that may pass: running twice has the effect of once [default: whether it only reads]
     #[arg(long, num_args = 0..=1, require_equals = true, default_missing_value = "true", value_name = "BOOL")]
     idempotent: Option<bool>,
     /// text: the answer on several lines; json: on one line, errors as JSON too
@@ -46,7 +46,9 @@ pub(crate) async fn run(
         call = call.parameter(name, value);
     }
     let answer = connection.client()?.send(&call, CallOptions::new()).await?;
-    write_json(out, &answer, args.output == TextOrJson::Text)
+    let pretty = args.output == TextOrJson::Text;
+    writeln!(out, "{}", json_text::arranged(&answer.text, pretty))?;
+    Ok(())
 }
 
 fn parse_parameter(text: &str) -> Result<(String, String), String> {

@@ -76,9 +76,13 @@ pub(crate) struct ConnectionArgs {
     /// Trust any certificate, so that anybody on the way can read and change what is sent: never for production
     #[arg(long, global = true)]
     danger_accept_any_certificate: bool,
-    /// Calls a second for each operation, or off [default: what the service documents]
-    #[arg(long, global = true, value_name = "N|off", value_parser = parse_rate_limit)]
-    rate_limit: Option<RateLimit>,
+    /// Calls a second, such as 5 or 1.25, or off; for one operation: OPERATION=N, repeated [default: what the service
+    /// documents]
+    #[arg(long, global = true, value_name = "[OPERATION=]N|off", value_parser = parse_rate_limit, allow_hyphen_values = true)]
+    rate_limit: Vec<OneLimit>,
+    /// How many connections are open at once at the most [default: 100]
+    #[arg(long, global = true, value_name = "N")]
+    max_connections: Option<u32>,
     /// What the User-Agent header says after the command's own name
     #[arg(long, global = true, value_name = "TEXT")]
     user_agent: Option<String>,
@@ -97,7 +101,7 @@ impl ConnectionArgs {
         let mut builder = Client::builder()
             .signature(self.signature)
             .proxy(self.proxy())
-            .rate_limit(self.rate_limit.unwrap_or_default())
+            .rate_limit(self.rate_limit())
             .danger_accept_any_certificate(self.danger_accept_any_certificate)
             .retry(self.retry())
             .user_agent(self.user_agent());
@@ -125,10 +129,23 @@ impl ConnectionArgs {
         if let Some(account) = &self.account_id {
             builder = builder.account_id(account);
         }
+        if let Some(connections) = self.max_connections {
+            builder = builder.max_connections(connections);
+        }
         if let Some(file) = &self.ca_bundle {
             builder = builder.ca_file(file);
         }
         Ok(builder)
+    }
+
+    /// The last word about all operations counts, and any about one of them.
+    fn rate_limit(&self) -> RateLimit {
+        let of_all = self.rate_limit.iter().rev().find(|limit| limit.operation.is_none());
+        let all = of_all.map_or_else(RateLimit::documented, |limit| limit.limit.clone());
+        self.rate_limit.iter().fold(all, |all, OneLimit { operation, limit }| match operation {
+            Some(name) => all.operation(name, limit.clone()),
+            None => all,
+        })
     }
 
     fn retry(&self) -> RetryPolicy {
@@ -178,12 +195,29 @@ impl ConnectionArgs {
     }
 }
 
-fn parse_rate_limit(text: &str) -> Result<RateLimit, String> {
-    match text {
-        "off" => Ok(RateLimit::Off),
-        number => number
-            .parse()
-            .map(RateLimit::PerSecond)
-            .map_err(|_| "give a whole number of calls a second, or off".to_owned()),
-    }
+/// What one `--rate-limit` says.
+#[derive(Clone, Debug)]
+struct OneLimit {
+    /// `None`: of all operations.
+    operation: Option<String>,
+    limit: RateLimit,
+}
+
+fn parse_rate_limit(text: &str) -> Result<OneLimit, String> {
+    let (operation, limit) = match text.split_once('=') {
+        Some((name, limit)) => (Some(name.trim().to_owned()), limit.trim()),
+        None => (None, text.trim()),
+    };
+    let limit = match limit {
+        "off" => RateLimit::off(),
+        number => {
+            let calls: f64 = number.parse().map_err(|_| {
+                "give calls a second as a number above 0, such as 5 or 1.25, or off; for one operation \
+                 OPERATION=N, for example EnableWhatsappROIMetric=1.25"
+                    .to_owned()
+            })?;
+            RateLimit::per_second(calls)
+        }
+    };
+    Ok(OneLimit { operation, limit })
 }

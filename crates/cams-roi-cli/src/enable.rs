@@ -1,29 +1,31 @@
-//! `cams-roi enable`: starts the collection of figures for any number of spaces.
+//! `cams-roi enable`: starts the collection of figures for any number of channels.
 
 use std::io::Write;
 use std::path::PathBuf;
 use std::pin::pin;
 
-use cams_roi::bulk::{BulkOptions, Journal};
+use cams_roi::bulk::{BulkOptions, Journal, Space};
+use cams_roi::operations::EnableWhatsappRoiMetric;
 use futures_util::StreamExt as _;
+use serde_json::json;
 
+use crate::channels::{self, Channels};
 use crate::connection::ConnectionArgs;
 use crate::enable_report::Report;
 use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::output::{TextOrJson, say};
-use crate::spaces;
-use crate::text::counted;
+use crate::output::{TextOrJson, say, write_json};
+use crate::text::{counted, one_line};
 
 /// What `enable` takes.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Examples:
   cams-roi enable --cust-space-id cams-abc123
-  cams-roi enable --from spaces.csv --journal done.jsonl
+  cams-roi enable --from channels.csv --journal done.jsonl
   my-export | cams-roi enable --from - --output json
 
-The file has one ID a line, or it is CSV with a header that names cust_space_id and, if need be, isv_code.
+The list has one ID a line, or it is a table as Excel saves it (CSV or Unicode text) with a header that names cust_space_id and, if need be, isv_code.
 
 The journal remembers what is done: after Ctrl-C, a crash or a failure, run the same command again.
 
@@ -32,83 +34,179 @@ pub(crate) struct EnableArgs {
     /// A channel's ID (cams-…); may be given several times
     #[arg(long, value_name = "ID")]
     cust_space_id: Vec<String>,
-    /// A file of IDs, or - for standard input
+    /// A list of channels, or - for standard input: one ID a line, or a table with a column cust_space_id
     #[arg(long, value_name = "FILE|-")]
     from: Option<PathBuf>,
-    /// The code by which the ISV authorised this account, for the spaces whose line in the file has none of its own
+    /// The account's own channel, in place of channels by their IDs
+    #[arg(long, conflicts_with_all = ["cust_space_id", "from", "journal", "dry_run"])]
+    own_channel: bool,
+    /// The code by which the ISV authorised this account, for the channels whose line in the list has none of its own
     #[arg(long, value_name = "CODE")]
     isv_code: Option<String>,
-    /// A file that records every outcome, and whose enabled spaces are skipped
+    /// A file that records every outcome, and whose enabled channels are skipped
     #[arg(long, value_name = "FILE")]
     journal: Option<PathBuf>,
     /// How many calls may be under way at once [default: as many as the rate limit allows in a second]
     #[arg(long, value_name = "N")]
     concurrency: Option<usize>,
-    /// text for people; json prints one object a line for each space
+    /// After how many channels in a row that are denied for the same reason the rest is not called [default: 5]
+    #[arg(long, value_name = "N")]
+    stop_after_denials: Option<usize>,
+    /// Only list the channels that would be enabled; nothing is sent
+    #[arg(long, conflicts_with = "journal")]
+    dry_run: bool,
+    /// text for people; json prints one object a line for each channel
     #[arg(long, value_enum, default_value_t, value_name = "FORM")]
     pub(crate) output: TextOrJson,
 }
 
-/// Enables the spaces and tells what became of each.
+/// Enables the channels and says what became of each.
 pub(crate) async fn run(
     args: EnableArgs,
     connection: &ConnectionArgs,
     out: &mut dyn Write,
 ) -> Result<Exit, Failure> {
-    match enable(args, connection, out).await {
-        // Nobody reads on, which for a query is an end like any other. Here spaces are left that were not enabled.
-        Err(failure) if failure.is_broken_pipe() => Ok(Exit::Failed),
-        result => result,
+    if args.own_channel {
+        return own_channel(args, connection, out).await;
+    }
+    if args.cust_space_id.is_empty() && args.from.is_none() {
+        return Err(Failure::usage(
+            "no channel is given",
+            "Give --cust-space-id ID, --from FILE with one ID a line (- for standard input), or --own-channel.",
+        ));
+    }
+    let channels = channels::collect(&args.cust_space_id, args.from.as_deref())?;
+    if let Some(code) = &args.isv_code {
+        channels::check_isv_code(code)?;
+    }
+    if args.dry_run {
+        let isv_code = args.isv_code.as_deref();
+        for channel in &channels.list {
+            list(channel, isv_code, args.output, out)?;
+        }
+        return Ok(Exit::Done);
+    }
+    if channels.list.is_empty() {
+        let list = args.from.unwrap_or_default();
+        return Err(Failure::usage(
+            format!("{} holds no channels", list.display()),
+            "Put the channels' IDs below the header.",
+        ));
+    }
+    enable(args, channels, connection, out).await
+}
+
+/// One channel that would be enabled.
+fn list(
+    channel: &Space,
+    isv_code: Option<&str>,
+    form: TextOrJson,
+    out: &mut dyn Write,
+) -> Result<(), Failure> {
+    let id = &channel.cust_space_id;
+    match form {
+        TextOrJson::Text => Ok(writeln!(out, "{id}")?),
+        TextOrJson::Json => {
+            let isv_code = channel.isv_code.as_deref().or(isv_code);
+            write_json(out, &json!({ "cust_space_id": id, "isv_code": isv_code }), false)
+        }
     }
 }
 
-async fn enable(args: EnableArgs, connection: &ConnectionArgs, out: &mut dyn Write) -> Result<Exit, Failure> {
-    let spaces = spaces::collect(&args.cust_space_id, args.from.as_deref())?;
+async fn own_channel(
+    args: EnableArgs,
+    connection: &ConnectionArgs,
+    out: &mut dyn Write,
+) -> Result<Exit, Failure> {
+    let mut request = EnableWhatsappRoiMetric::own_channel();
+    if let Some(code) = args.isv_code {
+        channels::check_isv_code(&code)?;
+        request = request.isv_code(code);
+    }
+    let enabled = connection.client()?.enable_whatsapp_roi_metric(request).await?;
+    match args.output {
+        TextOrJson::Text => {
+            let request_id = enabled.request_id.as_deref().unwrap_or("unknown");
+            writeln!(out, "the account's own channel  enabled  request {}", one_line(request_id))?;
+        }
+        TextOrJson::Json => {
+            let line = json!({
+                "cust_space_id": null, "status": "enabled", "request_id": enabled.request_id, "error": null,
+                "resumed": false, "message": enabled.message, "access_denied_detail": enabled.access_denied_detail,
+            });
+            write_json(out, &line, false)?;
+        }
+    }
+    Ok(Exit::Done)
+}
+
+async fn enable(
+    args: EnableArgs,
+    channels: Channels,
+    connection: &ConnectionArgs,
+    out: &mut dyn Write,
+) -> Result<Exit, Failure> {
     let mut options = BulkOptions::new();
     if let Some(code) = args.isv_code {
-        spaces::check_isv_code(&code).map_err(|problem| {
-            Failure::usage(format!("--isv-code: {problem}"), "Copy the ISV code again.")
-        })?;
         options = options.isv_code(code);
     }
     if let Some(calls) = args.concurrency {
         options = options.concurrency(calls);
     }
+    if let Some(denials) = args.stop_after_denials {
+        options = options.stop_after_denials(denials);
+    }
     let client = connection.client()?;
     if let Some(path) = &args.journal {
         options = options.journal(Journal::open(path)?);
     }
-    if spaces.duplicates > 0 {
-        let left_out = counted(spaces.duplicates, "repeated ID");
-        say(&format!("note: {left_out} left out: each space is enabled once"));
+    if channels.duplicates > 0 {
+        let left_out = counted(channels.duplicates, "repeated ID");
+        say(&format!("note: {left_out} left out: each channel is enabled once"));
     }
-    let total = spaces.list.len();
-    let mut report = Report::new(args.output, &spaces.list, connection.verbose == 0);
-    let mut outcomes = pin!(client.enable_many(spaces.list, options));
+    let total = channels.list.len();
+    let mut report = Report::new(args.output, &channels.list, connection.verbose == 0);
+    // How far it got, and how to go on.
+    let left_at = |report: &Report| {
+        let resume = args.journal.as_ref().map_or_else(
+            || "run it again with --journal FILE, and later runs skip what is done".to_owned(),
+            |path| format!("run the same command again: {} knows what is done", path.display()),
+        );
+        format!("{} of {} done; {resume}", report.done(), counted(total, "channel"))
+    };
+    let mut outcomes = pin!(client.enable_many(channels.list, options));
     let mut interrupt = pin!(tokio::signal::ctrl_c());
     loop {
         let outcome = tokio::select! {
             biased;
             Ok(()) = &mut interrupt => {
-                report.end(out)?;
-                let resume = args.journal.map_or_else(
-                    || "run it again with --journal FILE, and later runs skip what is done".to_owned(),
-                    |path| format!("run the same command again: {} knows what is done", path.display()),
-                );
-                say(&format!("interrupted: {} of {} done; {resume}", report.done(), counted(total, "space")));
+                // What cannot be written any more matters less than how to go on.
+                let _ = report.end(out);
+                say(&format!("interrupted: {}", left_at(&report)));
                 return Ok(Exit::Interrupted);
             }
             outcome = outcomes.next() => outcome,
         };
         match outcome {
-            Some(Ok(outcome)) => report.add(outcome, out)?,
+            Some(Ok(outcome)) => {
+                if let Err(failure) = report.add(outcome, out)
+                    && (report.seen() < total || !failure.is_broken_pipe())
+                {
+                    // Nobody reads on, which for a query is an end like any other. Here channels are left.
+                    report.give_up();
+                    say(&format!("stopped, because the output cannot be written: {}", left_at(&report)));
+                    return if failure.is_broken_pipe() { Ok(Exit::Failed) } else { Err(failure) };
+                }
+            }
             Some(Err(error)) => {
-                report.end(out)?;
+                let _ = report.end(out);
                 return Err(error.into());
             }
             None => break,
         }
     }
-    report.end(out)?;
-    Ok(report.exit())
+    match report.end(out) {
+        Err(failure) if !failure.is_broken_pipe() => Err(failure),
+        _ => Ok(report.exit()),
+    }
 }

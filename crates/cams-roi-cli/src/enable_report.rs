@@ -2,8 +2,8 @@
 
 use std::io::{IsTerminal as _, Write};
 
-use cams_roi::AccessDeniedDetail;
 use cams_roi::bulk::{Space, SpaceOutcome};
+use cams_roi::{AccessDeniedDetail, ErrorKind};
 use indicatif::{ProgressBar, ProgressStyle};
 use serde::Serialize;
 
@@ -12,7 +12,7 @@ use crate::failure::{Failure, error_and_hint};
 use crate::output::{TextOrJson, say, write_json};
 use crate::text::{counted, one_line};
 
-/// One space, for programs. The order of the fields is part of the contract.
+/// One channel, for programs. The order of the fields is part of the contract.
 #[derive(Serialize)]
 struct Line<'a> {
     cust_space_id: &'a str,
@@ -37,7 +37,7 @@ pub(crate) struct Report {
     not_called: usize,
     /// The error that concerns the account and so ended the run.
     stop: Option<cams_roi::Error>,
-    /// Failures with that error: a line for each would be thousands that say the same.
+    /// Failures with an error that ended the run: a line for each would be thousands that say the same.
     withheld: Vec<SpaceOutcome>,
     /// The first failure of any kind.
     first: Option<cams_roi::Error>,
@@ -47,11 +47,11 @@ pub(crate) struct Report {
 }
 
 impl Report {
-    /// A report on these spaces; `with_bar` shows a progress bar where standard error is a terminal.
+    /// A report on these channels; `with_bar` shows a progress bar where standard error is a terminal.
     pub(crate) fn new(form: TextOrJson, spaces: &[Space], with_bar: bool) -> Self {
         let visible = with_bar && spaces.len() > 1 && std::io::stderr().is_terminal();
         let bar = if visible { ProgressBar::new(spaces.len() as u64) } else { ProgressBar::hidden() };
-        if let Ok(style) = ProgressStyle::with_template("{bar:30} {pos}/{len} spaces, {eta} left") {
+        if let Ok(style) = ProgressStyle::with_template("{bar:30} {pos}/{len} channels, {eta} left") {
             bar.set_style(style);
         }
         Self {
@@ -70,9 +70,19 @@ impl Report {
         }
     }
 
-    /// How many spaces are enabled, now or before.
+    /// How many channels are enabled, now or before.
     pub(crate) fn done(&self) -> usize {
         self.enabled + self.enabled_before
+    }
+
+    /// How many outcomes there were.
+    pub(crate) fn seen(&self) -> usize {
+        self.done() + self.failed + self.not_called
+    }
+
+    /// Takes the progress bar away where nothing more can be written.
+    pub(crate) fn give_up(&self) {
+        self.bar.finish_and_clear();
     }
 
     /// Counts an outcome and tells it.
@@ -86,8 +96,8 @@ impl Report {
             }
             return self.print(&outcome, out);
         };
-        let stops = error.concerns_the_account();
-        self.count_failure(error, stops);
+        let stops = outcome.not_called || ends_the_run(error);
+        self.count_failure(error, stops, outcome.not_called);
         if stops && self.form == TextOrJson::Text {
             self.withheld.push(outcome);
             return Ok(());
@@ -95,13 +105,14 @@ impl Report {
         self.print(&outcome, out)
     }
 
-    fn count_failure(&mut self, error: &cams_roi::Error, stops: bool) {
+    fn count_failure(&mut self, error: &cams_roi::Error, stops: bool, not_called: bool) {
         let exit = Exit::of(error.kind());
         self.common = if self.first.is_none() { Some(exit) } else { self.common.filter(|it| *it == exit) };
         self.first.get_or_insert_with(|| error.clone());
         if stops {
             self.stop.get_or_insert_with(|| error.clone());
-            if error.attempts() == 0 {
+            // Also where there were no credentials to call with.
+            if not_called || error.attempts() == 0 {
                 self.not_called += 1;
                 return;
             }
@@ -138,8 +149,8 @@ impl Report {
             return Ok(());
         }
         let withheld = std::mem::take(&mut self.withheld);
-        // If every space met the same error, that is said once.
-        let all_alike = withheld.len() == self.done() + self.failed + self.not_called;
+        // If every channel met the same error, that is said once.
+        let all_alike = withheld.len() == self.seen();
         if !all_alike {
             for outcome in &withheld {
                 self.print(outcome, out)?;
@@ -172,7 +183,7 @@ impl Report {
         }
         if self.not_called > 0 {
             let were = if self.not_called == 1 { "was" } else { "were" };
-            counts.push(format!("{} {were} not called", counted(self.not_called, "space")));
+            counts.push(format!("{} {were} not called", counted(self.not_called, "channel")));
         }
         text.push_str(&counts.join(", "));
         text
@@ -193,7 +204,16 @@ impl Report {
     }
 }
 
-/// What became of a space, on one line; IDs are `width` wide.
+/// Whether an error is the account's beyond doubt, so that it ends a run by itself.
+fn ends_the_run(error: &cams_roi::Error) -> bool {
+    match error.kind() {
+        ErrorKind::Configuration | ErrorKind::Authentication | ErrorKind::NotSubscribed => true,
+        ErrorKind::Credentials => !error.is_retryable(),
+        _ => false,
+    }
+}
+
+/// What became of a channel, on one line; IDs are `width` wide.
 pub(crate) fn outcome_line(outcome: &SpaceOutcome, width: usize) -> String {
     let id = &outcome.cust_space_id;
     match &outcome.error {

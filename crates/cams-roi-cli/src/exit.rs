@@ -27,7 +27,7 @@ impl Exit {
     /// The code for a call that failed.
     pub(crate) const fn of(kind: ErrorKind) -> Self {
         match kind {
-            ErrorKind::Configuration | ErrorKind::InvalidArgument => Self::Usage,
+            ErrorKind::Configuration | ErrorKind::JournalInUse | ErrorKind::InvalidArgument => Self::Usage,
             ErrorKind::Credentials
             | ErrorKind::Authentication
             | ErrorKind::PermissionDenied

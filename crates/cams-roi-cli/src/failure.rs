@@ -92,7 +92,8 @@ impl Failure {
         json!({
             "kind": kind.as_str(), "code": null, "message": message, "request_id": null, "http_status": null,
             "retryable": false, "retry_after_ms": null, "attempts": 0, "operation": null, "hint": hint,
-            "access_denied_detail": null, "timeout_phase": null,
+            "access_denied_detail": null, "timeout_phase": null, "detail": null, "cust_space_id": null,
+            "phone_number": null, "template_code": null,
         })
     }
 }

@@ -4,6 +4,7 @@
 
 mod args;
 mod call;
+mod channels;
 mod connection;
 mod demo;
 mod doctor;
@@ -12,13 +13,14 @@ mod enable;
 mod enable_report;
 mod exit;
 mod failure;
+mod json_text;
 mod logging;
 mod man;
 mod metrics;
 mod output;
 mod policy;
 mod rows;
-mod spaces;
+
 mod text;
 mod times;
 

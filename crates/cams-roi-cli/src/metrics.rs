@@ -60,8 +60,11 @@ pub(crate) struct CommonArgs {
     #[arg(long, value_enum, value_name = "TIME")]
     granularity: Option<GranularityArg>,
     /// The channel's ID (cams-…)
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "ID", conflicts_with = "own_channel")]
     cust_space_id: Option<String>,
+    /// The account's own channel, in place of one by its ID
+    #[arg(long)]
+    own_channel: bool,
     /// The code by which the ISV authorised this account
     #[arg(long, value_name = "CODE")]
     isv_code: Option<String>,
@@ -90,8 +93,12 @@ impl From<GranularityArg> for Granularity {
 impl MetricsCommand {
     /// The form of the output.
     pub(crate) fn output(&self) -> RowFormat {
+        self.common().output
+    }
+
+    fn common(&self) -> &CommonArgs {
         match self {
-            Self::PhoneNumber { common, .. } | Self::Template { common, .. } => common.output,
+            Self::PhoneNumber { common, .. } | Self::Template { common, .. } => common,
         }
     }
 }
@@ -102,6 +109,13 @@ pub(crate) async fn run(
     connection: &ConnectionArgs,
     out: &mut dyn Write,
 ) -> Result<(), Failure> {
+    let common = command.common();
+    if common.cust_space_id.is_none() && !common.own_channel {
+        return Err(Failure::usage(
+            "cust_space_id is not given",
+            "Give --cust-space-id ID, or --own-channel for the account's own channel.",
+        ));
+    }
     let client = connection.client()?;
     let now = Timestamp::now();
     // The two requests have the same setters but no common type.
@@ -113,6 +127,9 @@ pub(crate) async fn run(
             }
             if let Some(id) = $common.cust_space_id {
                 request = request.cust_space_id(id);
+            }
+            if $common.own_channel {
+                request = request.own_channel();
             }
             if let Some(code) = $common.isv_code {
                 request = request.isv_code(code);

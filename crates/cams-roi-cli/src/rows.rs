@@ -14,6 +14,11 @@ use crate::times::shown;
 /// Columns with a line under their names, and nothing else that a copied text would carry along.
 const STYLE: TableStyle = TableStyle::new().header_separator(LineStyle::none().fill('─').junction('─'));
 
+/// What an answer without rows can mean: the service does not say which.
+const NO_ROWS: &str = "\
+note: no metrics for this time range. That can mean: the channel was not enabled, or less than a day ago (messages sent \
+before are never counted); or nothing was sent in that time; or another phone number, template or channel was meant";
+
 /// A value in a row.
 pub(crate) enum Cell {
     /// A text.
@@ -146,14 +151,11 @@ pub(crate) fn write<R: Row>(
     request_id: Option<&str>,
     rows: &[R],
 ) -> Result<(), Failure> {
+    if rows.is_empty() {
+        say(NO_ROWS);
+    }
     match format {
-        RowFormat::Table if rows.is_empty() => {
-            say(
-                "no figures: they show up a day after the space was enabled at the earliest, and only for messages \
-                 sent since",
-            );
-            Ok(())
-        }
+        RowFormat::Table if rows.is_empty() => Ok(()),
         RowFormat::Table => write_table(out, rows),
         RowFormat::Json => {
             let data = rows.iter().map(Object).collect();

@@ -47,7 +47,7 @@ fn client(body: &str) -> Result<Client, cams_roi::Error> {
     Client::builder()
         .credentials(Credentials::new("bench-id", "bench-secret"))
         .transport(Arc::new(Instant(body.into())))
-        .rate_limit(RateLimit::Off)
+        .rate_limit(RateLimit::off())
         .build()
 }
 
@@ -60,8 +60,7 @@ fn calls(criterion: &mut Criterion) {
     let runtime = Runtime::new().expect("a runtime");
     let enabled = client(r#"{"RequestId":"R","Code":"OK","Message":"None"}"#).expect("a client");
     criterion.bench_function("call without a network, enable", |bencher| {
-        let call =
-            || enabled.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::new().cust_space_id("cams-1"));
+        let call = || enabled.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::new("cams-1"));
         bencher.to_async(&runtime).iter(|| async { call().await.expect("a success") });
     });
 
@@ -71,7 +70,11 @@ fn calls(criterion: &mut Criterion) {
     group.throughput(Throughput::Bytes(body.len() as u64));
     group.bench_function("1000 rows decoded", |bencher| {
         let range = (UNIX_EPOCH, UNIX_EPOCH + Duration::from_secs(1));
-        let call = || rows.get_chatapp_template_metric(GetChatappTemplateMetric::new("1", range.0, range.1));
+        let call = || {
+            rows.get_chatapp_template_metric(
+                GetChatappTemplateMetric::new("1", range.0, range.1).own_channel(),
+            )
+        };
         bencher.to_async(&runtime).iter(|| async { call().await.expect("a success") });
     });
     group.finish();
@@ -82,11 +85,11 @@ fn calls(criterion: &mut Criterion) {
     let client = Client::builder()
         .endpoint(emulator.url())
         .credentials(Credentials::new(account.access_key_id, account.access_key_secret))
-        .rate_limit(RateLimit::Off)
+        .rate_limit(RateLimit::off())
         .build()
         .expect("a client");
     criterion.bench_function("call over loopback, emulator", |bencher| {
-        let call = || client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::new());
+        let call = || client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::own_channel());
         bencher.to_async(&runtime).iter(|| async { call().await.expect("a success") });
     });
 }

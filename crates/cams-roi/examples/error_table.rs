@@ -68,7 +68,11 @@ fn documentation(kind: ErrorKind) -> String {
 /// Whether the same call may succeed later as it is.
 fn retryable(kind: ErrorKind) -> &'static str {
     match kind {
-        ErrorKind::Transport | ErrorKind::Throttled | ErrorKind::ServiceUnavailable => "yes",
+        ErrorKind::JournalInUse
+        | ErrorKind::Transport
+        | ErrorKind::Throttled
+        | ErrorKind::ServiceUnavailable => "yes",
+
         ErrorKind::RequestTimeout => "unless the deadline of the call as a whole passed",
         ErrorKind::UnexpectedResponse => "with HTTP 5xx",
         ErrorKind::Authentication => "`SignatureNonceUsed` alone",
@@ -87,6 +91,9 @@ fn retryable(kind: ErrorKind) -> &'static str {
 fn action(kind: ErrorKind) -> &'static str {
     match kind {
         ErrorKind::Configuration => "Mend the setting that the message names.",
+        ErrorKind::JournalInUse => {
+            "Wait until the other run has ended, or give this run a journal of its own."
+        }
         ErrorKind::Credentials => {
             "Read in the message which providers were asked and why each gave nothing, and mend the one that you mean \
              to use; `cams-roi doctor` checks them."

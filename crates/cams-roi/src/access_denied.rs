@@ -3,6 +3,8 @@
 use serde::Serialize;
 use serde_json::Value;
 
+use crate::outside::Secrets;
+
 /// The service's `AccessDeniedDetail`: a plain text from the product, an object from the gateway.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
@@ -53,6 +55,23 @@ impl AccessDeniedDetail {
             }
             other => Some(Self { text: other.to_string(), ..Self::default() }),
         }
+    }
+
+    /// The same without the secrets.
+    pub(crate) fn redacted(mut self, secrets: &Secrets) -> Self {
+        self.text = secrets.redact(&self.text);
+        for field in [
+            &mut self.policy_type,
+            &mut self.auth_action,
+            &mut self.auth_principal_type,
+            &mut self.auth_principal_owner_id,
+            &mut self.auth_principal_display_name,
+            &mut self.no_permission_type,
+            &mut self.encoded_diagnostic_message,
+        ] {
+            *field = field.take().map(|text| secrets.redact(&text));
+        }
+        self
     }
 
     pub(crate) fn from_text(text: &str) -> Option<Self> {

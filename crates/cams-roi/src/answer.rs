@@ -3,6 +3,7 @@
 //! Success is decided by `Code` alone, never by the HTTP status or the message: the service answers failures with
 //! HTTP 200 too.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use jiff::Timestamp;
@@ -14,12 +15,10 @@ use crate::access_denied::AccessDeniedDetail;
 use crate::credentials::Credentials;
 use crate::error::{Error, ErrorKind};
 use crate::error_codes::{self, ErrorCode, Recovery};
+use crate::outside::Secrets;
 use crate::retry::RetryAfter;
-use crate::signature::percent_encode;
+use crate::text_bytes;
 use crate::transport::HttpResponse;
-
-/// How much of an unexpected answer an error shows.
-const EXCERPT_CHARACTERS: usize = 200;
 
 /// A success: what every operation's answer has, and the body for what only this one has.
 #[derive(Clone, Debug)]
@@ -35,6 +34,8 @@ pub struct Answer {
     pub body: String,
     /// How many requests it took.
     pub attempts: u32,
+    /// What an error about this answer must not show.
+    pub(crate) secrets: Secrets,
 }
 
 /// A failed attempt, and what may help.
@@ -53,8 +54,9 @@ pub(crate) fn read(
     credentials: &Credentials,
     now: Timestamp,
 ) -> Result<Answer, Box<Failure>> {
+    let secrets = Secrets::of(credentials);
     let body = text(std::mem::take(&mut response.body));
-    let envelope = match Envelope::from_json(&body) {
+    let envelope = match Envelope::from_json(&body).map(|it| it.redacted(&secrets)) {
         Ok(envelope) if envelope.code.as_deref() == Some("OK") => {
             return Ok(Answer {
                 request_id: envelope.request_id(&response),
@@ -62,15 +64,16 @@ pub(crate) fn read(
                 access_denied_detail: envelope.access_denied_detail,
                 body,
                 attempts: 0,
+                secrets,
             });
         }
         Ok(envelope) => Some(envelope),
-        Err(_) => Envelope::from_xml(&body),
+        Err(_) => Envelope::from_xml(&body).map(|it| it.redacted(&secrets)),
     };
     let retry_after = RetryAfter::from_headers(|name| response.header(name), now);
     let asked_to_wait = retry_after.is_some_and(|it| it.by_gateway);
-    let redact = |text: &str| redact(text, credentials);
     let request_id = envelope.as_ref().map_or_else(|| header_id(&response), |it| it.request_id(&response));
+    let request_id = request_id.map(|id| secrets.redact(&id));
     let code = envelope.as_ref().and_then(|it| it.code.clone()).filter(|code| code != "OK");
     let row = match &code {
         Some(code) => Some(error_codes::classify(code, response.status, asked_to_wait)),
@@ -81,9 +84,9 @@ pub(crate) fn read(
             let message = envelope.as_ref().and_then(|it| it.message.as_deref()).and_then(unless_placeholder);
             let message = message.unwrap_or_else(|| match &code {
                 Some(_) => "the service gave no message".to_owned(),
-                None => format!("answered HTTP {} {}", response.status, excerpt(&body)),
+                None => format!("answered HTTP {} {}", response.status, secrets.excerpt(&body)),
             });
-            let error = service_error(&row, action, redact(&message));
+            let error = service_error(&row, action, message);
             (
                 error
                     .with_code(code)
@@ -91,7 +94,7 @@ pub(crate) fn read(
                 row.recovery,
             )
         }
-        None => unexpected(&response, &redact(&excerpt(&body))),
+        None => unexpected(&response, &body, &secrets),
     };
     let refused = error.kind() != ErrorKind::ServiceUnavailable
         && error.kind() != ErrorKind::UnexpectedResponse
@@ -109,12 +112,14 @@ fn service_error(row: &ErrorCode, action: &str, message: String) -> Error {
 }
 
 /// An answer that is not the API's JSON.
-fn unexpected(response: &HttpResponse, excerpt: &str) -> (Error, Recovery) {
+fn unexpected(response: &HttpResponse, body: &str, secrets: &Secrets) -> (Error, Recovery) {
     let status = response.status;
+    let excerpt = secrets.excerpt(body);
     let (message, hint) = if (300..400).contains(&status) {
-        let location = response
-            .header("location")
-            .map_or("nowhere", |location| location.split('?').next().unwrap_or(location));
+        let location = response.header("location").map_or_else(
+            || "nowhere".to_owned(),
+            |location| secrets.excerpt(location.split('?').next().unwrap_or(location)),
+        );
         (
             format!("answered HTTP {status}, a redirect to {location}, which is not followed: {excerpt}"),
             "Check the endpoint and the proxy: the service never redirects.",
@@ -134,19 +139,23 @@ fn unexpected(response: &HttpResponse, excerpt: &str) -> (Error, Recovery) {
 pub(crate) fn malformed(answer: &Answer, problem: &serde_json::Error) -> Error {
     Error::new(
         ErrorKind::UnexpectedResponse,
-        format!("the answer cannot be read: {problem}: {}", excerpt(&answer.body)),
+        format!(
+            "the answer cannot be read: {}: {}",
+            answer.secrets.excerpt(&problem.to_string()),
+            answer.secrets.excerpt(&answer.body)
+        ),
         "Report this with the request ID: the service has changed its answer.",
     )
     .with_request_id(answer.request_id.clone())
 }
 
 /// An answer that grew over the limit.
-pub(crate) fn too_large(status: u16, limit: usize, beginning: &[u8]) -> Failure {
+pub(crate) fn too_large(status: u16, limit: usize, beginning: &[u8], credentials: &Credentials) -> Failure {
     let error = Error::new(
         ErrorKind::UnexpectedResponse,
         format!(
             "answered HTTP {status} with more than {limit} bytes: {}",
-            excerpt(&text(beginning.to_vec()))
+            Secrets::of(credentials).excerpt(&text_bytes::read_lossy(beginning))
         ),
         "Ask for a shorter time range, or check which proxy answered in the service's place.",
     )
@@ -195,6 +204,18 @@ impl Envelope {
     fn request_id(&self, response: &HttpResponse) -> Option<String> {
         let in_body = self.request_id.as_deref().map(str::trim).filter(|id| !id.is_empty());
         in_body.map(str::to_owned).or_else(|| header_id(response))
+    }
+
+    /// Without the secrets, which some answers repeat: a refused signature is answered with the text that was signed,
+    /// which for HMAC-SHA1 holds the security token, and some proxies echo the whole request.
+    fn redacted(self, secrets: &Secrets) -> Self {
+        let redact = |text: Option<String>| text.map(|text| secrets.redact(&text));
+        Self {
+            code: redact(self.code),
+            request_id: redact(self.request_id),
+            message: redact(self.message),
+            access_denied_detail: self.access_denied_detail.map(|it| it.redacted(secrets)),
+        }
     }
 
     fn set(&mut self, field: &Field, value: &Value) {
@@ -284,50 +305,14 @@ pub(crate) fn unless_placeholder(text: &str) -> Option<String> {
 }
 
 /// The body as text, without the byte order mark that some gateways put before it.
-fn text(mut body: Vec<u8>) -> String {
-    if body.starts_with(b"\xef\xbb\xbf") {
-        body.drain(..3);
+fn text(body: Vec<u8>) -> String {
+    match text_bytes::read_lossy(&body) {
+        // As it came: the bytes themselves become the text.
+        Cow::Borrowed(text) if text.len() == body.len() => String::from_utf8(body).unwrap_or_default(),
+        text => text.into_owned(),
     }
-    String::from_utf8(body).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
 }
 
 fn header_id(response: &HttpResponse) -> Option<String> {
     response.header("x-acs-request-id").map(str::trim).filter(|id| !id.is_empty()).map(str::to_owned)
-}
-
-/// The beginning of a body on one line.
-fn excerpt(body: &str) -> String {
-    let mut line = String::new();
-    for word in body.split(|it: char| it.is_whitespace() || it.is_control()).filter(|word| !word.is_empty()) {
-        if !line.is_empty() {
-            line.push(' ');
-        }
-        line.push_str(word);
-        if line.len() > EXCERPT_CHARACTERS * 4 {
-            break;
-        }
-    }
-    if line.is_empty() {
-        return "(an empty body)".to_owned();
-    }
-    match line.char_indices().nth(EXCERPT_CHARACTERS) {
-        Some((end, _)) => format!("{}…", &line[..end]),
-        None => line,
-    }
-}
-
-/// Takes secrets out of what somebody else wrote: a refused signature is answered with the text that was signed,
-/// which for HMAC-SHA1 holds the security token, and some proxies echo the whole request.
-fn redact(text: &str, credentials: &Credentials) -> String {
-    let mut text = text.to_owned();
-    let secrets = [Some(credentials.access_key_secret()), credentials.security_token()];
-    for secret in secrets.into_iter().flatten().map(crate::secret::Secret::expose) {
-        let once = percent_encode(secret);
-        for form in [&percent_encode(&once), &once, secret] {
-            if text.contains(form) {
-                text = text.replace(form, "***");
-            }
-        }
-    }
-    text
 }

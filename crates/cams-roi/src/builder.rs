@@ -4,6 +4,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
+use tokio::sync::Semaphore;
+
 use crate::client::{Client, Inner};
 use crate::clock::{Clock, ClockOffset, SystemClock};
 use crate::credentials::{
@@ -11,6 +13,7 @@ use crate::credentials::{
 };
 use crate::endpoint::{DEFAULT_REGION, Endpoint};
 use crate::error::Error;
+use crate::limiters::ClientLimiters;
 use crate::rate_limit::RateLimit;
 use crate::retry::{RetryPolicy, RetryQuota};
 use crate::signature::SignatureAlgorithm;
@@ -31,11 +34,12 @@ pub struct ClientBuilder {
     profile: Option<String>,
     account_id: Option<String>,
     signature: SignatureAlgorithm,
-    timeout: Duration,
+    timeout: Option<Duration>,
     connect_timeout: Duration,
     attempt_timeout: Duration,
     retry: RetryPolicy,
     rate_limit: RateLimit,
+    max_connections: u32,
     proxy: Proxy,
     tls: TlsOptions,
     user_agent: Option<String>,
@@ -53,11 +57,12 @@ impl Default for ClientBuilder {
             profile: None,
             account_id: None,
             signature: SignatureAlgorithm::default(),
-            timeout: Duration::from_mins(1),
+            timeout: None,
             connect_timeout: Duration::from_secs(5),
             attempt_timeout: Duration::from_secs(10),
             retry: RetryPolicy::default(),
             rate_limit: RateLimit::default(),
+            max_connections: 100,
             proxy: Proxy::default(),
             tls: TlsOptions::default(),
             user_agent: None,
@@ -103,7 +108,8 @@ impl ClientBuilder {
     }
 
     /// The account that is called for: clients that name the same account share its rate limits, also where their
-    /// AccessKeys differ. Without it the AccessKey ID stands for the account.
+    /// AccessKeys differ. Without it the [source](crate::Credentials::from_source) of the credentials stands for the
+    /// account, or the AccessKey ID where they are given in code.
     pub fn account_id(mut self, account: impl Into<String>) -> Self {
         self.account_id = Some(account.into());
         self
@@ -115,9 +121,10 @@ impl ClientBuilder {
         self
     }
 
-    /// The deadline of a call as a whole, with its waits and retries; 60 seconds by default.
+    /// The deadline of a call as a whole, with its waits and retries, and also with its wait for a turn (rate limit,
+    /// connection). Without it a call has 60 seconds, and its wait for a turn does not count.
     pub fn timeout(mut self, timeout: Duration) -> Self {
-        self.timeout = timeout;
+        self.timeout = Some(timeout);
         self
     }
 
@@ -148,6 +155,13 @@ impl ClientBuilder {
     /// How many calls a second are made; what the service documents by default.
     pub fn rate_limit(mut self, limit: RateLimit) -> Self {
         self.rate_limit = limit;
+        self
+    }
+
+    /// How many connections are open at once at the most; 100 by default, at least 1. A call that needs one more waits
+    /// for its turn, and that wait does not count as part of an attempt.
+    pub fn max_connections(mut self, connections: u32) -> Self {
+        self.max_connections = connections;
         self
     }
 
@@ -205,10 +219,10 @@ impl ClientBuilder {
         let endpoint = Endpoint::choose(endpoint.as_deref(), &self.region)?;
         for (name, duration) in [
             ("timeout", self.timeout),
-            ("connect_timeout", self.connect_timeout),
-            ("attempt_timeout", self.attempt_timeout),
+            ("connect_timeout", Some(self.connect_timeout)),
+            ("attempt_timeout", Some(self.attempt_timeout)),
         ] {
-            if duration.is_zero() {
+            if duration.is_some_and(|duration| duration.is_zero()) {
                 return Err(Error::configuration(
                     format!("{name} is zero"),
                     format!("Give {name} some time."),
@@ -218,15 +232,17 @@ impl ClientBuilder {
         if self.retry.max_attempts == 0 {
             return Err(Error::configuration("max_attempts is zero", "Give max_attempts as 1 or more."));
         }
-        if self.rate_limit == RateLimit::PerSecond(0) {
-            let hint = "Allow at least one call a second, or switch the limit off.";
-            return Err(Error::configuration("rate_limit is zero", hint));
+        if self.max_connections == 0 {
+            let hint = "Give max_connections as 1 or more; leave it out for 100.";
+            return Err(Error::configuration("max_connections is zero", hint));
         }
+        self.rate_limit.check()?;
         let options = TransportOptions {
             connect_timeout: self.connect_timeout,
             proxy: self.proxy,
             tls: self.tls,
             is_https: endpoint.is_https,
+            both_schemes: false,
             user_agent: user_agent(self.user_agent.as_deref()),
         };
         let context = ProviderContext::default()
@@ -258,11 +274,17 @@ impl ClientBuilder {
             retry: self.retry,
             retry_quota: RetryQuota::new(),
             rate_limit: self.rate_limit,
+            limiters: ClientLimiters::default(),
+            connections: connections(self.max_connections),
             transport,
             clock: self.clock,
             clock_offset: ClockOffset::default(),
         }))
     }
+}
+
+fn connections(most: u32) -> Semaphore {
+    Semaphore::new(usize::try_from(most).unwrap_or(usize::MAX).min(Semaphore::MAX_PERMITS))
 }
 
 pub(crate) fn user_agent(product: Option<&str>) -> String {

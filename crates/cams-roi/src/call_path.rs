@@ -1,19 +1,22 @@
 //! The one path that every call takes: credentials, rate limit, signature, transport, answer, and again.
 
-use std::sync::Arc;
+use std::sync::OnceLock;
 use std::time::Duration;
 
 use jiff::Timestamp;
-use tokio::time::{Instant, sleep, timeout, timeout_at};
+use tokio::sync::SemaphorePermit;
+use tokio::time::{Instant, sleep, timeout_at};
 
 use crate::answer::{self, Answer, Failure};
 use crate::client::Inner;
+use crate::clock::A_CENTURY;
 use crate::credentials::Credentials;
 use crate::error::{Error, ErrorKind, TimeoutPhase};
 use crate::error_codes::Recovery;
 use crate::operations::{API_VERSION, Parameters};
+use crate::outside::Secrets;
 use crate::random;
-use crate::rate_limit;
+use crate::rate_limiter::Permit;
 use crate::retry::parse_http_date;
 use crate::signature::{self, SignedRequest, UnsignedRequest};
 use crate::transport::{HttpMethod, HttpRequest, HttpResponse, MAX_ANSWER_BYTES, Progress, TransportError};
@@ -23,39 +26,76 @@ const GIVE_CREDENTIALS: &str =
 const MEND_CREDENTIALS: &str =
     "Mend what the message names: `cams-roi doctor` shows every source of credentials.";
 
+/// The time that a call has unless it is given another; waiting for its turn does not count.
+const DEFAULT_TIMEOUT: Duration = Duration::from_mins(1);
+
+/// Whoever waited no longer did not wait.
+const AT_ONCE: Duration = Duration::from_millis(10);
+const TRY_AGAIN: &str = "Try again: what gives the credentials could not be reached, or was busy. If it lasts, \
+                         `cams-roi doctor` shows every source of credentials.";
+const CHECK_NETWORK: &str =
+    "Check the network, DNS, the proxy, the endpoint and the trusted certificates (`cams-roi doctor`).";
+
 /// One call, with what was decided for it.
 pub(crate) struct CallUnderWay<'a> {
     pub(crate) client: &'a Inner,
     pub(crate) action: &'a str,
+    /// Why the call should not be made any more, once somebody found out.
+    pub(crate) stop: &'a OnceLock<Error>,
     pub(crate) parameters: Parameters,
-    pub(crate) calls_per_second: Option<u32>,
+    pub(crate) calls_per_second: Option<f64>,
     pub(crate) is_idempotent: bool,
     pub(crate) max_attempts: u32,
-    pub(crate) deadline: Instant,
+    /// For the call as a whole, with its wait for a turn; `None` for the default, which does not count that wait.
+    pub(crate) timeout: Option<Duration>,
 }
 
-/// What a call was doing when its deadline came.
+/// How far a call has come.
 struct State {
     attempts: u32,
-    waiting_for: &'static str,
+    deadline: Instant,
     last_failure: Option<Error>,
+}
+
+/// The right to send one request: it has its turn, and a connection.
+struct Turn<'a> {
+    permit: Option<Permit>,
+    _connection: Option<SemaphorePermit<'a>>,
+}
+
+impl State {
+    /// The error of a call whose deadline passed while it waited.
+    fn late(&mut self, phase: TimeoutPhase, waiting: &str) -> Error {
+        let last = self.last_failure.take();
+        let before = last.as_ref().map(|error| format!("; the attempt before: {error}")).unwrap_or_default();
+        let error = Error::timeout(phase, format!("the call's deadline passed {waiting}{before}"));
+        match last {
+            Some(last) => error.with_source(last),
+            None => error,
+        }
+    }
+
+    /// Nothing is begun after the deadline, although it may be there at once.
+    fn check(&mut self, phase: TimeoutPhase, waiting: &str) -> Result<(), Error> {
+        if Instant::now() < self.deadline { Ok(()) } else { Err(self.late(phase, waiting)) }
+    }
 }
 
 impl CallUnderWay<'_> {
     pub(crate) async fn run(&self) -> Result<Answer, Error> {
-        let mut state = State { attempts: 0, waiting_for: "credentials", last_failure: None };
-        let outcome = timeout_at(self.deadline, self.attempts(&mut state)).await;
-        let result = outcome.unwrap_or_else(|_| Err(overall_timeout(&mut state)));
+        let time = self.timeout.unwrap_or(DEFAULT_TIMEOUT).min(A_CENTURY);
+        let mut state = State { attempts: 0, deadline: Instant::now() + time, last_failure: None };
+        let result = self.attempts(&mut state).await;
         let attempts = state.attempts;
-        match &result {
-            Ok(_) => self.client.retry_quota.succeeded(attempts > 1),
+        match result {
+            Ok(answer) => {
+                self.client.retry_quota.succeeded(attempts > 1);
+                Ok(Answer { attempts, ..answer })
+            }
             Err(error) => {
                 tracing::debug!(kind = error.kind().as_str(), code = error.code(), attempts, "call failed");
+                Err(error.with_attempts(attempts))
             }
-        }
-        match result {
-            Ok(answer) => Ok(Answer { attempts, ..answer }),
-            Err(error) => Err(error.with_attempts(attempts)),
         }
     }
 
@@ -63,20 +103,21 @@ impl CallUnderWay<'_> {
     async fn attempts(&self, state: &mut State) -> Result<Answer, Error> {
         let mut corrected = false;
         let mut renewed = false;
+        state.check(TimeoutPhase::Overall, "before anything was sent")?;
         loop {
-            state.waiting_for = "credentials";
-            let mut credentials = self.credentials().await?;
-            state.waiting_for = "the rate limit";
-            let permit = match self.calls_per_second {
-                Some(per_second) => Some(self.limiter(&credentials, per_second).acquire().await),
-                None => None,
-            };
-            if permit.is_some() && credentials.expires_at().is_some() {
+            let mut credentials = self.credentials(state).await?;
+            let asked_at = Instant::now();
+            let turn = self.turn(&credentials, state).await?;
+            if credentials.expires_at().is_some() && asked_at.elapsed() > AT_ONCE {
                 // The wait may have outlived them.
-                state.waiting_for = "credentials";
-                credentials = self.credentials().await?;
+                credentials = self.credentials(state).await?;
             }
-            let failure = match self.attempt(&credentials, permit, state).await {
+            if state.attempts == 0
+                && let Some(error) = self.stop.get()
+            {
+                return Err(error.clone());
+            }
+            let failure = match self.attempt(&credentials, turn, state).await {
                 Ok(answer) => return Ok(answer),
                 Err(failure) => *failure,
             };
@@ -90,58 +131,121 @@ impl CallUnderWay<'_> {
                 Recovery::RenewCredentials => (!std::mem::replace(&mut renewed, true)
                     && self.client.credentials.discard(&credentials))
                 .then_some(Duration::ZERO),
-                Recovery::Backoff => self.backoff(&failure.error, state.attempts),
+                Recovery::Backoff => Some(self.backoff(&failure.error, state.attempts)),
             };
-            let Some(wait) = wait.filter(|wait| Instant::now() + *wait < self.deadline) else {
+            let fits = |wait: &Duration| Instant::now() + *wait < state.deadline;
+            // Last of all, so that only what is begun is paid for.
+            let Some(wait) = wait.filter(fits).filter(|_| self.may_repeat(&failure)) else {
                 return Err(failure.error);
             };
             tracing::debug!(attempt = state.attempts, wait_ms = wait.as_millis(), error = %failure.error, "trying again");
-            state.waiting_for = "the wait before the next attempt";
             state.last_failure = Some(failure.error);
             sleep(wait).await;
         }
     }
 
-    async fn credentials(&self) -> Result<Credentials, Error> {
+    /// The credentials for one attempt. The time that they take counts: a source that does not answer is a failure, not
+    /// a queue.
+    async fn credentials(&self, state: &mut State) -> Result<Credentials, Error> {
+        const WAITING: &str = "while waiting for credentials";
         let provider = &self.client.credentials;
         let failed = |reason: String, hint: &str| Error::new(ErrorKind::Credentials, reason, hint);
-        let credentials = provider.provide().await.map_err(|error| {
-            let hint = if error.is_configured() { MEND_CREDENTIALS } else { GIVE_CREDENTIALS };
-            failed(format!("no credentials: {error}"), hint).with_source(error)
+        let Ok(answer) = timeout_at(state.deadline, provider.provide()).await else {
+            return Err(state.late(TimeoutPhase::Overall, WAITING));
+        };
+        let credentials = answer.map_err(|error| {
+            let hint = match () {
+                () if error.is_transient() => TRY_AGAIN,
+                () if error.is_configured() => MEND_CREDENTIALS,
+                () => GIVE_CREDENTIALS,
+            };
+            let is_retryable = error.is_transient();
+            failed(format!("no credentials: {error}"), hint).with_retryable(is_retryable).with_source(error)
         })?;
         credentials.check().map_err(|problem| {
-            failed(format!("credentials from {}: {problem}", provider.name()), MEND_CREDENTIALS)
+            let from = credentials.provider().unwrap_or(provider.name());
+            failed(format!("credentials from {from}: {problem}"), MEND_CREDENTIALS)
         })?;
+        state.check(TimeoutPhase::Overall, WAITING)?;
         Ok(credentials)
+    }
+
+    /// Waits until the request may be sent.
+    async fn turn(&self, credentials: &Credentials, state: &mut State) -> Result<Turn<'_>, Error> {
+        let client = self.client;
+        let permit = match self.calls_per_second {
+            Some(per_second) => {
+                let account = client.account_id.as_deref();
+                let host = &client.endpoint.host;
+                let limiter = client.limiters.limiter(account, credentials, host, self.action, per_second);
+                Some(self.queue(limiter.acquire(), state, "while waiting for the rate limit").await?)
+            }
+            None => None,
+        };
+        let connection = client.connections.acquire();
+        let connection = self.queue(connection, state, "while waiting for a connection").await?;
+        // Nobody closes the semaphore.
+        Ok(Turn { permit, _connection: connection.ok() })
+    }
+
+    /// Waits in a queue. That counts only where a timeout was given: the default is for what a call itself takes.
+    async fn queue<T>(
+        &self,
+        turn: impl Future<Output = T>,
+        state: &mut State,
+        waiting: &str,
+    ) -> Result<T, Error> {
+        if self.timeout.is_none() {
+            let since = Instant::now();
+            let turn = turn.await;
+            state.deadline += since.elapsed();
+            return Ok(turn);
+        }
+        match timeout_at(state.deadline, turn).await {
+            Ok(turn) => state.check(TimeoutPhase::Queue, waiting).map(|()| turn),
+            Err(_) => Err(state.late(TimeoutPhase::Queue, waiting)),
+        }
     }
 
     /// One attempt: sign, send, read.
     async fn attempt(
         &self,
         credentials: &Credentials,
-        permit: Option<rate_limit::Permit>,
+        turn: Turn<'_>,
         state: &mut State,
     ) -> Result<Answer, Box<Failure>> {
         let client = self.client;
+        let Turn { mut permit, _connection } = turn;
         state.attempts += 1;
-        state.waiting_for = "the answer";
+        let request = self.sign(credentials);
         let started = Instant::now();
-        let result =
-            match timeout(client.attempt_timeout, client.transport.send(self.sign(credentials))).await {
-                Ok(Ok(response)) => self.read(response, credentials),
-                Ok(Err(error)) => Err(Box::new(transport_failure(error))),
-                Err(_) => Err(Box::new(Failure {
-                    error: Error::timeout(
-                        TimeoutPhase::Attempt,
-                        format!("no complete answer within {:?}", client.attempt_timeout),
-                    ),
-                    recovery: Recovery::Backoff,
-                    refused: false,
-                })),
-            };
-        let (request_id, status) = match &result {
-            Ok(answer) => (answer.request_id.as_deref(), None),
-            Err(failure) => (failure.error.request_id(), failure.error.http_status()),
+        if let Some(permit) = &mut permit {
+            permit.sending(started);
+        }
+        let by = started + client.attempt_timeout.min(A_CENTURY);
+        let mut status = None;
+        let result = match timeout_at(by.min(state.deadline), client.transport.send(request)).await {
+            Ok(Ok(response)) => {
+                status = Some(response.status);
+                self.read(response, credentials)
+            }
+            Ok(Err(error)) => Err(Box::new(transport_failure(error.redacted(&Secrets::of(credentials))))),
+            Err(_) if state.deadline <= by => {
+                let error = state.late(TimeoutPhase::Overall, "while waiting for the answer");
+                Err(Box::new(Failure { error, recovery: Recovery::None, refused: false }))
+            }
+            Err(_) => Err(Box::new(Failure {
+                error: Error::timeout(
+                    TimeoutPhase::Attempt,
+                    format!("no complete answer within {:?}", client.attempt_timeout),
+                ),
+                recovery: Recovery::Backoff,
+                refused: false,
+            })),
+        };
+        let request_id = match &result {
+            Ok(answer) => answer.request_id.as_deref(),
+            Err(failure) => failure.error.request_id(),
         };
         tracing::debug!(
             attempt = state.attempts,
@@ -156,19 +260,10 @@ impl CallUnderWay<'_> {
             (Err(failure), Some(permit)) if failure.error.kind() == ErrorKind::Throttled => {
                 permit.throttled(failure.error.retry_after());
             }
+            (Err(_), Some(permit)) if status.is_some() => permit.answered(),
             _ => {}
         }
         result
-    }
-
-    fn limiter(&self, credentials: &Credentials, per_second: u32) -> Arc<rate_limit::RateLimiter> {
-        let account = self.client.account_id.as_deref().unwrap_or(credentials.access_key_id());
-        rate_limit::shared(rate_limit::Key {
-            account: account.to_owned(),
-            endpoint: self.client.endpoint.host.clone(),
-            operation: self.action.to_owned(),
-            per_second,
-        })
     }
 
     /// Signs anew: a nonce that was used before is refused.
@@ -196,7 +291,9 @@ impl CallUnderWay<'_> {
             return Err(Box::new(answer::too_large(
                 response.status,
                 MAX_ANSWER_BYTES,
-                &response.body[..1024],
+                // Enough that what is cut off here is not shown anyway.
+                &response.body[..64 * 1024],
+                credentials,
             )));
         }
         let now = self.client.clock.now();
@@ -213,26 +310,19 @@ impl CallUnderWay<'_> {
         result
     }
 
-    /// How long to wait before the next attempt; `None` when the retry quota is used up.
-    fn backoff(&self, error: &Error, attempts: u32) -> Option<Duration> {
-        if !self.client.retry_quota.take(error.kind() == ErrorKind::RequestTimeout) {
-            tracing::info!("too many calls fail: not trying again");
-            return None;
-        }
-        Some(error.retry_after().unwrap_or_else(|| self.client.retry.backoff(attempts, random::unit())))
+    /// How long to wait before the next attempt.
+    fn backoff(&self, error: &Error, attempts: u32) -> Duration {
+        error.retry_after().unwrap_or_else(|| self.client.retry.backoff(attempts, random::unit()))
     }
-}
 
-fn overall_timeout(state: &mut State) -> Error {
-    let last = state.last_failure.take();
-    let before = last.as_ref().map(|error| format!("; the attempt before: {error}")).unwrap_or_default();
-    let error = Error::timeout(
-        TimeoutPhase::Overall,
-        format!("the call's deadline passed while waiting for {}{before}", state.waiting_for),
-    );
-    match last {
-        Some(last) => error.with_source(last),
-        None => error,
+    /// Pays for the next attempt; `false` when the retry quota is used up.
+    fn may_repeat(&self, failure: &Failure) -> bool {
+        let is_paid = failure.recovery != Recovery::Backoff
+            || self.client.retry_quota.take(failure.error.kind() == ErrorKind::RequestTimeout);
+        if !is_paid {
+            tracing::info!("too many calls fail: not trying again");
+        }
+        is_paid
     }
 }
 
@@ -241,12 +331,10 @@ fn transport_failure(failure: TransportError) -> Failure {
     let error = match (failure.timed_out, failure.progress) {
         (true, Progress::NotConnected) => Error::timeout(TimeoutPhase::Connect, failure.message.clone()),
         (true, Progress::MaybeReceived) => Error::timeout(TimeoutPhase::Attempt, failure.message.clone()),
-        (false, _) => Error::new(
-            ErrorKind::Transport,
-            failure.message.clone(),
-            "Check the network, DNS, the proxy, the endpoint and the trusted certificates (`cams-roi doctor`).",
-        )
-        .with_retryable(true),
+        (false, _) => {
+            Error::new(ErrorKind::Transport, failure.message.clone(), failure.hint().unwrap_or(CHECK_NETWORK))
+                .with_retryable(true)
+        }
     };
     Failure { error: error.with_source(failure), recovery: Recovery::Backoff, refused }
 }

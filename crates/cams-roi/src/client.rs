@@ -1,22 +1,24 @@
 //! The client: what can be called, and with which settings.
 
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
-use tokio::time::Instant;
+use tokio::sync::Semaphore;
 use tracing::Instrument as _;
 
 use crate::answer::Answer;
 use crate::builder::ClientBuilder;
 use crate::call_path::CallUnderWay;
-use crate::clock::{A_CENTURY, Clock, ClockOffset};
+use crate::clock::{Clock, ClockOffset};
 use crate::credentials::ProvideCredentials;
 use crate::endpoint::Endpoint;
 use crate::error::Error;
+use crate::limiters::ClientLimiters;
 use crate::operations::{
     EnableWhatsappRoiMetric, EnableWhatsappRoiMetricOutput, GetChatappPhoneNumberMetric,
     GetChatappPhoneNumberMetricOutput, GetChatappTemplateMetric, GetChatappTemplateMetricOutput, Operation,
+    Parameters, Subject,
 };
 use crate::rate_limit::RateLimit;
 use crate::retry::{RetryPolicy, RetryQuota};
@@ -35,11 +37,13 @@ pub(crate) struct Inner {
     pub(crate) credentials: Arc<dyn ProvideCredentials>,
     pub(crate) account_id: Option<String>,
     pub(crate) signature: SignatureAlgorithm,
-    pub(crate) timeout: Duration,
+    pub(crate) timeout: Option<Duration>,
     pub(crate) attempt_timeout: Duration,
     pub(crate) retry: RetryPolicy,
     pub(crate) retry_quota: RetryQuota,
     pub(crate) rate_limit: RateLimit,
+    pub(crate) limiters: ClientLimiters,
+    pub(crate) connections: Semaphore,
     pub(crate) transport: Arc<dyn Transport>,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) clock_offset: ClockOffset,
@@ -49,7 +53,7 @@ pub(crate) struct Inner {
 #[derive(Clone, Copy, Debug, Default)]
 #[non_exhaustive]
 pub struct CallOptions {
-    /// The overall deadline, from now.
+    /// The deadline of the call as a whole, from now on and with its wait for a turn.
     pub timeout: Option<Duration>,
     /// Attempts in all.
     pub max_attempts: Option<u32>,
@@ -62,7 +66,7 @@ impl CallOptions {
         Self::default()
     }
 
-    /// Sets the overall deadline, from the call on.
+    /// Sets the deadline of the call as a whole, from the call on and with its wait for a turn.
     #[must_use]
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = Some(timeout);
@@ -138,7 +142,15 @@ impl Client {
     /// Sends any [`Operation`], among them [`Call`](crate::operations::Call) for those without a type of their own.
     pub async fn send<O: Operation>(&self, operation: &O, options: CallOptions) -> Result<O::Output, Error> {
         let answer = self.answer(operation, options).await?;
-        operation.output(answer).map_err(|error| error.with_operation(operation.action()))
+        let attempts = answer.attempts;
+        operation.output(answer).map_err(|error| {
+            let error = error.with_operation(operation.action()).with_attempts(attempts);
+            // An operation of the caller's own may say what it is about by its parameters alone.
+            match operation.parameters() {
+                Ok(parameters) => error.about(subject(operation, &parameters)),
+                Err(_) => error.about(operation.subject()),
+            }
+        })
     }
 
     /// Sends an operation and leaves its answer as it came.
@@ -147,27 +159,56 @@ impl Client {
         operation: &impl Operation,
         options: CallOptions,
     ) -> Result<Answer, Error> {
+        self.answer_unless(operation, options, &OnceLock::new()).await
+    }
+
+    /// Does the same, but sends nothing once there is an error in `stop`: then that is the call's.
+    pub(crate) async fn answer_unless(
+        &self,
+        operation: &impl Operation,
+        options: CallOptions,
+        stop: &OnceLock<Error>,
+    ) -> Result<Answer, Error> {
         let action = operation.action();
-        let named = |error: Error| error.with_operation(action);
+        let refused = |error: Error| error.with_operation(action).about(operation.subject());
         if options.max_attempts == Some(0) {
             let hint = "Give max_attempts as 1 or more.";
-            return Err(named(Error::invalid_argument("max_attempts is zero", hint)));
+            return Err(refused(Error::invalid_argument("max_attempts is zero", hint)));
         }
         let call = CallUnderWay {
             client: &self.0,
             action,
-            parameters: operation.parameters().map_err(named)?,
+            stop,
+            parameters: operation.parameters().map_err(refused)?,
             calls_per_second: self.calls_per_second(operation),
             is_idempotent: operation.is_idempotent(),
             max_attempts: options.max_attempts.unwrap_or(self.0.retry.max_attempts),
-            deadline: Instant::now() + options.timeout.unwrap_or(self.0.timeout).min(A_CENTURY),
+            timeout: options.timeout.or(self.0.timeout),
         };
-        let span = tracing::debug_span!("call", operation = action);
-        call.run().instrument(span).await.map_err(named)
+        let subject = subject(operation, &call.parameters);
+        let span = tracing::debug_span!(
+            "call",
+            operation = action,
+            cust_space_id = subject.cust_space_id,
+            phone_number = subject.phone_number,
+            template_code = subject.template_code,
+        );
+        call.run().instrument(span).await.map_err(|error| error.with_operation(action).about(subject))
     }
 
-    pub(crate) fn calls_per_second(&self, operation: &impl Operation) -> Option<u32> {
-        self.0.rate_limit.per_second(operation.calls_per_second())
+    /// How many calls of the operation are made a second; `None` without a limit.
+    pub(crate) fn calls_per_second(&self, operation: &impl Operation) -> Option<f64> {
+        self.0.rate_limit.calls_per_second(operation.action(), operation.calls_per_second())
+    }
+}
+
+/// What a call is about: as the operation says, else as its parameters do.
+fn subject<'a>(operation: &'a impl Operation, parameters: &'a Parameters) -> Subject<'a> {
+    let (own, sent) = (operation.subject(), Subject::of(parameters.as_slice()));
+    Subject {
+        cust_space_id: own.cust_space_id.or(sent.cust_space_id),
+        phone_number: own.phone_number.or(sent.phone_number),
+        template_code: own.template_code.or(sent.template_code),
     }
 }
 

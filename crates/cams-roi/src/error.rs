@@ -9,6 +9,8 @@ use serde::ser::{Serialize, SerializeStruct as _, Serializer};
 
 use crate::access_denied::AccessDeniedDetail;
 pub use crate::error_kind::ErrorKind;
+use crate::error_text::{first_line, message_and_detail};
+use crate::operations::Subject;
 
 /// Which deadline passed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -17,17 +19,20 @@ pub enum TimeoutPhase {
     Connect,
     /// One attempt had no complete answer in time.
     Attempt,
+    /// The call did not have its turn (rate limit, connection) within the timeout that it was given.
+    Queue,
     /// The call as a whole, with its waits and retries, was not done in time.
     Overall,
 }
 
 impl TimeoutPhase {
-    /// `connect`, `attempt` or `overall`.
+    /// `connect`, `attempt`, `queue` or `overall`.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Connect => "connect",
             Self::Attempt => "attempt",
+            Self::Queue => "queue",
             Self::Overall => "overall",
         }
     }
@@ -41,6 +46,7 @@ pub struct Error(Box<Fields>);
 struct Fields {
     kind: ErrorKind,
     message: String,
+    detail: Option<String>,
     code: Option<String>,
     request_id: Option<String>,
     http_status: Option<u16>,
@@ -48,6 +54,9 @@ struct Fields {
     retry_after: Option<Duration>,
     attempts: u32,
     operation: Option<String>,
+    cust_space_id: Option<String>,
+    phone_number: Option<String>,
+    template_code: Option<String>,
     hint: String,
     access_denied_detail: Option<AccessDeniedDetail>,
     timeout_phase: Option<TimeoutPhase>,
@@ -56,16 +65,21 @@ struct Fields {
 
 impl Error {
     pub(crate) fn new(kind: ErrorKind, message: impl Into<String>, hint: impl Into<String>) -> Self {
+        let (message, detail) = message_and_detail(message.into());
         Self(Box::new(Fields {
             kind,
-            message: message.into(),
+            message,
+            detail,
             code: None,
             request_id: None,
             http_status: None,
-            retryable: false,
+            retryable: kind.is_retryable_by_default(),
             retry_after: None,
             attempts: 0,
             operation: None,
+            cust_space_id: None,
+            phone_number: None,
+            template_code: None,
             hint: hint.into(),
             access_denied_detail: None,
             timeout_phase: None,
@@ -75,6 +89,11 @@ impl Error {
 
     pub(crate) fn configuration(message: impl Into<String>, hint: impl Into<String>) -> Self {
         Self::new(ErrorKind::Configuration, message, hint)
+    }
+
+    /// For a journal that another run holds.
+    pub(crate) fn journal_in_use(message: impl Into<String>, hint: impl Into<String>) -> Self {
+        Self::new(ErrorKind::JournalInUse, message, hint)
     }
 
     pub(crate) fn invalid_argument(message: impl Into<String>, hint: impl Into<String>) -> Self {
@@ -87,6 +106,10 @@ impl Error {
                 "Check the network, the proxy and the endpoint, or allow more connect time."
             }
             TimeoutPhase::Attempt => "Try again; if it lasts, allow more time for one attempt.",
+            TimeoutPhase::Queue => {
+                "Use enable_many for many channels: it makes no more calls at once than have their turn. Or leave the \
+                 timeout out, so that waiting for a turn does not count."
+            }
             TimeoutPhase::Overall => "Allow more time for the call, or make fewer calls at once.",
         };
         let mut error = Self::new(ErrorKind::RequestTimeout, message, hint);
@@ -130,6 +153,15 @@ impl Error {
         self
     }
 
+    /// Says which channel, phone number and template the call was about.
+    pub(crate) fn about(mut self, subject: Subject<'_>) -> Self {
+        let given = |text: Option<&str>| text.filter(|text| !text.is_empty()).map(str::to_owned);
+        self.0.cust_space_id = given(subject.cust_space_id);
+        self.0.phone_number = given(subject.phone_number);
+        self.0.template_code = given(subject.template_code);
+        self
+    }
+
     pub(crate) fn with_access_denied_detail(mut self, detail: Option<AccessDeniedDetail>) -> Self {
         self.0.access_denied_detail = detail;
         self
@@ -146,10 +178,17 @@ impl Error {
         self.0.kind
     }
 
-    /// What went wrong, in words: the service's own message where it gave one.
+    /// What went wrong, in words, on one line: the service's own message where it gave one.
     #[must_use]
     pub fn message(&self) -> &str {
         &self.0.message
+    }
+
+    /// The whole of a text that was too long for [`message`](Self::message), which holds its first line; `None` where
+    /// the message is all there is. `SignatureDoesNotMatch` shows here what the service signed.
+    #[must_use]
+    pub fn detail(&self) -> Option<&str> {
+        self.0.detail.as_deref()
     }
 
     /// The service's error code, verbatim; `None` where the service did not answer with one.
@@ -182,7 +221,8 @@ impl Error {
         self.0.retry_after
     }
 
-    /// How many requests were sent, or tried to be sent, for this call.
+    /// How many requests were sent for this call, those included for which no connection came about. Zero where the
+    /// call ended before the first one.
     #[must_use]
     pub fn attempts(&self) -> u32 {
         self.0.attempts
@@ -192,6 +232,24 @@ impl Error {
     #[must_use]
     pub fn operation(&self) -> Option<&str> {
         self.0.operation.as_deref()
+    }
+
+    /// The channel that the call was about; `None` where the request named none.
+    #[must_use]
+    pub fn cust_space_id(&self) -> Option<&str> {
+        self.0.cust_space_id.as_deref()
+    }
+
+    /// The phone number that the call was about; `None` where the request named none.
+    #[must_use]
+    pub fn phone_number(&self) -> Option<&str> {
+        self.0.phone_number.as_deref()
+    }
+
+    /// The template that the call was about; `None` where the request named none.
+    #[must_use]
+    pub fn template_code(&self) -> Option<&str> {
+        self.0.template_code.as_deref()
     }
 
     /// What the user should do, in one sentence.
@@ -212,6 +270,7 @@ impl Error {
     pub fn concerns_the_account(&self) -> bool {
         match self.kind() {
             ErrorKind::Configuration
+            | ErrorKind::JournalInUse
             | ErrorKind::Credentials
             | ErrorKind::Authentication
             | ErrorKind::NotSubscribed => true,
@@ -237,10 +296,10 @@ impl Error {
 }
 
 impl fmt::Display for Error {
-    /// `operation: code: message (HTTP status, request ID, attempts)`, without what is not known.
+    /// `operation: code: message (HTTP status, request ID, attempts)` on one line, without what is not known.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for part in [self.operation(), self.code()].into_iter().flatten() {
-            write!(f, "{part}: ")?;
+            write!(f, "{}: ", first_line(part))?;
         }
         f.write_str(self.message())?;
         let mut facts = Vec::new();
@@ -248,7 +307,7 @@ impl fmt::Display for Error {
             facts.push(format!("HTTP {status}"));
         }
         if let Some(id) = self.request_id() {
-            facts.push(format!("request {id}"));
+            facts.push(format!("request {}", first_line(id)));
         }
         if self.attempts() > 1 {
             facts.push(format!("{} attempts", self.attempts()));
@@ -264,8 +323,15 @@ impl fmt::Debug for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut out = f.debug_struct(self.kind().as_str());
         out.field("message", &self.message());
-        let texts =
-            [("operation", self.operation()), ("code", self.code()), ("request_id", self.request_id())];
+        let texts = [
+            ("detail", self.detail()),
+            ("operation", self.operation()),
+            ("cust_space_id", self.cust_space_id()),
+            ("phone_number", self.phone_number()),
+            ("template_code", self.template_code()),
+            ("code", self.code()),
+            ("request_id", self.request_id()),
+        ];
         for (name, value) in texts {
             if let Some(value) = value {
                 out.field(name, &value);
@@ -292,9 +358,10 @@ impl fmt::Debug for Error {
 
 impl Serialize for Error {
     /// All fields, for machines: `kind`, `message`, `code`, `request_id`, `http_status`, `retryable`,
-    /// `retry_after_ms`, `attempts`, `operation`, `hint`, `access_denied_detail`, `timeout_phase`.
+    /// `retry_after_ms`, `attempts`, `operation`, `hint`, `access_denied_detail`, `timeout_phase`, `detail`,
+    /// `cust_space_id`, `phone_number`, `template_code`.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut out = serializer.serialize_struct("Error", 12)?;
+        let mut out = serializer.serialize_struct("Error", 16)?;
         out.serialize_field("kind", self.kind().as_str())?;
         out.serialize_field("code", &self.code())?;
         out.serialize_field("message", self.message())?;
@@ -307,6 +374,10 @@ impl Serialize for Error {
         out.serialize_field("hint", self.hint())?;
         out.serialize_field("access_denied_detail", &self.access_denied_detail())?;
         out.serialize_field("timeout_phase", &self.timeout_phase().map(TimeoutPhase::as_str))?;
+        out.serialize_field("detail", &self.detail())?;
+        out.serialize_field("cust_space_id", &self.cust_space_id())?;
+        out.serialize_field("phone_number", &self.phone_number())?;
+        out.serialize_field("template_code", &self.template_code())?;
         out.end()
     }
 }

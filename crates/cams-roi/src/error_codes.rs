@@ -49,6 +49,9 @@ const CHECK_PARAMETERS: &str =
     "Check the parameter that the message names against the operation's documentation.";
 const REPORT: &str = "Report this: the request that the library made was malformed.";
 
+/// The code by which the gateway also says that it is asked too often.
+const OVERLOADED: &str = "ServiceUnavailable*";
+
 /// All rows. The first that matches wins, so special cases stand before what they are a case of.
 pub const ERROR_CODES: &[ErrorCode] = {
     use ErrorKind::{
@@ -128,7 +131,7 @@ pub const ERROR_CODES: &[ErrorCode] = {
         row("InvalidProduct*", InvalidParameter, None, "Check the endpoint: another product answers there."),
         row("Missing*", InvalidParameter, None, "Give the parameter that the message names."),
         row("Invalid*", InvalidParameter, None, CHECK_PARAMETERS),
-        row("ServiceUnavailable*", ServiceUnavailable, Backoff, RETRY_LATER),
+        row(OVERLOADED, ServiceUnavailable, Backoff, RETRY_LATER),
         row("InternalError*", ServiceUnavailable, Backoff, RETRY_LATER),
         row("UnknownError", ServiceUnavailable, Backoff, RETRY_LATER),
         row("InsufficientBalance", Service, None, "Top up the account's balance."),
@@ -138,7 +141,7 @@ pub const ERROR_CODES: &[ErrorCode] = {
 
 /// For a code that the table does not know, answered with a server error.
 const UNKNOWN_AT_5XX: ErrorCode = row("*", ErrorKind::ServiceUnavailable, Recovery::Backoff, RETRY_LATER);
-/// For HTTP 429, and for any error that says when to come back.
+/// For HTTP 429, and for a 503 that says when to come back.
 const THROTTLED: ErrorCode = row("*", ErrorKind::Throttled, Recovery::Backoff, SLOW_DOWN);
 /// For any other code that the table does not know.
 const UNKNOWN: ErrorCode = row(
@@ -148,15 +151,17 @@ const UNKNOWN: ErrorCode = row(
     "Look the code up in the service's error center, and quote the request ID to the vendor's support.",
 );
 
-/// What an error code means. `asked_to_wait` says that the answer carried a positive `x-acs-retry-after`, which only
-/// flow control sends.
+/// What an error code means. `asked_to_wait` says that the answer carried a positive `x-acs-retry-after`: with HTTP 429
+/// and 503, and no code that says otherwise, that is flow control. Other errors may carry it, too, and then the service
+/// may have acted on the request.
 #[must_use]
 pub fn classify(code: &str, http_status: u16, asked_to_wait: bool) -> ErrorCode {
     let known = ERROR_CODES.iter().find(|row| matches(row.pattern, code)).copied();
+    let is_flow_control = is_flow_control(http_status, asked_to_wait);
     match known {
-        _ if asked_to_wait => known.filter(|row| row.kind == ErrorKind::Throttled).unwrap_or(THROTTLED),
+        Some(row) if row.pattern == OVERLOADED && is_flow_control => THROTTLED,
         Some(row) => row,
-        None if http_status == 429 => THROTTLED,
+        None if is_flow_control => THROTTLED,
         None if http_status >= 500 => UNKNOWN_AT_5XX,
         None => UNKNOWN,
     }
@@ -165,7 +170,12 @@ pub fn classify(code: &str, http_status: u16, asked_to_wait: bool) -> ErrorCode 
 /// What an answer without any code means, where its status alone tells.
 #[must_use]
 pub(crate) fn classify_without_code(http_status: u16, asked_to_wait: bool) -> Option<ErrorCode> {
-    (http_status == 429 || (asked_to_wait && http_status >= 400)).then_some(THROTTLED)
+    is_flow_control(http_status, asked_to_wait).then_some(THROTTLED)
+}
+
+/// Whether the service certainly turned the request away before it acted on it.
+const fn is_flow_control(http_status: u16, asked_to_wait: bool) -> bool {
+    http_status == 429 || (http_status == 503 && asked_to_wait)
 }
 
 /// The hint for a user of `action`, an operation's name.

@@ -11,6 +11,8 @@ use std::fmt;
 pub enum ErrorKind {
     /// A bad endpoint, region, proxy or CA file. Nothing was sent.
     Configuration,
+    /// Another run uses the journal; it can be used when that run has ended. Nothing was sent.
+    JournalInUse,
     /// No provider gave credentials; the message names each one tried and why it failed.
     Credentials,
     /// An empty ID, a start that is not before the end, a control character… Nothing was sent.
@@ -41,8 +43,9 @@ pub enum ErrorKind {
 
 impl ErrorKind {
     /// Every kind.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Configuration,
+        Self::JournalInUse,
         Self::Credentials,
         Self::InvalidArgument,
         Self::Transport,
@@ -63,6 +66,7 @@ impl ErrorKind {
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Configuration => "ConfigurationError",
+            Self::JournalInUse => "JournalInUseError",
             Self::Credentials => "CredentialsError",
             Self::InvalidArgument => "InvalidArgumentError",
             Self::Transport => "TransportError",
@@ -80,11 +84,12 @@ impl ErrorKind {
     }
 
     /// The kind of which this one is a special case: `Service` for every error that the service answered with a
-    /// code, `Transport` for timeouts.
+    /// code, `Transport` for timeouts, `Configuration` for a journal in use.
     #[must_use]
     pub const fn parent(self) -> Option<Self> {
         match self {
             Self::RequestTimeout => Some(Self::Transport),
+            Self::JournalInUse => Some(Self::Configuration),
             Self::NotSubscribed
             | Self::PermissionDenied
             | Self::Throttled
@@ -98,6 +103,29 @@ impl ErrorKind {
             | Self::Transport
             | Self::UnexpectedResponse
             | Self::Service => None,
+        }
+    }
+
+    /// Whether errors of this kind are retryable where nothing more is known of them, as of those that a test makes.
+    /// An error of a call knows better: ask [`Error::is_retryable`](crate::Error::is_retryable).
+    #[must_use]
+    pub const fn is_retryable_by_default(self) -> bool {
+        match self {
+            Self::JournalInUse
+            | Self::Transport
+            | Self::RequestTimeout
+            | Self::Throttled
+            | Self::ServiceUnavailable => true,
+            Self::Configuration
+            | Self::Credentials
+            | Self::InvalidArgument
+            | Self::UnexpectedResponse
+            | Self::Service
+            | Self::NotSubscribed
+            | Self::PermissionDenied
+            | Self::UnknownResourceOwner
+            | Self::Authentication
+            | Self::InvalidParameter => false,
         }
     }
 

@@ -8,7 +8,7 @@
 //!
 //! # async fn example() -> Result<(), cams_roi::Error> {
 //! let client = Client::new()?;
-//! let request = EnableWhatsappRoiMetric::new().cust_space_id("cams-example");
+//! let request = EnableWhatsappRoiMetric::new("cams-example");
 //! match client.enable_whatsapp_roi_metric(request).await {
 //!     Ok(enabled) => println!("collecting from now on, request {:?}", enabled.request_id),
 //!     Err(error) => eprintln!("{}: {error}\n{}", error.kind(), error.hint()),
@@ -23,6 +23,7 @@
 #[doc(hidden)]
 pub mod bridge;
 pub mod bulk;
+pub mod channels;
 pub mod credentials;
 pub mod error_codes;
 pub mod operations;
@@ -38,10 +39,15 @@ mod clock;
 mod endpoint;
 mod error;
 mod error_kind;
+mod error_text;
 mod journal;
+mod limiters;
 mod outside;
+mod proxy;
 mod random;
 mod rate_limit;
+mod rate_limiter;
+mod resolver;
 mod retry;
 mod secret;
 mod system;

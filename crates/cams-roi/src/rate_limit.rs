@@ -1,266 +1,162 @@
-//! No more calls in any second than the service allows, first come first served.
-//!
-//! A call holds one of as many slots as calls are allowed a second, and a slot is free again one second after its
-//! call was received. When that was is not known exactly, only that it was before the answer came; so the second is
-//! counted from the answer, less most of the fastest round trip that there is: the part that the next call will spend
-//! on its way. No second, wherever it begins, then sees more calls than there are slots, as long as no round trip is
-//! more than a tenth faster than the fastest one seen (docs/adr/0002-rate-limit.md); until enough are seen, nothing is
-//! taken off. A call that hangs keeps its own slot busy and no other. Calls are also spread evenly, so that there is no
-//! burst at the beginning.
+//! How many calls a second a client makes, as it is told.
 
-use std::cmp::Reverse;
-use std::collections::{BinaryHeap, HashMap};
-use std::sync::{Arc, LazyLock, Mutex, MutexGuard, OnceLock, PoisonError};
-use std::time::Duration;
+use crate::error::Error;
+use crate::operations::DOCUMENTED;
 
-use tokio::sync::Notify;
-use tokio::time::{Instant, sleep_until};
+/// How many calls a second a client makes, for all operations or for each.
+///
+/// A limit may be a fraction: half a call a second is one call in two seconds. Where clients of one process and
+/// account have different limits, the lowest counts for all of them, operation by operation.
+///
+/// ```
+/// use cams_roi::{Client, RateLimit};
+///
+/// # fn example() -> Result<(), cams_roi::Error> {
+/// // A quarter of what the service allows, for each of four programs.
+/// let quarter = RateLimit::documented()
+///     .operation("EnableWhatsappROIMetric", RateLimit::per_second(1.25))
+///     .operation("GetChatappPhoneNumberMetric", RateLimit::per_second(12.5));
+/// let client = Client::builder().rate_limit(quarter).build()?;
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RateLimit {
+    others: Limit,
+    operations: Vec<(String, Limit)>,
+}
 
-/// The second that the service counts over.
-const WINDOW: Duration = Duration::from_secs(1);
-/// Added to the second, for what timers and schedulers do to the spacing.
-const GUARD: Duration = Duration::from_millis(5);
-/// How much of the fastest round trip that was seen is trusted: it may not be the fastest that there is.
-const TRUSTED_SHARE: f64 = 0.9;
-/// Round trips to see before the fastest of them is trusted at all: the first ones also open connections.
-const MIN_SAMPLES: u32 = 10;
-/// A grant that comes late by this much or less is made up for; one that comes later was not waited for.
-const CATCH_UP: Duration = Duration::from_millis(100);
-/// The longest that nobody calls because one answer asked for it: a nonsensical one must not end all calls for good.
-const LONGEST_PAUSE: Duration = Duration::from_mins(5);
-/// The most by which throttled answers stretch the spacing.
-const MAX_SLOWDOWN: f64 = 16.0;
-
-/// How many calls a second a client makes.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum RateLimit {
-    /// What the service documents for each operation.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+enum Limit {
     #[default]
     Documented,
-    /// This many a second for each operation, for accounts that were granted another limit; zero is refused.
-    PerSecond(u32),
-    /// No limit here; the service throttles.
+    PerSecond(f64),
     Off,
 }
 
 impl RateLimit {
-    /// The calls a second for an operation whose documented limit is `documented`.
-    pub(crate) fn per_second(self, documented: Option<u32>) -> Option<u32> {
-        match self {
-            Self::Documented => documented,
-            Self::PerSecond(limit) => Some(limit),
-            Self::Off => None,
-        }
-    }
-}
-
-/// What shares one limiter: the service counts per account and operation.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct Key {
-    pub(crate) account: String,
-    pub(crate) endpoint: String,
-    pub(crate) operation: String,
-    pub(crate) per_second: u32,
-}
-
-/// The process's limiter for `key`, the same for every client.
-pub(crate) fn shared(key: Key) -> Arc<RateLimiter> {
-    let per_second = key.per_second;
-    let mut limiters = Registry::of_this_process().limiters.lock().unwrap_or_else(PoisonError::into_inner);
-    if !limiters.contains_key(&key) {
-        // Temporary AccessKeys come and go; a limiter that has nothing left to remember goes with its own.
-        let now = Instant::now();
-        limiters.retain(|_, limiter| Arc::strong_count(limiter) > 1 || !limiter.state().is_idle(now));
-    }
-    Arc::clone(limiters.entry(key).or_insert_with(|| Arc::new(RateLimiter::new(per_second))))
-}
-
-/// The limiters of one process.
-///
-/// A process that was forked inherits the memory of its parent but none of its other threads: a lock that one of them
-/// held stays locked for ever, and a call that one of them made never gives its slot back. So each process that finds
-/// itself with the registry of its parent hangs one of its own behind it.
-struct Registry {
-    process: u32,
-    limiters: Mutex<HashMap<Key, Arc<RateLimiter>>>,
-    of_child: OnceLock<Box<Registry>>,
-}
-
-impl Registry {
-    fn new(process: u32) -> Self {
-        Self { process, limiters: Mutex::default(), of_child: OnceLock::new() }
+    /// What the service documents for each operation; the default.
+    #[must_use]
+    pub fn documented() -> Self {
+        Self::default()
     }
 
-    fn of_this_process() -> &'static Self {
-        static OLDEST: LazyLock<Registry> = LazyLock::new(|| Registry::new(std::process::id()));
-        let mut registry = &*OLDEST;
-        let process = std::process::id();
-        while registry.process != process {
-            registry = registry.of_child.get_or_init(|| Box::new(Self::new(process)));
-        }
-        registry
+    /// This many a second for each operation: for accounts that were granted another limit, or that other programs use
+    /// too. It must be more than zero.
+    #[must_use]
+    pub fn per_second(calls: impl Into<f64>) -> Self {
+        Self { others: Limit::PerSecond(calls.into()), operations: Vec::new() }
     }
-}
 
-/// Spaces calls out.
-#[derive(Debug)]
-pub(crate) struct RateLimiter {
-    /// Held by whoever is next; the others queue in order of arrival.
-    turn: tokio::sync::Mutex<()>,
-    state: Mutex<State>,
-    slot_freed: Notify,
-}
+    /// No limit here: the service throttles, or somebody else keeps to its limits.
+    #[must_use]
+    pub fn off() -> Self {
+        Self { others: Limit::Off, operations: Vec::new() }
+    }
 
-#[derive(Debug)]
-struct State {
-    interval: Duration,
-    /// When each slot that no call holds may be used again.
-    slots: BinaryHeap<Reverse<Instant>>,
-    next_grant: Option<Instant>,
-    paused_until: Option<Instant>,
-    /// 1 is full speed; throttled answers double it, successes bring it back.
-    slowdown: f64,
-    fastest_round_trip: Option<Duration>,
-    samples_missing: u32,
-}
+    /// Another limit for the operation of this name, for example `EnableWhatsappROIMetric`.
+    #[must_use]
+    pub fn operation(mut self, name: impl Into<String>, limit: Self) -> Self {
+        let name = name.into();
+        let Self { others, operations } = limit;
+        let own = operations.into_iter().find(|(other, _)| *other == name).map_or(others, |(_, limit)| limit);
+        self.operations.retain(|(other, _)| *other != name);
+        self.operations.push((name, own));
+        self
+    }
 
-impl RateLimiter {
-    fn new(per_second: u32) -> Self {
-        let now = Instant::now();
-        Self {
-            turn: tokio::sync::Mutex::new(()),
-            state: Mutex::new(State {
-                interval: WINDOW / per_second,
-                slots: (0..per_second).map(|_| Reverse(now)).collect(),
-                next_grant: None,
-                paused_until: None,
-                slowdown: 1.0,
-                fastest_round_trip: None,
-                samples_missing: MIN_SAMPLES.max(2 * per_second),
-            }),
-            slot_freed: Notify::new(),
+    fn of(&self, operation: &str) -> Limit {
+        let own = self.operations.iter().find(|(name, _)| name == operation);
+        own.map_or(self.others, |(_, limit)| *limit)
+    }
+
+    /// The calls a second of an operation whose documented limit is `documented`.
+    pub(crate) fn calls_per_second(&self, operation: &str, documented: Option<u32>) -> Option<f64> {
+        match self.of(operation) {
+            Limit::Documented => documented.map(f64::from),
+            Limit::PerSecond(calls) => Some(calls),
+            Limit::Off => None,
         }
     }
 
-    fn state(&self) -> MutexGuard<'_, State> {
-        self.state.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// Waits until one more call may be made. The call lasts until the permit is dropped.
-    pub(crate) async fn acquire(self: Arc<Self>) -> Permit {
-        {
-            let _turn = self.turn.lock().await;
-            loop {
-                let next = self.state().grant(Instant::now());
-                match next {
-                    Next::Granted => break,
-                    Next::At(time) => sleep_until(time).await,
-                    Next::WhenASlotIsFreed => self.slot_freed.notified().await,
+    /// Refuses what cannot be kept.
+    pub(crate) fn check(&self) -> Result<(), Error> {
+        const HINT: &str =
+            "Give calls a second as a number above 0, such as 5 or 1.25, or switch the limit off.";
+        let limits = self.operations.iter().map(|(name, limit)| (Some(name), *limit));
+        for (operation, limit) in std::iter::once((None, self.others)).chain(limits) {
+            let what = operation.map_or("rate_limit".to_owned(), |name| format!("rate_limit of {name:?}"));
+            if let Some(name) = operation {
+                check_name(name)?;
+            }
+            match limit {
+                Limit::PerSecond(0.0) => return Err(Error::configuration(format!("{what} is zero"), HINT)),
+                Limit::PerSecond(calls) if !(calls.is_finite() && calls > 0.0) => {
+                    return Err(Error::configuration(format!("{what} is {calls}"), HINT));
                 }
+                _ => {}
             }
         }
-        Permit { limiter: self, since: Instant::now() }
-    }
-
-    fn throttled(&self, wait: Option<Duration>) {
-        let mut state = self.state();
-        state.slowdown = (state.slowdown * 2.0).min(MAX_SLOWDOWN);
-        let until = Instant::now() + wait.unwrap_or(state.interval).min(LONGEST_PAUSE);
-        state.paused_until = state.paused_until.max(Some(until));
-        tracing::info!(slowdown = state.slowdown, "throttled by the service: calling more slowly");
+        Ok(())
     }
 }
 
-enum Next {
-    Granted,
-    At(Instant),
-    WhenASlotIsFreed,
-}
-
-impl State {
-    /// Whether a new limiter would grant no more than this one.
-    fn is_idle(&self, now: Instant) -> bool {
-        let is_past = |time: Instant| time <= now;
-        self.slots.iter().all(|Reverse(time)| is_past(*time))
-            && self.next_grant.is_none_or(is_past)
-            && self.paused_until.is_none_or(is_past)
+/// A limit of an operation that is never called would be kept by nobody.
+fn check_name(name: &str) -> Result<(), Error> {
+    let meant = DOCUMENTED.iter().find(|(known, _)| known.eq_ignore_ascii_case(name) && *known != name);
+    if let Some((meant, _)) = meant {
+        return Err(Error::configuration(
+            format!("rate_limit names the operation {name:?}, which does not exist"),
+            format!("Did you mean {meant}?"),
+        ));
     }
-
-    fn grant(&mut self, now: Instant) -> Next {
-        let Some(Reverse(slot_free)) = self.slots.peek().copied() else {
-            return Next::WhenASlotIsFreed;
-        };
-        let due =
-            [Some(slot_free), self.next_grant, self.paused_until].into_iter().flatten().max().unwrap_or(now);
-        if due > now {
-            return Next::At(due);
-        }
-        self.slots.pop();
-        // Timers fire late; counting from when the grant was due keeps that from adding up.
-        let counted_from = if now - due <= self.interval.max(CATCH_UP) { due } else { now };
-        self.next_grant = Some(counted_from + self.interval.mul_f64(self.slowdown));
-        Next::Granted
+    if name.is_empty() || !name.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        return Err(Error::configuration(
+            format!("rate_limit names {name:?}, which is not an operation's name"),
+            "Give the name as the API documentation writes it, for example EnableWhatsappROIMetric.",
+        ));
     }
-
-    /// Frees the slot of a call that ends at `now`.
-    fn release(&mut self, now: Instant) {
-        let trusted = self.fastest_round_trip.filter(|_| self.samples_missing == 0).unwrap_or_default();
-        self.slots.push(Reverse(now + (WINDOW + GUARD).saturating_sub(trusted.mul_f64(TRUSTED_SHARE))));
-    }
-
-    fn accepted(&mut self, round_trip: Duration) {
-        self.fastest_round_trip = Some(self.fastest_round_trip.map_or(round_trip, |it| it.min(round_trip)));
-        self.samples_missing = self.samples_missing.saturating_sub(1);
-        self.slowdown = (self.slowdown * 0.9).max(1.0);
-    }
-}
-
-/// The right to make one call, from before it is sent until its answer is there.
-#[derive(Debug)]
-pub(crate) struct Permit {
-    limiter: Arc<RateLimiter>,
-    since: Instant,
-}
-
-impl Permit {
-    /// The service accepted the call: the speed recovers step by step.
-    pub(crate) fn accepted(self) {
-        self.limiter.state().accepted(self.since.elapsed());
-    }
-
-    /// The service throttled the call: nobody calls for `wait` (five minutes at most), and then all call more slowly.
-    pub(crate) fn throttled(self, wait: Option<Duration>) {
-        self.limiter.throttled(wait);
-    }
-}
-
-impl Drop for Permit {
-    fn drop(&mut self) {
-        self.limiter.state().release(Instant::now());
-        self.limiter.slot_freed.notify_one();
-    }
+    Ok(())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    #[tokio::test(start_paused = true)]
-    async fn limiters_that_nobody_needs_are_forgotten_and_no_sooner() {
-        let key = |account: &str| Key {
-            account: account.to_owned(),
-            endpoint: "unit-test".to_owned(),
-            operation: "Operation".to_owned(),
-            per_second: 1,
-        };
-        let first = Arc::downgrade(&shared(key("first")));
-        drop(first.upgrade().unwrap().acquire().await);
-        shared(key("second"));
-        assert!(first.upgrade().is_some(), "its last call was less than a second ago");
-        tokio::time::advance(Duration::from_millis(1100)).await;
-        let third = shared(key("third"));
-        assert!(first.upgrade().is_none());
-        shared(key("fourth"));
-        assert!(Arc::ptr_eq(&third, &shared(key("third"))), "somebody holds it");
+    #[test]
+    fn an_operation_has_its_own_limit_or_that_of_all() {
+        let limit = RateLimit::per_second(3)
+            .operation("A", RateLimit::per_second(1.25))
+            .operation("B", RateLimit::off())
+            .operation("C", RateLimit::documented())
+            .operation("D", RateLimit::per_second(7))
+            .operation("D", RateLimit::per_second(8));
+        let of = |name: &str| limit.calls_per_second(name, Some(50));
+        assert_eq!(["A", "B", "C", "D", "E"].map(of), [Some(1.25), None, Some(50.0), Some(8.0), Some(3.0)]);
+        assert_eq!(RateLimit::documented().calls_per_second("A", None), None);
+        limit.check().unwrap();
+    }
+
+    #[test]
+    fn a_limit_that_cannot_be_kept_says_which_and_what_is_allowed() {
+        let of = |calls: f64| RateLimit::documented().operation("Op", RateLimit::per_second(calls));
+        for (limit, message) in [
+            (RateLimit::per_second(0), "rate_limit is zero"),
+            (RateLimit::per_second(-1), "rate_limit is -1"),
+            (RateLimit::per_second(f64::NAN), "rate_limit is NaN"),
+            (RateLimit::per_second(f64::INFINITY), "rate_limit is inf"),
+            (of(0.0), "rate_limit of \"Op\" is zero"),
+            (of(-0.5), "rate_limit of \"Op\" is -0.5"),
+            (
+                RateLimit::off().operation("EnableWhatsappRoiMetric", RateLimit::off()),
+                "rate_limit names the operation \"EnableWhatsappRoiMetric\", which does not exist",
+            ),
+            (
+                RateLimit::off().operation("enable many", RateLimit::off()),
+                "rate_limit names \"enable many\", which is not an operation's name",
+            ),
+        ] {
+            assert_eq!(limit.check().unwrap_err().message(), message);
+        }
     }
 }

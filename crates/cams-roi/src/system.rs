@@ -1,10 +1,8 @@
-//! What the system may refuse: threads, and the descriptors that a runtime needs.
+//! What the system may refuse: threads and descriptors.
 //!
-//! tokio panics where it gets none of them, and a panic in a library ends a user's program. So what blocks runs here,
-//! and runtimes are built here.
+//! tokio panics where it gets no thread, and a panic in a library ends a user's program. So what blocks runs here.
 
 use std::io;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::thread;
 
 use tokio::sync::oneshot;
@@ -28,7 +26,7 @@ pub(crate) const DESCRIPTORS_HINT: &str =
     "Raise the limit on open files (`ulimit -n`), or lower max_connections and what else is open at once.";
 
 impl Refused {
-    fn thread(cause: impl ToString) -> Self {
+    pub(crate) fn thread(cause: impl ToString) -> Self {
         Self { what: "the system starts no thread", cause: cause.to_string(), hint: THREADS_HINT }
     }
 }
@@ -83,75 +81,6 @@ pub(crate) async fn run_blocking<T: Send + 'static>(
     })
 }
 
-/// Builds a runtime with this many threads of its own; with none, it runs on the thread that blocks on it.
-///
-/// tokio panics where the system gives no thread or descriptor. Here it is asked first.
-///
-/// # Errors
-/// A [`Configuration`](ErrorKind::Configuration) error that says which limit to raise.
-pub fn build_runtime(workers: usize, thread_name: &str) -> Result<tokio::runtime::Runtime, Error> {
-    let refused = |cause: String, hint| {
-        Error::new(ErrorKind::Configuration, format!("the runtime cannot be built: {cause}"), hint)
-    };
-    descriptors_at_hand().map_err(|error| refused(error.to_string(), DESCRIPTORS_HINT))?;
-    threads_at_hand(workers).map_err(|error| refused(error.to_string(), THREADS_HINT))?;
-    // Between the question and the use another thread may have taken the last one.
-    let built = catch_unwind(AssertUnwindSafe(|| builder(workers, thread_name).enable_all().build()));
-    match built {
-        Ok(Ok(runtime)) => Ok(runtime),
-        Ok(Err(error)) => Err(refused(error.to_string(), hint_of(&error).unwrap_or(DESCRIPTORS_HINT))),
-        Err(_) => Err(refused("the system's resources are used up".to_owned(), THREADS_HINT)),
-    }
-}
-
-#[cfg(feature = "bindings")]
-fn builder(workers: usize, thread_name: &str) -> tokio::runtime::Builder {
-    if workers == 0 {
-        return tokio::runtime::Builder::new_current_thread();
-    }
-    let mut builder = tokio::runtime::Builder::new_multi_thread();
-    builder.worker_threads(workers).thread_name(thread_name);
-    builder
-}
-
-#[cfg(not(feature = "bindings"))]
-fn builder(_: usize, _: &str) -> tokio::runtime::Builder {
-    tokio::runtime::Builder::new_current_thread()
-}
-
-/// Starts so many threads at once, and ends them again.
-fn threads_at_hand(count: usize) -> Result<(), Refused> {
-    let (hold, held) = std::sync::mpsc::channel::<()>();
-    let held = std::sync::Arc::new(std::sync::Mutex::new(held));
-    let start = |_| {
-        let held = std::sync::Arc::clone(&held);
-        thread::Builder::new().spawn(move || {
-            // Until the sender goes, which is when all have started.
-            drop(held.lock().map(|held| held.recv()));
-        })
-    };
-    let (started, refused): (Vec<_>, Vec<_>) = (0..count).map(start).partition(Result::is_ok);
-    drop(hold);
-    for thread in started.into_iter().flatten() {
-        let _ = thread.join();
-    }
-    match refused.into_iter().find_map(Result::err) {
-        Some(error) => Err(Refused::thread(error)),
-        None => Ok(()),
-    }
-}
-
-/// Opens more than a runtime needs, and closes it again.
-fn descriptors_at_hand() -> io::Result<()> {
-    #[cfg(unix)]
-    {
-        let pairs: io::Result<Vec<_>> =
-            std::iter::repeat_with(std::os::unix::net::UnixStream::pair).take(4).collect();
-        pairs?;
-    }
-    Ok(())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -161,13 +90,6 @@ mod tests {
         assert_eq!(run_blocking(|| 7).await.unwrap(), 7);
         let error = run_blocking(|| panic!("on purpose")).await.map(|(): ()| ()).unwrap_err();
         assert_eq!(error.to_string(), "work on another thread did not end: it panicked");
-    }
-
-    #[test]
-    fn a_runtime_has_what_it_needs() {
-        let runtime = build_runtime(0, "test").unwrap();
-        runtime.block_on(async { tokio::time::sleep(std::time::Duration::from_millis(1)).await });
-        threads_at_hand(3).unwrap();
     }
 
     #[test]

@@ -10,9 +10,10 @@ use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, Server
 use rustls::crypto::{CryptoProvider, ring, verify_tls12_signature, verify_tls13_signature};
 use rustls::pki_types::pem::PemObject as _;
 use rustls::pki_types::{CertificateDer, ServerName, UnixTime};
-use rustls::{ClientConfig, DigitallySignedStruct, RootCertStore, SignatureScheme};
+use rustls::{CertificateError, ClientConfig, DigitallySignedStruct, RootCertStore, SignatureScheme};
 
 use crate::error::Error;
+use crate::text_bytes;
 
 /// Where further trusted certificates come from.
 #[derive(Clone, Debug, Default)]
@@ -39,25 +40,21 @@ impl TlsOptions {
             return Ok(builder.dangerous().with_custom_certificate_verifier(verifier).with_no_client_auth());
         }
         let mut roots = if is_https { STANDARD_ROOTS.clone() } else { RootCertStore::empty() };
-        for certificate in self.given_certificates()? {
-            roots
-                .add(certificate)
-                .map_err(|error| bad_ca(&format!("holds a certificate that is none: {error}")))?;
-        }
+        self.add_given(&mut roots)?;
         Ok(builder.with_root_certificates(roots).with_no_client_auth())
     }
 
-    fn given_certificates(&self) -> Result<Vec<CertificateDer<'static>>, Error> {
-        let mut certificates = Vec::new();
+    fn add_given(&self, roots: &mut RootCertStore) -> Result<(), Error> {
         if let Some(path) = &self.ca_file {
-            let pem = std::fs::read(path)
-                .map_err(|error| bad_ca(&format!("{} cannot be read: {error}", path.display())))?;
-            certificates.extend(parse_pem(&pem, &path.display().to_string())?);
+            let name = path.display().to_string();
+            let pem =
+                std::fs::read(path).map_err(|error| bad_ca(&format!("{name} cannot be read: {error}")))?;
+            add_pem(roots, &pem, &name)?;
         }
         if let Some(pem) = &self.ca_pem {
-            certificates.extend(parse_pem(pem, "the given PEM text")?);
+            add_pem(roots, pem, "the given PEM text")?;
         }
-        Ok(certificates)
+        Ok(())
     }
 }
 
@@ -72,14 +69,67 @@ static STANDARD_ROOTS: LazyLock<RootCertStore> = LazyLock::new(|| {
     roots
 });
 
-fn parse_pem(pem: &[u8], origin: &str) -> Result<Vec<CertificateDer<'static>>, Error> {
-    let certificates = CertificateDer::pem_slice_iter(pem)
-        .collect::<Result<Vec<_>, _>>()
-        .map_err(|error| bad_ca(&format!("{origin} is not PEM: {error}")))?;
-    if certificates.is_empty() {
-        return Err(bad_ca(&format!("{origin} holds no certificate")));
+/// Adds every certificate of a bundle. A block that is damaged refuses the bundle, which may have been cut off. One that
+/// is whole, but no authority that can be used, is passed over with a warning: bundles of companies have them.
+fn add_pem(roots: &mut RootCertStore, pem: &[u8], origin: &str) -> Result<(), Error> {
+    let text = text_bytes::read(pem).map_err(|error| bad_ca(&format!("{origin} cannot be read: {error}")))?;
+    let (mut added, mut unusable) = (0, None);
+    for (number, (line, block)) in certificate_blocks(&text).into_iter().enumerate() {
+        let number = number + 1;
+        let certificate = CertificateDer::from_pem_slice(block.as_bytes()).map_err(|_| {
+            bad_ca(&format!("{origin}: certificate {number}, which begins in line {line}, is damaged"))
+        })?;
+        match roots.add(certificate) {
+            Ok(()) => added += 1,
+            Err(error) => {
+                tracing::warn!(
+                    "CA bundle: {origin}: certificate {number}, which begins in line {line}, cannot be used and is \
+                     left out: {error}"
+                );
+                unusable.get_or_insert_with(|| format!("certificate {number} (line {line}): {error}"));
+            }
+        }
     }
-    Ok(certificates)
+    match (added, unusable) {
+        (1.., _) => Ok(()),
+        (_, Some(problem)) => {
+            Err(bad_ca(&format!("{origin} holds no certificate that can be used: {problem}")))
+        }
+        (_, None) => Err(bad_ca(&format!("{origin} holds no certificate"))),
+    }
+}
+
+/// The blocks `-----BEGIN CERTIFICATE-----`, each with the number of its first line, up to its end or the next begin.
+fn certificate_blocks(text: &str) -> Vec<(usize, String)> {
+    let mut blocks: Vec<(usize, String)> = Vec::new();
+    let mut is_within = false;
+    // Old Macs end lines with a carriage return alone, and copying leaves blanks around them.
+    for (index, line) in text.replace("\r\n", "\n").split(['\n', '\r']).map(str::trim).enumerate() {
+        if line.starts_with("-----BEGIN ") {
+            is_within = line == "-----BEGIN CERTIFICATE-----";
+            if is_within {
+                blocks.push((index + 1, String::new()));
+            }
+        }
+        if let (true, Some((_, block))) = (is_within, blocks.last_mut()) {
+            block.push_str(line);
+            block.push('\n');
+        }
+        is_within &= !line.starts_with("-----END ");
+    }
+    blocks
+}
+
+/// What to do about a certificate that is not trusted.
+pub(crate) fn hint_of(error: &(dyn std::error::Error + 'static)) -> Option<&'static str> {
+    let rustls::Error::InvalidCertificate(reason) = error.downcast_ref()? else { return None };
+    match reason {
+        CertificateError::UnknownIssuer => Some(
+            "Nobody who is trusted signed the server's certificate. Where a company's proxy or firewall signs for \
+             others, give its certificates as ca_file (--ca-bundle on the command line).",
+        ),
+        _ => None,
+    }
 }
 
 fn bad_ca(problem: &str) -> Error {
@@ -125,5 +175,52 @@ impl ServerCertVerifier for AcceptAnyCertificate {
 
     fn supported_verify_schemes(&self) -> Vec<SignatureScheme> {
         self.0.signature_verification_algorithms.supported_schemes()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn certificate() -> String {
+        rcgen::generate_simple_self_signed(["host.example".to_owned()]).unwrap().cert.pem()
+    }
+
+    fn add(pem: &[u8]) -> Result<usize, String> {
+        let mut roots = RootCertStore::empty();
+        add_pem(&mut roots, pem, "bundle.pem").map_err(|error| error.message().to_owned())?;
+        Ok(roots.len())
+    }
+
+    #[test]
+    fn every_certificate_counts_whatever_the_editor_did() {
+        let both = certificate() + &certificate();
+        assert_eq!(add(both.as_bytes()), Ok(2));
+        assert_eq!(add(format!("\u{feff}{both}").as_bytes()), Ok(2));
+        assert_eq!(add(format!("# a comment\n\n{both}more words\n").as_bytes()), Ok(2));
+        assert_eq!(add(both.replace('\n', "\r\n").as_bytes()), Ok(2));
+        assert_eq!(add(both.replace('\n', "\r").as_bytes()), Ok(2));
+        assert_eq!(add(both.replace('\n', " \n ").as_bytes()), Ok(2));
+        let utf16: Vec<u8> = format!("\u{feff}{both}").encode_utf16().flat_map(u16::to_le_bytes).collect();
+        assert_eq!(add(&utf16), Ok(2));
+        let with_key = format!("-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n{both}");
+        assert_eq!(add(with_key.as_bytes()), Ok(2));
+    }
+
+    #[test]
+    fn a_damaged_block_is_told_by_its_line_and_an_unusable_one_left_out() {
+        let good = certificate();
+        let junk = "-----BEGIN CERTIFICATE-----\n!!!!\n-----END CERTIFICATE-----\n";
+        let line = good.lines().count() + 1;
+        let problem =
+            format!("CA bundle: bundle.pem: certificate 2, which begins in line {line}, is damaged");
+        assert_eq!(add(format!("{good}{junk}").as_bytes()), Err(problem.clone()));
+        let cut = &good[..good.len() - 40];
+        assert_eq!(add(format!("{good}{cut}").as_bytes()), Err(problem));
+        let no_authority = "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n";
+        assert_eq!(add(format!("{no_authority}{good}").as_bytes()), Ok(1));
+        let alone = add(no_authority.as_bytes()).unwrap_err();
+        assert!(alone.contains("no certificate that can be used: certificate 1 (line 1)"), "{alone}");
+        assert_eq!(add(b"nothing").unwrap_err(), "CA bundle: bundle.pem holds no certificate");
     }
 }

@@ -6,8 +6,15 @@ use std::time::Duration;
 
 use futures_util::future::BoxFuture;
 
+use zeroize::Zeroizing;
+
 use crate::error::Error;
-use crate::tls::TlsOptions;
+use crate::outside::Secrets;
+use crate::proxy::Proxies;
+pub use crate::proxy::{Proxy, Route};
+use crate::resolver::Resolver;
+use crate::system;
+use crate::tls::{self, TlsOptions};
 
 /// Answers that are larger are refused while they arrive: no documented answer comes near it.
 pub const MAX_ANSWER_BYTES: usize = 8 * 1024 * 1024;
@@ -102,96 +109,70 @@ pub trait Transport: fmt::Debug + Send + Sync {
     fn send(&self, request: HttpRequest) -> BoxFuture<'_, Result<HttpResponse, TransportError>>;
 }
 
-/// Which proxy requests go through.
-#[derive(Clone, Default, PartialEq, Eq)]
-pub enum Proxy {
-    /// `HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY` and `NO_PROXY`, in either case.
-    #[default]
-    Environment,
-    /// This one (`http://`, `https://`, `socks5://` or `socks5h://`), but for the hosts in `NO_PROXY`.
-    Url(String),
-    /// None, whatever the environment says.
-    Direct,
-}
-
-impl Proxy {
-    /// Whether the way to the proxy itself may be TLS, so that certificates are needed even for http endpoints.
-    fn is_https(&self) -> bool {
-        let is_https = |url: &str| url.starts_with("https:");
-        match self {
-            Self::Environment => ["http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"]
-                .into_iter()
-                .any(|name| std::env::var(name).is_ok_and(|url| is_https(&url))),
-            Self::Url(url) => is_https(url),
-            Self::Direct => false,
-        }
-    }
-}
-
-impl fmt::Debug for Proxy {
-    /// Shows no password.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Environment => "Environment",
-            Self::Url(_) => "Url(***)",
-            Self::Direct => "Direct",
-        })
-    }
-}
-
 /// What the transport of a client needs to know.
 #[derive(Clone, Debug)]
 pub(crate) struct TransportOptions {
     pub(crate) connect_timeout: Duration,
     pub(crate) proxy: Proxy,
     pub(crate) tls: TlsOptions,
+    /// Whether https is asked.
     pub(crate) is_https: bool,
+    /// Whether http may be asked besides.
+    pub(crate) both_schemes: bool,
     pub(crate) user_agent: String,
 }
 
 /// HTTP/1.1 over TCP, with TLS by rustls and a pool of connections.
 #[derive(Debug)]
-pub(crate) struct HttpTransport(reqwest::Client);
+pub(crate) struct HttpTransport {
+    client: reqwest::Client,
+    /// The proxies' passwords.
+    secrets: Secrets,
+}
 
 impl HttpTransport {
     pub(crate) fn new(options: TransportOptions) -> Result<Self, Error> {
-        let builder = reqwest::Client::builder()
-            .tls_backend_preconfigured(
-                options.tls.client_config(options.is_https || options.proxy.is_https())?,
-            )
+        let proxies = Proxies::from_setting(&options.proxy);
+        let is_tls = options.is_https || proxies.servers().any(crate::proxy::Server::is_https);
+        let mut builder = reqwest::Client::builder()
+            .tls_backend_preconfigured(options.tls.client_config(is_tls)?)
             .connect_timeout(options.connect_timeout)
             .pool_idle_timeout(POOL_IDLE_TIMEOUT)
             .redirect(reqwest::redirect::Policy::none())
             .retry(reqwest::retry::never())
             .referer(false)
-            .user_agent(options.user_agent);
-        let builder = match options.proxy {
-            Proxy::Environment => builder,
-            Proxy::Direct => builder.no_proxy(),
-            Proxy::Url(url) => builder.proxy(proxy(&url)?),
-        };
-        builder.build().map(Self).map_err(|error| {
-            Error::configuration(
-                format!("the HTTP client cannot be built: {}", reasons(&error)),
-                "Check the user agent, and the proxy variables of the environment.",
-            )
-        })
+            .dns_resolver(Resolver::default())
+            .user_agent(options.user_agent)
+            // It would read the environment by other rules, and pass over what it cannot read.
+            .no_proxy();
+        for proxy in proxies.for_client(options.is_https, !options.is_https || options.both_schemes)? {
+            builder = builder.proxy(proxy);
+        }
+        let passwords = proxies.servers().filter_map(crate::proxy::Server::password);
+        let secrets = passwords.fold(Secrets::none(), |secrets, it| secrets.and(it.clone()));
+        let client = builder.build().map_err(|error| {
+            let problem = format!("the HTTP client cannot be built: {}", secrets.excerpt(&reasons(&error)));
+            Error::configuration(problem, "Check the user agent, and the proxy variables of the environment.")
+        })?;
+        Ok(Self { client, secrets })
     }
 
     async fn exchange(&self, request: HttpRequest) -> Result<HttpResponse, TransportError> {
         let mut builder = match request.method {
-            HttpMethod::Post => self.0.post(request.url),
-            HttpMethod::Get => self.0.get(request.url),
-            HttpMethod::Put => self.0.put(request.url),
+            HttpMethod::Post => self.client.post(request.url),
+            HttpMethod::Get => self.client.get(request.url),
+            HttpMethod::Put => self.client.put(request.url),
         };
         for (name, value) in request.headers {
-            builder = builder.header(name, value);
+            // Some hold tokens. The HTTP library has a copy of its own, which it does not wipe.
+            let value = Zeroizing::new(value);
+            builder = builder.header(name, value.as_str());
         }
         if request.body.is_empty() && request.method != HttpMethod::Get {
             // Some gateways refuse a POST that does not say its length.
             builder = builder.header("content-length", "0");
         }
-        let mut response = builder.body(request.body).send().await.map_err(failure)?;
+        let mut response = builder.body(request.body).send().await.map_err(|error| self.failure(error))?;
         let mut answer = HttpResponse {
             status: response.status().as_u16(),
             headers: response
@@ -201,7 +182,7 @@ impl HttpTransport {
                 .collect(),
             body: Vec::new(),
         };
-        while let Some(chunk) = response.chunk().await.map_err(failure)? {
+        while let Some(chunk) = response.chunk().await.map_err(|error| self.failure(error))? {
             let room = MAX_ANSWER_BYTES + 1 - answer.body.len();
             answer.body.extend_from_slice(&chunk[..chunk.len().min(room)]);
             if answer.body.len() > MAX_ANSWER_BYTES {
@@ -212,43 +193,57 @@ impl HttpTransport {
     }
 }
 
+impl HttpTransport {
+    fn failure(&self, error: reqwest::Error) -> TransportError {
+        let error = error.without_url();
+        let not_connected = error.is_connect();
+        let what = match () {
+            () if error.is_timeout() && not_connected => "no connection in time",
+            () if not_connected => "could not connect",
+            () if error.is_body() || error.is_decode() => "the answer was cut off or damaged",
+            () => "the connection broke",
+        };
+        TransportError {
+            message: format!("{what}: {}", self.secrets.redact(&reasons(&error))),
+            progress: if not_connected { Progress::NotConnected } else { Progress::MaybeReceived },
+            timed_out: error.is_timeout(),
+            source: Some(Box::new(error)),
+        }
+    }
+}
+
 impl Transport for HttpTransport {
     fn send(&self, request: HttpRequest) -> BoxFuture<'_, Result<HttpResponse, TransportError>> {
         Box::pin(self.exchange(request))
     }
 }
 
-fn proxy(url: &str) -> Result<reqwest::Proxy, Error> {
-    const HINT: &str = "Give a URL such as http://proxy.example:3128 or socks5h://proxy.example:1080.";
-    let parsed = url::Url::parse(url)
-        .map_err(|error| Error::configuration(format!("the proxy is not a URL: {error}"), HINT))?;
-    let scheme = parsed.scheme();
-    if !matches!(scheme, "http" | "https" | "socks5" | "socks5h") || parsed.host_str().is_none() {
-        return Err(Error::configuration(
-            format!("the proxy's URL has the scheme {scheme:?}: http, https, socks5 and socks5h are known"),
-            HINT,
-        ));
+impl TransportError {
+    /// What to do about it, where the layers below say more than that there is no connection.
+    pub(crate) fn hint(&self) -> Option<&'static str> {
+        let mut next = self.source.as_deref().map(|it| it as &(dyn StdError + 'static));
+        while let Some(error) = next {
+            let io = error.downcast_ref::<std::io::Error>();
+            // Its source is what causes the inner error, and never that itself.
+            let inner = io.and_then(|it| it.get_ref()).map(|it| it as &(dyn StdError + 'static));
+            if let Some(hint) = io.and_then(system::hint_of).or_else(|| tls::hint_of(inner.unwrap_or(error)))
+            {
+                return Some(hint);
+            }
+            next = inner.or_else(|| error.source());
+        }
+        None
     }
-    let proxy = reqwest::Proxy::all(parsed).map_err(|error| {
-        Error::configuration(format!("the proxy cannot be used: {}", reasons(&error)), HINT)
-    })?;
-    Ok(proxy.no_proxy(reqwest::NoProxy::from_env()))
-}
 
-fn failure(error: reqwest::Error) -> TransportError {
-    let error = error.without_url();
-    let not_connected = error.is_connect();
-    let what = match () {
-        () if error.is_timeout() && not_connected => "no connection in time",
-        () if not_connected => "could not connect",
-        () if error.is_body() || error.is_decode() => "the answer was cut off or damaged",
-        () => "the connection broke",
-    };
-    TransportError {
-        message: format!("{what}: {}", reasons(&error)),
-        progress: if not_connected { Progress::NotConnected } else { Progress::MaybeReceived },
-        timed_out: error.is_timeout(),
-        source: Some(Box::new(error)),
+    /// The same without the secrets.
+    pub(crate) fn redacted(mut self, secrets: &Secrets) -> Self {
+        let message = secrets.redact(&self.message);
+        if message != self.message {
+            self.message = message;
+            // It says the same.
+            self.source = None;
+        }
+        self
     }
 }
 

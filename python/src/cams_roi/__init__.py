@@ -16,6 +16,7 @@ except ImportError as _failed:
 
 from ._access_denied import AccessDeniedDetail
 from ._async_client import AsyncClient
+from ._channels import read_channels
 from ._client import Client
 from ._credentials import Credentials
 from ._errors import (
@@ -25,6 +26,7 @@ from ._errors import (
     CredentialsError,
     InvalidArgumentError,
     InvalidParameterError,
+    JournalInUseError,
     NotSubscribedError,
     PermissionDeniedError,
     RequestTimeoutError,
@@ -61,6 +63,7 @@ __all__ = [
     "EnableWhatsappRoiMetricResult",
     "InvalidArgumentError",
     "InvalidParameterError",
+    "JournalInUseError",
     "NotSubscribedError",
     "OwnChannel",
     "PermissionDeniedError",
@@ -80,6 +83,7 @@ __all__ = [
     "UnknownResourceOwnerError",
     "__version__",
     "enable_whatsapp_roi_metric",
+    "read_channels",
 ]
 
 # Errors and reprs name what users import, not where it happens to be written.

@@ -150,14 +150,14 @@ class AsyncClient(Configured):
         timeout: float | timedelta | None = None,
         max_attempts: int | None = None,
     ) -> dict[str, Any]:
-        """Call any operation of the service by its name, and give its answer as it came.
+        """Call any operation of the service by its name, and give its answer.
 
         Args:
             action: The operation, for example ``ListInstance``.
             params: Its parameters. Lists and dictionaries are sent as JSON; those that are ``None`` are left out.
             idempotent: Whether the operation may run twice with the effect of once, so that it is repeated even
-                where the service may have acted on the first request. By default those are that only read, by their
-                name, and the three that have a method of their own.
+                where the service may have acted on the first request. By default those are that are known to change
+                nothing, and the three that have a method of their own.
             timeout: Seconds for this call, instead of the client's.
             max_attempts: Attempts for this call, instead of the client's.
 
@@ -165,7 +165,34 @@ class AsyncClient(Configured):
             CamsRoiError: One of its classes says what went wrong.
 
         """
-        answer: dict[str, Any] = await self._send(_requests.call(action, params, idempotent), timeout, max_attempts)
+        answer: dict[str, Any] = _requests.answer(
+            await self._send(_requests.call(action, params, idempotent), timeout, max_attempts)
+        )
+        return answer
+
+    async def call_text(
+        self,
+        action: str,
+        params: Mapping[str, object] | None = None,
+        *,
+        idempotent: bool | None = None,
+        timeout: float | timedelta | None = None,
+        max_attempts: int | None = None,
+    ) -> str:
+        """Call any operation as `call` does, and give its answer as the text that came: JSON, with every digit.
+
+        Args:
+            action: The operation, for example ``ListInstance``.
+            params: Its parameters, as for `call`.
+            idempotent: Whether the operation may run twice with the effect of once, as for `call`.
+            timeout: Seconds for this call, instead of the client's.
+            max_attempts: Attempts for this call, instead of the client's.
+
+        Raises:
+            CamsRoiError: One of its classes says what went wrong.
+
+        """
+        answer: str = await self._send(_requests.call(action, params, idempotent), timeout, max_attempts)
         return answer
 
     def enable_many(
@@ -175,24 +202,28 @@ class AsyncClient(Configured):
         journal: str | PathLike[str] | None = None,
         isv_code: str | None = None,
         concurrency: int | None = None,
+        stop_after_denials: int | None = None,
         on_progress: Callable[[Progress], object] | None = None,
         timeout: float | timedelta | None = None,
         max_attempts: int | None = None,
     ) -> AsyncGenerator[SpaceOutcome, None]:
         """Enable every channel once, at the limit's full speed, and tell what became of each as soon as it is known.
 
-        Outcomes come in the order in which calls end. Take them all: nothing is called ahead of them but a little.
-        After an error that concerns the account as a whole (credentials, subscription, permission) the channels that
-        are left are not called: their outcomes carry that error, and a later run with the same journal takes them up.
+        Outcomes come in the order in which calls end. Consume the whole iterator; only a few calls run ahead of it.
+        After an error that concerns the account as a whole (credentials, subscription, or several channels in a row
+        that are denied) the channels that are left are not called: their outcomes carry that error. A later run with
+        the same journal calls first what was never called.
 
         Args:
-            spaces: The channels' IDs, or `Space` for those with an ISV code of their own; read as they are
-                needed. They may come from an async iterable too.
+            spaces: The channels' IDs, or `Space` for those with an ISV code of their own; read as they are needed, for
+                example from `read_channels`. They may come from an async iterable too.
             journal: A file that records every outcome. Channels that it records as enabled are not called again, so
                 that a run that was killed can be resumed.
             isv_code: The code by which the ISV authorised the caller, for channels that have none of their own.
             concurrency: How many calls may be under way at once; by default as many as the rate limit allows in a
                 second.
+            stop_after_denials: After so many different channels in a row that are denied for the same reason the rest
+                is not called, because then it is the account that lacks the permission; 5 by default.
             on_progress: Called after every outcome.
             timeout: Seconds for each call, instead of the client's.
             max_attempts: Attempts for each call, instead of the client's.
@@ -204,7 +235,7 @@ class AsyncClient(Configured):
 
         """
         tally = Tally(total(spaces, "__aiter__", "__iter__", "__getitem__"), on_progress)
-        bulk = started(self._native, journal, isv_code, concurrency, timeout, max_attempts)
+        bulk = started(self._native, journal, isv_code, concurrency, stop_after_denials, timeout, max_attempts)
         return _outcomes(bulk, spaces, tally)
 
     async def aclose(self) -> None:

@@ -64,14 +64,16 @@ def started(
     journal: str | PathLike[str] | None,
     isv_code: str | None,
     concurrency: int | None,
+    stop_after_denials: int | None,
     timeout: float | timedelta | None,
     max_attempts: int | None,
 ) -> Bulk:
     """Begin a run that waits for its channels."""
     return native.bulk(
-        path(InvalidArgumentError, "journal", journal),
+        None if journal is None else path(InvalidArgumentError, "journal", journal),
         optional_text(InvalidArgumentError, "isv_code", isv_code),
         whole(InvalidArgumentError, "concurrency", concurrency),
+        whole(InvalidArgumentError, "stop_after_denials", stop_after_denials),
         *call_options(timeout, max_attempts),
     )
 
@@ -82,7 +84,7 @@ def total(spaces: Iterable[str | Space] | AsyncIterable[str | Space], *iterable:
     What has none of the methods that are named in ``iterable``, and a single channel, is refused.
     """
     if isinstance(spaces, (str, bytes, bytearray)) or not any(hasattr(spaces, method) for method in iterable):
-        allowed = "a list, or any other iterable, of channels; a single one goes into a list"
+        allowed = "a list, or any other iterable, of channels; a single one goes into a list, a file into read_channels"
         raise wrong(InvalidArgumentError, "spaces", spaces, allowed)
     if not hasattr(spaces, "__len__"):
         return None

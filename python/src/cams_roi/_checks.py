@@ -108,8 +108,7 @@ def seconds(refusal: Refusal, name: str, given: Any) -> float | None:
 
 
 def path(refusal: Refusal, name: str, given: Any) -> Any:
-    """Give a path; ``None`` stays as it is."""
-    # A name of a file may hold what is no UTF-8.
-    if given is not None and not isinstance(given, str) and not hasattr(given, "__fspath__"):
+    """Give a path. It may hold what is no UTF-8."""
+    if not (isinstance(given, str) or hasattr(given, "__fspath__")) or not str(given):
         raise wrong(refusal, name, given, "a path: a text or a pathlib.Path")
     return given

@@ -34,11 +34,22 @@ class CamsRoiError(Exception):
     retry_after: float | None
     """How many seconds the service asked to wait before the next try."""
     attempts: int
-    """How many requests were sent, or tried to be sent, for this call."""
+    """How many requests were sent for this call."""
     operation: str | None
     """The operation that was called, for example ``EnableWhatsappROIMetric``."""
+    cust_space_id: str | None
+    """The channel that the request named."""
+    phone_number: str | None
+    """The phone number that the request named."""
+    template_code: str | None
+    """The template that the request named."""
+    timeout_phase: Literal["connect", "attempt", "queue", "overall"] | None
+    """What took too long: the connection, one attempt, the wait for a turn, or the call with all its attempts and
+    waits. ``None`` for what is no timeout."""
     hint: str | None
     """What to do, in one sentence."""
+    detail: str | None
+    """The service's whole text, where `message` is only its first line."""
     access_denied_detail: AccessDeniedDetail | None
     """Why access was denied, where the service said so."""
 
@@ -56,7 +67,12 @@ class CamsRoiError(Exception):
         retry_after: float | None = None,
         attempts: int = 0,
         operation: str | None = None,
+        cust_space_id: str | None = None,
+        phone_number: str | None = None,
+        template_code: str | None = None,
+        timeout_phase: Literal["connect", "attempt", "queue", "overall"] | None = None,
         hint: str | None = None,
+        detail: str | None = None,
         access_denied_detail: AccessDeniedDetail | tuple[Any, ...] | None = None,
         text: str | None = None,
     ) -> None:
@@ -76,7 +92,12 @@ class CamsRoiError(Exception):
         self.retry_after = retry_after
         self.attempts = attempts
         self.operation = operation
+        self.cust_space_id = cust_space_id
+        self.phone_number = phone_number
+        self.template_code = template_code
+        self.timeout_phase = timeout_phase
         self.hint = hint
+        self.detail = detail
         self.access_denied_detail = access_denied_detail
         if hint:
             # What `add_note` of Python 3.11 does; before, it is there to be read but not shown.
@@ -86,7 +107,7 @@ class CamsRoiError(Exception):
         """Show the class, the message, and every field that says something."""
         shown = [repr(self.message)]
         for name, value in self.__dict__.items():
-            if name not in ("message", "hint", "__notes__") and (value or value == 0) and value is not False:
+            if name not in ("message", "hint", "detail", "__notes__") and (value or value == 0) and value is not False:
                 shown.append(f"{name}={value!r}")
         return f"{type(self).__name__}({', '.join(shown)})"
 
@@ -113,8 +134,17 @@ class ConfigurationError(CamsRoiError, ValueError):
     """A bad endpoint, region, proxy, CA file or journal. Nothing was sent."""
 
 
+class JournalInUseError(ConfigurationError):
+    """Another run is writing to the journal."""
+
+    _is_retryable = True
+
+
 class CredentialsError(CamsRoiError):
-    """No provider gave credentials; the message names each one that was tried and why it failed."""
+    """No provider gave credentials; the message names each one that was tried and why it failed.
+
+    It is `retryable` where the cause may pass, as when the service of temporary keys cannot be reached.
+    """
 
 
 class InvalidArgumentError(CamsRoiError, ValueError):
@@ -129,20 +159,6 @@ class TransportError(CamsRoiError, ConnectionError):
 
 class RequestTimeoutError(TransportError, TimeoutError):
     """A deadline passed; `timeout_phase` says which."""
-
-    timeout_phase: Literal["connect", "attempt", "overall"] | None
-    """What took too long: the connection, one attempt, or the call with all its attempts and waits."""
-
-    def __init__(
-        self,
-        message: str = "",
-        *,
-        timeout_phase: Literal["connect", "attempt", "overall"] | None = None,
-        **fields: Any,
-    ) -> None:
-        """Make an error, for example in a test."""
-        super().__init__(message, **fields)
-        self.timeout_phase = timeout_phase
 
 
 class UnexpectedResponseError(CamsRoiError):

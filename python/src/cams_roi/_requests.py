@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ._checks import flag, optional_text, seconds, shown, text, whole, wrong
-from ._errors import InvalidArgumentError
+from ._errors import InvalidArgumentError, UnexpectedResponseError
 from ._native import Request
 from ._own_channel import OWN_CHANNEL
 from ._times import milliseconds
@@ -27,7 +27,7 @@ def call_options(timeout: float | timedelta | None, max_attempts: int | None) ->
 
 def enable(cust_space_id: str | OwnChannel, isv_code: str | None) -> Request:
     """Ask for ``EnableWhatsappROIMetric``."""
-    return Request.enable(_channel(cust_space_id), _optional("isv_code", isv_code))
+    return Request.enable(_channel("EnableWhatsappROIMetric", cust_space_id), _optional("isv_code", isv_code))
 
 
 def phone_number_metric(
@@ -44,7 +44,7 @@ def phone_number_metric(
         milliseconds(InvalidArgumentError, "end", end),
         _optional("granularity", granularity),
         _optional("phone_number", phone_number, "digits with country code"),
-        _channel(cust_space_id),
+        _channel("GetChatappPhoneNumberMetric", cust_space_id),
         _optional("isv_code", isv_code),
     )
 
@@ -67,7 +67,7 @@ def template_metric(
         _optional("language", language),
         _optional("granularity", granularity),
         _optional("template_type", template_type),
-        _channel(cust_space_id),
+        _channel("GetChatappTemplateMetric", cust_space_id),
         _optional("isv_code", isv_code),
     )
 
@@ -84,14 +84,28 @@ def call(action: str, params: Mapping[str, object] | None, idempotent: bool | No
     )
 
 
-def _channel(given: str | OwnChannel) -> str | None:
+def _channel(operation: str, given: str | OwnChannel) -> str | None:
     """Give the channel's ID; ``None`` is the account's own channel."""
     if given is OWN_CHANNEL:
         return None
-    return text(InvalidArgumentError, "cust_space_id", given, CHANNEL)
+    hint = "Give cust_space_id as the channel's ID (cams-…), a text; OWN_CHANNEL is the account's own channel."
+    if not isinstance(given, str):
+        raise InvalidArgumentError(f"cust_space_id is {shown(given)}", operation=operation, hint=hint)
+    if not given.strip(" \t\r\n"):
+        raise InvalidArgumentError("cust_space_id is not given", operation=operation, hint=hint)
+    return text(InvalidArgumentError, "cust_space_id", given)
 
 
-CHANNEL = "the channel's ID (cams-…), a text; OWN_CHANNEL is the account's own channel"
+def answer(text: str) -> Any:
+    """Read an answer that came as a text, with integers of any size."""
+    import json
+
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError) as problem:
+        raise UnexpectedResponseError(
+            f"the answer cannot be read: {problem}", hint="Take its text from call_text."
+        ) from None
 
 
 def _optional(name: str, given: str | None, allowed: str = "a text") -> str | None:

@@ -39,6 +39,7 @@ class Configured:
         base_delay: float | timedelta | None = None,
         max_delay: float | timedelta | None = None,
         rate_limit: Limit | Mapping[str, Limit] | None = None,
+        max_connections: int | None = None,
         proxy: str | None = None,
         ca_file: str | PathLike[str] | None = None,
         ca_pem: str | bytes | None = None,
@@ -60,7 +61,8 @@ class Configured:
             endpoint: The service's address, as a host name (https) or a URL; it wins over the region. Without it the
                 variable ``CAMS_ROI_ENDPOINT`` is asked.
             signature: How requests are signed; ``acs3-hmac-sha256`` by default.
-            timeout: Seconds for a call as a whole, with its waits and retries; 60 by default.
+            timeout: Seconds for a call as a whole, with its waits and retries, its wait for a turn included. By default
+                60 from when it has its turn.
             connect_timeout: Seconds for a connection to come about; 5 by default.
             attempt_timeout: Seconds for one attempt up to its complete answer; 10 by default.
             max_attempts: Attempts in all for one call, the first one included; 3 by default.
@@ -71,6 +73,7 @@ class Configured:
                 operation, for example ``{"EnableWhatsappROIMetric": 1.25}``. By default what the service documents: 5
                 for enabling, 50 for reading. All clients of the process that share an account share its limits, and
                 the lowest holds.
+            max_connections: Connections that are open at once; 100 by default. Calls above wait for their turn.
             proxy: A URL (http, https, socks5 or socks5h), or ``"direct"`` for none. By default the environment's.
             ca_file: A file of PEM certificates to trust besides the usual ones.
             ca_pem: PEM certificates to trust besides the usual ones.
@@ -101,8 +104,9 @@ class Configured:
                 "base_delay": _seconds("base_delay", base_delay),
                 "max_delay": _seconds("max_delay", max_delay),
                 "rate_limit": _rate_limit(rate_limit),
+                "max_connections": _checks.whole(ConfigurationError, "max_connections", max_connections),
                 "proxy": _text("proxy", proxy),
-                "ca_file": _checks.path(ConfigurationError, "ca_file", ca_file),
+                "ca_file": None if ca_file is None else _checks.path(ConfigurationError, "ca_file", ca_file),
                 "ca_pem": _pem(ca_pem),
                 "danger_accept_any_certificate": _checks.flag(
                     ConfigurationError, "danger_accept_any_certificate", danger_accept_any_certificate

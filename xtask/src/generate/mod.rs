@@ -4,6 +4,7 @@
 //! uniffi writes for Kotlin and Swift: that belongs to each build, and is not committed.
 
 mod error_glossary;
+mod operation_table;
 mod readme_figures;
 
 use std::fs;
@@ -17,6 +18,10 @@ use crate::workspace::Workspace;
 /// The glossary of errors, relative to the checkout.
 const ERRORS: &str = "docs/errors.md";
 
+/// What is known of the service's operations, and what the core makes of it.
+const CATALOGUE: &str = "model/catalogue.json";
+const OPERATION_TABLE: &str = "crates/cams-roi/src/operations/repeatable.rs";
+
 /// Where figures are quoted, and where they come from.
 const README: &str = "README.md";
 const RESULTS: &str = "benches/results.md";
@@ -24,8 +29,14 @@ const RESULTS: &str = "benches/results.md";
 /// Writes all of it anew.
 pub(crate) fn run(workspace: &Workspace) -> Result<()> {
     fs::write(workspace.root().join(ERRORS), error_glossary::write(&error_table::read(workspace)?)?)?;
+    fs::write(workspace.root().join(OPERATION_TABLE), operation_table(workspace)?)?;
     quote_figures(workspace)?;
     node::build_bridge(workspace)
+}
+
+fn operation_table(workspace: &Workspace) -> Result<String> {
+    let catalogue = fs::read_to_string(workspace.root().join(CATALOGUE)).context(CATALOGUE)?;
+    operation_table::write(&catalogue).context(CATALOGUE)
 }
 
 /// Writes the README's figures anew.
@@ -59,6 +70,11 @@ pub(crate) fn check(workspace: &Workspace) -> Result<()> {
     let glossary = error_glossary::write(&error_table::read(workspace)?).context(ERRORS)?;
     if fs::read_to_string(workspace.root().join(ERRORS)).unwrap_or_default() != glossary {
         stale.push(ERRORS.to_owned());
+    }
+    if fs::read_to_string(workspace.root().join(OPERATION_TABLE)).unwrap_or_default()
+        != operation_table(workspace)?
+    {
+        stale.push(OPERATION_TABLE.to_owned());
     }
     let (readme, written) = quoted(workspace)?;
     if readme != written {

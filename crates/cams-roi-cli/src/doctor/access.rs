@@ -50,9 +50,10 @@ pub(super) async fn permission(
 ) -> Check {
     let now = SystemTime::now();
     let mut request = GetChatappPhoneNumberMetric::new(now - Duration::from_secs(24 * 60 * 60), now);
-    if let Some(id) = cust_space_id {
-        request = request.cust_space_id(id);
-    }
+    request = match cust_space_id {
+        Some(id) => request.cust_space_id(id),
+        None => request.own_channel(),
+    };
     if let Some(code) = isv_code {
         request = request.isv_code(code);
     }

@@ -121,7 +121,7 @@ fn a_journal_in_use_is_not_shared() {
     let enable = || service.command(["enable", "--journal", &journal, "--cust-space-id", "cams-emulator-1"]);
     let _first = enable().spawn();
     until("the first call", || !service.emulator.log().is_empty());
-    enable().output().fails_clearly(2, "in use by another run", "this run alone");
+    enable().output().fails_clearly(2, "in use by another run", "other run has ended");
 }
 
 #[cfg(unix)]
@@ -153,7 +153,7 @@ fn ctrl_c_ends_the_run_at_once_and_says_how_to_resume() {
             if with_journal { format!("{journal} knows what is done") } else { "--journal FILE".to_owned() };
         let goodbye = ended.stderr.lines().last().unwrap();
         assert!(
-            goodbye.starts_with("interrupted: 5 of 6 spaces done; ") && goodbye.contains(&how),
+            goodbye.starts_with("interrupted: 5 of 6 channels done; ") && goodbye.contains(&how),
             "{ended:#?}"
         );
         until("the end of the call under way", || {
@@ -161,4 +161,80 @@ fn ctrl_c_ends_the_run_at_once_and_says_how_to_resume() {
         });
         assert_eq!(journalled(&journal).len(), if with_journal { 5 } else { 0 });
     }
+}
+
+#[test]
+fn an_output_that_nobody_reads_on_says_how_far_it_got() {
+    let service = service(60, Limits::off());
+    let scratch = Scratch::new();
+    let (list, journal) = (scratch.file("list", id_list(60)), scratch.text("journal"));
+    for form in ["text", "json"] {
+        let run = service.command(["enable", "--from", &list, "--journal", &journal, "--output", form]);
+        // One at a time, so that most are left when the second line meets nobody.
+        let mut started = run.args(["--concurrency", "1", "--rate-limit", "off"]).spawn();
+        let mut line = String::new();
+        let mut stdout = std::io::BufReader::new(started.child.stdout.take().unwrap());
+        stdout.read_line(&mut line).unwrap();
+        drop(stdout);
+        let ended = started.end().exits(1);
+        let said = ended.stderr.lines().last().unwrap_or_default();
+        assert!(said.starts_with("stopped, because the output cannot be written: "), "{ended:#?}");
+        assert!(said.contains(" of 60 channels done; run the same command again: "), "{ended:#?}");
+        assert!(said.ends_with(&format!("{journal} knows what is done")), "{ended:#?}");
+    }
+    service.command(["enable", "--from", &list, "--journal", &journal]).output().done();
+    assert_eq!(service.enabling_calls().len(), 60, "nothing was called twice");
+}
+
+#[test]
+fn a_list_as_excel_saves_it_is_enabled_and_a_dry_run_sends_nothing() {
+    let service = Service::with_spaces(2);
+    let table =
+        "Name\tChannel ID\tisv_code\r\nGröße\tcams-emulator-1\t\r\nZwei\tcams-emulator-2\t\r\n\t\t\r\n";
+    let unicode_text: Vec<u8> =
+        "\u{feff}".encode_utf16().chain(table.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+    let csv_utf_8 = format!("\u{feff}{}", table.replace('\t', ",")).into_bytes();
+    let csv = table.replace('\t', ";").chars().map(|it| u8::try_from(u32::from(it)).unwrap()).collect();
+    for bytes in [unicode_text, csv_utf_8, csv] {
+        let dry = service.command(["enable", "--from", "-", "--dry-run"]).stdin(&bytes).output().done();
+        assert_eq!(dry.stdout, "cams-emulator-1\ncams-emulator-2\n");
+        assert_eq!(service.emulator.log(), []);
+        let ended = service.command(["enable", "--from", "-"]).stdin(&bytes).output().done();
+        assert_eq!(ended.stderr, "2 enabled\n");
+        service.emulator.clear_log();
+    }
+}
+
+#[test]
+fn denied_channels_end_a_run_only_in_a_row_and_a_rerun_gets_further() {
+    let service = service(40, Limits::off());
+    for denied in 1..=10 {
+        let rule = FaultRule::always(Fault::error(403, "Ram.PermissionDeny"));
+        service.emulator.add_faults([rule.on_space(&format!("cams-emulator-{denied}"))]).unwrap();
+    }
+    let scratch = Scratch::new();
+    let (list, journal) = (scratch.file("list", id_list(40)), scratch.text("journal"));
+    let enable = || {
+        let run = service.command(["enable", "--from", &list, "--journal", &journal, "--concurrency", "1"]);
+        run.args(["--rate-limit", "off"]).output()
+    };
+    let first = enable().exits(3);
+    assert!(first.stderr.ends_with("0 enabled, 5 failed, 35 channels were not called\n"), "{first:#?}");
+    let second = enable().exits(3);
+    assert!(second.stderr.ends_with("0 enabled, 5 failed, 35 channels were not called\n"), "{second:#?}");
+    let third = enable().exits(3);
+    assert!(third.stderr.contains("30 enabled, 5 failed"), "{third:#?}");
+}
+
+#[test]
+fn the_account_s_own_channel_is_enabled_by_a_flag_of_its_own() {
+    let service = Service::with_spaces(1);
+    let ended = service.command(["enable", "--own-channel", "--output", "json"]).output().done();
+    assert_eq!(
+        (&ended.objects()[0]["cust_space_id"], &ended.objects()[0]["status"]),
+        (&Value::Null, &"enabled".into())
+    );
+    assert!(!service.enabling_calls()[0].parameters.contains_key("CustSpaceId"));
+    let both = ["enable", "--own-channel", "--cust-space-id", "cams-emulator-1"];
+    service.command(both).output().fails_clearly(2, "cannot be used with", "--help");
 }

@@ -30,7 +30,7 @@ fn one_line_for_each_space_and_a_summary() {
     );
     let said: Vec<_> = ended.stderr.lines().collect();
     assert_eq!(said.len(), 3, "{ended:#?}");
-    assert_eq!(said[0], "note: 1 repeated ID left out: each space is enabled once");
+    assert_eq!(said[0], "note: 1 repeated ID left out: each channel is enabled once");
     assert!(said[1].starts_with("hint: Check CustSpaceId"), "{ended:#?}");
     assert_eq!(said[2], "2 enabled, 1 failed");
     assert_eq!(service.enabling_calls().len(), 3);
@@ -106,7 +106,7 @@ fn an_error_of_the_account_is_said_once_to_people_and_for_each_space_to_programs
     assert!(lines[1].starts_with("hint: Subscribe"), "{text:#?}");
     let called = service.enabling_calls().len();
     assert!((1..=5).contains(&called), "{called}");
-    assert_eq!(lines[2], format!("0 enabled, {called} failed, {} spaces were not called", 200 - called));
+    assert_eq!(lines[2], format!("0 enabled, {called} failed, {} channels were not called", 200 - called));
 
     let json = service
         .command(["enable", "--from", "-", "--output", "json"])
@@ -133,7 +133,7 @@ fn spaces_that_were_not_called_are_listed_when_others_were_enabled() {
         .exits(3);
     let count = |what: &str| ended.stdout.lines().filter(|line| line.contains(what)).count();
     assert_eq!((count("  enabled  "), count("  failed  "), count("not called: ")), (2, 6, 5), "{ended:#?}");
-    assert!(ended.stderr.ends_with("2 enabled, 1 failed, 5 spaces were not called\n"), "{ended:#?}");
+    assert!(ended.stderr.ends_with("2 enabled, 1 failed, 5 channels were not called\n"), "{ended:#?}");
 }
 
 #[test]

@@ -7,7 +7,7 @@ use cams_roi_emulator::{AccountPatch, Fault, FaultRule};
 
 use crate::support::{Run, Scratch, Service};
 
-const WEEK: [&str; 6] = ["metrics", "phone-number", "--start", "7d", "--end", "now"];
+const WEEK: [&str; 7] = ["metrics", "phone-number", "--start", "7d", "--end", "now", "--own-channel"];
 
 #[test]
 fn no_credentials() {
@@ -18,7 +18,7 @@ fn no_credentials() {
     assert_eq!(enable.stdout, "");
     let lines: Vec<_> = enable.stderr.lines().collect();
     assert!(lines[0].starts_with("error: ") && lines[1].starts_with("hint: "), "{enable:#?}");
-    assert_eq!(lines[2..], ["0 enabled, 2 spaces were not called"]);
+    assert_eq!(lines[2..], ["0 enabled, 2 channels were not called"]);
 }
 
 #[test]
@@ -102,17 +102,24 @@ fn missing_permission_and_subscription() {
 #[test]
 fn lists_of_ids_that_cannot_be_right() {
     let scratch = Scratch::new();
-    let long = "a".repeat(200);
-    let lists: [(&str, &[u8], &str, &str); 10] = [
-        ("empty", b"", "holds no IDs", "one ID a line"),
-        ("blank", b"\xef\xbb\xbf\r\n# nothing\r\n", "holds no IDs", "one ID a line"),
-        ("header", b"cust_space_id,isv_code\n", "holds no IDs", "one ID a line"),
+    let long = "1".repeat(200);
+    let lists: [(&str, &[u8], &str, &str); 12] = [
+        ("empty", b"", "holds no channels", "one ID a line"),
+        ("blank", b"\xef\xbb\xbf\r\n# nothing\r\n", "holds no channels", "one ID a line"),
+        ("header", b"cust_space_id,isv_code\n", "holds no channels", "below the header"),
+        (
+            "unknown",
+            b"name,code\n1,2\n",
+            "line 1: the header names no column of channel IDs",
+            "cust_space_id",
+        ),
+        ("table", b"cams-1,Shop\n", "line 1: there are several columns", "cust_space_id"),
         ("prose", b"cams-1\nDear Sir or Madam,\n", "line 2: \"Dear Sir or Madam\"", "for example"),
         ("masked", b"cams-1\n\ncams-***\n", "line 3: \"cams-***\": this ID is masked", "Copy the whole ID"),
-        ("quote", b"cams-1\n\"cams-2\n", "line 2: \"\\\"cams-2\": a quote", "one ID a line"),
-        ("binary", b"\x7fELF\x02\x01\x01\0\0\0\xff\xfe\n", "line 1: this is not UTF-8", "UTF-8"),
-        ("zeros", &[0; 4096], "line 1: ", "for example"),
-        ("utf16", b"\xff\xfec\0a\0m\0s\0\n\0", "line 1: this is not UTF-8", "UTF-8"),
+        ("quote", b"cams-1\n\"cams-2\n", "line 2: a quote is not closed", "line breaks"),
+        ("binary", b"\x7fELF\x02\x01\x01\0\0\0\xff\xfe\n", "line 1: this is no text", "UTF-8"),
+        ("zeros", &[0; 4096], "line 1: this is no text", "UTF-8"),
+        ("excel", b"cust_space_id\n2.93E+10\n", "line 2: \"2.93E+10\": a spreadsheet", "as text"),
         ("long", long.as_bytes(), "200 characters are too many", "for example"),
     ];
     for (name, content, error, hint) in lists {
@@ -133,7 +140,7 @@ fn lists_of_ids_that_cannot_be_right() {
     // Standard input that nobody opened is empty.
     Run::new(["enable", "--from", "-"]).output().fails_clearly(
         2,
-        "standard input holds no IDs",
+        "standard input holds no channels",
         "one ID a line",
     );
 }
@@ -141,14 +148,20 @@ fn lists_of_ids_that_cannot_be_right() {
 #[test]
 fn ids_on_the_command_line_that_cannot_be_right() {
     for (id, error, hint) in [
-        ("cams-1\ncams-2", "\"cams-1\\ncams-2\": '\\n' cannot be part", "one at a time"),
-        ("cams-1,cams-2", "',' cannot be part", "one at a time"),
+        (
+            "cams-1\ncams-2",
+            "\"cams-1\\ncams-2\": a control character (U+000A) at position 7",
+            "one at a time",
+        ),
+        (" cams-1", "a blank (U+0020) at position 1", "one at a time"),
+        ("cams-1\u{a0}", "a no-break space (U+00A0) at position 7", "one at a time"),
+        ("cams-1,cams-2", "',' (U+002C) at position 7 cannot be part", "one at a time"),
         ("cams-****", "this ID is masked", "Copy the whole ID"),
         ("", "the ID is empty", "for example"),
     ] {
         Run::new(["enable", "--cust-space-id", id]).output().fails_clearly(2, error, hint);
     }
-    Run::new(["enable"]).output().fails_clearly(2, "no space is given", "--from FILE");
+    Run::new(["enable"]).output().fails_clearly(2, "no channel is given", "--own-channel");
     let run = Run::new(["enable", "--cust-space-id", "cams-1", "--isv-code", " "]).output();
     run.fails_clearly(2, "the ISV code is empty", "Copy");
 }
@@ -185,17 +198,15 @@ fn journals_that_cannot_serve() {
 fn flags_that_make_no_sense() {
     let service = Service::with_spaces(1);
     let metrics = |start: &str, end: &str| {
-        service.command(["metrics", "phone-number", "--start", start, "--end", end]).output()
+        service.command(["metrics", "phone-number", "--start", start, "--end", end, "--own-channel"]).output()
     };
     metrics("yesterday", "now").fails_clearly(2, "'--start <TIME>': not a time", "--help");
     metrics("7d", "2026-11-01T00:00:00").fails_clearly(2, "'--end <TIME>': the time has no offset", "--help");
     metrics("20261101", "now").fails_clearly(2, "long ago", "--help");
-    metrics("now", "7d").fails_clearly(2, "is not before End", "before End");
-    Run::new(["metrics", "template", "--start", "7d", "--end", "now"]).output().fails_clearly(
-        2,
-        "--template-code <CODE>",
-        "--help",
-    );
+    metrics("now", "7d").fails_clearly(2, "Z) is not before End (2", "before End");
+    Run::new(["metrics", "template", "--start", "7d", "--end", "now", "--own-channel"])
+        .output()
+        .fails_clearly(2, "--template-code <CODE>", "--help");
     for (flags, error) in [
         (["--timeout", "soon"], "not a duration"),
         (["--timeout", "0"], "timeout is zero"),
@@ -210,11 +221,25 @@ fn flags_that_make_no_sense() {
         (["--proxy", "gopher://example"], "scheme \"gopher\""),
         (["--ca-bundle", "/nonexistent"], "cannot be read"),
         (["--phone-number", ""], "PhoneNumber is empty"),
-        (["--cust-space-id", "a\u{7}"], "control character"),
+        (["--language", "en"], "unexpected argument"),
     ] {
         service.command(WEEK).args(flags).output().fails_clearly(2, error, "");
     }
     Run::new(WEEK).args(["--region", "cn-hangzhou"]).output().fails_clearly(2, "cn-hangzhou", "endpoint");
+    let no_channel = ["metrics", "phone-number", "--start", "7d", "--end", "now"];
+    Run::new(no_channel).output().fails_clearly(2, "cust_space_id is not given", "--own-channel");
+    let both = ["--cust-space-id", "cams-1"];
+    Run::new(WEEK).args(both).output().fails_clearly(2, "cannot be used with", "--help");
+    service.command(no_channel).args(["--cust-space-id", ""]).output().fails_clearly(
+        2,
+        "cust_space_id is not given",
+        "",
+    );
+    service.command(no_channel).args(["--cust-space-id", "a\u{7}"]).output().fails_clearly(
+        2,
+        "control character",
+        "",
+    );
     Run::new(["enabel"]).output().fails_clearly(2, "unrecognized subcommand 'enabel'", "'enable'");
     Run::new(["call", "ListInstance", "novalue"]).output().fails_clearly(2, "KEY=VALUE", "");
     service.command(["call", "List Instance"]).output().fails_clearly(2, "not an operation's name", "");
@@ -231,7 +256,8 @@ fn errors_are_json_where_a_program_reads() {
     let service = Service::with_spaces(0);
     service.emulator.add_faults([FaultRule::once(Fault::error(400, "Product.Unsubscript"))]).unwrap();
     let of_the_service = service.command(WEEK).args(["--output", "json"]).output().exits(3);
-    let of_the_flags = Run::new(["metrics", "phone-number", "--output=json"]).output().exits(2);
+    let of_the_flags =
+        Run::new(["metrics", "phone-number", "--own-channel", "--output=json"]).output().exits(2);
     let of_an_id = Run::new(["enable", "--cust-space-id", "*", "--output", "json"]).output().exits(2);
     for (ended, kind) in [
         (of_the_service, "NotSubscribedError"),
@@ -264,18 +290,26 @@ fn a_standard_output_that_is_closed() {
         &["policy"],
         &["man"],
         &["completions", "bash"],
-        &["metrics", "phone-number", "--start", "7d", "--end", "now", "--output", "csv"],
+        &["metrics", "phone-number", "--own-channel", "--start", "7d", "--end", "now", "--output", "json"],
         &["call", "ListInstance"],
         &["doctor"],
         &["demo"],
     ];
     for command in commands {
         let ended = service.command(command).stdout(closed_pipe()).output().done();
-        assert_eq!(ended.stderr, "", "{command:?}");
+        // That there is nothing to show is said to people all the same.
+        assert!(
+            ended.stderr.is_empty() || ended.stderr.starts_with("note: no metrics"),
+            "{command:?} {ended:#?}"
+        );
     }
     let ids = ["enable", "--cust-space-id", "cams-emulator-1", "--cust-space-id", "cams-emulator-2"];
     let ended = service.command(ids).stdout(closed_pipe()).output().exits(1);
-    assert_eq!(ended.stderr, "");
+    assert!(
+        ended.stderr.starts_with("stopped, because the output cannot be written: 1 of 2 channels done; "),
+        "{ended:#?}"
+    );
+    assert!(ended.stderr.contains("--journal FILE"), "{ended:#?}");
 }
 
 #[cfg(target_os = "linux")]

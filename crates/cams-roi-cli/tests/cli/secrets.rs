@@ -44,7 +44,7 @@ fn at_every_level_of_the_log_and_whatever_happens() {
     let service = service();
     let commands: [&[&str]; 4] = [
         &["enable", "--cust-space-id", "cams-emulator-1"],
-        &["metrics", "phone-number", "--start", "7d", "--end", "now"],
+        &["metrics", "phone-number", "--own-channel", "--start", "7d", "--end", "now"],
         &["call", "ListInstance"],
         &["doctor"],
     ];

@@ -30,6 +30,12 @@ async fn play(stage: &Stage, call: Call, options: Map<String, Value>) -> Result<
                 std::fs::write(&file, pem)?;
                 line.flag("ca_bundle", &json!(file));
             }
+            ("rate_limit", Value::Object(operations)) => {
+                for (operation, limit) in operations {
+                    let limit = limit.as_str().map_or_else(|| limit.to_string(), str::to_owned);
+                    line.flag(name, &json!(format!("{operation}={limit}")));
+                }
+            }
             ("ca_file", file) => line.flag("ca_bundle", file),
             // The command makes one call: that call's own option wins.
             ("timeout_ms", _) if call.options.timeout_ms.is_some() => {}
@@ -86,8 +92,9 @@ impl Line {
             "enable_whatsapp_roi_metric" => &["enable"],
             "get_chatapp_phone_number_metric" => &["metrics", "phone-number"],
             "get_chatapp_template_metric" => &["metrics", "template"],
-            "call" => &["call"],
+            "call" | "call_text" => &["call"],
             "enable_many" => &["enable", "--from=-"],
+            "read_channels" => &["enable", "--dry-run"],
             other => bail!("no operation {other}"),
         };
         let mut words = Vec::new();
@@ -113,6 +120,8 @@ impl Line {
                         stdin.extend([field("cust_space_id"), ",", field("isv_code"), "\n"]);
                     }
                 }
+                ("path", path) => self.flag("from", path),
+                ("own_channel", Value::Bool(true)) => self.0.push("--own-channel".to_owned()),
                 (name, value) => self.flag(name, value),
             }
         }
@@ -134,6 +143,12 @@ fn outcome(operation: &str, ended: &Output) -> Result<Value> {
         return Ok(serde_json::from_str(error)?);
     }
     let mut lines: Vec<Value> = stdout.lines().map(serde_json::from_str).collect::<Result<_, _>>()?;
+    if operation == "read_channels" {
+        return Ok(json!({ "result": { "channels": lines } }));
+    }
+    if operation == "call_text" {
+        return Ok(json!({ "result": { "text": stdout.trim_end() } }));
+    }
     if operation == "enable_many" {
         lines.sort_by_key(|line| line["cust_space_id"].to_string());
         return Ok(json!({ "outcomes": lines }));

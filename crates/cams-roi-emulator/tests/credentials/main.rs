@@ -79,7 +79,7 @@ impl World {
             .endpoint(self.emulator.url())
             .credentials(provider)
             .signature(algorithm)
-            .rate_limit(RateLimit::Off)
+            .rate_limit(RateLimit::off())
             .build()
             .unwrap()
     }
@@ -101,7 +101,7 @@ impl World {
 }
 
 async fn enable(client: &Client) -> Result<(), cams_roi::Error> {
-    let request = EnableWhatsappRoiMetric::new().cust_space_id("cams-emulator-1");
+    let request = EnableWhatsappRoiMetric::new("cams-emulator-1");
     client.enable_whatsapp_roi_metric(request).await.map(drop)
 }
 

@@ -5,8 +5,8 @@ use std::pin::pin;
 
 use futures_util::{StreamExt as _, stream};
 use tokio::sync::mpsc::{Receiver, Sender, channel};
-use tokio::task::spawn_blocking;
 
+use super::blocking::run_blocking;
 use crate::bulk::{BulkOptions, Journal, Space, SpaceOutcome};
 use crate::client::Client;
 use crate::error::Error;
@@ -40,14 +40,12 @@ async fn run(
 ) {
     if let Some(path) = journal {
         // It reads a file, which may be long.
-        match spawn_blocking(move || Journal::open(path)).await {
-            Ok(Ok(journal)) => options = options.journal(journal),
-            Ok(Err(error)) => {
+        match run_blocking(move || Journal::open(path)).await.and_then(|opened| opened) {
+            Ok(journal) => options = options.journal(journal),
+            Err(error) => {
                 let _ = done.send(Err(error)).await;
                 return;
             }
-            // The process ends.
-            Err(_) => return,
         }
     }
     let channels = stream::unfold(channels, |mut channels| async {

@@ -1,11 +1,14 @@
 //! What the bridges to other languages share: values as those languages have them, and what the core tells as records.
 
 mod blocking;
+mod channel_list;
 mod enable_many;
 pub mod logs;
+mod runtime;
 mod values;
 
-pub use crate::system::build_runtime;
 pub use blocking::run_blocking;
+pub use channel_list::{ChannelReader, channel_id_problem, isv_code_problem};
 pub use enable_many::{Item, enable_many};
+pub use runtime::build_runtime;
 pub use values::{duration, milliseconds, refusal, time, whole};

@@ -5,8 +5,8 @@ use std::time::Duration;
 use futures_util::future::BoxFuture;
 
 use super::failure::Reason;
-use super::role_session::RoleSession;
-use super::sts::Question;
+use super::role_session::{RoleSession, account_of};
+use super::sts::{Proof, Question};
 use super::{Credentials, CredentialsError, ProvideCredentials, ProviderContext};
 use crate::signature::SignatureAlgorithm;
 
@@ -106,15 +106,12 @@ impl AssumeRoleCredentials {
         parameters.extend(self.external_id.clone().map(|id| ("ExternalId".into(), id)));
         let endpoint = self.session.endpoint(environment)?;
         let source = self.source.provide().await?;
-        source.check().map_err(|problem| format!("{}: {problem}", self.source.name()))?;
+        source
+            .check()
+            .map_err(|problem| format!("{}: {problem}", source.provider().unwrap_or(self.source.name())))?;
         let algorithm = self.signature.unwrap_or(self.context.signature());
-        let question = Question {
-            endpoint,
-            action: "AssumeRole",
-            parameters,
-            signer: Some((algorithm, &source)),
-            secrets: &source,
-        };
+        let proof = Proof::Signature(algorithm, &source);
+        let question = Question { endpoint, action: "AssumeRole", parameters, proof };
         let answer = question.ask(&self.context).await;
         answer.map_err(|refusal| {
             if refusal.renew_source {
@@ -134,7 +131,7 @@ impl ProvideCredentials for AssumeRoleCredentials {
     fn provide(&self) -> BoxFuture<'_, Result<Credentials, CredentialsError>> {
         Box::pin(async {
             let credentials = self.assume().await.map_err(|reason| reason.of(self.name()))?;
-            Ok(credentials.provided_by(self.name()))
+            Ok(credentials.provided_by(self.name()).or_from_source(|| account_of(&self.role_arn)))
         })
     }
 

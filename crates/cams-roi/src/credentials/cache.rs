@@ -9,7 +9,7 @@ use jiff::{SignedDuration, Timestamp};
 use tokio::runtime::Handle;
 use tokio::sync::watch;
 use tokio::task::AbortHandle;
-use tokio::time::timeout;
+use tokio::time::{Instant, sleep, timeout};
 
 use super::{Credentials, CredentialsError, ProvideCredentials, ProviderContext};
 use crate::clock::{Clock, SystemClock};
@@ -24,6 +24,14 @@ const EXPIRY_MARGIN: SignedDuration = SignedDuration::from_secs(30);
 const MAX_BACKOFF_SECONDS: f64 = 60.0;
 /// No provider takes longer in good health: the slowest, a process, has a minute.
 const REFRESH_LIMIT: Duration = Duration::from_mins(2);
+
+/// How often a provider is asked in a row while it fails for the moment and nothing is kept.
+const TRIES: u32 = 3;
+/// The longest wait before the second of them; it grows by as much for each further one.
+const RETRY_WAIT: Duration = Duration::from_secs(1);
+
+/// After so long there is no further try.
+const RETRY_WITHIN: Duration = Duration::from_secs(15);
 
 /// Keeps what a provider gave.
 ///
@@ -99,27 +107,29 @@ impl<P: ProvideCredentials + 'static> CachedCredentials<P> {
             let credentials = kept.credentials.clone();
             let is_due = kept.is_due(now) && state.retry_at.is_none_or(|time| now >= time);
             if is_due && state.refresh.is_none() {
-                state.refresh = Some(self.start()?);
+                // There is something that serves meanwhile: it is asked again later.
+                state.refresh = Some(self.start(1)?);
             }
             return Ok(Now::Kept(credentials));
         }
         let refresh = match state.refresh.take() {
             Some(refresh) => refresh,
-            None => self.start()?,
+            None => self.start(TRIES)?,
         };
         let outcome = refresh.outcome.clone();
         state.refresh = Some(refresh);
         Ok(Now::Refresh(outcome))
     }
 
-    fn start(&self) -> Result<Refresh, CredentialsError> {
+    /// Starts asking the provider, so many times while it fails for the moment.
+    fn start(&self, tries: u32) -> Result<Refresh, CredentialsError> {
         let runtime = Handle::try_current()
             .map_err(|_| CredentialsError::new(self.provider.name(), "asked outside of a tokio runtime"))?;
         let (sender, outcome) = watch::channel(None);
         let (provider, clock, state) =
             (Arc::clone(&self.provider), Arc::clone(&self.clock), Arc::clone(&self.state));
         let task = runtime.spawn(async move {
-            let answer = timeout(REFRESH_LIMIT, provider.provide()).await.unwrap_or_else(|_| {
+            let answer = timeout(REFRESH_LIMIT, ask(&*provider, tries)).await.unwrap_or_else(|_| {
                 Err(CredentialsError::new(provider.name(), format!("gave nothing within {REFRESH_LIMIT:?}")))
             });
             let now = clock.now();
@@ -131,6 +141,25 @@ impl<P: ProvideCredentials + 'static> CachedCredentials<P> {
     }
 }
 
+/// Asks, and again after a wait while the failure is one that passes.
+async fn ask(provider: &impl ProvideCredentials, tries: u32) -> Outcome {
+    let mut tried = 1;
+    let started = Instant::now();
+    loop {
+        match provider.provide().await {
+            // What took long has tried for long by itself, and a call does not wait for ever.
+            Err(error) if error.is_transient() && tried < tries && started.elapsed() < RETRY_WITHIN => {
+                let wait = RETRY_WAIT * tried;
+                let wait = wait.mul_f64(0.5 + random::unit() / 2.0);
+                tracing::debug!(%error, ?wait, "asking for credentials again");
+                sleep(wait).await;
+                tried += 1;
+            }
+            outcome => return outcome,
+        }
+    }
+}
+
 /// What there is to give.
 enum Now {
     Kept(Credentials),
@@ -139,7 +168,9 @@ enum Now {
 
 /// Refuses what could only be refused by the service.
 fn accept(credentials: Credentials, provider: &str, now: Timestamp) -> Outcome {
-    credentials.check().map_err(|problem| CredentialsError::new(provider, problem))?;
+    credentials
+        .check()
+        .map_err(|problem| CredentialsError::new(credentials.provider().unwrap_or(provider), problem))?;
     match expiry(&credentials) {
         Some(expires_at) if expires_at <= now => Err(CredentialsError::new(
             provider,
@@ -188,7 +219,7 @@ impl State {
         let times = expiry(&credentials).map(|expires_at| Times::new(expires_at, now, random::unit()));
         tracing::debug!(
             provider = credentials.provider(),
-            access_key_id = credentials.access_key_id(),
+            access_key_id = credentials.masked_access_key_id(),
             expires_at = times.map(|times| tracing::field::display(times.expires_at)),
             "credentials"
         );

@@ -88,6 +88,11 @@ impl CliProfileCredentials {
         let credentials =
             provider.provide().await.map_err(|error| Reason::from(error).within(&section.place))?;
         let mode = section.get("mode").unwrap_or_default();
+        let credentials = if credentials.security_token().is_some() {
+            credentials.or_from_source(|| section.place.clone())
+        } else {
+            credentials
+        };
         Ok(credentials.provided_by(format!("{} {name:?} ({mode})", self.name())))
     }
 
@@ -156,11 +161,9 @@ struct Profiles {
 impl Profiles {
     fn parse(text: &str, path: &Path) -> Result<Self, Reason> {
         let file = path.display().to_string();
-        // A byte order mark is what some editors leave in front.
-        let configuration: Configuration = serde_json::from_str(text.trim_start_matches('\u{feff}'))
-            .map_err(|error| {
-                format!("{file}: {}", issued::not_json(&error).replace("the answer", "the file"))
-            })?;
+        let configuration: Configuration = serde_json::from_str(text).map_err(|error| {
+            format!("{file}: {}", issued::not_json(&error).replace("the answer", "the file"))
+        })?;
         let current = configuration.current.filter(|name| !name.is_empty());
         Ok(Self { file, current, all: configuration.profiles })
     }

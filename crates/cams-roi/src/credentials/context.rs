@@ -6,6 +6,7 @@ use std::time::Duration;
 use tokio::time::timeout;
 
 use super::Environment;
+use super::failure::Reason;
 use crate::clock::{Clock, SystemClock};
 use crate::signature::SignatureAlgorithm;
 use crate::tls::TlsOptions;
@@ -45,6 +46,18 @@ pub(super) struct SendError {
     pub(super) message: String,
     /// Whether nobody was there, as opposed to somebody who did not answer.
     pub(super) not_connected: bool,
+    /// Whether it may go better the next time.
+    pub(super) is_transient: bool,
+    /// What to do, where the layers below know.
+    pub(super) hint: Option<&'static str>,
+}
+
+impl SendError {
+    /// As a reason: `place`, what happened, and what to do, which is `advice` where nothing better is known.
+    pub(super) fn reason(&self, place: &str, advice: &str) -> Reason {
+        let text = format!("{place}: {}: {}", self.message, self.hint.unwrap_or(advice));
+        Reason::failed(self.is_transient, text)
+    }
 }
 
 impl ProviderContext {
@@ -86,7 +99,7 @@ impl ProviderContext {
 
     /// Connects as a client with these options does, whatever the scheme.
     pub(crate) fn with_transport_options(mut self, options: &TransportOptions) -> Self {
-        let options = TransportOptions { is_https: true, ..options.clone() };
+        let options = TransportOptions { is_https: true, both_schemes: true, ..options.clone() };
         self.direct = LazyTransport::new(direct(options.user_agent.clone()));
         self.service = LazyTransport::new(options);
         self
@@ -115,24 +128,26 @@ impl ProviderContext {
             Route::Service => self.service.get(),
             Route::Direct => self.direct.get(),
         };
-        let transport = transport.map_err(|message| SendError { message, not_connected: false })?;
+        let failed = |message: String, is_transient| SendError {
+            message,
+            not_connected: false,
+            is_transient,
+            hint: None,
+        };
+        let transport = transport.map_err(|message| failed(message, false))?;
         let response = match timeout(limit, transport.send(request)).await {
             Ok(Ok(response)) => response,
             Ok(Err(error)) => {
                 let not_connected = error.progress == Progress::NotConnected;
-                return Err(SendError { message: error.message, not_connected });
+                let hint = error.hint();
+                return Err(SendError { message: error.message, not_connected, is_transient: true, hint });
             }
-            Err(_) => {
-                return Err(SendError {
-                    message: format!("no answer within {limit:?}"),
-                    not_connected: false,
-                });
-            }
+            Err(_) => return Err(failed(format!("no answer within {limit:?}"), true)),
         };
         if response.body.len() > MAX_ANSWER_BYTES {
             let message =
                 format!("answered HTTP {} with more than {MAX_ANSWER_BYTES} bytes", response.status);
-            return Err(SendError { message, not_connected: false });
+            return Err(failed(message, response.status >= 500));
         }
         Ok(response)
     }
@@ -145,6 +160,7 @@ impl Default for ProviderContext {
             proxy: Proxy::Environment,
             tls: TlsOptions::default(),
             is_https: true,
+            both_schemes: true,
             user_agent: crate::builder::user_agent(None),
         };
         Self {
@@ -163,6 +179,7 @@ fn direct(user_agent: String) -> TransportOptions {
         proxy: Proxy::Direct,
         tls: TlsOptions::default(),
         is_https: false,
+        both_schemes: false,
         user_agent,
     }
 }

@@ -5,11 +5,12 @@ use std::time::Duration;
 
 use futures_util::future::BoxFuture;
 use url::Url;
+use zeroize::Zeroizing;
 
 use super::context::Route;
 use super::failure::Reason;
 use super::issued::Issued;
-use super::{Credentials, CredentialsError, ProvideCredentials, ProviderContext};
+use super::{Credentials, CredentialsError, ProvideCredentials, ProviderContext, fingerprint};
 use crate::transport::{HttpMethod, HttpRequest};
 
 const VARIABLE: &str = "ALIBABA_CLOUD_CREDENTIALS_URI";
@@ -50,12 +51,14 @@ impl CredentialsUriCredentials {
             body: String::new(),
         };
         let response = self.context.send(route, request, ANSWER_LIMIT).await;
-        let response =
-            response.map_err(|error| format!("{shown}: {}: is the service running?", error.message))?;
+        let response = response.map_err(|error| error.reason(&shown, "is the service running?"))?;
         if response.status != 200 {
-            return Err(format!("{shown} answered HTTP {}: 200 was expected", response.status).into());
+            let reason = format!("{shown} answered HTTP {}: 200 was expected", response.status);
+            return Err(Reason::status(response.status, reason));
         }
-        Issued::read(&response.body).map_err(|reason| reason.within(&shown))
+        let body = Zeroizing::new(response.body);
+        let credentials = Issued::read(&body).map_err(|reason| reason.within(&shown))?;
+        Ok(credentials.or_from_source(|| format!("credentials URI {:x}", fingerprint(&uri))))
     }
 }
 

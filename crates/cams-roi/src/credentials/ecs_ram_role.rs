@@ -3,11 +3,13 @@
 use std::time::Duration;
 
 use futures_util::future::BoxFuture;
+use zeroize::Zeroizing;
 
 use super::context::{Route, SendError};
 use super::failure::Reason;
 use super::issued::Issued;
 use super::{Credentials, CredentialsError, ProvideCredentials, ProviderContext};
+use crate::outside::Secrets;
 use crate::transport::{HttpMethod, HttpRequest, HttpResponse};
 
 const METADATA_SERVER: &str = "http://100.100.100.200";
@@ -58,22 +60,28 @@ impl EcsRamRoleCredentials {
             None => self.only_role(token.as_deref()).await?,
         };
         if !role.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"._-".contains(&byte)) {
-            return Err(format!("{role:?} is not the name of a RAM role").into());
+            let secrets = token.into_iter().fold(Secrets::none(), Secrets::and);
+            return Err(format!("{:?} is not the name of a RAM role", secrets.excerpt(&role)).into());
         }
         let response = self.get(&format!("{ROLES}{role}"), token.as_deref()).await?;
         match response.status {
-            200 => Issued::read(&response.body).map_err(|reason| reason.within(&format!("role {role}"))),
+            200 => Issued::read(&Zeroizing::new(response.body))
+                .map_err(|reason| reason.within(&format!("role {role}"))),
             404 => Err(format!(
                 "the instance has no role {role:?} (HTTP 404): attach it to the instance, or mend {ROLE_NAME}"
             )
             .into()),
-            status => Err(format!("the metadata server answered HTTP {status} for role {role:?}").into()),
+            status => Err(Reason::status(
+                status,
+                format!("the metadata server answered HTTP {status} for role {role:?}"),
+            )),
         }
     }
 
     /// One token serves every request of a refresh. `None` where the server knows version 1 alone.
     async fn token(&self) -> Result<Option<String>, Reason> {
         let headers = vec![("x-aliyun-ecs-metadata-token-ttl-seconds", TOKEN_SECONDS.to_owned())];
+        let mut is_transient = false;
         let problem = match self.send(HttpMethod::Put, "/latest/api/token", headers).await {
             Ok(response) if response.status == 200 => {
                 match std::str::from_utf8(&response.body).map(str::trim) {
@@ -83,16 +91,24 @@ impl EcsRamRoleCredentials {
                     _ => "gave an unusable token".to_owned(),
                 }
             }
-            Ok(response) => format!("answered HTTP {}", response.status),
+            Ok(response) => {
+                is_transient = response.status >= 500 || response.status == 429;
+                format!("answered HTTP {}", response.status)
+            }
             // Nobody is there: version 1 would only wait as long again.
             Err(error) if error.not_connected => return Err(self.nobody(&error)),
-            Err(error) => error.message,
+            Err(error) => {
+                is_transient = error.is_transient;
+                error.message
+            }
         };
         if self.context.environment().is_true(V1_DISABLED) {
-            return Err(format!(
-                "the metadata server gave no token for version 2 ({problem}), and {V1_DISABLED} forbids version 1"
-            )
-            .into());
+            return Err(Reason::failed(
+                is_transient,
+                format!(
+                    "the metadata server gave no token for version 2 ({problem}), and {V1_DISABLED} forbids version 1"
+                ),
+            ));
         }
         tracing::debug!(problem, "no metadata token: using version 1");
         Ok(None)
@@ -107,7 +123,8 @@ impl EcsRamRoleCredentials {
                 Err(Reason::not_configured("the instance has no RAM role: attach one in the ECS console"))
             }
             (status, _) => {
-                Err(format!("the metadata server answered HTTP {status} for the role's name").into())
+                let reason = format!("the metadata server answered HTTP {status} for the role's name");
+                Err(Reason::status(status, reason))
             }
         }
     }
@@ -117,7 +134,10 @@ impl EcsRamRoleCredentials {
             token.map(|token| ("x-aliyun-ecs-metadata-token", token.to_owned())).into_iter().collect();
         self.send(HttpMethod::Get, path, headers).await.map_err(|error| match error {
             error if error.not_connected => self.nobody(&error),
-            error => format!("the metadata server at {}: {}", self.base(), error.message).into(),
+            error => Reason::failed(
+                error.is_transient,
+                format!("the metadata server at {}: {}", self.base(), error.message),
+            ),
         })
     }
 
@@ -135,13 +155,14 @@ impl EcsRamRoleCredentials {
     /// Anywhere but on ECS nothing else is to be expected, unless a role was named.
     fn nobody(&self, error: &SendError) -> Reason {
         let reason = format!(
-            "no metadata server at {} ({}): this is no ECS instance, or its network forbids it; set \
+            "no metadata server at {} ({}{}): this is no ECS instance, or its network forbids it; set \
              {DISABLED}=true to skip it",
             self.base(),
-            error.message
+            error.message,
+            error.hint.map(|hint| format!(": {hint}")).unwrap_or_default()
         );
         let is_named = self.role_name.is_some() || self.context.environment().get(ROLE_NAME).is_some();
-        if is_named { Reason::Failed(reason) } else { Reason::NotConfigured(reason) }
+        if is_named { Reason::Transient(reason) } else { Reason::NotConfigured(reason) }
     }
 
     fn base(&self) -> &str {
@@ -157,7 +178,8 @@ impl ProvideCredentials for EcsRamRoleCredentials {
     fn provide(&self) -> BoxFuture<'_, Result<Credentials, CredentialsError>> {
         Box::pin(async {
             let credentials = self.read().await.map_err(|reason| reason.of(self.name()))?;
-            Ok(credentials.provided_by(self.name()))
+            let source = || format!("{} of {}", self.name(), self.base());
+            Ok(credentials.provided_by(self.name()).or_from_source(source))
         })
     }
 

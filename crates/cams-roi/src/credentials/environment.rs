@@ -5,8 +5,10 @@ use futures_util::future::BoxFuture;
 use super::failure::Reason;
 use super::{Credentials, CredentialsError, ProvideCredentials, ProviderContext};
 
-const ID: &str = "ALIBABA_CLOUD_ACCESS_KEY_ID";
-const SECRET: &str = "ALIBABA_CLOUD_ACCESS_KEY_SECRET";
+pub(super) const NAME: &str = "environment";
+pub(super) const ID: &str = "ALIBABA_CLOUD_ACCESS_KEY_ID";
+pub(super) const SECRET: &str = "ALIBABA_CLOUD_ACCESS_KEY_SECRET";
+pub(super) const TOKEN: &str = "ALIBABA_CLOUD_SECURITY_TOKEN";
 
 /// `ALIBABA_CLOUD_ACCESS_KEY_ID` and `ALIBABA_CLOUD_ACCESS_KEY_SECRET`, with `ALIBABA_CLOUD_SECURITY_TOKEN` for
 /// temporary ones.
@@ -23,7 +25,7 @@ impl EnvironmentCredentials {
             (Some(_), None) => return Err(format!("{ID} is set, but {SECRET} is not").into()),
         };
         let credentials = Credentials::new(id, secret).provided_by(self.name());
-        Ok(match environment.get("ALIBABA_CLOUD_SECURITY_TOKEN") {
+        Ok(match environment.get(TOKEN) {
             Some(token) => credentials.with_security_token(token),
             None => credentials,
         })
@@ -32,7 +34,7 @@ impl EnvironmentCredentials {
 
 impl ProvideCredentials for EnvironmentCredentials {
     fn name(&self) -> &'static str {
-        "environment"
+        NAME
     }
 
     fn provide(&self) -> BoxFuture<'_, Result<Credentials, CredentialsError>> {

@@ -11,13 +11,30 @@ impl CredentialsError {
     /// One provider's failure. `reason` must not hold a secret.
     #[must_use]
     pub fn new(provider: impl Into<String>, reason: impl Into<String>) -> Self {
-        Self(vec![ProviderFailure { provider: provider.into(), reason: reason.into(), is_configured: true }])
+        Self::of(provider.into(), reason.into(), true, false)
+    }
+
+    /// A provider that is set up, but could not be reached, or was busy: asking it again later may help, so the client
+    /// does, and the call's error is retryable.
+    #[must_use]
+    pub fn transient(provider: impl Into<String>, reason: impl Into<String>) -> Self {
+        Self::of(provider.into(), reason.into(), true, true)
     }
 
     /// A provider that nobody set up; `reason` says by what it would be.
     #[must_use]
     pub fn not_configured(provider: impl Into<String>, reason: impl Into<String>) -> Self {
-        Self(vec![ProviderFailure { provider: provider.into(), reason: reason.into(), is_configured: false }])
+        Self::of(provider.into(), reason.into(), false, false)
+    }
+
+    fn of(provider: String, reason: String, is_configured: bool, is_transient: bool) -> Self {
+        Self(vec![ProviderFailure { provider, reason, is_configured, is_transient }])
+    }
+
+    /// Whether a provider failed only for the moment.
+    #[must_use]
+    pub fn is_transient(&self) -> bool {
+        self.0.iter().any(|failure| failure.is_transient)
     }
 
     /// Whether a provider failed that somebody had set up, so that it is worth mending.
@@ -36,6 +53,8 @@ pub struct ProviderFailure {
     pub reason: String,
     /// Whether anybody set the provider up: if not, the failure is only to be expected.
     pub is_configured: bool,
+    /// Whether asking again may help: the network failed, or the provider's server was busy.
+    pub is_transient: bool,
 }
 
 impl fmt::Display for ProviderFailure {
@@ -51,9 +70,21 @@ pub(super) enum Reason {
     NotConfigured(String),
     /// It was set up, but did not work.
     Failed(String),
+    /// It was set up, and did not work for the moment.
+    Transient(String),
 }
 
 impl Reason {
+    /// A failure that passes, if it `is_transient`.
+    pub(super) fn failed(is_transient: bool, reason: String) -> Self {
+        if is_transient { Self::Transient(reason) } else { Self::Failed(reason) }
+    }
+
+    /// An answer that says by its HTTP status alone that something failed.
+    pub(super) fn status(status: u16, reason: String) -> Self {
+        Self::failed(status >= 500 || status == 429, reason)
+    }
+
     pub(super) fn not_configured(reason: impl Into<String>) -> Self {
         Self::NotConfigured(reason.into())
     }
@@ -63,6 +94,7 @@ impl Reason {
         match self {
             Self::NotConfigured(reason) => CredentialsError::not_configured(provider, reason),
             Self::Failed(reason) => CredentialsError::new(provider, reason),
+            Self::Transient(reason) => CredentialsError::transient(provider, reason),
         }
     }
 
@@ -71,6 +103,7 @@ impl Reason {
         match self {
             Self::NotConfigured(reason) => Self::NotConfigured(format!("{place}: {reason}")),
             Self::Failed(reason) => Self::Failed(format!("{place}: {reason}")),
+            Self::Transient(reason) => Self::Transient(format!("{place}: {reason}")),
         }
     }
 }
@@ -90,13 +123,13 @@ impl From<&str> for Reason {
 impl From<CredentialsError> for Reason {
     /// Of a source that another provider asked: its failure is the asker's.
     fn from(error: CredentialsError) -> Self {
-        Self::Failed(error.to_string())
+        Self::failed(error.is_transient(), error.to_string())
     }
 }
 
 impl fmt::Display for Reason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (Self::NotConfigured(reason) | Self::Failed(reason)) = self;
+        let (Self::NotConfigured(reason) | Self::Failed(reason) | Self::Transient(reason)) = self;
         f.write_str(reason)
     }
 }

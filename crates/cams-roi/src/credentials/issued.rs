@@ -7,6 +7,8 @@ use serde::Deserialize;
 
 use super::Credentials;
 use super::failure::Reason;
+use crate::outside::Secrets;
+use crate::text_bytes;
 
 #[derive(Default, Deserialize)]
 #[serde(rename_all = "PascalCase", default)]
@@ -23,16 +25,26 @@ impl Issued {
     ///
     /// No error quotes the body: it may hold half of the credentials.
     pub(super) fn read(body: &[u8]) -> Result<Credentials, Reason> {
-        let issued: Self = serde_json::from_slice(body).map_err(|error| not_json(&error))?;
+        let text = text_bytes::read_lossy(body);
+        let issued: Self = serde_json::from_str(&text).map_err(|error| not_json(&error))?;
         match issued.code.as_deref() {
             Some("Success") => issued.credentials(),
-            Some(code) => Err(format!("the answer's Code is {code:?}, not \"Success\"").into()),
+            Some(code) => {
+                Err(format!("the answer's Code is {:?}, not \"Success\"", issued.secrets().excerpt(code))
+                    .into())
+            }
             None => Err("the answer has no Code: \"Success\" was expected".into()),
         }
     }
 
+    fn secrets(&self) -> Secrets {
+        let both = [&self.access_key_secret, &self.security_token];
+        both.into_iter().flatten().fold(Secrets::none(), |secrets, it| secrets.and(it.as_str()))
+    }
+
     /// All four fields must be there.
     pub(super) fn credentials(self) -> Result<Credentials, Reason> {
+        let secrets = self.secrets();
         let field = |name: &str, value: Option<String>| {
             value.filter(|value| !value.is_empty()).ok_or_else(|| format!("the answer has no {name}"))
         };
@@ -40,7 +52,7 @@ impl Issued {
         let secret = field("AccessKeySecret", self.access_key_secret)?;
         let token = field("SecurityToken", self.security_token)?;
         let expiration = field("Expiration", self.expiration)?;
-        Ok(Credentials::new(id, secret).with_security_token(token).expiring_at(time(&expiration)?))
+        Ok(Credentials::new(id, secret).with_security_token(token).expiring_at(time(&expiration, &secrets)?))
     }
 }
 
@@ -55,9 +67,12 @@ pub(super) fn not_json(error: &serde_json::Error) -> String {
 }
 
 /// A point in time in RFC 3339.
-pub(super) fn time(text: &str) -> Result<SystemTime, Reason> {
+pub(super) fn time(text: &str, secrets: &Secrets) -> Result<SystemTime, Reason> {
     let time = text.parse::<Timestamp>().and_then(SystemTime::try_from);
-    time.map_err(|_| format!("the expiration {text:?} is not a time such as 2026-01-31T12:00:00Z").into())
+    time.map_err(|_| {
+        let shown = secrets.excerpt(text);
+        format!("the expiration {shown:?} is not a time such as 2026-01-31T12:00:00Z").into()
+    })
 }
 
 #[cfg(test)]
@@ -70,7 +85,7 @@ mod tests {
     #[test]
     fn a_whole_answer_is_read() {
         let expected = Credentials::new("id", "s").with_security_token("t");
-        let expected = expected.expiring_at(time("2026-01-31T12:00:00Z").unwrap());
+        let expected = expected.expiring_at(time("2026-01-31T12:00:00Z", &Secrets::none()).unwrap());
         assert_eq!(Issued::read(WHOLE.as_bytes()), Ok(expected));
     }
 

@@ -22,6 +22,7 @@ mod sts_codes;
 mod variables;
 
 use std::fmt;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::sync::Arc;
 use std::time::SystemTime;
 
@@ -52,6 +53,7 @@ pub struct Credentials {
     security_token: Option<Secret>,
     expires_at: Option<SystemTime>,
     provider: Option<Arc<str>>,
+    source: Option<Arc<str>>,
 }
 
 /// Which provider gave them makes no difference.
@@ -76,6 +78,7 @@ impl Credentials {
             security_token: None,
             expires_at: None,
             provider: None,
+            source: None,
         }
     }
 
@@ -100,10 +103,33 @@ impl Credentials {
         self
     }
 
+    /// Names where they come from by what stays the same when the keys are replaced: best the account's ID. Clients
+    /// whose credentials have the same source share the rate limits of its account. Without it, replaced keys share
+    /// those of the client that they are given to. Must not hold a secret.
+    #[must_use]
+    pub fn from_source(mut self, source: impl Into<Arc<str>>) -> Self {
+        self.source = Some(source.into());
+        self
+    }
+
+    /// Gives them a source, unless they have one that is closer to the account.
+    pub(crate) fn or_from_source(self, source: impl FnOnce() -> String) -> Self {
+        if self.source.is_some() { self } else { self.from_source(source()) }
+    }
+
     /// The AccessKey ID: who is calling. Not a secret.
     #[must_use]
     pub fn access_key_id(&self) -> &str {
         &self.access_key_id
+    }
+
+    /// The AccessKey ID with at most its first and last four characters: enough to tell it from others, for logs.
+    #[must_use]
+    pub fn masked_access_key_id(&self) -> String {
+        let id = self.access_key_id.as_str();
+        // Of a short one more would be shown than hidden.
+        let is_long = id.is_ascii() && id.len() >= 12;
+        if is_long { format!("{}****{}", &id[..4], &id[id.len() - 4..]) } else { "****".to_owned() }
     }
 
     /// The AccessKey secret, with which requests are signed.
@@ -130,18 +156,32 @@ impl Credentials {
         self.provider.as_deref()
     }
 
-    /// Refuses what could never be sent, before it costs a request: an empty part, white space, control characters.
+    /// What stays the same when the keys are replaced; `None` where nobody said.
+    #[must_use]
+    pub fn source(&self) -> Option<&str> {
+        self.source.as_deref()
+    }
+
+    /// Refuses what could never be sent, before it costs a request: an empty part, quotes, white space, control
+    /// characters.
     pub(crate) fn check(&self) -> Result<(), String> {
         let token = self.security_token.as_ref().map(Secret::expose);
         let parts = [
-            ("AccessKey ID", Some(self.access_key_id.as_str())),
-            ("AccessKey secret", Some(self.access_key_secret.expose())),
-            ("security token", token),
+            ("AccessKey ID", environment::ID, Some(self.access_key_id.as_str())),
+            ("AccessKey secret", environment::SECRET, Some(self.access_key_secret.expose())),
+            ("security token", environment::TOKEN, token),
         ];
-        for (name, part) in parts {
+        for (name, variable, part) in parts {
             let Some(part) = part else { continue };
+            let name = match self.provider() {
+                Some(environment::NAME) => format!("{name} in {variable}"),
+                _ => name.to_owned(),
+            };
             if part.is_empty() {
                 return Err(format!("the {name} is empty"));
+            }
+            if part.starts_with(['"', '\'', '“', '‘']) || part.ends_with(['"', '\'', '”', '’']) {
+                return Err(format!("the {name} has quotes around it: take them away"));
             }
             if !part.bytes().all(|byte| byte.is_ascii_graphic()) {
                 return Err(format!(
@@ -153,14 +193,22 @@ impl Credentials {
     }
 }
 
+/// What tells apart sources that are described by a text which may hold a secret.
+fn fingerprint(text: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    text.hash(&mut hasher);
+    hasher.finish()
+}
+
 impl fmt::Debug for Credentials {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Credentials")
-            .field("access_key_id", &self.access_key_id)
+            .field("access_key_id", &self.masked_access_key_id())
             .field("access_key_secret", &self.access_key_secret)
             .field("security_token", &self.security_token)
             .field("expires_at", &self.expires_at)
             .field("provider", &self.provider)
+            .field("source", &self.source)
             .finish()
     }
 }

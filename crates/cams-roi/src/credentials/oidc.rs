@@ -5,9 +5,10 @@ use std::path::{Path, PathBuf};
 use futures_util::future::BoxFuture;
 
 use super::failure::Reason;
-use super::role_session::{ROLE_ARN, RoleSession};
-use super::sts::Question;
+use super::role_session::{ROLE_ARN, RoleSession, account_of};
+use super::sts::{Proof, Question};
 use super::{Credentials, CredentialsError, ProvideCredentials, ProviderContext, private_file};
+use crate::secret::Secret;
 
 pub(super) const PROVIDER_ARN: &str = "ALIBABA_CLOUD_OIDC_PROVIDER_ARN";
 pub(super) const TOKEN_FILE: &str = "ALIBABA_CLOUD_OIDC_TOKEN_FILE";
@@ -80,25 +81,24 @@ impl OidcCredentials {
         let mut parameters = self.session.parameters(&role_arn, environment, self.context.clock().now())?;
         let endpoint = self.session.endpoint(environment)?;
         let token = read_token(&token_file).await?;
-        let secrets = Credentials::new("", token.clone());
         parameters.push(("OIDCProviderArn".into(), provider_arn));
-        parameters.push(("OIDCToken".into(), token));
-        let question =
-            Question { endpoint, action: "AssumeRoleWithOIDC", parameters, signer: None, secrets: &secrets };
+        let proof = Proof::Token(Credentials::new("", token));
+        let question = Question { endpoint, action: "AssumeRoleWithOIDC", parameters, proof };
         let answer = question.ask(&self.context).await;
-        answer.map_err(|refusal| {
+        let credentials = answer.map_err(|refusal| {
             refusal.reason.within(&format!("role {role_arn} with the token in {}", token_file.display()))
-        })
+        })?;
+        Ok(credentials.or_from_source(|| account_of(&role_arn)))
     }
 }
 
-async fn read_token(path: &Path) -> Result<String, Reason> {
+async fn read_token(path: &Path) -> Result<Secret, Reason> {
     let shown = path.display();
     let text = private_file::read_text(path).await;
     let text = text.map_err(|error| format!("the OIDC token file {shown} cannot be read: {error}"))?;
     match text.trim() {
         "" => Err(format!("the OIDC token file {shown} is empty").into()),
-        token => Ok(token.to_owned()),
+        token => Ok(Secret::new(token)),
     }
 }
 

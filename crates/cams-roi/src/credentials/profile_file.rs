@@ -135,7 +135,7 @@ impl ProfileFileCredentials {
 fn parse(text: &str) -> Result<HashMap<String, HashMap<String, Secret>>, String> {
     let mut sections: HashMap<String, HashMap<String, Secret>> = HashMap::new();
     let mut current = None;
-    for (number, line) in text.trim_start_matches('\u{feff}').lines().enumerate() {
+    for (number, line) in text.lines().enumerate() {
         let line = line.trim();
         if line.is_empty() || line.starts_with(['#', ';']) {
             continue;
@@ -193,7 +193,7 @@ mod tests {
     #[test]
     fn values_stay_whole_and_comments_go() {
         let sections = parse(
-            "\u{feff}# comment\n; comment\n[default]\ntype = access_key  # the kind\r\nAccess_Key_Id=id\n\
+            "# comment\n; comment\n[default]\ntype = access_key  # the kind\r\nAccess_Key_Id=id\n\
              access_key_secret = a#b=c:d\n\n[ other ]\ntype: ecs_ram_role\nrole_name =\npolicy = # none\n",
         )
         .unwrap();

@@ -69,6 +69,12 @@ impl RoleSession {
     }
 }
 
+/// Whose limits the calls with a role count against: its account, which the ARN names (`acs:ram::<account>:role/…`).
+pub(super) fn account_of(role_arn: &str) -> String {
+    let account = role_arn.split(':').nth(3).filter(|account| !account.is_empty());
+    account.unwrap_or(role_arn).to_owned()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -102,6 +108,14 @@ mod tests {
                 .to_string()
                 .contains("sts.a b.aliyuncs.com")
         );
+    }
+
+    #[test]
+    fn a_role_belongs_to_the_account_that_its_arn_names() {
+        assert_eq!(account_of("acs:ram::1234567890123456:role/metrics"), "1234567890123456");
+        for not_an_arn in ["metrics", "acs:ram:::role/metrics", ""] {
+            assert_eq!(account_of(not_an_arn), not_an_arn);
+        }
     }
 
     #[test]

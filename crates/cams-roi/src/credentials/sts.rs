@@ -6,19 +6,22 @@ use std::time::Duration;
 use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 use tokio::time::sleep;
+use zeroize::Zeroizing;
 
-use super::context::{ProviderContext, Route};
+use super::context::{ProviderContext, Route, SendError};
 use super::failure::Reason;
 use super::issued::{self, Issued};
 use super::{Credentials, sts_codes};
 use crate::answer::{self, Failure};
 use crate::endpoint::Endpoint;
 use crate::error_codes::Recovery;
+use crate::outside::Secrets;
 use crate::random;
 use crate::retry::{RetryPolicy, parse_http_date};
 use crate::signature::{
     self, SignatureAlgorithm, SignedRequest, UnsignedRequest, canonical_query, format_time,
 };
+use crate::text_bytes;
 use crate::transport::{HttpMethod, HttpRequest, HttpResponse};
 
 const API_VERSION: &str = "2015-04-01";
@@ -29,10 +32,15 @@ pub(super) struct Question<'a> {
     pub(super) endpoint: Endpoint,
     pub(super) action: &'static str,
     pub(super) parameters: Vec<(Cow<'static, str>, String)>,
-    /// How to sign; an OIDC token needs no signature, it is the proof itself.
-    pub(super) signer: Option<(SignatureAlgorithm, &'a Credentials)>,
-    /// What no error may show: the signer's credentials, or the OIDC token as their secret.
-    pub(super) secrets: &'a Credentials,
+    pub(super) proof: Proof<'a>,
+}
+
+/// What gives the right to a role.
+pub(super) enum Proof<'a> {
+    /// A signature by these credentials.
+    Signature(SignatureAlgorithm, &'a Credentials),
+    /// An OIDC token, as the secret of credentials that sign nothing: errors must not show it either.
+    Token(Credentials),
 }
 
 /// Why STS gave nothing.
@@ -90,32 +98,27 @@ impl Question<'_> {
         let now = context.clock().now();
         let request = self.request(now.checked_add(offset).unwrap_or(now));
         let response = context.send(Route::Service, request, ATTEMPT_LIMIT).await.map_err(|error| {
-            let reason = format!(
-                "STS at {} could not be asked: {}: check the network, the proxy and the STS endpoint",
-                self.endpoint.host, error.message
-            );
-            Attempt {
-                refusal: Reason::Failed(reason).into(),
-                recovery: Recovery::Backoff,
-                service_time: None,
-            }
+            let error = SendError { message: self.secrets().redact(&error.message), ..error };
+            let place = format!("STS at {} could not be asked", self.endpoint.host);
+            let reason = error.reason(&place, "check the network, the proxy and the STS endpoint");
+            Attempt { refusal: reason.into(), recovery: Recovery::Backoff, service_time: None }
         })?;
         self.read(response, now)
     }
 
     /// Signs anew each time: a nonce that was used before is refused.
     fn request(&self, time: Timestamp) -> HttpRequest {
-        let signed = match self.signer {
-            Some((algorithm, credentials)) => {
+        let signed = match &self.proof {
+            Proof::Signature(algorithm, credentials) => {
                 let unsigned = UnsignedRequest {
                     host: &self.endpoint.host,
                     action: self.action,
                     version: API_VERSION,
                     parameters: &self.parameters,
                 };
-                signature::sign(algorithm, unsigned, credentials, &random::nonce(), time)
+                signature::sign(*algorithm, unsigned, credentials, &random::nonce(), time)
             }
-            None => self.unsigned(time),
+            Proof::Token(token) => self.unsigned(token.access_key_secret().expose(), time),
         };
         let SignedRequest { query, mut headers, body } = signed;
         headers.push(("accept", "application/json".to_owned()));
@@ -127,11 +130,12 @@ impl Question<'_> {
     }
 
     /// Everything in the form body: the token is as good as a secret, and URLs are logged everywhere.
-    fn unsigned(&self, time: Timestamp) -> SignedRequest {
+    fn unsigned(&self, token: &str, time: Timestamp) -> SignedRequest {
         let timestamp = format_time(time);
         let mut parameters = vec![
             ("Action", self.action),
             ("Format", "JSON"),
+            ("OIDCToken", token),
             ("Timestamp", &timestamp),
             ("Version", API_VERSION),
         ];
@@ -143,9 +147,21 @@ impl Question<'_> {
         }
     }
 
-    fn read(&self, response: HttpResponse, now: Timestamp) -> Result<Credentials, Attempt> {
+    fn credentials(&self) -> &Credentials {
+        match &self.proof {
+            Proof::Signature(_, credentials) => credentials,
+            Proof::Token(token) => token,
+        }
+    }
+
+    fn secrets(&self) -> Secrets {
+        Secrets::of(self.credentials())
+    }
+
+    fn read(&self, mut response: HttpResponse, now: Timestamp) -> Result<Credentials, Attempt> {
         if response.status == 200 {
-            return read_credentials(&response.body).map_err(|reason| Attempt {
+            let body = Zeroizing::new(std::mem::take(&mut response.body));
+            return read_credentials(&body).map_err(|reason| Attempt {
                 refusal: reason.within("STS").into(),
                 recovery: Recovery::None,
                 service_time: None,
@@ -153,8 +169,8 @@ impl Question<'_> {
         }
         let status = response.status;
         let service_time = response.header("date").and_then(parse_http_date);
-        let Err(failure) = answer::read(response, self.action, self.secrets, now) else {
-            let reason = Reason::Failed(format!("STS answered HTTP {status} without an error"));
+        let Err(failure) = answer::read(response, self.action, self.credentials(), now) else {
+            let reason = Reason::status(status, format!("STS answered HTTP {status} without an error"));
             return Err(Attempt { refusal: reason.into(), recovery: Recovery::None, service_time });
         };
         let Failure { error, recovery, .. } = *failure;
@@ -163,8 +179,10 @@ impl Question<'_> {
         let code = if code.is_empty() { String::new() } else { format!("{code}: ") };
         let request_id = error.request_id().map(|id| format!(" (request {id})")).unwrap_or_default();
         let message = error.message();
-        let reason =
-            Reason::Failed(format!("STS refused {}: {code}{message}{request_id}: {hint}", self.action));
+        let reason = Reason::failed(
+            error.is_retryable(),
+            format!("STS refused {}: {code}{message}{request_id}: {hint}", self.action),
+        );
         let renew_source = recovery == Recovery::RenewCredentials;
         Err(Attempt { refusal: Refusal { reason, renew_source }, recovery, service_time })
     }
@@ -176,6 +194,7 @@ fn read_credentials(body: &[u8]) -> Result<Credentials, Reason> {
         #[serde(rename = "Credentials")]
         credentials: Option<Issued>,
     }
-    let answer: Answer = serde_json::from_slice(body).map_err(|error| issued::not_json(&error))?;
+    let answer: Answer =
+        serde_json::from_str(&text_bytes::read_lossy(body)).map_err(|error| issued::not_json(&error))?;
     answer.credentials.ok_or("the answer has no Credentials")?.credentials()
 }

@@ -1,17 +1,20 @@
 //! Any operation by name: the way to what has no type of its own yet.
 
-use serde_json::Value;
+use serde::de::{DeserializeOwned, Error as _};
 
-use super::{Operation, Parameters, documented_limit};
+use super::identifier::spoilt;
+use super::repeatable::REPEATABLE;
+use super::{Operation, Parameters, Subject};
 use crate::answer::{self, Answer};
-use crate::error::Error;
+use crate::error::{Error, ErrorKind};
 use crate::signature::hmac_sha1::SYSTEM_PARAMETERS;
 
 /// A call of any CAMS operation by its name; the answer is JSON as it came.
 ///
-/// Values are sent as they are, empty ones too. An operation whose name begins with `Get`, `List`, `Query` or
-/// `Describe` only reads, and so is repeated after any failure that may pass. Others are repeated only where the
-/// service certainly did not act on the request, unless [`idempotent`](Self::idempotent) says otherwise.
+/// Values are sent as they are, empty ones too, but for `CustSpaceId`: an empty one would mean the account's own
+/// channel. An operation that is known only to read is repeated after any failure that may pass. Others, and those that
+/// this version does not know, are repeated only where the service certainly did not act on the request, unless
+/// [`idempotent`](Self::idempotent) says otherwise.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[must_use]
 pub struct Call {
@@ -24,8 +27,7 @@ impl Call {
     /// A call of `action`, for example `ListInstance`.
     pub fn new(action: impl Into<String>) -> Self {
         let action = action.into();
-        let reads = ["Get", "List", "Query", "Describe"].iter().any(|verb| action.starts_with(verb));
-        let idempotent = reads || documented_limit(&action).is_some();
+        let idempotent = REPEATABLE.binary_search(&action.as_str()).is_ok();
         Self { action, parameters: Vec::new(), idempotent }
     }
 
@@ -42,8 +44,35 @@ impl Call {
     }
 }
 
+/// The answer to a [`Call`]: JSON exactly as the service wrote it, with the order of its keys and every digit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct CallOutput {
+    /// The answer, JSON in UTF-8.
+    pub text: String,
+    /// The service's ID of the request.
+    pub request_id: Option<String>,
+    operation: String,
+}
+
+impl CallOutput {
+    /// Reads the answer into a type of the caller's, whose numbers may be as wide as the service's are. A
+    /// `serde_json::Value` keeps neither the order of keys nor integers above 2⁶⁴.
+    pub fn decode<T: DeserializeOwned>(&self) -> Result<T, Error> {
+        serde_json::from_str(&self.text).map_err(|problem| {
+            Error::new(
+                ErrorKind::UnexpectedResponse,
+                format!("the answer is not what was expected: {problem}"),
+                "Read it into a type that has the fields of this operation's answer.",
+            )
+            .with_operation(&self.operation)
+            .with_request_id(self.request_id.clone())
+        })
+    }
+}
+
 impl Operation for Call {
-    type Output = Value;
+    type Output = CallOutput;
 
     fn action(&self) -> &str {
         &self.action
@@ -51,6 +80,10 @@ impl Operation for Call {
 
     fn is_idempotent(&self) -> bool {
         self.idempotent
+    }
+
+    fn subject(&self) -> Subject<'_> {
+        Subject::of(&self.parameters)
     }
 
     fn parameters(&self) -> Result<Parameters, Error> {
@@ -75,12 +108,73 @@ impl Operation for Call {
                     format!("Leave {name} out."),
                 ));
             }
+            if name == "CustSpaceId"
+                && let Some(error) = spoilt(name, value)
+            {
+                return Err(error);
+            }
             parameters = parameters.raw(name.clone(), value)?;
         }
         Ok(parameters)
     }
 
-    fn output(&self, answer: Answer) -> Result<Value, Error> {
-        serde_json::from_str(&answer.body).map_err(|problem| answer::malformed(&answer, &problem))
+    fn output(&self, answer: Answer) -> Result<CallOutput, Error> {
+        if is_too_deep(&answer.body) {
+            let problem = serde_json::Error::custom(format_args!("it nests more than {MOST_DEEP} values"));
+            return Err(answer::malformed(&answer, &problem));
+        }
+        let operation = self.action.clone();
+        Ok(CallOutput { text: answer.body, request_id: answer.request_id, operation })
+    }
+}
+
+/// How deep an answer may nest: a reader that recurses must survive it in every language.
+const MOST_DEEP: usize = 127;
+
+/// Whether JSON nests deeper than that.
+fn is_too_deep(text: &str) -> bool {
+    let (mut depth, mut in_text, mut escaped) = (0_usize, false, false);
+    text.bytes().any(|byte| {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' if in_text => escaped = true,
+            b'"' => in_text = !in_text,
+            b'{' | b'[' if !in_text => depth += 1,
+            b'}' | b']' if !in_text => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth > MOST_DEEP
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn depth_counts_outside_of_texts_alone() {
+        let nested = |depth: usize| format!("{}{}", "[".repeat(depth), "]".repeat(depth));
+        assert!(!is_too_deep(&nested(MOST_DEEP)) && is_too_deep(&nested(MOST_DEEP + 1)));
+        assert!(!is_too_deep(&format!("[\"\\\"{}\", []]", "[".repeat(200))));
+    }
+
+    #[test]
+    fn only_what_is_known_to_change_nothing_is_repeated() {
+        for (name, repeatable) in [
+            ("ListInstance", true),
+            ("EnableWhatsappROIMetric", true),
+            ("GetChatappPhoneNumberMetric", true),
+            ("IsvGetAppId", true),
+            ("GetChatappVerifyCode", false),
+            ("GetMigrationVerifyCode", false),
+            ("GetPermissionByCode", false),
+            ("GetPreValidatePhoneId", false),
+            ("GetChatappUploadAuthorization", false),
+            ("SendChatappMessage", false),
+            ("GetWhatNobodyKnowsYet", false),
+        ] {
+            assert_eq!(Call::new(name).is_idempotent(), repeatable, "{name}");
+        }
+        assert!(REPEATABLE.is_sorted());
     }
 }

@@ -1,6 +1,7 @@
 //! `EnableWhatsappROIMetric`: from now on, collect a channel's figures.
 
-use super::{Operation, Parameters};
+use super::channel::ChannelChoice;
+use super::{Operation, Parameters, Subject};
 use crate::access_denied::AccessDeniedDetail;
 use crate::answer::Answer;
 use crate::error::Error;
@@ -10,10 +11,10 @@ use crate::error::Error;
 ///
 /// Data shows up a day later at the earliest, and what was sent before is never counted. Calling it again for the
 /// same channel changes nothing. The service allows 5 calls a second for an account.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[must_use]
 pub struct EnableWhatsappRoiMetric {
-    cust_space_id: Option<String>,
+    channel: ChannelChoice,
     isv_code: Option<String>,
 }
 
@@ -23,15 +24,18 @@ impl EnableWhatsappRoiMetric {
     /// The documented limit for an account.
     pub const CALLS_PER_SECOND: u32 = 5;
 
-    /// For the account's own channel, unless more is said.
-    pub fn new() -> Self {
-        Self::default()
+    /// For the channel with this ID (`cams-…`): an ISV's sub-customer, or a direct customer's instance.
+    pub fn new(cust_space_id: impl Into<String>) -> Self {
+        let mut channel = ChannelChoice::default();
+        channel.set_id(cust_space_id);
+        Self { channel, isv_code: None }
     }
 
-    /// The channel (`cams-…`): an ISV's sub-customer, or a direct customer's instance.
-    pub fn cust_space_id(mut self, id: impl Into<String>) -> Self {
-        self.cust_space_id = Some(id.into());
-        self
+    /// For the account's own channel.
+    pub fn own_channel() -> Self {
+        let mut channel = ChannelChoice::default();
+        channel.set_own();
+        Self { channel, isv_code: None }
     }
 
     /// The code by which the ISV authorised the caller.
@@ -60,10 +64,12 @@ impl Operation for EnableWhatsappRoiMetric {
         Self::ACTION
     }
 
+    fn subject(&self) -> Subject<'_> {
+        Subject { cust_space_id: self.channel.id(), ..Subject::default() }
+    }
+
     fn parameters(&self) -> Result<Parameters, Error> {
-        Parameters::new()
-            .optional("CustSpaceId", self.cust_space_id.as_deref())?
-            .optional("IsvCode", self.isv_code.as_deref())
+        self.channel.add_to(Parameters::new())?.optional_identifier("IsvCode", self.isv_code.as_deref())
     }
 
     fn output(&self, answer: Answer) -> Result<Self::Output, Error> {

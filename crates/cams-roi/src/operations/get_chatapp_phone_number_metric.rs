@@ -4,7 +4,8 @@ use std::time::SystemTime;
 
 use serde::Deserialize;
 
-use super::{Granularity, Operation, Parameters, rows};
+use super::channel::ChannelChoice;
+use super::{Granularity, Operation, Parameters, Subject, rows};
 use crate::answer::Answer;
 use crate::error::Error;
 
@@ -19,7 +20,7 @@ pub struct GetChatappPhoneNumberMetric {
     end: SystemTime,
     granularity: Option<Granularity>,
     phone_number: Option<String>,
-    cust_space_id: Option<String>,
+    channel: ChannelChoice,
     isv_code: Option<String>,
 }
 
@@ -29,9 +30,17 @@ impl GetChatappPhoneNumberMetric {
     /// The documented limit for an account.
     pub const CALLS_PER_SECOND: u32 = 50;
 
-    /// Figures from `start` to before `end`.
+    /// Figures from `start` to before `end`. Say of which channel: [`cust_space_id`](Self::cust_space_id) or
+    /// [`own_channel`](Self::own_channel).
     pub fn new(start: SystemTime, end: SystemTime) -> Self {
-        Self { start, end, granularity: None, phone_number: None, cust_space_id: None, isv_code: None }
+        Self {
+            start,
+            end,
+            granularity: None,
+            phone_number: None,
+            channel: ChannelChoice::default(),
+            isv_code: None,
+        }
     }
 
     /// How long a time each row covers. The service documents no default.
@@ -48,7 +57,13 @@ impl GetChatappPhoneNumberMetric {
 
     /// The channel (`cams-…`): an ISV's sub-customer, or a direct customer's instance.
     pub fn cust_space_id(mut self, id: impl Into<String>) -> Self {
-        self.cust_space_id = Some(id.into());
+        self.channel.set_id(id);
+        self
+    }
+
+    /// The account's own channel, in place of one by its ID.
+    pub fn own_channel(mut self) -> Self {
+        self.channel.set_own();
         self
     }
 
@@ -102,13 +117,20 @@ impl Operation for GetChatappPhoneNumberMetric {
         Self::ACTION
     }
 
+    fn subject(&self) -> Subject<'_> {
+        Subject {
+            cust_space_id: self.channel.id(),
+            phone_number: self.phone_number.as_deref(),
+            ..Subject::default()
+        }
+    }
+
     fn parameters(&self) -> Result<Parameters, Error> {
-        Parameters::new()
+        let parameters = Parameters::new()
             .time_range(self.start, self.end)?
-            .optional("Granularity", self.granularity.as_ref().map(Granularity::as_str))?
-            .optional("PhoneNumber", self.phone_number.as_deref())?
-            .optional("CustSpaceId", self.cust_space_id.as_deref())?
-            .optional("IsvCode", self.isv_code.as_deref())
+            .optional_identifier("Granularity", self.granularity.as_ref().map(Granularity::as_str))?
+            .optional_identifier("PhoneNumber", self.phone_number.as_deref())?;
+        self.channel.add_to(parameters)?.optional_identifier("IsvCode", self.isv_code.as_deref())
     }
 
     fn output(&self, answer: Answer) -> Result<Self::Output, Error> {

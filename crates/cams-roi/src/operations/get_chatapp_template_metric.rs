@@ -5,7 +5,8 @@ use std::time::SystemTime;
 
 use serde::{Deserialize, Deserializer};
 
-use super::{Granularity, Operation, Parameters, rows};
+use super::channel::ChannelChoice;
+use super::{Granularity, Operation, Parameters, Subject, rows};
 use crate::answer::Answer;
 use crate::error::Error;
 
@@ -22,7 +23,7 @@ pub struct GetChatappTemplateMetric {
     language: Option<String>,
     granularity: Option<Granularity>,
     template_type: Option<String>,
-    cust_space_id: Option<String>,
+    channel: ChannelChoice,
     isv_code: Option<String>,
 }
 
@@ -32,7 +33,8 @@ impl GetChatappTemplateMetric {
     /// The documented limit for an account.
     pub const CALLS_PER_SECOND: u32 = 50;
 
-    /// Figures of the template from `start` to before `end`. The code is a text, however many digits it has.
+    /// Figures of the template from `start` to before `end`. The code is a text, however many digits it has. Say of
+    /// which channel: [`cust_space_id`](Self::cust_space_id) or [`own_channel`](Self::own_channel).
     pub fn new(template_code: impl Into<String>, start: SystemTime, end: SystemTime) -> Self {
         Self {
             template_code: template_code.into(),
@@ -41,7 +43,7 @@ impl GetChatappTemplateMetric {
             language: None,
             granularity: None,
             template_type: None,
-            cust_space_id: None,
+            channel: ChannelChoice::default(),
             isv_code: None,
         }
     }
@@ -66,7 +68,13 @@ impl GetChatappTemplateMetric {
 
     /// The channel (`cams-…`): an ISV's sub-customer, or a direct customer's instance.
     pub fn cust_space_id(mut self, id: impl Into<String>) -> Self {
-        self.cust_space_id = Some(id.into());
+        self.channel.set_id(id);
+        self
+    }
+
+    /// The account's own channel, in place of one by its ID.
+    pub fn own_channel(mut self) -> Self {
+        self.channel.set_own();
         self
     }
 
@@ -199,15 +207,22 @@ impl Operation for GetChatappTemplateMetric {
         Self::ACTION
     }
 
+    fn subject(&self) -> Subject<'_> {
+        Subject {
+            cust_space_id: self.channel.id(),
+            template_code: Some(&self.template_code),
+            ..Subject::default()
+        }
+    }
+
     fn parameters(&self) -> Result<Parameters, Error> {
-        Parameters::new()
-            .required("TemplateCode", &self.template_code)?
+        let parameters = Parameters::new()
+            .identifier("TemplateCode", &self.template_code)?
             .time_range(self.start, self.end)?
-            .optional("Language", self.language.as_deref())?
-            .optional("Granularity", self.granularity.as_ref().map(Granularity::as_str))?
-            .optional("TemplateType", self.template_type.as_deref())?
-            .optional("CustSpaceId", self.cust_space_id.as_deref())?
-            .optional("IsvCode", self.isv_code.as_deref())
+            .optional_identifier("Language", self.language.as_deref())?
+            .optional_identifier("Granularity", self.granularity.as_ref().map(Granularity::as_str))?
+            .optional_identifier("TemplateType", self.template_type.as_deref())?;
+        self.channel.add_to(parameters)?.optional_identifier("IsvCode", self.isv_code.as_deref())
     }
 
     fn output(&self, answer: Answer) -> Result<Self::Output, Error> {

@@ -1,13 +1,16 @@
 //! The service's operations, one file each: the request, the answer, the name and the documented limit.
 
 mod call;
+mod channel;
 mod enable_whatsapp_roi_metric;
 mod get_chatapp_phone_number_metric;
 mod get_chatapp_template_metric;
+mod identifier;
 mod parameters;
+mod repeatable;
 mod rows;
 
-pub use call::Call;
+pub use call::{Call, CallOutput};
 pub use enable_whatsapp_roi_metric::{EnableWhatsappRoiMetric, EnableWhatsappRoiMetricOutput};
 pub use get_chatapp_phone_number_metric::{
     GetChatappPhoneNumberMetric, GetChatappPhoneNumberMetricOutput, PhoneNumberMetric,
@@ -15,6 +18,7 @@ pub use get_chatapp_phone_number_metric::{
 pub use get_chatapp_template_metric::{
     ButtonClicks, ButtonType, GetChatappTemplateMetric, GetChatappTemplateMetricOutput, TemplateMetric,
 };
+pub(crate) use identifier::{describe, is_invisible, spoilt};
 pub use parameters::Parameters;
 pub use rows::Granularity;
 
@@ -43,11 +47,44 @@ pub trait Operation {
         true
     }
 
+    /// What the call is about, for its errors and log records. By default what the parameters name, once they are
+    /// checked; an operation that says it here is named by its refusals, too.
+    fn subject(&self) -> Subject<'_> {
+        Subject::default()
+    }
+
     /// The parameters, checked.
     fn parameters(&self) -> Result<Parameters, Error>;
 
     /// Reads a successful answer.
     fn output(&self, answer: Answer) -> Result<Self::Output, Error>;
+}
+
+/// What a call is about: the fields by which its errors and log records name it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Subject<'a> {
+    /// The channel (`CustSpaceId`).
+    pub cust_space_id: Option<&'a str>,
+    /// The phone number (`PhoneNumber`).
+    pub phone_number: Option<&'a str>,
+    /// The template (`TemplateCode`).
+    pub template_code: Option<&'a str>,
+}
+
+impl<'a> Subject<'a> {
+    /// What names and values of parameters say.
+    pub(crate) fn of<N: AsRef<str> + 'a>(parameters: &'a [(N, String)]) -> Self {
+        let mut subject = Self::default();
+        for (name, value) in parameters {
+            match name.as_ref() {
+                "CustSpaceId" => subject.cust_space_id = Some(value),
+                "PhoneNumber" => subject.phone_number = Some(value),
+                "TemplateCode" => subject.template_code = Some(value),
+                _ => {}
+            }
+        }
+        subject
+    }
 }
 
 /// The names of the operations that have a type of their own, with their documented limits.

@@ -5,6 +5,7 @@ use std::time::SystemTime;
 
 use jiff::Timestamp;
 
+use super::identifier::{empty, spoilt};
 use crate::error::Error;
 
 /// The names and values that a request carries.
@@ -22,10 +23,7 @@ impl Parameters {
     pub fn required(self, name: impl Into<Cow<'static, str>>, value: &str) -> Result<Self, Error> {
         let name = name.into();
         if value.trim().is_empty() {
-            return Err(Error::invalid_argument(
-                format!("{name} is empty"),
-                format!("Give {name}, or leave it out where the operation does not require it."),
-            ));
+            return Err(empty(&name));
         }
         if let Some(position) = value.chars().position(char::is_control) {
             return Err(Error::invalid_argument(
@@ -44,6 +42,34 @@ impl Parameters {
             Some(value) => self.required(name, value),
             None => Ok(self),
         }
+    }
+
+    /// Adds a parameter that names something: an ID, a code, a number, a language. Besides what
+    /// [`required`](Self::required) refuses, it refuses what copying and spreadsheets leave around such a value: blanks
+    /// at its ends, quotes, and characters that nobody sees, such as a no-break space or a byte order mark.
+    pub fn identifier(self, name: &'static str, value: &str) -> Result<Self, Error> {
+        self.identifier_named(name, name, value)
+    }
+
+    /// Adds such a parameter if there is a value; a value that is given must not be empty.
+    pub fn optional_identifier(self, name: &'static str, value: Option<&str>) -> Result<Self, Error> {
+        match value {
+            Some(value) => self.identifier(name, value),
+            None => Ok(self),
+        }
+    }
+
+    /// Adds such a parameter, which errors call `shown`.
+    pub(super) fn identifier_named(
+        self,
+        name: &'static str,
+        shown: &str,
+        value: &str,
+    ) -> Result<Self, Error> {
+        if let Some(error) = spoilt(shown, value) {
+            return Err(error);
+        }
+        self.raw(name, value)
     }
 
     /// Adds a parameter as it is. Only what could not be sent is refused.
@@ -65,7 +91,7 @@ impl Parameters {
         let end = milliseconds("End", end)?;
         if start >= end {
             return Err(Error::invalid_argument(
-                format!("Start ({start}) is not before End ({end})"),
+                format!("Start ({}) is not before End ({})", shown(start), shown(end)),
                 "Give a Start that lies before End; both are times, not dates.",
             ));
         }
@@ -77,6 +103,11 @@ impl Parameters {
     pub fn as_slice(&self) -> &[(Cow<'static, str>, String)] {
         &self.0
     }
+}
+
+/// A time as people write it; it was a time a moment ago.
+fn shown(milliseconds: i64) -> String {
+    Timestamp::from_millisecond(milliseconds).map_or_else(|_| milliseconds.to_string(), |it| it.to_string())
 }
 
 fn milliseconds(name: &str, time: SystemTime) -> Result<i64, Error> {

@@ -16,17 +16,17 @@ fn at(milliseconds: u64) -> SystemTime {
 
 async fn enabled(reaction: Reaction) -> cams_roi::operations::EnableWhatsappRoiMetricOutput {
     let client = Scripted::of(vec![reaction]).client();
-    client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::new()).await.unwrap()
+    client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::own_channel()).await.unwrap()
 }
 
 async fn phone(body: &str) -> Result<GetChatappPhoneNumberMetricOutput, Error> {
     let client = Scripted::of(vec![json(200, body)]).client();
-    client.get_chatapp_phone_number_metric(GetChatappPhoneNumberMetric::new(at(1), at(2))).await
+    client.get_chatapp_phone_number_metric(GetChatappPhoneNumberMetric::new(at(1), at(2)).own_channel()).await
 }
 
 async fn template(body: &str) -> Result<GetChatappTemplateMetricOutput, Error> {
     let client = Scripted::of(vec![json(200, body)]).client();
-    client.get_chatapp_template_metric(GetChatappTemplateMetric::new("1", at(1), at(2))).await
+    client.get_chatapp_template_metric(GetChatappTemplateMetric::new("1", at(1), at(2)).own_channel()).await
 }
 
 #[tokio::test]
@@ -158,8 +158,16 @@ async fn rows_that_cannot_be_read_say_why() {
 
 #[tokio::test]
 async fn a_call_by_name_gives_the_answer_as_it_came() {
-    let body = r#"{"Code":"OK","RequestId":"R\n","Data":[{"InstanceId":"cams-1"}],"Total":1}"#;
+    let body = r#"{"RequestId":"R\n","Code":"OK","Data":[{"InstanceId":"cams-1"}],"Total":340282366920938463463374607431768211455}"#;
     let client = Scripted::of(vec![json(200, body)]).client();
     let answer = client.send(&Call::new("ListInstance"), CallOptions::new()).await.unwrap();
-    assert_eq!(answer, serde_json::from_str::<serde_json::Value>(body).unwrap());
+    assert_eq!((answer.text.as_str(), answer.request_id.as_deref()), (body, Some("R")));
+    #[derive(serde::Deserialize)]
+    #[serde(rename_all = "PascalCase")]
+    struct Total {
+        total: u128,
+    }
+    assert_eq!(answer.decode::<Total>().unwrap().total, u128::MAX, "a number is as wide as it came");
+    let error = answer.decode::<Vec<u8>>().unwrap_err();
+    assert_eq!((error.kind(), error.operation()), (ErrorKind::UnexpectedResponse, Some("ListInstance")));
 }

@@ -10,7 +10,7 @@ use futures_util::StreamExt as _;
 use crate::scripted::{Reaction, Scripted, error, ok, parameters};
 
 fn quick(service: &Scripted) -> Client {
-    service.builder().rate_limit(RateLimit::Off).max_attempts(1).build().unwrap()
+    service.builder().rate_limit(RateLimit::off()).max_attempts(1).build().unwrap()
 }
 
 async fn run(client: &Client, spaces: &[&str], options: BulkOptions) -> Vec<Result<SpaceOutcome, Error>> {
@@ -68,7 +68,7 @@ async fn isv_codes_are_the_channel_s_own_or_the_common_one() {
 
 #[tokio::test]
 async fn an_error_of_the_account_ends_the_calling_but_no_channel_is_lost() {
-    for code in ["SignatureDoesNotMatch", "Product.Unsubscript", "Ram.PermissionDeny"] {
+    for code in ["SignatureDoesNotMatch", "Product.Unsubscript"] {
         let service = Scripted::of(vec![error(400, code)]);
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("journal");
@@ -76,16 +76,73 @@ async fn an_error_of_the_account_ends_the_calling_but_no_channel_is_lost() {
         assert_eq!(service.count(), 1, "{code}");
         assert_eq!(outcomes.len(), 3);
         assert_eq!((outcomes["cams-1"].attempts, outcomes["cams-3"].attempts), (1, 0));
-        assert!(outcomes.values().all(|outcome| outcome.error.as_ref().unwrap().code() == Some(code)));
+        assert!(!outcomes["cams-1"].not_called && outcomes["cams-3"].not_called);
+        for (id, outcome) in &outcomes {
+            let error = outcome.error.as_ref().unwrap();
+            assert_eq!((error.code(), error.cust_space_id()), (Some(code), Some(id.as_str())));
+        }
         // The journal holds only what was tried, and a later run takes all of them up.
         assert_eq!(std::fs::read_to_string(&path).unwrap().lines().count(), 1);
         let service = Scripted::of(vec![ok()]);
         run(&quick(&service), &["cams-1", "cams-2", "cams-3"], journaled(&path)).await;
-        assert_eq!(service.count(), 3);
+        assert_eq!(called(&service), ["cams-2", "cams-3", "cams-1"], "first what was never called");
     }
-    let of_a_channel = Scripted::of(vec![error(403, "Authentication.NoAuth")]);
-    run(&quick(&of_a_channel), &["cams-1", "cams-2"], BulkOptions::new().concurrency(1)).await;
-    assert_eq!(of_a_channel.count(), 2, "a wrong ISV code concerns its own channel only");
+}
+
+#[tokio::test]
+async fn a_denied_channel_concerns_no_other_until_several_in_a_row_are_denied() {
+    let ids: Vec<String> = (1..=40).map(|number| format!("cams-{number}")).collect();
+    let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
+    let service = refuse("cams-7", "Ram.PermissionDeny");
+    let found = outcomes(&quick(&service), &ids, BulkOptions::new().concurrency(1)).await;
+    assert_eq!(service.count(), 40);
+    assert_eq!(found.values().filter(|it| it.is_enabled()).count(), 39);
+
+    let all_denied = || Scripted::of(vec![error(400, "Ram.PermissionDeny")]);
+    for (options, calls) in [
+        (BulkOptions::new(), 5),
+        (BulkOptions::new().stop_after_denials(2), 2),
+        (BulkOptions::new().stop_after_denials(99), 40),
+    ] {
+        let service = all_denied();
+        let found = outcomes(&quick(&service), &ids, options.concurrency(1)).await;
+        assert_eq!((service.count(), found.len()), (calls, 40));
+        assert_eq!(found.values().filter(|it| it.not_called).count(), 40 - calls);
+    }
+    let refused = run(&quick(&all_denied()), &ids, BulkOptions::new().stop_after_denials(0)).await;
+    assert_eq!(refused[0].as_ref().unwrap_err().message(), "stop_after_denials is zero");
+}
+
+#[tokio::test]
+async fn what_failed_before_waits_until_all_others_were_called() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("journal");
+    let denied = Scripted::of(vec![error(400, "Ram.PermissionDeny")]);
+    let ids = ["cams-1", "cams-2", "cams-3", "cams-4"];
+    run(&quick(&denied), &ids, journaled(&path).stop_after_denials(2)).await;
+    assert_eq!(called(&denied), ["cams-1", "cams-2"]);
+    let again = Scripted::of(vec![error(400, "Ram.PermissionDeny")]);
+    run(&quick(&again), &ids, journaled(&path).stop_after_denials(2)).await;
+    assert_eq!(
+        called(&again),
+        ["cams-3", "cams-4"],
+        "a rerun gets further, however early the list begins to fail"
+    );
+}
+
+#[tokio::test(start_paused = true)]
+async fn nothing_is_sent_for_channels_that_waited_for_their_turn_when_the_run_ended() {
+    let service = Scripted::of(vec![error(400, "Product.Unsubscript")]);
+    let client = service
+        .builder()
+        .account_id("waiting-for-a-turn")
+        .rate_limit(RateLimit::per_second(1.0))
+        .build()
+        .unwrap();
+    let ids: Vec<String> = (1..=20).map(|number| format!("cams-{number}")).collect();
+    let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
+    let found = outcomes(&client, &ids, BulkOptions::new().concurrency(20)).await;
+    assert_eq!((service.count(), found.len()), (1, 20));
 }
 
 #[tokio::test]
@@ -97,7 +154,7 @@ async fn a_second_run_calls_only_what_is_not_enabled_yet() {
     let again = Scripted::of(vec![ok()]);
     let outcomes =
         outcomes(&quick(&again), &["cams-1", "cams-2", "cams-3", "cams-4"], journaled(&path)).await;
-    assert_eq!(called(&again), ["cams-2", "cams-4"]);
+    assert_eq!(called(&again), ["cams-4", "cams-2"]);
     assert!(outcomes.values().all(SpaceOutcome::is_enabled));
     assert!(outcomes["cams-1"].resumed && !outcomes["cams-2"].resumed);
     assert_eq!((outcomes["cams-1"].request_id.as_deref(), outcomes["cams-1"].attempts), (Some("R-1"), 1));
@@ -136,7 +193,7 @@ async fn a_rehearsal_elsewhere_does_not_count() {
     let path = folder.path().join("journal");
     let rehearsal = Scripted::of(vec![ok()]);
     let elsewhere =
-        rehearsal.builder().endpoint("http://127.0.0.1:1").rate_limit(RateLimit::Off).build().unwrap();
+        rehearsal.builder().endpoint("http://127.0.0.1:1").rate_limit(RateLimit::off()).build().unwrap();
     run(&elsewhere, &["cams-1"], journaled(&path)).await;
     let service = Scripted::of(vec![ok()]);
     run(&quick(&service), &["cams-1"], journaled(&path)).await;

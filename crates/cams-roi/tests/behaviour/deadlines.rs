@@ -17,7 +17,7 @@ const SLACK: Duration = Duration::from_millis(50);
 
 async fn timed(client: &Client, options: CallOptions) -> (Result<(), Error>, Duration) {
     let started = Instant::now();
-    let result = client.send(&EnableWhatsappRoiMetric::new(), options).await.map(drop);
+    let result = client.send(&EnableWhatsappRoiMetric::own_channel(), options).await.map(drop);
     (result, started.elapsed())
 }
 
@@ -65,7 +65,7 @@ async fn the_deadline_ends_a_slow_drip_that_never_pauses_for_long() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn waits_for_the_rate_limit_count() {
+async fn waits_for_the_rate_limit_count_where_a_timeout_is_given() {
     let service = Scripted::of(vec![ok()]);
     let client = service.client();
     let calls = (0..20).map(|_| timed(&client, CallOptions::new().timeout(Duration::from_secs(2))));
@@ -74,10 +74,64 @@ async fn waits_for_the_rate_limit_count() {
         results.iter().filter_map(|(result, took)| Some((result.as_ref().err()?, took))).collect();
     assert!((9..=10).contains(&late.len()), "5 a second for 2 seconds: {}", late.len());
     for (error, took) in late {
-        assert_eq!(error.timeout_phase(), Some(TimeoutPhase::Overall));
-        assert_eq!((error.attempts(), error.is_retryable()), (0, false));
+        assert_eq!(error.timeout_phase(), Some(TimeoutPhase::Queue));
+        assert_eq!((error.attempts(), error.is_retryable()), (0, true));
+        assert!(error.hint().contains("enable_many"), "{}", error.hint());
         assert!(error.message().ends_with("while waiting for the rate limit"), "{error}");
         assert!(*took <= Duration::from_secs(2) + SLACK);
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn by_default_waits_for_the_rate_limit_do_not_count() {
+    let service = Scripted::of(vec![ok()]);
+    let client = service.client();
+    let calls = (0..330).map(|_| timed(&client, CallOptions::new()));
+    let mut longest = Duration::ZERO;
+    for (result, took) in join_all(calls).await {
+        result.unwrap();
+        longest = longest.max(took);
+    }
+    assert!(longest > Duration::from_secs(65), "330 calls at 5 a second: {longest:?}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn by_default_a_call_has_a_minute_from_its_turn_on() {
+    let service = Scripted::new(|number, _| if number == 0 { ok() } else { Reaction::Never });
+    let client = service
+        .builder()
+        .rate_limit(RateLimit::per_second(0.02))
+        .attempt_timeout(Duration::from_hours(1))
+        .build()
+        .unwrap();
+    timed(&client, CallOptions::new()).await.0.unwrap();
+    let (result, took) = timed(&client, CallOptions::new()).await;
+    let error = result.unwrap_err();
+    assert_eq!((error.timeout_phase(), error.attempts()), (Some(TimeoutPhase::Overall), 1));
+    let expected = Duration::from_secs(50) + Duration::from_mins(1);
+    assert!(took + SLACK >= expected && took <= expected + SLACK, "{took:?}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn the_wait_for_the_turn_of_a_second_attempt_tells_what_the_first_one_met() {
+    let service = Scripted::of(vec![error(503, "ServiceUnavailable")]);
+    let client = service.builder().rate_limit(RateLimit::per_second(0.1)).build().unwrap();
+    let (result, _) = timed(&client, CallOptions::new().timeout(Duration::from_secs(5))).await;
+    let error = result.unwrap_err();
+    assert_eq!((error.timeout_phase(), error.attempts()), (Some(TimeoutPhase::Queue), 1));
+    let message = "the call's deadline passed while waiting for the rate limit; the attempt before: ";
+    assert!(error.message().starts_with(message), "{error}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_timeout_of_nothing_sends_nothing() {
+    let service = Scripted::of(vec![ok()]);
+    for client in [service.client(), service.builder().rate_limit(RateLimit::off()).build().unwrap()] {
+        let (result, _) = timed(&client, CallOptions::new().timeout(Duration::ZERO)).await;
+        let error = result.unwrap_err();
+        assert_eq!((error.timeout_phase(), error.attempts()), (Some(TimeoutPhase::Overall), 0));
+        assert_eq!(error.message(), "the call's deadline passed before anything was sent");
+        assert_eq!(service.count(), 0);
     }
 }
 
@@ -99,7 +153,9 @@ impl ProvideCredentials for Silent {
 async fn waits_for_credentials_count() {
     let client = Scripted::of(vec![ok()]).builder().credentials(Silent).build().unwrap();
     let (result, took) = timed(&client, CallOptions::new()).await;
-    assert!(result.unwrap_err().message().ends_with("while waiting for credentials"));
+    let error = result.unwrap_err();
+    assert!(error.message().ends_with("while waiting for credentials"));
+    assert_eq!((error.timeout_phase(), error.attempts()), (Some(TimeoutPhase::Overall), 0));
     assert!(took <= Duration::from_mins(1) + SLACK);
 }
 
@@ -152,7 +208,7 @@ proptest! {
         runtime.block_on(async {
             let timeout = Duration::from_millis(timeout);
             let service = Scripted::of(reactions);
-            let client = service.builder().max_attempts(attempts).rate_limit(RateLimit::PerSecond(50)).build().unwrap();
+            let client = service.builder().max_attempts(attempts).rate_limit(RateLimit::per_second(50)).build().unwrap();
             let (result, took) = timed(&client, CallOptions::new().timeout(timeout)).await;
             prop_assert!(took <= timeout + SLACK, "{:?} took {:?} of {:?}", result, took, timeout);
             prop_assert!(service.count() <= attempts as usize);

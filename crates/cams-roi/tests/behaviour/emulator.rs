@@ -28,11 +28,11 @@ fn builder(emulator: &Emulator) -> ClientBuilder {
         .endpoint(emulator.url())
         .credentials(Credentials::new(account.access_key_id, account.access_key_secret))
         .proxy(Proxy::Direct)
-        .rate_limit(RateLimit::Off)
+        .rate_limit(RateLimit::off())
 }
 
 fn enable(space: &str) -> EnableWhatsappRoiMetric {
-    EnableWhatsappRoiMetric::new().cust_space_id(space)
+    EnableWhatsappRoiMetric::new(space)
 }
 
 fn time(timestamp: cams_roi_emulator::Timestamp) -> SystemTime {
@@ -75,6 +75,7 @@ async fn enable_and_a_day_later_the_figures_are_there() {
         );
 
         let answer = client.send(&Call::new("ListInstance"), CallOptions::new()).await.unwrap();
+        let answer: serde_json::Value = answer.decode().unwrap();
         assert_eq!(answer["Code"], "OK");
         let log = emulator.log();
         assert!(log.iter().all(|entry| entry.signature == Some(algorithm.as_str())));

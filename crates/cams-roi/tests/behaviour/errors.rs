@@ -16,7 +16,7 @@ use crate::scripted::{Reaction, Scripted, error, json};
 pub async fn error_of(reaction: Reaction) -> Error {
     let client = Scripted::of(vec![reaction]).client();
     let once = CallOptions::new().max_attempts(1);
-    client.send(&EnableWhatsappRoiMetric::new(), once).await.unwrap_err()
+    client.send(&EnableWhatsappRoiMetric::own_channel(), once).await.unwrap_err()
 }
 
 const INVALID_PARAMETER_SUFFIXES: &str = "MessageInvalid FooterHaveVariable HeaderMoreVarable HeaderMoreVariable HeaderTypeNotSupport \
@@ -108,6 +108,43 @@ async fn a_positive_retry_after_of_the_gateway_means_throttling() {
     }
     let standard = error_of(error(503, "ServiceUnavailable").with_header("retry-after", "2")).await;
     assert_eq!((standard.kind(), standard.retry_after()), (ServiceUnavailable, Some(Duration::from_secs(2))));
+}
+
+#[tokio::test]
+async fn other_errors_may_ask_to_wait_and_are_not_throttling() {
+    for (status, code, kind) in [
+        (500, "InternalError", ServiceUnavailable),
+        (503, "InternalError", ServiceUnavailable),
+        (200, "ServiceUnavailable", ServiceUnavailable),
+        (502, "Brand.New", ServiceUnavailable),
+        (400, "Brand.New", Service),
+        (403, "NoPermission", PermissionDenied),
+    ] {
+        let error = error_of(error(status, code).with_header("x-acs-retry-after", "1500")).await;
+        assert_eq!(error.kind(), kind, "{status} {code}");
+        assert_eq!(error.retry_after(), Some(Duration::from_millis(1500)), "{status} {code}");
+        assert!(!error.hint().contains("calls a second"), "{}", error.hint());
+    }
+    let page = |status| Reaction::Answer(status, vec![("x-acs-retry-after", "1500".into())], "<html>".into());
+    for (status, kind) in
+        [(429, Throttled), (503, Throttled), (502, UnexpectedResponse), (400, UnexpectedResponse)]
+    {
+        assert_eq!(error_of(page(status)).await.kind(), kind, "{status}");
+    }
+}
+
+#[tokio::test]
+async fn a_message_is_one_line_whatever_the_service_says() {
+    let long =
+        "Specified signature does not match our calculation. server string to sign is:\nPOST\n/\n\nhost:x\n";
+    let body = serde_json::json!({"Code": "SignatureDoesNotMatch", "Message": long, "RequestId": "R\n"});
+    let error = error_of(json(400, &body.to_string())).await;
+    let first = "Specified signature does not match our calculation. server string to sign is: …";
+    assert_eq!((error.message(), error.detail()), (first, Some(long.trim())));
+    assert!(!error.to_string().contains('\n'), "{error}");
+    let short = error_of(crate::scripted::error(400, "X\\nY")).await;
+    assert_eq!((short.code(), short.detail()), (Some("X\nY"), Some("said X\nY")));
+    assert!(!short.to_string().contains('\n'), "{short}");
 }
 
 #[tokio::test]
@@ -247,7 +284,7 @@ async fn errors_read_well() {
     let fields = json.as_object().unwrap();
     assert_eq!(fields["kind"], "NotSubscribedError");
     assert_eq!(fields["retry_after_ms"], serde_json::Value::Null);
-    assert_eq!(fields.len(), 12);
+    assert_eq!(fields.len(), 16);
     assert!(shown.source().is_none());
 }
 
@@ -256,10 +293,22 @@ fn kinds_have_the_documented_names_and_parents() {
     let names: Vec<_> = ErrorKind::ALL.iter().map(|kind| kind.as_str()).collect();
     assert_eq!(
         names.join(" "),
-        "ConfigurationError CredentialsError InvalidArgumentError TransportError RequestTimeoutError \
+        "ConfigurationError JournalInUseError CredentialsError InvalidArgumentError TransportError RequestTimeoutError \
          UnexpectedResponseError ServiceError NotSubscribedError PermissionDeniedError ThrottledError \
          UnknownResourceOwnerError AuthenticationError InvalidParameterError ServiceUnavailableError"
     );
     assert_eq!(ErrorKind::RequestTimeout.parent(), Some(ErrorKind::Transport));
+    assert_eq!(ErrorKind::JournalInUse.parent(), Some(ErrorKind::Configuration));
     assert_eq!(ErrorKind::ALL.iter().filter(|kind| kind.parent() == Some(Service)).count(), 7);
+}
+
+#[test]
+fn each_kind_has_a_default_for_retryable() {
+    const ALSO_IN_A_CONSTANT: bool = ErrorKind::Throttled.is_retryable_by_default();
+    let retryable = ErrorKind::ALL.iter().filter(|kind| kind.is_retryable_by_default());
+    let names: Vec<_> = retryable.map(|kind| kind.as_str()).collect();
+    let expected =
+        "JournalInUseError TransportError RequestTimeoutError ThrottledError ServiceUnavailableError";
+    assert_eq!(names.join(" "), expected);
+    assert_eq!(ALSO_IN_A_CONSTANT, names.contains(&"ThrottledError"));
 }

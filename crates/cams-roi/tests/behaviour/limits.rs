@@ -69,7 +69,7 @@ impl Transport for Jittery {
 
 async fn call_at_once(client: &Client, calls: usize) -> Duration {
     let started = Instant::now();
-    let calls = (0..calls).map(|_| client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::new()));
+    let calls = (0..calls).map(|_| client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::own_channel()));
     for result in join_all(calls).await {
         result.unwrap();
     }
@@ -88,7 +88,7 @@ async fn the_documented_limit_is_the_default_and_is_used_in_full() {
 #[tokio::test(start_paused = true)]
 async fn a_steady_latency_costs_no_speed() {
     let service = Jittery::new(vec![(120, 180)]);
-    let took = call_at_once(&service.client(RateLimit::PerSecond(50)), 500).await;
+    let took = call_at_once(&service.client(RateLimit::per_second(50)), 500).await;
     assert!(service.peak() <= 50);
     let ideal = Duration::from_millis(499 * 20 + 300);
     // The first second or two pass before the latency is known and trusted.
@@ -98,7 +98,7 @@ async fn a_steady_latency_costs_no_speed() {
 #[tokio::test(start_paused = true)]
 async fn there_is_no_burst_at_the_beginning() {
     let service = Jittery::new(vec![(0, 0)]);
-    let client = service.client(RateLimit::PerSecond(10));
+    let client = service.client(RateLimit::per_second(10));
     tokio::time::advance(Duration::from_secs(100)).await;
     call_at_once(&client, 12).await;
     let arrivals = service.arrivals.lock().unwrap().clone();
@@ -110,9 +110,9 @@ async fn there_is_no_burst_at_the_beginning() {
 #[tokio::test(start_paused = true)]
 async fn a_call_that_hangs_slows_only_its_own_share() {
     let service = Jittery::new([vec![(30_000, 0)], vec![(1, 1); 39]].concat());
-    let client = service.client(RateLimit::PerSecond(5));
+    let client = service.client(RateLimit::per_second(5));
     let client = &client;
-    let operation = EnableWhatsappRoiMetric::new();
+    let operation = EnableWhatsappRoiMetric::own_channel();
     let hanging = client.send(&operation, CallOptions::new().max_attempts(1));
     let others = async {
         sleep(Duration::from_millis(1)).await;
@@ -132,7 +132,7 @@ async fn callers_are_served_in_order() {
     let calls = (0..12).map(|number| {
         let (client, order) = (&client, &order);
         async move {
-            client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::new()).await.unwrap();
+            client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::own_channel()).await.unwrap();
             order.lock().unwrap().push(number);
         }
     });
@@ -158,7 +158,7 @@ async fn clients_of_one_account_share_the_limit_and_operations_do_not() {
     assert!(service.peak() <= 5);
     let before = Instant::now();
     clients[0]
-        .get_chatapp_phone_number_metric(GetChatappPhoneNumberMetric::new(range.0, range.1))
+        .get_chatapp_phone_number_metric(GetChatappPhoneNumberMetric::new(range.0, range.1).own_channel())
         .await
         .unwrap();
     assert!(before.elapsed() < Duration::from_millis(5), "another operation has a limit of its own");
@@ -167,7 +167,7 @@ async fn clients_of_one_account_share_the_limit_and_operations_do_not() {
 #[tokio::test(start_paused = true)]
 async fn the_limit_can_be_switched_off_and_unknown_operations_have_none() {
     let service = Jittery::new(vec![(1, 1)]);
-    assert!(call_at_once(&service.client(RateLimit::Off), 100).await < Duration::from_millis(10));
+    assert!(call_at_once(&service.client(RateLimit::off()), 100).await < Duration::from_millis(10));
     let client = service.client(RateLimit::default());
     let started = Instant::now();
     join_all(
@@ -182,7 +182,7 @@ async fn the_limit_can_be_switched_off_and_unknown_operations_have_none() {
 async fn a_throttled_answer_slows_everybody_for_a_while() {
     let throttled = error(429, "Throttling.User").with_header("x-acs-retry-after", "3000");
     let service = Scripted::new(move |number, _| if number == 0 { throttled.clone() } else { ok() });
-    let client = service.builder().rate_limit(RateLimit::PerSecond(10)).build().unwrap();
+    let client = service.builder().rate_limit(RateLimit::per_second(10)).build().unwrap();
     call_at_once(&client, 60).await;
     let times = service.times();
     let gaps: Vec<u128> = times.windows(2).map(|pair| (pair[1] - pair[0]).as_millis()).collect();
@@ -193,13 +193,38 @@ async fn a_throttled_answer_slows_everybody_for_a_while() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn throttled_answers_of_one_round_trip_slow_down_once() {
+    let throttled = error(429, "Throttling.User").after(Duration::from_millis(500));
+    let service = Scripted::new(move |number, _| if number < 4 { throttled.clone() } else { ok() });
+    let client = service.builder().rate_limit(RateLimit::per_second(10)).build().unwrap();
+    call_at_once(&client, 12).await;
+    let times = service.times();
+    let gaps: Vec<u128> = times[4..].windows(2).map(|pair| (pair[1] - pair[0]).as_millis()).collect();
+    // The first waits until nobody is throttled any more.
+    let longest = gaps[1..].iter().max().unwrap();
+    assert!((190..=210).contains(longest), "half the speed, and not a sixteenth: {gaps:?}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_service_that_goes_on_throttling_is_called_more_and_more_slowly() {
+    let service = Scripted::of(vec![error(429, "Throttling.User")]);
+    let client = service.builder().rate_limit(RateLimit::per_second(10)).max_attempts(1).build().unwrap();
+    let calls = (0..60).map(|_| client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::own_channel()));
+    join_all(calls).await.into_iter().for_each(|result| drop(result.unwrap_err()));
+    let times = service.times();
+    let gaps: Vec<u128> = times.windows(2).map(|pair| (pair[1] - pair[0]).as_millis()).collect();
+    assert!(gaps.last().unwrap() >= &1595, "a sixteenth of the speed in the end: {gaps:?}");
+    assert!(gaps.iter().filter(|gap| **gap < 400).count() >= 5, "not at once: {gaps:?}");
+}
+
+#[tokio::test(start_paused = true)]
 async fn an_answer_that_asks_for_ages_stops_the_account_for_minutes() {
     let forever = error(429, "Throttling.User").with_header("retry-after", "99999999999");
     let service = Scripted::new(move |number, _| if number == 0 { forever.clone() } else { ok() });
     let client = service.builder().timeout(Duration::from_mins(10)).max_attempts(1).build().unwrap();
-    client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::new()).await.unwrap_err();
+    client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::own_channel()).await.unwrap_err();
     let started = Instant::now();
-    client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::new()).await.unwrap();
+    client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::own_channel()).await.unwrap();
     let waited = started.elapsed();
     assert!((Duration::from_mins(5)..Duration::from_mins(6)).contains(&waited), "{waited:?}");
 }
@@ -210,8 +235,9 @@ async fn callers_who_give_up_leave_the_queue() {
     let client = service.client();
     let impatient = CallOptions::new().timeout(Duration::from_millis(1));
     call_at_once(&client, 1).await;
-    let given_up =
-        (0..50).map(|_| async { client.send(&EnableWhatsappRoiMetric::new(), impatient).await.unwrap_err() });
+    let given_up = (0..50).map(|_| async {
+        client.send(&EnableWhatsappRoiMetric::own_channel(), impatient).await.unwrap_err()
+    });
     join_all(given_up).await;
     let started = Instant::now();
     call_at_once(&client, 1).await;
@@ -224,7 +250,7 @@ fn peak_of_80_calls(ways: Vec<(u64, u64)>, limit: u32) -> usize {
         tokio::runtime::Builder::new_current_thread().enable_time().start_paused(true).build().unwrap();
     runtime.block_on(async {
         let service = Jittery::new(ways);
-        call_at_once(&service.client(RateLimit::PerSecond(limit)), 80).await;
+        call_at_once(&service.client(RateLimit::per_second(limit)), 80).await;
         service.peak()
     })
 }
@@ -259,7 +285,7 @@ proptest! {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_time().start_paused(true).build().unwrap();
         let peak = runtime.block_on(async {
             let service = Jittery::new(ways);
-            call_at_once(&service.client(RateLimit::PerSecond(5)), 10).await;
+            call_at_once(&service.client(RateLimit::per_second(5)), 10).await;
             service.peak()
         });
         prop_assert!(peak <= 5);

@@ -4,14 +4,19 @@
 #![allow(unreachable_pub, reason = "the modules of a test are its own")]
 
 mod answers;
+mod attempts;
 mod bulk;
+mod connections;
 mod deadlines;
 mod emulator;
 mod errors;
 mod limits;
+mod limits_shared;
+mod limits_under_stress;
 mod requests;
 mod retries;
 mod scripted;
 mod signatures;
 mod socket;
+mod subjects;
 mod wire;

@@ -33,9 +33,9 @@ fn expect(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
 #[tokio::test]
 async fn every_parameter_of_every_operation_arrives_whole() {
     for algorithm in SignatureAlgorithm::ALL {
-        let enable = EnableWhatsappRoiMetric::new().cust_space_id(AWKWARD).isv_code("code");
+        let enable = EnableWhatsappRoiMetric::new(AWKWARD).isv_code("code");
         assert_eq!(sent(&enable, algorithm).await, expect(&[("CustSpaceId", AWKWARD), ("IsvCode", "code")]));
-        assert_eq!(sent(&EnableWhatsappRoiMetric::new(), algorithm).await, []);
+        assert_eq!(sent(&EnableWhatsappRoiMetric::own_channel(), algorithm).await, []);
 
         let phone = GetChatappPhoneNumberMetric::new(at(1), at(1_758_902_399_000))
             .granularity(Granularity::HalfHour)
@@ -80,7 +80,7 @@ async fn acs3_signs_in_headers_and_names_the_temporary_key() {
     let service = Scripted::of(vec![ok()]);
     let credentials = Credentials::new("script-id", "secret").with_security_token(TOKEN);
     let client = service.builder().credentials(credentials).build().unwrap();
-    client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::new()).await.unwrap();
+    client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::own_channel()).await.unwrap();
     let request = &service.requests()[0];
     let header =
         |name: &str| request.headers.iter().find(|(it, _)| *it == name).map(|(_, value)| value.as_str());
@@ -107,7 +107,7 @@ async fn hmac_sha1_sends_everything_in_the_form_body() {
     let credentials = Credentials::new("script-id", "secret").with_security_token(TOKEN);
     let client =
         service.builder().credentials(credentials).signature(SignatureAlgorithm::HmacSha1).build().unwrap();
-    client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::new().cust_space_id("cams-1")).await.unwrap();
+    client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::new("cams-1")).await.unwrap();
     let request = &service.requests()[0];
     assert_eq!(request.url, "https://cams.ap-southeast-1.aliyuncs.com/");
     let form = parameters(request);
@@ -135,10 +135,10 @@ async fn bad_arguments_are_refused_before_anything_is_sent() {
     let before_1970 = UNIX_EPOCH - Duration::from_secs(1);
     let mut errors = Vec::new();
     for enable in [
-        EnableWhatsappRoiMetric::new().cust_space_id(""),
-        EnableWhatsappRoiMetric::new().cust_space_id("  "),
-        EnableWhatsappRoiMetric::new().cust_space_id("cams-1\n"),
-        EnableWhatsappRoiMetric::new().isv_code("a\u{7f}b"),
+        EnableWhatsappRoiMetric::new(""),
+        EnableWhatsappRoiMetric::new("  "),
+        EnableWhatsappRoiMetric::new("cams-1\n"),
+        EnableWhatsappRoiMetric::own_channel().isv_code("a\u{7f}b"),
     ] {
         errors.push(client.enable_whatsapp_roi_metric(enable).await.unwrap_err());
     }
@@ -146,7 +146,7 @@ async fn bad_arguments_are_refused_before_anything_is_sent() {
         range(at(2), at(1)),
         range(at(1), at(1)),
         range(before_1970, at(1)),
-        range(at(1), at(2)).phone_number(""),
+        range(at(1), at(2)).own_channel().phone_number(""),
     ] {
         errors.push(client.get_chatapp_phone_number_metric(phone).await.unwrap_err());
     }
@@ -156,6 +156,13 @@ async fn bad_arguments_are_refused_before_anything_is_sent() {
             .await
             .unwrap_err(),
     );
+    for phone in [
+        range(at(1), at(2)),
+        range(at(1), at(2)).cust_space_id("cams-1").own_channel(),
+        range(at(1), at(2)).cust_space_id("cams-1\u{a0}"),
+    ] {
+        errors.push(client.get_chatapp_phone_number_metric(phone).await.unwrap_err());
+    }
     for call in [
         Call::new(""),
         Call::new("List Instance"),
@@ -163,6 +170,7 @@ async fn bad_arguments_are_refused_before_anything_is_sent() {
         Call::new("ListInstance").parameter("", "x"),
         Call::new("ListInstance").parameter("Signature", "x"),
         Call::new("ListInstance").parameter("A", "1").parameter("A", "2"),
+        Call::new("EnableWhatsappROIMetric").parameter("CustSpaceId", ""),
     ] {
         errors.push(client.send(&call, CallOptions::new()).await.unwrap_err());
     }
@@ -170,21 +178,25 @@ async fn bad_arguments_are_refused_before_anything_is_sent() {
     assert_eq!(
         said,
         [
-            "CustSpaceId is empty",
-            "CustSpaceId is empty",
-            "CustSpaceId holds a control character at position 7: \"cams-1\\n\"",
-            "IsvCode holds a control character at position 2: \"a\\u{7f}b\"",
-            "Start (2) is not before End (1)",
-            "Start (1) is not before End (1)",
+            "cust_space_id is not given",
+            "cust_space_id is not given",
+            "cust_space_id holds a control character (U+000A) at position 7: \"cams-1\\n\"",
+            "IsvCode holds a control character (U+007F) at position 2: \"a\\u{7f}b\"",
+            "Start (1970-01-01T00:00:00.002Z) is not before End (1970-01-01T00:00:00.001Z)",
+            "Start (1970-01-01T00:00:00.001Z) is not before End (1970-01-01T00:00:00.001Z)",
             "Start lies before 1970 or after the year 9999",
             "PhoneNumber is empty",
             "TemplateCode is empty",
+            "cust_space_id is not given",
+            "cust_space_id is given, and own_channel too",
+            "cust_space_id holds a no-break space (U+00A0) at position 7: \"cams-1\\u{a0}\"",
             "\"\" is not an operation's name",
             "\"List Instance\" is not an operation's name",
             "\"ListInstance\\r\\nX: y\" is not an operation's name",
             "\"\" is not a parameter's name",
             "parameter Signature is set by the library",
             "parameter A is given twice",
+            "CustSpaceId is empty",
         ]
     );
     for error in errors {
@@ -210,7 +222,8 @@ async fn credentials_that_could_never_be_sent_are_refused() {
         ),
     ] {
         let client = service.builder().credentials(credentials).build().unwrap();
-        let error = client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::new()).await.unwrap_err();
+        let error =
+            client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::own_channel()).await.unwrap_err();
         assert_eq!((error.kind(), error.attempts()), (ErrorKind::Credentials, 0));
         assert!(error.message().contains(reason), "{error}");
     }
@@ -230,10 +243,10 @@ fn bad_configuration_is_refused_when_the_client_is_built() {
         (Client::builder().endpoint("https://"), "is not a URL"),
         (Client::builder().ca_file("/nonexistent/ca.pem"), "/nonexistent/ca.pem cannot be read"),
         (Client::builder().ca_file(empty), "holds no certificate"),
-        (Client::builder().ca_file(junk), "is not PEM"),
+        (Client::builder().ca_file(junk), "junk.pem: certificate 1, which begins in line 1, is damaged"),
         (Client::builder().ca_pem("junk"), "the given PEM text holds no certificate"),
         (proxy("ftp://proxy"), "scheme \"ftp\""),
-        (proxy("::"), "the proxy is not a URL"),
+        (proxy("::"), "the proxy option names no host"),
         (Client::builder().timeout(Duration::ZERO), "timeout is zero"),
         (Client::builder().user_agent("line\nbreak"), "the HTTP client cannot be built"),
     ] {

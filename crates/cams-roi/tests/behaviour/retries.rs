@@ -16,7 +16,7 @@ use futures_util::future::BoxFuture;
 use crate::scripted::{Reaction, Scripted, error, json, ok};
 
 async fn enable(service: &Scripted) -> Result<(), Error> {
-    service.client().enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::new()).await.map(drop)
+    service.client().enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::own_channel()).await.map(drop)
 }
 
 #[tokio::test(start_paused = true)]
@@ -67,7 +67,7 @@ async fn every_attempt_is_signed_anew() {
             .timeout(Duration::from_hours(1))
             .build()
             .unwrap();
-        client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::new()).await.unwrap_err();
+        client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::own_channel()).await.unwrap_err();
         let nonces = service.values("x-acs-signature-nonce", "SignatureNonce");
         assert_eq!(nonces.len(), 20);
         assert_eq!(nonces.iter().collect::<HashSet<_>>().len(), 20, "a nonce was used twice");
@@ -105,8 +105,8 @@ async fn backoff_stays_within_its_bounds() {
     let mut policy = RetryPolicy::default();
     policy.max_attempts = 8;
     policy.max_delay = Duration::from_millis(800);
-    let client = service.builder().retry(policy).rate_limit(RateLimit::Off).build().unwrap();
-    client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::new()).await.unwrap_err();
+    let client = service.builder().retry(policy).rate_limit(RateLimit::off()).build().unwrap();
+    client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::own_channel()).await.unwrap_err();
     let times = service.times();
     assert_eq!(times.len(), 8);
     for (index, pair) in times.windows(2).enumerate() {
@@ -118,11 +118,36 @@ async fn backoff_stays_within_its_bounds() {
 #[tokio::test(start_paused = true)]
 async fn a_client_whose_calls_all_fail_soon_stops_repeating_them() {
     let service = Scripted::of(vec![error(503, "ServiceUnavailable")]);
-    let client = service.builder().rate_limit(RateLimit::Off).build().unwrap();
+    let client = service.builder().rate_limit(RateLimit::off()).build().unwrap();
     for _ in 0..200 {
-        client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::new()).await.unwrap_err();
+        client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::own_channel()).await.unwrap_err();
     }
     assert_eq!(service.count(), 200 + 100, "500 tokens pay for 100 retries at 5 each");
+}
+
+#[tokio::test(start_paused = true)]
+async fn only_a_retry_that_begins_is_paid_for() {
+    let too_late = error(503, "ServiceUnavailable").with_header("retry-after", "120");
+    let service =
+        Scripted::new(
+            move |number, _| if number < 300 { too_late.clone() } else { error(503, "ServiceUnavailable") },
+        );
+    let client = service.builder().rate_limit(RateLimit::off()).build().unwrap();
+    for _ in 0..300 {
+        let error = client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::own_channel()).await.unwrap_err();
+        assert_eq!(error.attempts(), 1, "a wait of two minutes does not fit");
+    }
+    let error = client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::own_channel()).await.unwrap_err();
+    assert_eq!(error.attempts(), 3, "nothing was paid for what was not begun");
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_error_that_is_no_throttling_is_waited_for_as_long_as_it_asks() {
+    let failed = error(500, "InternalError").with_header("x-acs-retry-after", "1500");
+    let service = Scripted::of(vec![failed, ok()]);
+    enable(&service).await.unwrap();
+    let times = service.times();
+    assert!((1500..1510).contains(&(times[1] - times[0]).as_millis()), "{:?}", times[1] - times[0]);
 }
 
 #[tokio::test(start_paused = true)]
@@ -130,7 +155,7 @@ async fn options_of_a_call_win_over_the_client_s() {
     let service = Scripted::of(vec![error(503, "ServiceUnavailable")]);
     let client = service.client();
     let options = CallOptions::new().max_attempts(1);
-    client.send(&EnableWhatsappRoiMetric::new(), options).await.unwrap_err();
+    client.send(&EnableWhatsappRoiMetric::own_channel(), options).await.unwrap_err();
     assert_eq!(service.count(), 1);
 }
 
@@ -145,6 +170,11 @@ async fn what_may_have_been_done_is_not_repeated_unless_it_may_run_twice() {
         (send_message(), error(400, "SignatureNonceUsed"), 1),
         (send_message(), Reaction::Break(Progress::NotConnected), 3),
         (send_message(), error(400, "Throttling.User"), 3),
+        (send_message(), error(500, "InternalError").with_header("x-acs-retry-after", "10"), 1),
+        (send_message(), error(503, "InternalError").with_header("x-acs-retry-after", "10"), 1),
+        (send_message(), error(502, "Brand.New").with_header("x-acs-retry-after", "10"), 1),
+        (send_message(), error(503, "ServiceUnavailable").with_header("x-acs-retry-after", "10"), 3),
+        (send_message(), error(429, "Brand.New"), 3),
         (send_message().idempotent(true), Reaction::Break(Progress::MaybeReceived), 3),
         (Call::new("ListInstance"), Reaction::Break(Progress::MaybeReceived), 3),
         (Call::new("EnableWhatsappROIMetric"), error(500, "InternalError"), 3),
@@ -187,9 +217,9 @@ async fn a_clock_that_is_off_is_corrected_once_and_for_all_calls() {
         let service = strict_clock();
         let clock = std::sync::Arc::new(Behind(Duration::from_hours(30)));
         let client = service.builder().signature(algorithm).clock(clock).build().unwrap();
-        client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::new()).await.unwrap();
+        client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::own_channel()).await.unwrap();
         assert_eq!(service.count(), 2);
-        client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::new()).await.unwrap();
+        client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::own_channel()).await.unwrap();
         assert_eq!(service.count(), 3, "the offset was learnt");
     }
 }
@@ -226,12 +256,12 @@ impl ProvideCredentials for Rotating {
 async fn an_expired_token_is_renewed_once() {
     let service = Scripted::of(vec![error(400, "InvalidSecurityToken.Expired"), ok()]);
     let client = service.builder().credentials(CachedCredentials::new(Rotating::default())).build().unwrap();
-    client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::new()).await.unwrap();
+    client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::own_channel()).await.unwrap();
     assert_eq!(service.values("x-acs-accesskey-id", ""), ["id-0", "id-1"]);
 
     let always = Scripted::of(vec![error(400, "InvalidSecurityToken.Expired")]);
     let client = always.builder().credentials(CachedCredentials::new(Rotating::default())).build().unwrap();
-    let error = client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::new()).await.unwrap_err();
+    let error = client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::own_channel()).await.unwrap_err();
     assert_eq!((error.kind(), always.count()), (ErrorKind::Authentication, 2));
 
     let fixed = Scripted::of(vec![crate::scripted::error(400, "InvalidSecurityToken.Expired")]);
@@ -262,8 +292,8 @@ async fn missing_credentials_name_every_provider_and_are_not_remembered() {
     let given = Flaky(Mutex::new(vec![Err(failure), Ok(Credentials::new("id", "secret"))]));
     let service = Scripted::of(vec![ok()]);
     let client = service.builder().credentials(CachedCredentials::new(given)).build().unwrap();
-    let error = client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::new()).await.unwrap_err();
+    let error = client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::own_channel()).await.unwrap_err();
     assert_eq!((error.kind(), error.attempts()), (ErrorKind::Credentials, 0));
     assert_eq!(error.message(), "no credentials: environment: X is not set; file: no file");
-    client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::new()).await.unwrap();
+    client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::own_channel()).await.unwrap();
 }

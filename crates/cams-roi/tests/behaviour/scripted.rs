@@ -19,6 +19,8 @@ pub enum Reaction {
     Answer(u16, Vec<(&'static str, String)>, Vec<u8>),
     After(Duration, Box<Reaction>),
     Break(Progress),
+    #[allow(dead_code, reason = "one of the programs that share this uses it")]
+    BreakWith(Progress, String),
     Never,
 }
 
@@ -146,6 +148,9 @@ async fn play(mut reaction: Reaction) -> Result<HttpResponse, TransportError> {
             }
             Reaction::Break(progress) => {
                 let message = "connection reset by script".to_owned();
+                return Err(TransportError { message, progress, timed_out: false, source: None });
+            }
+            Reaction::BreakWith(progress, message) => {
                 return Err(TransportError { message, progress, timed_out: false, source: None });
             }
             Reaction::Never => std::future::pending().await,

@@ -28,6 +28,8 @@ pub struct Server {
     pub address: SocketAddr,
     requests: Arc<Mutex<Vec<String>>>,
     connections: Arc<AtomicUsize>,
+    open: Arc<AtomicUsize>,
+    most_open: Arc<AtomicUsize>,
     gone: Arc<tokio::sync::Semaphore>,
 }
 
@@ -45,6 +47,8 @@ impl Server {
             address: listener.local_addr().unwrap(),
             requests: Arc::default(),
             connections: Arc::default(),
+            open: Arc::default(),
+            most_open: Arc::default(),
             gone: Arc::new(tokio::sync::Semaphore::new(0)),
         };
         let running = server.clone();
@@ -52,6 +56,8 @@ impl Server {
         tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
                 running.connections.fetch_add(1, Ordering::Relaxed);
+                let open = running.open.fetch_add(1, Ordering::Relaxed) + 1;
+                running.most_open.fetch_max(open, Ordering::Relaxed);
                 stream.set_nodelay(true).unwrap();
                 let (running, script, tls) = (running.clone(), Arc::clone(&script), tls.clone());
                 tokio::spawn(async move {
@@ -67,6 +73,7 @@ impl Server {
                             }
                         }
                     }
+                    running.open.fetch_sub(1, Ordering::Relaxed);
                 });
             }
         });
@@ -102,6 +109,11 @@ impl Server {
 
     pub fn connections(&self) -> usize {
         self.connections.load(Ordering::Relaxed)
+    }
+
+    /// The most connections that were open at once.
+    pub fn most_open(&self) -> usize {
+        self.most_open.load(Ordering::Relaxed)
     }
 
     /// Waits until a client has closed its connection.

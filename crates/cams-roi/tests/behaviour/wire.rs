@@ -23,12 +23,12 @@ fn builder(endpoint: impl Into<String>) -> ClientBuilder {
         .endpoint(endpoint)
         .credentials(Credentials::new("wire-id", "wire-secret"))
         .proxy(Proxy::Direct)
-        .rate_limit(RateLimit::Off)
+        .rate_limit(RateLimit::off())
         .max_attempts(1)
 }
 
 async fn call(client: &Client) -> Result<EnableWhatsappRoiMetricOutput, Error> {
-    client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::new().cust_space_id("cams-1")).await
+    client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::new("cams-1")).await
 }
 
 /// What becomes of a call that is answered with these bytes.
@@ -336,7 +336,7 @@ async fn a_slow_drip_is_ended_by_the_attempt_s_limit_although_every_byte_comes_i
         }
     });
     let client = builder(url).attempt_timeout(Duration::from_millis(300)).build().unwrap();
-    let error = client.send(&EnableWhatsappRoiMetric::new(), CallOptions::new()).await.unwrap_err();
+    let error = client.send(&EnableWhatsappRoiMetric::own_channel(), CallOptions::new()).await.unwrap_err();
     assert_eq!(error.timeout_phase(), Some(cams_roi::TimeoutPhase::Attempt));
     drip.await.unwrap();
 }

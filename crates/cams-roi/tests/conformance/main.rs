@@ -12,7 +12,9 @@ use cams_roi::credentials::Environment;
 use cams_roi::operations::{
     Call, EnableWhatsappRoiMetric, GetChatappPhoneNumberMetric, GetChatappTemplateMetric, Granularity,
 };
-use cams_roi::{CallOptions, Client, ClientBuilder, Credentials, Error, Proxy, RateLimit, RetryPolicy};
+use cams_roi::{
+    CallOptions, Client, ClientBuilder, Credentials, Error, Proxy, RateLimit, RetryPolicy, channels,
+};
 use cams_roi_conformance as conformance;
 use conformance::{Client as Settings, Request, Stage};
 use futures_util::TryStreamExt as _;
@@ -54,7 +56,18 @@ fn client(from: Settings, stage: &Stage) -> Result<Client, Error> {
     let surroundings =
         [("HOME", stage.home().to_str().unwrap()), ("ALIBABA_CLOUD_ECS_METADATA_DISABLED", "true")];
     let mut builder = Client::builder().environment(Environment::of(surroundings));
-    given!(builder, from, endpoint, region, profile, account_id, ca_file, ca_pem, user_agent);
+    given!(
+        builder,
+        from,
+        endpoint,
+        region,
+        profile,
+        account_id,
+        ca_file,
+        ca_pem,
+        user_agent,
+        max_connections
+    );
     if let Some(key) = from.credentials {
         let credentials = Credentials::new(key.access_key_id, key.access_key_secret);
         builder = builder.credentials(match key.security_token {
@@ -74,11 +87,9 @@ fn client(from: Settings, stage: &Stage) -> Result<Client, Error> {
     builder = time(from.timeout_ms).fold(builder, ClientBuilder::timeout);
     builder = time(from.connect_timeout_ms).fold(builder, ClientBuilder::connect_timeout);
     builder = time(from.attempt_timeout_ms).fold(builder, ClientBuilder::attempt_timeout);
-    builder = match from.rate_limit {
-        None => builder,
-        Some(word) if word == "off" => builder.rate_limit(RateLimit::Off),
-        Some(limit) => builder.rate_limit(RateLimit::PerSecond(serde_json::from_value(limit).unwrap())),
-    };
+    if let Some(limit) = from.rate_limit {
+        builder = builder.rate_limit(rate_limit(&limit));
+    }
     builder = match from.proxy.as_deref() {
         None => builder,
         Some("direct") => builder.proxy(Proxy::Direct),
@@ -87,11 +98,25 @@ fn client(from: Settings, stage: &Stage) -> Result<Client, Error> {
     builder.build()
 }
 
+fn rate_limit(value: &Value) -> RateLimit {
+    match value {
+        Value::Object(operations) => operations
+            .iter()
+            .fold(RateLimit::documented(), |all, (name, limit)| all.operation(name, rate_limit(limit))),
+        word if word == "off" => RateLimit::off(),
+        calls => RateLimit::per_second(calls.as_f64().unwrap()),
+    }
+}
+
 async fn send(client: &Client, request: Request, options: CallOptions) -> Result<Value, Error> {
     Ok(match request {
         Request::EnableWhatsappRoiMetric(from) => {
-            let mut request = EnableWhatsappRoiMetric::new();
-            given!(request, from, cust_space_id, isv_code);
+            let mut request = match (from.own_channel, from.cust_space_id) {
+                (true, None) => EnableWhatsappRoiMetric::own_channel(),
+                (false, id) => EnableWhatsappRoiMetric::new(id.unwrap_or_default()),
+                (true, Some(_)) => panic!("a case that Rust has no words for"),
+            };
+            given!(request, from, isv_code);
             let result = client.send(&request, options).await?;
             json!({ "result": {
                 "request_id": result.request_id, "message": result.message, "access_denied_detail": result.access_denied_detail,
@@ -102,6 +127,7 @@ async fn send(client: &Client, request: Request, options: CallOptions) -> Result
             let granularity = from.granularity.as_deref().map(Into::into);
             request = granularity.into_iter().fold(request, GetChatappPhoneNumberMetric::granularity);
             given!(request, from, phone_number, cust_space_id, isv_code);
+            request = if from.own_channel { request.own_channel() } else { request };
             let result = client.send(&request, options).await?;
             let rows = result.data.iter().map(|row| {
                 json!({
@@ -118,6 +144,7 @@ async fn send(client: &Client, request: Request, options: CallOptions) -> Result
             let granularity = from.granularity.as_deref().map(Into::into);
             request = granularity.into_iter().fold(request, GetChatappTemplateMetric::granularity);
             given!(request, from, language, template_type, cust_space_id, isv_code);
+            request = if from.own_channel { request.own_channel() } else { request };
             let result = client.send(&request, options).await?;
             let rows = result.data.iter().map(|row| {
                 let clicks = row.clicks.iter().map(|it| {
@@ -133,17 +160,16 @@ async fn send(client: &Client, request: Request, options: CallOptions) -> Result
             json!({ "result": { "request_id": result.request_id, "data": rows.collect::<Vec<_>>() } })
         }
         Request::Call(from) => {
-            let mut request = Call::new(from.action);
-            given!(request, from, idempotent);
-            let parameters = from.parameters.into_iter();
-            let request = parameters.fold(request, |request, (name, value)| request.parameter(name, value));
-            json!({ "result": client.send(&request, options).await? })
+            json!({ "result": client.send(&call(from), options).await?.decode::<Value>()? })
+        }
+        Request::CallText(from) => {
+            json!({ "result": { "text": client.send(&call(from), options).await?.text } })
         }
         Request::EnableMany(from) => {
             let mut bulk = BulkOptions::new().call(options);
             let journal = from.journal.map(Journal::open).transpose()?;
             bulk = journal.into_iter().fold(bulk, BulkOptions::journal);
-            given!(bulk, from, isv_code, concurrency);
+            given!(bulk, from, isv_code, concurrency, stop_after_denials);
             let spaces = from.spaces.into_iter();
             let spaces = spaces.map(|it| Space { cust_space_id: it.cust_space_id, isv_code: it.isv_code });
             let mut outcomes: Vec<_> = pin!(client.enable_many(spaces, bulk)).try_collect().await?;
@@ -157,7 +183,19 @@ async fn send(client: &Client, request: Request, options: CallOptions) -> Result
             });
             json!({ "outcomes": outcomes.collect::<Vec<_>>() })
         }
+        Request::ReadChannels(from) => {
+            let list = channels::read(from.path)?.collect::<Result<Vec<_>, _>>()?;
+            let list =
+                list.iter().map(|it| json!({ "cust_space_id": it.cust_space_id, "isv_code": it.isv_code }));
+            json!({ "result": { "channels": list.collect::<Vec<_>>() } })
+        }
     })
+}
+
+fn call(from: conformance::Raw) -> Call {
+    let mut request = Call::new(from.action);
+    given!(request, from, idempotent);
+    from.parameters.into_iter().fold(request, |request, (name, value)| request.parameter(name, value))
 }
 
 fn time(milliseconds: u64) -> SystemTime {

@@ -109,7 +109,7 @@ async fn ten_thousand_calls_across_an_expiry_cause_one_refresh_and_no_failure() 
         .builder()
         .credentials(Arc::clone(&issuer))
         .clock(Arc::clone(&clock) as Arc<dyn Clock>)
-        .rate_limit(RateLimit::Off)
+        .rate_limit(RateLimit::off())
         .build()
         .unwrap();
     call_at_once(&client, 10_000).await;
@@ -326,7 +326,7 @@ async fn a_call_that_waited_for_the_rate_limit_longer_than_its_token_lived_takes
         .builder()
         .credentials(Arc::clone(&issuer))
         .clock(Arc::clone(&clock) as Arc<dyn Clock>)
-        .rate_limit(RateLimit::PerSecond(1))
+        .rate_limit(RateLimit::per_second(1))
         .timeout(Duration::from_secs(2 * 3600))
         .build()
         .unwrap();

@@ -154,13 +154,13 @@ async fn a_callback_is_a_provider_and_its_error_is_shown() {
     let callback =
         CallbackCredentials::new(|| async { Ok::<_, String>(Credentials::new("called", "secret")) });
     let client = service.builder().credentials(callback).build().unwrap();
-    client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::new()).await.unwrap();
+    client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::own_channel()).await.unwrap();
     assert!(service.values("authorization", "")[0].contains("Credential=called,"));
     assert_eq!(client.credentials().provide().await.unwrap().provider(), Some("callback"));
 
     let failing = CallbackCredentials::new(|| async { Err::<Credentials, _>("the vault is sealed") });
     let client = service.builder().credentials(failing).build().unwrap();
-    let error = client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::new()).await.unwrap_err();
+    let error = client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::own_channel()).await.unwrap_err();
     assert_eq!(
         (error.kind(), error.message()),
         (ErrorKind::Credentials, "no credentials: callback: the vault is sealed")
@@ -179,7 +179,7 @@ async fn the_client_gives_its_environment_to_the_chain() {
     ]);
     let client =
         Client::builder().environment(environment).transport(Arc::new(service.clone())).build().unwrap();
-    client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::new()).await.unwrap();
+    client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::own_channel()).await.unwrap();
     assert!(service.values("authorization", "")[0].contains("Credential=of-the-client,"));
     let credentials = client.credentials().provide().await.unwrap();
     assert_eq!((credentials.provider(), credentials.expires_at()), (Some("environment"), None));
@@ -195,7 +195,7 @@ async fn a_shared_provider_serves_several_clients() {
     })));
     for _ in 0..2 {
         let client = Scripted::of(vec![ok()]).builder().credentials(Arc::clone(&shared)).build().unwrap();
-        client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::new()).await.unwrap();
+        client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::own_channel()).await.unwrap();
     }
     assert_eq!(*calls.lock().unwrap(), 1);
 }

@@ -101,3 +101,27 @@ async fn a_program_has_a_minute() {
         "PROGRAM did not end within 60 seconds and was killed"
     );
 }
+
+const PRINTED: &str = r#"{"mode":"AK","access_key_id":"i","access_key_secret":"s"}"#;
+
+#[tokio::test]
+async fn what_it_leaves_running_is_not_waited_for() {
+    // It holds the output open, as a daemon does that nobody told to close it.
+    let script = format!("sleep 600 & echo '{PRINTED}'; exit 0");
+    let left = tokio::time::timeout(std::time::Duration::from_secs(30), run(&script));
+    assert_eq!(left.await.unwrap(), Ok(Credentials::new("i", "s")));
+}
+
+#[tokio::test]
+async fn a_byte_order_mark_and_utf_16_are_read() {
+    let with_mark = format!("printf '\\357\\273\\277'; echo '{PRINTED}'");
+    assert_eq!(run(&with_mark).await, Ok(Credentials::new("i", "s")));
+    let utf16: String = PRINTED.bytes().map(|it| format!("\\{it:03o}\\000")).collect();
+    assert_eq!(run(&format!("printf '\\377\\376{utf16}'")).await, Ok(Credentials::new("i", "s")));
+}
+
+#[tokio::test]
+async fn what_never_ends_is_not_kept() {
+    let reason = run("exec cat /dev/zero").await.unwrap_err();
+    assert_eq!(reason, "what PROGRAM prints cannot be read: it is more than 1048576 bytes");
+}

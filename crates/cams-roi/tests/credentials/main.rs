@@ -19,3 +19,4 @@ mod proxies;
 #[path = "../behaviour/scripted.rs"]
 mod scripted;
 mod surroundings;
+mod transient;

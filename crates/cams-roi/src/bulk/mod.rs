@@ -1,10 +1,12 @@
 //! Enabling many channels: at the limit's full speed, and so that a killed run can be resumed.
 
-use std::collections::HashSet;
-use std::sync::{Arc, OnceLock};
+mod denials;
+mod run;
+
+use std::sync::OnceLock;
 
 use futures_util::future::{Either, ready};
-use futures_util::{Stream, StreamExt as _, stream};
+use futures_util::{Stream, stream};
 
 use crate::access_denied::AccessDeniedDetail;
 use crate::client::{CallOptions, Client};
@@ -12,9 +14,13 @@ use crate::error::Error;
 use crate::operations::EnableWhatsappRoiMetric;
 
 pub use crate::journal::Journal;
+use denials::Denials;
+use run::{Outcomes, Run};
 
 /// How many calls are under way at once where no rate limit says.
 const DEFAULT_CONCURRENCY: usize = 64;
+/// How many channels in a row may be denied for the same reason before it is taken for the account's.
+const DEFAULT_DENIALS: usize = 5;
 
 /// A channel to enable.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -47,6 +53,7 @@ pub struct BulkOptions {
     isv_code: Option<String>,
     concurrency: Option<usize>,
     journal: Option<Journal>,
+    stop_after_denials: Option<usize>,
     call: CallOptions,
 }
 
@@ -74,6 +81,13 @@ impl BulkOptions {
         self
     }
 
+    /// After how many different channels in a row that are denied for the same reason the rest is not called: then it is
+    /// the account that lacks the permission. 5 unless given; zero is refused by the run.
+    pub fn stop_after_denials(mut self, channels: usize) -> Self {
+        self.stop_after_denials = Some(channels);
+        self
+    }
+
     /// What each call does differently from the client's settings.
     pub fn call(mut self, options: CallOptions) -> Self {
         self.call = options;
@@ -89,8 +103,7 @@ pub struct SpaceOutcome {
     pub cust_space_id: String,
     /// The service's ID of the (last) request.
     pub request_id: Option<String>,
-    /// How many requests were sent for it. Zero where none was, because an earlier error already showed that the
-    /// account cannot enable anything.
+    /// How many requests were sent for it.
     pub attempts: u32,
     /// The service's message on a success, where it is more than a placeholder.
     pub message: Option<String>,
@@ -100,6 +113,9 @@ pub struct SpaceOutcome {
     pub error: Option<Error>,
     /// Whether an earlier run had enabled it, as the journal says.
     pub resumed: bool,
+    /// Whether it was not called, because an error of other channels' calls had ended the run: this is that error. A
+    /// later run with the same journal calls it first.
+    pub not_called: bool,
 }
 
 impl SpaceOutcome {
@@ -119,6 +135,7 @@ impl SpaceOutcome {
                 access_denied_detail: answer.access_denied_detail,
                 error: None,
                 resumed: false,
+                not_called: false,
             },
             Err(error) => Self {
                 cust_space_id,
@@ -128,6 +145,7 @@ impl SpaceOutcome {
                 access_denied_detail: None,
                 error: Some(error),
                 resumed: false,
+                not_called: false,
             },
         }
     }
@@ -136,14 +154,19 @@ impl SpaceOutcome {
 impl Client {
     /// Enables every channel once, in about the order given, and tells what became of each as soon as it is known.
     ///
-    /// Outcomes come in the order in which calls end. A channel that is given twice is enabled once. After an error
-    /// that concerns the account as a whole (credentials, subscription, permission) the channels that are left are
-    /// not called: their outcomes carry that error, and a later run with the same journal takes them up.
+    /// Outcomes come in the order in which calls end. A channel that is given twice is enabled once.
+    ///
+    /// After an error that is the account's beyond doubt (no credentials, a refused key, no subscription), or when
+    /// several channels in a row are denied for the same reason
+    /// ([`stop_after_denials`](BulkOptions::stop_after_denials)), the channels that are left are not called: their
+    /// outcomes carry that error. A later run with the same journal calls first what was never called, and then what
+    /// had failed.
     ///
     /// Dropping the stream ends the calls that are under way.
     ///
     /// # Errors
-    /// An item is an error, and the last one, only when the journal cannot be written, or when the concurrency is zero.
+    /// An item is an error, and the last one, only when an option is wrong, or when the journal cannot be written. Then
+    /// nothing more is called, and what became of the calls that were under way comes before the error.
     pub fn enable_many<I>(
         &self,
         spaces: I,
@@ -164,69 +187,32 @@ impl Client {
     where
         S: Stream<Item = Space> + Send,
     {
-        let per_second = self.calls_per_second(&EnableWhatsappRoiMetric::new());
-        let a_second_s_worth = per_second.map_or(DEFAULT_CONCURRENCY, |limit| limit as usize);
+        let per_second = self.calls_per_second(&EnableWhatsappRoiMetric::own_channel());
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is a count")]
+        let a_second_s_worth = per_second.map_or(DEFAULT_CONCURRENCY, |limit| limit.ceil() as usize);
         let concurrency = options.concurrency.unwrap_or(a_second_s_worth.max(1));
-        if concurrency == 0 {
-            let hint = "Let at least one call be under way, or leave concurrency out.";
-            let refused = Error::invalid_argument("concurrency is zero", hint);
-            return Either::Left(stream::once(ready(Err(refused))));
+        let denials = options.stop_after_denials.unwrap_or(DEFAULT_DENIALS);
+        for (name, number, hint) in [
+            ("concurrency", concurrency, "Let at least one call be under way, or leave concurrency out."),
+            ("stop_after_denials", denials, "Give stop_after_denials as 1 or more, or leave it out."),
+        ] {
+            if number == 0 {
+                let refused = Error::invalid_argument(format!("{name} is zero"), hint);
+                return Either::Left(stream::once(ready(Err(refused))));
+            }
         }
-        let run = Arc::new(Run {
+        let run = Run {
             client: self.clone(),
             isv_code: options.isv_code,
             journal: options.journal,
             call: options.call,
-            fatal: OnceLock::new(),
-        });
-        let mut seen = HashSet::new();
-        let outcomes = spaces
-            .filter(move |space| ready(seen.insert(space.cust_space_id.clone())))
-            .map(move |space| Arc::clone(&run).enable(space))
-            .buffer_unordered(concurrency)
-            .scan(false, |stopped, outcome| {
-                let item = (!*stopped).then_some(outcome);
-                *stopped = item.as_ref().is_some_and(Result::is_err);
-                ready(item)
-            });
-        Either::Right(outcomes)
+            denials: Denials::new(denials),
+            stop: OnceLock::new(),
+            journal_error: OnceLock::new(),
+        };
+        Either::Right(Outcomes::new(run, concurrency, spaces))
     }
 }
 
-/// What the calls of one run share.
-struct Run {
-    client: Client,
-    isv_code: Option<String>,
-    journal: Option<Journal>,
-    call: CallOptions,
-    /// The error that showed that no further channel can be enabled.
-    fatal: OnceLock<Error>,
-}
-
-impl Run {
-    async fn enable(self: Arc<Self>, space: Space) -> Result<SpaceOutcome, Error> {
-        let endpoint = self.client.endpoint();
-        let Space { cust_space_id, isv_code } = space;
-        if let Some(outcome) = self.journal.as_ref().and_then(|it| it.enabled(endpoint, &cust_space_id)) {
-            return Ok(outcome);
-        }
-        if let Some(error) = self.fatal.get() {
-            return Ok(SpaceOutcome::of(cust_space_id, Err(error.clone().with_attempts(0))));
-        }
-        let mut request = EnableWhatsappRoiMetric::new().cust_space_id(&cust_space_id);
-        if let Some(code) = isv_code.as_ref().or(self.isv_code.as_ref()) {
-            request = request.isv_code(code);
-        }
-        let result = self.client.answer(&request, self.call).await;
-        if let Err(error) = &result
-            && error.concerns_the_account()
-        {
-            let _ = self.fatal.set(error.clone());
-        }
-        let outcome = SpaceOutcome::of(cust_space_id, result);
-        if let Some(journal) = &self.journal {
-            journal.record(endpoint, &outcome)?;
-        }
-        Ok(outcome)
-    }
-}
+#[cfg(test)]
+mod tests;

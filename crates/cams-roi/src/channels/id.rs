@@ -1,0 +1,82 @@
+//! What is wrong with an ID or an ISV code that a person gave, before it is sent.
+
+use super::Refused;
+use crate::operations::{describe, is_invisible};
+
+const MOST: usize = 128;
+const FORM: &str =
+    "An ID has 1 to 128 letters, digits, '.', '_' or '-', for example cams-abc123; give one at a time.";
+const MASKED: &str =
+    "Copy the whole ID from the channel's page in the console: the asterisks stand for hidden characters.";
+const AS_TEXT: &str =
+    "Format the column as text in the spreadsheet before the IDs are put in, and save the list again.";
+
+/// Refuses an ID that cannot be one.
+pub(crate) fn check(id: &str) -> Result<(), Refused> {
+    let refused = |problem: &str, hint| Err(Refused::new(format!("{}: {problem}", quoted(id)), hint));
+    if id.is_empty() {
+        return Err(Refused::new("the ID is empty", FORM));
+    }
+    if is_rounded(id) {
+        return refused("a spreadsheet took this ID for a number and rounded it", AS_TEXT);
+    }
+    if id.contains('*') {
+        return refused("this ID is masked", MASKED);
+    }
+    let unfit = |it: &char| !it.is_ascii_alphanumeric() && !matches!(it, '.' | '_' | '-');
+    if let Some((position, character)) = id.chars().enumerate().find(|(_, it)| unfit(it)) {
+        let position = position + 1;
+        let problem = match character {
+            '\u{fffd}' => "this is not UTF-8 text".to_owned(),
+            it if is_invisible(it) || it.is_whitespace() || it.is_control() || matches!(it, '"' | '\'') => {
+                format!("{} at position {position} cannot be part of an ID", describe(it))
+            }
+            it => format!("{it:?} (U+{:04X}) at position {position} cannot be part of an ID", u32::from(it)),
+        };
+        return refused(&problem, FORM);
+    }
+    if id.len() > MOST {
+        return refused(&format!("{} characters are too many for an ID", id.len()), FORM);
+    }
+    Ok(())
+}
+
+/// Refuses what a program writes into a list where it has no ID, too.
+pub(super) fn check_listed(id: &str) -> Result<(), Refused> {
+    let nothing = ["null", "none", "nil", "nan", "undefined", "na"];
+    if nothing.iter().any(|word| id.eq_ignore_ascii_case(word)) {
+        let hint = "Put the channel's ID there, or take the line out.";
+        return Err(Refused::new(format!("{} stands in place of an ID", quoted(id)), hint));
+    }
+    check(id)
+}
+
+/// Refuses an ISV code that could not be sent.
+pub(crate) fn check_isv_code(code: &str) -> Result<(), Refused> {
+    match crate::operations::spoilt("the ISV code", code) {
+        Some(error) => Err(Refused::new(error.message(), "Copy the ISV code again.")),
+        None => Ok(()),
+    }
+}
+
+/// `2.93E+10`, `2,93484E10`, `29348393884.0`: what spreadsheets and data frames make of an ID of digits.
+fn is_rounded(id: &str) -> bool {
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|it| it.is_ascii_digit());
+    let number = |text: &str| match text.split_once(['.', ',']) {
+        Some((whole, part)) => digits(whole) && digits(part),
+        None => digits(text),
+    };
+    if let Some((mantissa, exponent)) = id.split_once(['e', 'E']) {
+        return number(mantissa) && digits(exponent.strip_prefix(['+', '-']).unwrap_or(exponent));
+    }
+    id.split_once(['.', ',']).is_some_and(|(whole, part)| digits(whole) && digits(part))
+}
+
+/// The beginning of a value in quotes, escaped.
+fn quoted(value: &str) -> String {
+    const SHOWN: usize = 60;
+    match value.char_indices().nth(SHOWN) {
+        Some((end, _)) => format!("{:?}…", &value[..end]),
+        None => format!("{value:?}"),
+    }
+}

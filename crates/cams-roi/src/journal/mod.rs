@@ -1,0 +1,198 @@
+//! A file that remembers which channels are enabled, so that a killed run can be resumed.
+
+mod lines;
+mod writer;
+
+use std::fs::{File, OpenOptions, TryLockError};
+use std::io::{self, Read as _, Seek as _, SeekFrom, Write as _};
+use std::path::{Path, PathBuf};
+
+use crate::bulk::SpaceOutcome;
+use crate::error::Error;
+use lines::{Reading, Recorded, Records};
+use writer::{OnDisk, Writer};
+
+/// An append-only file of JSON Lines: one line for each outcome, synced to disk before the outcome is given, so that
+/// not even a power cut loses it. Lines that come together share a sync.
+///
+/// Channels are remembered per endpoint, so that a rehearsal against the emulator does not count for the service.
+/// The file is locked while it is open: two runs cannot share it at the same time.
+#[derive(Debug)]
+pub struct Journal {
+    path: PathBuf,
+    writer: Writer,
+    records: Records,
+}
+
+impl Journal {
+    /// Opens the journal at `path`, or begins one. A last line that was cut off when a run was killed, and zeros that a
+    /// power cut left, are dropped: their channels are called again.
+    ///
+    /// # Errors
+    /// A [`JournalInUse`](crate::ErrorKind::JournalInUse) error while another run uses it, and a
+    /// [`Configuration`](crate::ErrorKind::Configuration) error when the file cannot be read and written, or holds
+    /// something that is not a journal.
+    pub fn open(path: impl Into<PathBuf>) -> Result<Self, Error> {
+        let path = path.into();
+        let failed = |what: &str, error: &io::Error| problem(&path, &format!("{what}: {error}"));
+        // Not opened for appending: on Windows such a file cannot be cut.
+        let mut file = OpenOptions::new()
+            .read(true)
+            .write(true)
+            .create(true)
+            .truncate(false)
+            .open(&path)
+            .map_err(|error| failed("cannot be opened for writing", &error))?;
+        let metadata = file.metadata().map_err(|error| failed("cannot be read", &error))?;
+        if !metadata.is_file() {
+            return Err(problem(&path, "is not a regular file"));
+        }
+        // The system lets an administrator write it all the same, but whoever made it read-only meant it.
+        if metadata.permissions().readonly() {
+            return Err(problem(&path, "is read-only"));
+        }
+        match file.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => return Err(in_use(&path)),
+            // Some file systems have no locks; the journal works without.
+            Err(TryLockError::Error(error)) => tracing::warn!(
+                %error,
+                "the journal cannot be locked: take care that no other run uses it at the same time"
+            ),
+        }
+        let mut bytes = Vec::new();
+        file.read_to_end(&mut bytes).map_err(|error| failed("cannot be read", &error))?;
+        let reading = lines::read(&bytes).map_err(|reason| problem(&path, &reason))?;
+        make_whole(&mut file, &bytes, &reading).map_err(|error| failed("cannot be repaired", &error))?;
+        let syncs = sync_whole(&file, &path).map_err(|error| failed("cannot be synced to disk", &error))?;
+        let writer = Writer::start(OnDisk { file, syncs })
+            .map_err(|error| failed("needs a thread, which the system does not start", &error))?;
+        Ok(Self { path, writer, records: reading.records })
+    }
+
+    /// What the journal says of a channel, if it says that it is enabled.
+    pub(crate) fn enabled(&self, endpoint: &str, cust_space_id: &str) -> Option<SpaceOutcome> {
+        match self.record_of(endpoint, cust_space_id)? {
+            Recorded::Enabled { request_id, attempts } => Some(SpaceOutcome {
+                cust_space_id: cust_space_id.to_owned(),
+                request_id: request_id.clone(),
+                attempts: *attempts,
+                message: None,
+                access_denied_detail: None,
+                error: None,
+                resumed: true,
+                not_called: false,
+            }),
+            Recorded::Failed => None,
+        }
+    }
+
+    /// Whether a channel was called in vain.
+    pub(crate) fn has_failed(&self, endpoint: &str, cust_space_id: &str) -> bool {
+        matches!(self.record_of(endpoint, cust_space_id), Some(Recorded::Failed))
+    }
+
+    fn record_of(&self, endpoint: &str, cust_space_id: &str) -> Option<&Recorded> {
+        self.records.get(&(endpoint.to_owned(), cust_space_id.to_owned()))
+    }
+
+    /// Appends an outcome. When this is done, neither killing the process nor a power cut loses it; dropping the future
+    /// does not keep it from being written.
+    pub(crate) fn record(
+        &self,
+        endpoint: &str,
+        outcome: &SpaceOutcome,
+    ) -> impl Future<Output = Result<(), Error>> + Send + use<> {
+        let written = lines::write(endpoint, outcome).map(|line| self.writer.write(line));
+        let (path, channel) = (self.path.clone(), outcome.cust_space_id.clone());
+        async move {
+            let result = match written {
+                Ok(written) => written.await,
+                Err(error) => Err(error.to_string()),
+            };
+            result.map_err(|error| {
+                let reason = format!("cannot be written: {error}; the outcome of {channel} is not recorded");
+                problem(&path, &reason)
+            })
+        }
+    }
+}
+
+/// Makes the file end in a whole line, and its place be there.
+fn make_whole(file: &mut File, bytes: &[u8], reading: &Reading) -> io::Result<()> {
+    if reading.has_holes {
+        tracing::warn!(
+            "some of the journal's lines were lost when the power was cut; their channels are called again"
+        );
+    }
+    if reading.length < bytes.len() {
+        tracing::warn!("the journal's last line was cut off and is dropped");
+        file.set_len(reading.length as u64)?;
+    }
+    file.seek(SeekFrom::Start(reading.length as u64))?;
+    let is_open = bytes[..reading.length].last().is_some_and(|byte| *byte != b'\n');
+    // Of a file that holds a byte order mark alone, the mark is no line.
+    if is_open && !reading.records.is_empty() {
+        file.write_all(b"\n")?;
+    }
+    Ok(())
+}
+
+/// Makes the file itself outlast a power cut; `false` where the file system cannot sync.
+fn sync_whole(file: &File, path: &Path) -> io::Result<bool> {
+    match file.sync_all() {
+        Ok(()) => {}
+        Err(error) if matches!(error.kind(), io::ErrorKind::Unsupported | io::ErrorKind::InvalidInput) => {
+            tracing::warn!(%error, "the journal cannot be synced to disk here: a power cut may lose its last lines");
+            return Ok(false);
+        }
+        Err(error) => return Err(error),
+    }
+    // A new file is there once its folder is on disk, too. Windows has no way to ask for that, and needs none.
+    #[cfg(unix)]
+    {
+        let folder = path.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        if let Err(error) = File::open(folder).and_then(|folder| folder.sync_all()) {
+            tracing::debug!(%error, "the journal's folder cannot be synced to disk");
+        }
+    }
+    #[cfg(not(unix))]
+    let _ = path;
+    Ok(true)
+}
+
+fn in_use(path: &Path) -> Error {
+    Error::journal_in_use(
+        format!("journal {} is in use by another run", path.display()),
+        "Wait until the other run has ended, or give this run a journal of its own.",
+    )
+}
+
+fn problem(path: &Path, problem: &str) -> Error {
+    Error::configuration(
+        format!("journal {} {problem}", path.display()),
+        "Give a file that this run alone may write, either a new one or the journal of an earlier run.",
+    )
+}
+
+#[cfg(test)]
+impl Journal {
+    /// A journal that takes so many bytes and then fails.
+    pub(crate) fn that_fails_after(room: usize) -> Self {
+        struct Small(usize);
+        impl writer::Storage for Small {
+            fn append(&mut self, bytes: &[u8]) -> io::Result<()> {
+                let left = self.0.checked_sub(bytes.len()).ok_or(io::ErrorKind::StorageFull)?;
+                self.0 = left;
+                Ok(())
+            }
+
+            fn sync(&mut self) -> io::Result<()> {
+                Ok(())
+            }
+        }
+        #[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+        let writer = Writer::start(Small(room)).unwrap();
+        Self { path: "journal".into(), writer, records: Records::new() }
+    }
+}

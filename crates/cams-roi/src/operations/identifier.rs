@@ -1,0 +1,67 @@
+//! What copying, spreadsheets and editors leave in an ID, found before it is sent: the service would only answer that
+//! no such channel is the account's.
+
+use crate::error::Error;
+
+/// Why a value cannot be meant as it is, for the parameter `name`; `None` where it can.
+pub(crate) fn spoilt(name: &str, value: &str) -> Option<Error> {
+    if value.trim().is_empty() && !value.chars().any(is_invisible) {
+        return Some(empty(name));
+    }
+    let (position, character) = misplaced(value)?;
+    let what = describe(character);
+    Some(Error::invalid_argument(
+        format!("{name} holds {what} at position {}: {value:?}", position + 1),
+        format!(
+            "Take it out of {name}; it often comes with text copied from a page, a file or a spreadsheet."
+        ),
+    ))
+}
+
+/// The error for a value that is empty or blank.
+pub(crate) fn empty(name: &str) -> Error {
+    Error::invalid_argument(
+        format!("{name} is empty"),
+        format!("Give {name}, or leave it out where the operation does not require it."),
+    )
+}
+
+/// The first character that cannot be part of an identifier, with its place.
+fn misplaced(value: &str) -> Option<(usize, char)> {
+    let last = value.chars().count().saturating_sub(1);
+    value.chars().enumerate().find(|(position, character)| {
+        let at_an_end = *position == 0 || *position == last;
+        character.is_control()
+            || is_invisible(*character)
+            || matches!(character, '"' | '“' | '”' | '„' | '«' | '»')
+            || (at_an_end && (character.is_whitespace() || matches!(character, '\'' | '‘' | '’' | '`')))
+    })
+}
+
+/// `a blank`, `a no-break space (U+00A0)` and so on.
+pub(crate) fn describe(character: char) -> String {
+    let name = match character {
+        ' ' => "a blank",
+        '"' | '“' | '”' | '„' | '«' | '»' | '\'' | '‘' | '’' | '`' => "a quote",
+        '\u{a0}' | '\u{202f}' => "a no-break space",
+        '\u{feff}' => "a byte order mark",
+        '\u{ad}' => "a soft hyphen",
+        '\u{200b}'..='\u{200d}' | '\u{2060}' => "a zero-width character",
+        it if it.is_control() => "a control character",
+        it if it.is_whitespace() => "an unusual blank",
+        it if is_invisible(it) => "an invisible character",
+        _ => "a character that cannot be part of it",
+    };
+    format!("{name} (U+{:04X})", u32::from(character))
+}
+
+/// Whether nobody sees this character, or takes it for an ordinary blank.
+pub(crate) fn is_invisible(character: char) -> bool {
+    matches!(
+        character,
+        '\u{a0}' | '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}'..='\u{1160}' | '\u{1680}' | '\u{17b4}'..='\u{17b5}'
+            | '\u{180b}'..='\u{180f}' | '\u{2000}'..='\u{200f}' | '\u{2028}'..='\u{202f}' | '\u{205f}'..='\u{206f}'
+            | '\u{2800}' | '\u{3000}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}'
+            | '\u{fff9}'..='\u{fffc}' | '\u{e0000}'..='\u{e0fff}'
+    )
+}

@@ -1,0 +1,105 @@
+//! Log records say what a call was about, by the fields that `docs/logging.md` lists.
+//!
+//! A program of its own, because it takes the process's log for itself.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+#![allow(unreachable_pub, dead_code, reason = "the scripted service has more than this test needs")]
+
+#[path = "../behaviour/scripted.rs"]
+mod scripted;
+
+use std::collections::BTreeSet;
+use std::io::Write;
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use cams_roi::operations::{Call, GetChatappPhoneNumberMetric, GetChatappTemplateMetric};
+use cams_roi::{CallOptions, RateLimit};
+
+use crate::scripted::{Scripted, error, ok};
+
+const PAGE: &str = include_str!("../../../../docs/logging.md");
+
+/// Collects what is logged.
+#[derive(Clone, Default)]
+struct Log(Arc<Mutex<Vec<u8>>>);
+
+impl Log {
+    fn take(&self) -> String {
+        String::from_utf8(std::mem::take(&mut *self.0.lock().unwrap())).unwrap()
+    }
+}
+
+impl Write for Log {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.lock().unwrap().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+/// The names of all fields in lines of `name=value`.
+fn fields(log: &str) -> BTreeSet<&str> {
+    let names = log.split(['{', '}', ' ']).filter_map(|word| word.split_once('=').map(|(name, _)| name));
+    names.filter(|name| name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_')).collect()
+}
+
+#[tokio::test(start_paused = true)]
+async fn records_say_what_the_call_was_about() {
+    let log = Log::default();
+    let writer = log.clone();
+    tracing_subscriber::fmt()
+        .with_max_level(tracing::Level::DEBUG)
+        .with_ansi(false)
+        .with_writer(move || writer.clone())
+        .init();
+    let service = Scripted::new(|number, _| match number {
+        0 => error(429, "Throttling.User").with_header("x-acs-retry-after", "20"),
+        1 | 3 => ok(),
+        _ => error(400, "Product.Unsubscript"),
+    });
+    let client = service.builder().rate_limit(RateLimit::per_second(50)).build().unwrap();
+    let number = GetChatappPhoneNumberMetric::new(UNIX_EPOCH, SystemTime::now())
+        .phone_number("8613800000000")
+        .cust_space_id("cams-1");
+    client.send(&number, CallOptions::new()).await.unwrap();
+    let logged = log.take();
+    for text in [
+        "operation=\"GetChatappPhoneNumberMetric\"",
+        "cust_space_id=\"cams-1\"",
+        "phone_number=\"8613800000000\"",
+        "attempt=1",
+        "attempt=2",
+        "status=429",
+        "status=200",
+        "ok=false",
+        "ok=true",
+        "request_id=\"R-1\"",
+        "wait_ms=20",
+        "slowdown=2",
+    ] {
+        assert!(logged.contains(text), "{text} is missing in {logged}");
+    }
+    assert!(!logged.contains("template_code"), "it named no template: {logged}");
+
+    let template = GetChatappTemplateMetric::new("42", UNIX_EPOCH, SystemTime::now());
+    client.send(&template, CallOptions::new()).await.unwrap_err();
+    let by_name = Call::new("ListX").parameter("CustSpaceId", "cams-2");
+    client.send(&by_name, CallOptions::new().timeout(Duration::from_secs(5))).await.unwrap();
+    let more = log.take();
+    for text in [
+        "template_code=\"42\"",
+        "kind=\"NotSubscribedError\"",
+        "code=\"Product.Unsubscript\"",
+        "attempts=1",
+        "cust_space_id=\"cams-2\"",
+    ] {
+        assert!(more.contains(text), "{text} is missing in {more}");
+    }
+    for field in fields(&(logged + &more)) {
+        assert!(PAGE.contains(&format!("`{field}`")), "docs/logging.md does not list {field}");
+    }
+}
