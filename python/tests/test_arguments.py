@@ -82,8 +82,11 @@ def test_a_channel_must_be_given(call: Call, emulator: Emulator, method: str, ot
         call(method, **others)
     with pytest.raises(TypeError, match="custSpaceId"):
         call(method, cust_space_id="cams-1", custSpaceId="cams-1", **others)
-    with pytest.raises(InvalidArgumentError):
-        call(method, cust_space_id="", **others)
+    for empty in ["", " "]:
+        with pytest.raises(InvalidArgumentError, match="cust_space_id is not given") as caught:
+            call(method, cust_space_id=empty, **others)
+        assert "OWN_CHANNEL" in (caught.value.hint or "")
+        assert caught.value.operation
     assert emulator.log() == []
 
 
@@ -188,7 +191,10 @@ def test_a_wrong_list_is_refused_before_anything_is_sent(
         ({"concurrency": 1.5}, "concurrency is 1.5"),
         ({"concurrency": "5"}, "concurrency is '5'"),
         ({"concurrency": -1}, "concurrency is -1"),
+        ({"stop_after_denials": 2.5}, "stop_after_denials is 2.5"),
+        ({"stop_after_denials": True}, "stop_after_denials is True"),
         ({"journal": 5}, "journal is 5"),
+        ({"journal": ""}, "journal is ''"),
         ({"isv_code": 5}, "isv_code is 5"),
         ({"on_progress": "print"}, "on_progress is 'print'"),
         ({"timeout": -1}, "timeout is -1"),
@@ -250,6 +256,10 @@ OPTIONS = [
     ({"attempt_timeout": timedelta(seconds=-1)}, "attempt_timeout is datetime.timedelta"),
     ({"base_delay": []}, "base_delay is of type list"),
     ({"max_delay": "1s"}, "max_delay is '1s'"),
+    ({"max_connections": 0}, "max_connections is zero"),
+    ({"max_connections": -1}, "max_connections is -1"),
+    ({"max_connections": "100"}, "max_connections is '100'"),
+    ({"rate_limit": {"EnableWhatsappRoiMetric": 1}}, "EnableWhatsappRoiMetric"),
     ({"max_attempts": 1.0}, "max_attempts is 1.0"),
     ({"max_attempts": -3}, "max_attempts is -3"),
     ({"max_attempts": True}, "max_attempts is True"),
@@ -286,6 +296,7 @@ def test_a_wrong_option_is_named(client_class: type[Client | AsyncClient], optio
 @pytest.mark.parametrize("limit", [1.25, 5, np.float32(1.5), np.int64(3), Decimal("1.25"), Fraction(5, 4)])
 def test_any_kind_of_number_counts(limit: Any) -> None:
     Client(rate_limit=limit, timeout=limit).close()
+    Client(rate_limit={"EnableWhatsappROIMetric": limit, "ListInstance": "off"}).close()
 
 
 def test_whole_numbers_of_other_libraries_count(emulator: Emulator) -> None:

@@ -12,7 +12,9 @@ from emulator import Emulator
 from cams_roi import (
     Client,
     ConfigurationError,
+    InvalidArgumentError,
     NotSubscribedError,
+    PermissionDeniedError,
     Progress,
     Space,
     UnknownResourceOwnerError,
@@ -58,6 +60,17 @@ def test_an_error_of_the_account_spares_the_rest(client: Client, emulator: Emula
     assert all(isinstance(it.error, NotSubscribedError) for it in outcomes)
     assert len(emulator.log()) < 100
     assert sum(it.attempts == 0 for it in outcomes) > 400
+
+
+def test_channels_that_are_denied_one_after_the_other_end_the_run(client: Client, emulator: Emulator) -> None:
+    emulator.change_account(permissions=[])
+    channels = [f"cams-{number}" for number in range(20)]
+    outcomes = list(client.enable_many(channels, concurrency=1, stop_after_denials=3))
+    assert all(isinstance(it.error, PermissionDeniedError) for it in outcomes)
+    assert sorted(it.attempts for it in outcomes) == [0] * 17 + [1] * 3
+    assert len(emulator.log()) == 3
+    with pytest.raises(InvalidArgumentError, match="stop_after_denials is zero"):
+        list(client.enable_many(channels, stop_after_denials=0))
 
 
 def test_channels_are_read_as_they_are_needed(client: Client, emulator: Emulator) -> None:

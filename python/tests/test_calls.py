@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import copy
 import inspect
 import pickle
+import sys
 from datetime import datetime, timedelta, timezone
 from typing import Literal
 
@@ -168,6 +170,36 @@ def test_any_operation_by_name(client: Client, emulator: Emulator) -> None:
         "Empty": "",
         "Body": '{"é":[1,"b"]}',
     }
+
+
+ANSWER = '{"Z":1,"Code":"OK","A":[18446744073709551616,1.10,12345678901234567890.5],"M":"\\u00e9é"}'
+
+
+def test_the_answer_of_any_operation_keeps_every_digit(client: Client, emulator: Emulator) -> None:
+    emulator.fault("respond", status=200, headers=[["content-type", "application/json"]], body=ANSWER)
+    assert client.call_text("ListInstance", {"PageSize": 10}) == ANSWER
+    assert emulator.log()[0]["parameters"] == {"PageSize": "10"}
+    answer = client.call("ListInstance")
+    assert list(answer) == ["Z", "Code", "A", "M"]
+    assert answer["A"][0] == 2**64
+    assert answer["M"] == "éé"
+
+    async def main() -> None:
+        async with AsyncClient(endpoint=emulator.url, credentials=emulator.credentials, rate_limit="off") as other:
+            assert await other.call_text("ListInstance") == ANSWER
+            assert (await other.call("ListInstance"))["A"][0] == 2**64
+
+    asyncio.run(main())
+
+
+def test_an_answer_that_python_cannot_read_can_still_be_had(client: Client, emulator: Emulator) -> None:
+    body = f'{{"Code":"OK","N":{"7" * 5000}}}'
+    emulator.fault("respond", status=200, headers=[["content-type", "application/json"]], body=body)
+    if hasattr(sys, "set_int_max_str_digits"):
+        with pytest.raises(cams_roi.UnexpectedResponseError) as caught:
+            client.call("ListInstance")
+        assert "call_text" in (caught.value.hint or "")
+    assert client.call_text("ListInstance") == body
 
 
 def test_an_operation_that_may_not_run_twice_is_not_repeated(emulator: Emulator) -> None:

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import copy
 import pickle
+import tempfile
 import traceback
 from collections.abc import Callable
+from datetime import datetime, timedelta, timezone
+from itertools import count
+from pathlib import Path
+from typing import Any
 
 import pytest
 from emulator import Emulator
@@ -16,6 +21,7 @@ from cams_roi import (
     AccessDeniedDetail,
     CamsRoiError,
     Client,
+    ConfigurationError,
     Credentials,
     CredentialsError,
     PermissionDeniedError,
@@ -31,6 +37,14 @@ Provoke = Callable[[Emulator, Client], object]
 
 def bad_setting(_: Emulator, __: Client) -> object:
     return Client(endpoint="ftp://example.com")
+
+
+def two_runs_of_a_journal(emulator: Emulator, client: Client) -> object:
+    with tempfile.TemporaryDirectory() as folder:
+        journal = Path(folder) / "journal"
+        first = client.enable_many((f"cams-{number}" for number in count()), journal=journal)
+        next(first)
+        return client.enable_many(emulator.spaces, journal=journal)
 
 
 def no_credentials(emulator: Emulator, _: Client) -> object:
@@ -96,6 +110,7 @@ def overloaded(emulator: Emulator, client: Client) -> object:
 
 CASES: dict[str, tuple[Provoke, list[type[BaseException]], bool]] = {
     "ConfigurationError": (bad_setting, [CamsRoiError, ValueError], False),
+    "JournalInUseError": (two_runs_of_a_journal, [CamsRoiError, ConfigurationError, ValueError], True),
     "CredentialsError": (no_credentials, [CamsRoiError], False),
     "InvalidArgumentError": (empty_id, [CamsRoiError, ValueError], False),
     "TransportError": (reset, [CamsRoiError, ConnectionError, OSError], True),
@@ -164,6 +179,53 @@ def test_what_an_error_carries(emulator: Emulator, client: Client) -> None:
     assert str(error).startswith("EnableWhatsappROIMetric: Throttling.User: ")
 
 
+def test_an_error_says_what_it_is_about(emulator: Emulator, client: Client) -> None:
+    emulator.fault("error", status=503, code="ServiceUnavailable")
+    with pytest.raises(CamsRoiError) as caught:
+        client.enable_whatsapp_roi_metric("cams-1")
+    assert caught.value.cust_space_id == "cams-1"
+    assert caught.value.phone_number is None
+    assert "cust_space_id='cams-1'" in repr(caught.value)
+    end = datetime.now(timezone.utc)
+    start = end - timedelta(days=1)
+    with pytest.raises(CamsRoiError) as caught:
+        client.get_chatapp_phone_number_metric(
+            cust_space_id=OWN_CHANNEL, phone_number="99900000042", start=start, end=end
+        )
+    assert (caught.value.cust_space_id, caught.value.phone_number) == (None, "99900000042")
+    with pytest.raises(CamsRoiError) as caught:
+        client.get_chatapp_template_metric(cust_space_id="cams-1", template_code="11", start=start, end=end)
+    assert (caught.value.cust_space_id, caught.value.template_code) == ("cams-1", "11")
+    (outcome,) = client.enable_many(["cams-2"])
+    assert outcome.error
+    assert outcome.error.cust_space_id == "cams-2"
+
+
+def test_a_message_is_one_line_and_the_long_text_is_kept(emulator: Emulator, client: Client) -> None:
+    message = "The signature does not match.\nCanonical request:\nPOST\n/"
+    emulator.fault("error", status=400, code="SignatureDoesNotMatch", message=message)
+    with pytest.raises(cams_roi.AuthenticationError) as caught:
+        client.enable_whatsapp_roi_metric("cams-1")
+    error = caught.value
+    assert "\n" not in error.message
+    assert "\n" not in str(error)
+    assert error.detail
+    assert "Canonical request" in error.detail
+    assert pickle.loads(pickle.dumps(error)).detail == error.detail
+    assert "\n" not in repr(error)
+
+
+def test_a_turn_that_does_not_come_in_time(emulator: Emulator) -> None:
+    account: Any = {"credentials": emulator.credentials, "account_id": "one in 100 s"}
+    with Client(endpoint=emulator.url, rate_limit=0.01, timeout=0.05, **account) as client:
+        client.enable_whatsapp_roi_metric(emulator.spaces[0], timeout=30)
+        with pytest.raises(RequestTimeoutError) as caught:
+            client.enable_whatsapp_roi_metric(emulator.spaces[0])
+    error = caught.value
+    assert (error.timeout_phase, error.retryable, error.attempts) == ("queue", True, 0)
+    assert "enable_many" in (error.hint or "")
+
+
 def test_which_deadline_passed(emulator: Emulator) -> None:
     emulator.fault("hang")
     client = Client(endpoint=emulator.url, credentials=emulator.credentials, attempt_timeout=0.05, max_attempts=1)
@@ -222,11 +284,15 @@ def test_errors_can_be_made_in_tests() -> None:
     late = RequestTimeoutError("late", timeout_phase="connect")
     assert pickle.loads(pickle.dumps(late)).timeout_phase == "connect"
     assert CamsRoiError().message == ""
+    about = CamsRoiError("no", cust_space_id="cams-1", phone_number="1", template_code="2", detail="no\nno")
+    assert vars(pickle.loads(pickle.dumps(about))) == vars(about)
+    assert ThrottledError("x").timeout_phase is None
 
 
 def test_an_error_made_in_a_test_is_as_retryable_as_its_class() -> None:
     usually = {name for name in CASES if getattr(cams_roi, name)("made").retryable}
-    assert usually == {"TransportError", "RequestTimeoutError", "ThrottledError", "ServiceUnavailableError"}
+    assert usually == {name for name, _, retryable in error_kinds() if retryable}
+    assert {"ThrottledError", "JournalInUseError"} < usually
     assert not CamsRoiError("made").retryable
     assert not ThrottledError("made", retryable=False).retryable
     assert ServiceError("made", retryable=True).retryable

@@ -7,6 +7,7 @@ import logging
 import subprocess
 import sys
 import threading
+from datetime import datetime, timedelta, timezone
 
 import pytest
 from emulator import Emulator
@@ -26,6 +27,34 @@ def test_calls_are_told_at_debug(client: Client, emulator: Emulator, caplog: pyt
     assert fields["ok"] is True
     assert fields["attempt"] == 1
     assert f"request_id={result.request_id}" in record.getMessage()
+
+
+def test_every_record_of_a_call_says_what_it_is_about(emulator: Emulator, caplog: pytest.LogCaptureFixture) -> None:
+    end = datetime.now(timezone.utc)
+    start = end - timedelta(days=1)
+    emulator.fault("throttle", retry_after_ms=1)
+    # Records of a higher level have the fields of the call, too.
+    for level in [logging.DEBUG, logging.INFO]:
+        caplog.set_level(level, "cams_roi")
+        limited = Client(
+            endpoint=emulator.url, credentials=emulator.credentials, max_attempts=1, account_id=f"logs at {level}"
+        )
+        with pytest.raises(CamsRoiError):
+            limited.get_chatapp_phone_number_metric(
+                cust_space_id="cams-1", phone_number="99900000042", start=start, end=end
+            )
+        with pytest.raises(CamsRoiError):
+            limited.get_chatapp_template_metric(cust_space_id="cams-2", template_code="11", start=start, end=end)
+        fields = [record.cams_roi for record in caplog.records]  # type: ignore[attr-defined]
+        about = [it for it in fields if "operation" in it]
+        assert len(about) >= 2
+        for it in about:
+            if it["operation"] == "GetChatappPhoneNumberMetric":
+                assert (it["cust_space_id"], it["phone_number"]) == ("cams-1", "99900000042")
+            else:
+                assert (it["cust_space_id"], it["template_code"]) == ("cams-2", "11")
+        assert any("slowdown" in it for it in about)
+        caplog.clear()
 
 
 def test_the_level_is_heeded_at_any_time(client: Client, emulator: Emulator, caplog: pytest.LogCaptureFixture) -> None:

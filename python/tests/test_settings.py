@@ -37,6 +37,8 @@ from cams_roi import (
         ({"max_delay": float("nan")}, "max_delay is nan"),
         ({"max_attempts": 0}, "max_attempts is zero"),
         ({"rate_limit": 0}, "rate_limit is 0"),
+        ({"rate_limit": {"EnableWhatsappROIMetric": 0}}, "rate_limit['EnableWhatsappROIMetric'] is 0"),
+        ({"max_connections": 0}, "max_connections is zero"),
         ({"rate_limit": "slow"}, "rate_limit is 'slow'"),
         ({"proxy": "gopher://proxy"}, "proxy"),
         ({"ca_file": "/no/such/file"}, "/no/such/file"),
@@ -79,6 +81,14 @@ def test_settings_are_heeded(emulator: Emulator) -> None:
     assert one["signature"] == two["signature"] == "hmac-sha1"
     assert one["user_agent"].endswith(" my-program/1.0")
     assert client.endpoint == emulator.url + "/"
+
+
+def test_no_more_connections_than_allowed(emulator: Emulator) -> None:
+    emulator.fault("delay", ms=20)
+    settings: dict[str, Any] = {"credentials": emulator.credentials, "rate_limit": "off", "max_connections": 2}
+    with Client(endpoint=emulator.url, **settings) as client:
+        assert all(outcome.enabled for outcome in client.enable_many(emulator.spaces, concurrency=5))
+    assert len({request["connection"] for request in emulator.log()}) <= 2
 
 
 def test_the_proxy_is_used(emulator: Emulator, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -131,6 +131,24 @@ def test_no_thread_for_a_later_call(call: str, emulator: Emulator, tmp_path: Pat
     )
 
 
+@pytest.mark.parametrize("call", CALLS)
+def test_no_thread_for_a_name_lookup(call: str, emulator: Emulator, tmp_path: Path, preload: Path) -> None:
+    endpoint = emulator.url.replace("127.0.0.1", "localhost")
+    run(
+        f"""
+        {call}()
+        with no_threads():
+            error = failing({call}, endpoint={endpoint!r})
+        assert "thread" in error.message, error
+        assert "ulimit -u" in error.hint, error.hint
+        {call}(endpoint={endpoint!r})
+        """,
+        emulator,
+        tmp_path,
+        preload,
+    )
+
+
 @pytest.mark.parametrize("call", ["sync", "run"])
 def test_no_descriptor_for_the_first_call(call: str, emulator: Emulator, tmp_path: Path) -> None:
     run(
