@@ -9,6 +9,7 @@ export type { Credentials, CredentialsProvider, CredentialsSource } from './cred
 export type { EnableManyOptions, EnableManyProgress, Space, SpaceOutcome, Spaces } from './enable-many.js'
 export type {
   AccessDeniedDetail,
+  AnyCamsRoiError,
   ErrorClasses,
   ErrorFields,
   ErrorJson,
@@ -23,6 +24,7 @@ export {
   InvalidArgumentError,
   InvalidParameterError,
   isCamsRoiError,
+  JournalInUseError,
   NotSubscribedError,
   PermissionDeniedError,
   RequestTimeoutError,
@@ -36,16 +38,22 @@ export {
 export type { Logger, LogLevel, LogRecord } from './logger.js'
 export type {
   CallOptions,
+  ClientOptions,
+  JsonCallOptions,
+  RateLimit,
+  RawCallOptions,
+  SignatureAlgorithm,
+} from './options.js'
+export { readChannels } from './read-channels.js'
+export type {
   CallParameters,
   Channel,
-  ClientOptions,
   EnableWhatsappRoiMetricRequest,
   GetChatappPhoneNumberMetricRequest,
   GetChatappTemplateMetricRequest,
   Granularity,
-  RawCallOptions,
-  SignatureAlgorithm,
-} from './options.js'
+} from './requests.js'
+export { OWN_CHANNEL } from './requests.js'
 export type {
   ButtonClicks,
   ButtonType,

@@ -1,9 +1,10 @@
 //! `cams-roi emulator`: the service on this machine, for tests in any language.
 
-use std::io::{self, Write};
+use std::io::{self, Read as _, Write};
+use std::thread;
 
 use cams_roi_emulator::{Emulator, EmulatorOptions, Limits};
-use tokio::io::{AsyncReadExt as _, stdin};
+use tokio::sync::oneshot;
 
 use crate::failure::Failure;
 use crate::output::write_json;
@@ -42,6 +43,7 @@ pub(crate) async fn run(args: EmulatorArgs, out: &mut dyn Write) -> Result<(), F
     let signal = end_signal().map_err(|error| {
         Failure::local(format!("signals cannot be received: {error}"), "Free some of the system's resources.")
     })?;
+    let stdin = if args.exit_with_stdin { Some(stdin_closed()?) } else { None };
     let emulator = start(EmulatorOptions {
         port: args.port,
         seed: args.seed,
@@ -56,7 +58,7 @@ pub(crate) async fn run(args: EmulatorArgs, out: &mut dyn Write) -> Result<(), F
         .run_until(async {
             tokio::select! {
                 () = signal => {}
-                () = stdin_closed(), if args.exit_with_stdin => {}
+                () = closed(stdin) => {}
             }
         })
         .await;
@@ -74,10 +76,33 @@ pub(crate) async fn start(options: EmulatorOptions) -> Result<Emulator, Failure>
     })
 }
 
-async fn stdin_closed() {
-    let mut buffer = [0; 4096];
-    // What comes in means nothing; an error means that nothing more will come.
-    while matches!(stdin().read(&mut buffer).await, Ok(1..)) {}
+/// Ends when standard input does.
+fn stdin_closed() -> Result<impl Future<Output = ()>, Failure> {
+    let (sender, closed) = oneshot::channel::<()>();
+    let read = move || {
+        let mut buffer = [0; 4096];
+        // What comes in means nothing; an error means that nothing more will come.
+        while matches!(io::stdin().read(&mut buffer), Ok(1..)) {}
+        drop(sender);
+    };
+    // A thread that nobody waits for: reading cannot be broken off.
+    thread::Builder::new().name("cams-roi-stdin".to_owned()).spawn(read).map_err(|error| {
+        Failure::local(
+            format!("no thread can be started to read standard input: {error}"),
+            "Raise the limit on threads (`ulimit -u`, the container's pids limit).",
+        )
+    })?;
+    Ok(async move {
+        let _ = closed.await;
+    })
+}
+
+/// Ends with standard input, or never.
+async fn closed(stdin: Option<impl Future<Output = ()>>) {
+    match stdin {
+        Some(stdin) => stdin.await,
+        None => std::future::pending().await,
+    }
 }
 
 #[cfg(unix)]

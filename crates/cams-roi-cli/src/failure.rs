@@ -70,7 +70,11 @@ impl Failure {
 
     fn to_text(&self) -> String {
         match self {
-            Self::Call(error) => error_and_hint(&error.to_string(), error.hint()),
+            Self::Call(error) => {
+                let detail = error.access_denied_detail();
+                let detail = detail.map(|it| format!("; denied: {}", it.text)).unwrap_or_default();
+                error_and_hint(&format!("{error}{detail}"), error.hint())
+            }
             Self::Usage { message, hint } | Self::Local { message, hint } => error_and_hint(message, hint),
             Self::Output(error) => {
                 error_and_hint(&format!("standard output cannot be written: {error}"), OUTPUT_HINT)

@@ -27,6 +27,8 @@ mod times;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
+use cams_roi::bridge::build_runtime;
+
 use args::{Cli, Command, NoCommand};
 use exit::Exit;
 use failure::Failure;
@@ -63,9 +65,7 @@ fn end_with(failure: &Failure, as_json: bool) -> Exit {
 }
 
 fn run(cli: Cli, out: &mut dyn Write) -> Result<Exit, Failure> {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(|error| {
-        Failure::local(format!("the runtime cannot start: {error}"), "Free some of the system's resources.")
-    })?;
+    let runtime = build_runtime(0, "cams-roi")?;
     let result = runtime.block_on(execute(cli, out));
     // A look-up in DNS that nobody waits for any more must not hold up the end.
     runtime.shutdown_background();

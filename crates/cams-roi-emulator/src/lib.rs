@@ -29,6 +29,7 @@ mod emulator;
 mod fault;
 mod fault_rule;
 mod gateway;
+mod local_only;
 mod log;
 mod metadata;
 mod metrics;

@@ -20,7 +20,9 @@ use crate::clock::shifted_now;
 use crate::control;
 use crate::fault::{Case, Fault, response_body};
 use crate::gateway;
+use crate::local_only;
 use crate::log::{LogEntry, OpenEntry, Outcome};
+use crate::metadata;
 use crate::refusal::Refusal;
 use crate::state::State;
 use crate::wire::ConnectionControl;
@@ -44,7 +46,14 @@ pub(crate) async fn answer(
     };
     let body = body.to_bytes();
     let path = parts.uri.path();
-    if path.starts_with("/_emulator") {
+    let is_control = path.starts_with("/_emulator");
+    // Both hand out keys to whoever asks; every other path wants a signature or a token.
+    if (is_control || path.starts_with(metadata::PATHS))
+        && let Some(reason) = local_only::refusal(&parts.headers, &parts.uri)
+    {
+        return Ok(json_response(StatusCode::FORBIDDEN, &serde_json::json!({ "error": reason })));
+    }
+    if is_control {
         let (status, value) = control::answer(&state, &parts.method, path, parts.uri.query(), &body).await;
         return Ok(json_response(status, &value));
     }

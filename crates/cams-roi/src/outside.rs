@@ -51,12 +51,15 @@ impl Secrets {
     }
 
     /// The text without any of the secrets, whole or in parts of eight characters and more, in whatever form they were
-    /// written: as they are, percent-encoded, escaped for JSON or HTML, in Base64 or hexadecimal.
+    /// written: as they are, percent-encoded, escaped for JSON or HTML, in Base64 or hexadecimal. Of a secret that is made
+    /// of words, as the emulator's is, only the whole goes: its parts stand in every other text.
     pub(crate) fn redact(&self, text: &str) -> String {
         let mut hidden = vec![false; text.len()];
         for secret in self.0.iter().filter(|secret| secret.expose().len() >= SHORTEST) {
+            let is_random = is_random(secret.expose());
             for form in forms(secret.expose()) {
-                hide(text.as_bytes(), form.as_bytes(), &mut hidden);
+                let length = if is_random { FRAGMENT.min(form.len()) } else { form.len() };
+                hide(text.as_bytes(), form.as_bytes(), length, &mut hidden);
             }
         }
         if !hidden.contains(&true) {
@@ -92,9 +95,14 @@ fn one_line(text: &str) -> String {
     text.split(is_gap).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
-/// Marks every run of `text` that is the whole of `form`, or a part of it of at least [`FRAGMENT`] bytes.
-fn hide(text: &[u8], form: &[u8], hidden: &mut [bool]) {
-    let length = FRAGMENT.min(form.len());
+/// Whether no part of it is likely to stand in a text by chance: those of the service mix all three.
+fn is_random(secret: &str) -> bool {
+    let kinds: [fn(&u8) -> bool; 3] = [u8::is_ascii_uppercase, u8::is_ascii_lowercase, u8::is_ascii_digit];
+    kinds.into_iter().all(|kind| secret.as_bytes().iter().any(kind))
+}
+
+/// Marks every run of `text` that is a part of `form` of at least `length` bytes.
+fn hide(text: &[u8], form: &[u8], length: usize, hidden: &mut [bool]) {
     if length == 0 || text.len() < length {
         return;
     }
@@ -187,7 +195,7 @@ mod tests {
             base64(format!("u:{SECRET}")),
             base64(format!("us:{SECRET}")),
             base64(format!("use:{SECRET}")),
-            SECRET.bytes().map(|it| format!("{it:02x}")).collect(),
+            SECRET.bytes().flat_map(|it| format!("{it:02x}").into_bytes()).map(char::from).collect(),
         ] {
             let redacted = secrets.redact(&format!("before {form} after"));
             assert!(redacted.starts_with("before ") && redacted.ends_with(" after"), "{form}: {redacted}");
@@ -206,6 +214,11 @@ mod tests {
         assert_eq!(secrets.redact("9=Lw4Kp2 begins it"), "*** begins it");
         assert_eq!(secrets.redact("Lw4Kp2"), "Lw4Kp2");
         assert_eq!(secrets.redact("ünchanged"), "ünchanged");
+        let words = Secrets::none().and("emulator-access-key-secret");
+        assert_eq!(
+            words.redact("emulator-access-key-id emulator-access-key-secret"),
+            "emulator-access-key-id ***"
+        );
         assert_eq!(Secrets::none().and("pass").redact("a pass b"), "a *** b");
         assert_eq!(Secrets::none().and("a").and("").redact("a pass"), "a pass");
     }

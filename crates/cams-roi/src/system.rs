@@ -26,7 +26,7 @@ pub(crate) const DESCRIPTORS_HINT: &str =
     "Raise the limit on open files (`ulimit -n`), or lower max_connections and what else is open at once.";
 
 impl Refused {
-    pub(crate) fn thread(cause: impl ToString) -> Self {
+    pub(crate) fn thread(cause: &io::Error) -> Self {
         Self { what: "the system starts no thread", cause: cause.to_string(), hint: THREADS_HINT }
     }
 }
@@ -73,7 +73,10 @@ pub(crate) async fn run_blocking<T: Send + 'static>(
         // Whoever waited for it may have gone.
         let _ = sender.send(done);
     };
-    thread::Builder::new().name("cams-roi-blocking".to_owned()).spawn(on_thread).map_err(Refused::thread)?;
+    thread::Builder::new()
+        .name("cams-roi-blocking".to_owned())
+        .spawn(on_thread)
+        .map_err(|error| Refused::thread(&error))?;
     result.await.map_err(|_| Refused {
         what: "work on another thread did not end",
         cause: "it panicked".to_owned(),
@@ -96,7 +99,10 @@ mod tests {
     fn too_many_open_files_have_a_hint_of_their_own() {
         let code = if cfg!(windows) { 4 } else { 24 };
         assert_eq!(hint_of(&io::Error::from_raw_os_error(code)), Some(DESCRIPTORS_HINT));
-        assert_eq!(hint_of(&io::Error::from(Refused::thread("EAGAIN"))), Some(THREADS_HINT));
+        assert_eq!(
+            hint_of(&io::Error::from(Refused::thread(&io::ErrorKind::WouldBlock.into()))),
+            Some(THREADS_HINT)
+        );
         assert_eq!(hint_of(&io::Error::other("else")), None);
     }
 }

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use cams_roi::ErrorKind;
 use serde::Serialize;
 
 use crate::exit::Exit;
@@ -60,7 +61,19 @@ impl Check {
 
     /// Broken, as the library says.
     pub(crate) fn failed(name: &'static str, error: &cams_roi::Error) -> Self {
-        Self::fail(name, &format!("{}: {error}", error.kind()), error.hint(), Exit::of(error.kind()))
+        let detail = error.access_denied_detail().map(|it| format!(" (denied: {})", it.text));
+        let what = format!("{}: {error}{}", error.kind(), detail.unwrap_or_default());
+        // It says that the service is reached and knows the caller: the check may pass the next time.
+        if error.kind() == ErrorKind::Throttled {
+            return Self::warn(name, &what, error.hint());
+        }
+        Self::fail(name, &what, error.hint(), Exit::of(error.kind()))
+    }
+
+    /// The same, said of one thing among several.
+    pub(crate) fn about(mut self, thing: &str) -> Self {
+        self.detail = format!("{thing}: {}", self.detail);
+        self
     }
 
     /// Not checked.

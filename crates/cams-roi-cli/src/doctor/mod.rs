@@ -1,12 +1,14 @@
 //! `cams-roi doctor`: checks what a call needs, one thing after the other, and says what to do.
 
 mod access;
+mod channels;
 mod check;
 mod http;
 mod network;
 mod proxies;
 
 use std::io::Write;
+use std::path::PathBuf;
 
 use serde::Serialize;
 use url::Url;
@@ -25,11 +27,14 @@ Examples:
   cams-roi doctor
   cams-roi doctor --cust-space-id cams-abc123 --output json
 
-Each line says ok, warn, FAIL or skip. Nothing is changed: the permission is checked by reading the last day's figures.")]
+Each line says ok, warn, FAIL or skip. Nothing is changed: permissions are checked with a channel that does not exist, and a channel by reading its figures.")]
 pub(crate) struct DoctorArgs {
-    /// A channel whose figures the account may read; needed where the account has no channel of its own
+    /// A channel to check; may be given several times
     #[arg(long, value_name = "ID")]
-    cust_space_id: Option<String>,
+    cust_space_id: Vec<String>,
+    /// The journal of a run of enable, which says since when a channel is enabled
+    #[arg(long, value_name = "FILE")]
+    journal: Option<PathBuf>,
     /// The code by which the ISV authorised this account
     #[arg(long, value_name = "CODE")]
     isv_code: Option<String>,
@@ -72,11 +77,15 @@ async fn examine(
         Err(other) => return Err(other),
     };
     let endpoint = client.endpoint();
+    let enabled = match &args.journal {
+        Some(path) => channels::Enabled::read(path, endpoint)?,
+        None => channels::Enabled::default(),
+    };
     checks.add(Check::ok("endpoint", endpoint))?;
     let credentials = access::credentials(&client).await;
     let has_credentials = credentials.status != Status::Fail;
     checks.add(credentials)?;
-    let proxies = proxies::check(&connection.proxy());
+    let proxies = proxies::check(&connection.proxy(), endpoint);
     // Through a proxy neither name nor route need be known here.
     let is_direct = proxies.status == Status::Ok;
     checks.add(proxies)?;
@@ -89,13 +98,24 @@ async fn examine(
     let is_reached = answer.status != Status::Fail;
     checks.add(answer)?;
     checks.add(clock)?;
-    checks.add(if !has_credentials {
-        Check::skipped("permission", "needs credentials")
-    } else if !is_reached {
-        Check::skipped("permission", "needs the service's answer")
-    } else {
-        access::permission(&client, args.cust_space_id.as_deref(), args.isv_code.as_deref()).await
-    })
+    let missing = match (has_credentials, is_reached) {
+        (false, _) => "needs credentials",
+        (_, false) => "needs the service's answer",
+        _ => {
+            for permission in access::permissions(&client).await {
+                checks.add(permission)?;
+            }
+            for id in &args.cust_space_id {
+                checks.add(channels::check(&client, id, args.isv_code.as_deref(), &enabled).await)?;
+            }
+            return Ok(());
+        }
+    };
+    checks.add(Check::skipped("permission", missing))?;
+    for id in &args.cust_space_id {
+        checks.add(Check::skipped("channel", missing).about(id))?;
+    }
+    Ok(())
 }
 
 /// The checks made so far, and where they are told.

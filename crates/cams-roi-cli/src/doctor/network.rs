@@ -1,9 +1,10 @@
 //! Whether the endpoint's name and address can be reached from here.
 
-use std::net::SocketAddr;
+use std::net::{SocketAddr, ToSocketAddrs as _};
 use std::time::Duration;
 
-use tokio::net::{TcpStream, lookup_host};
+use cams_roi::bridge::run_blocking;
+use tokio::net::TcpStream;
 use tokio::time::timeout;
 use url::Url;
 
@@ -25,10 +26,11 @@ pub(super) struct Addresses {
 pub(super) async fn resolve(endpoint: &Url, is_direct: bool) -> Addresses {
     let host = endpoint.host_str().unwrap_or_default();
     let port = endpoint.port_or_known_default().unwrap_or(443);
-    let looked_up = timeout(PATIENCE, lookup_host((host.trim_matches(['[', ']']), port))).await;
-    let problem = match looked_up {
-        Ok(Ok(found)) => {
-            let found: Vec<SocketAddr> = found.collect();
+    let name = host.trim_matches(['[', ']']).to_owned();
+    let look_up = move || (name.as_str(), port).to_socket_addrs().map(Iterator::collect::<Vec<_>>);
+    let problem = match timeout(PATIENCE, run_blocking(look_up)).await {
+        Ok(Err(error)) => return Addresses { check: Check::failed(DNS, &error), found: Vec::new() },
+        Ok(Ok(Ok(found))) => {
             if !found.is_empty() {
                 let shown: Vec<_> = found.iter().take(3).map(|it| it.ip().to_string()).collect();
                 return Addresses {
@@ -38,7 +40,7 @@ pub(super) async fn resolve(endpoint: &Url, is_direct: bool) -> Addresses {
             }
             format!("{host} has no address")
         }
-        Ok(Err(error)) => format!("{host} cannot be looked up: {error}"),
+        Ok(Ok(Err(error))) => format!("{host} cannot be looked up: {error}"),
         Err(_) => format!("{host} cannot be looked up within {PATIENCE:?}"),
     };
     let advice = "Check the endpoint's spelling, this machine's DNS servers and its network.";

@@ -18,7 +18,11 @@ fn checks(ended: &Ended) -> Vec<(String, String)> {
 #[track_caller]
 fn assert_statuses(ended: &Ended, expected: [&str; 8]) {
     let names = ["endpoint", "credentials", "proxy", "dns", "tcp", "http", "clock", "permission"];
-    let expected: Vec<_> = names.iter().zip(expected).map(|(a, b)| ((*a).to_owned(), b.to_owned())).collect();
+    // Each of the three actions is checked where it can be.
+    let permissions = if expected[7] == "skip" { 1 } else { 3 };
+    let names = names.iter().chain(vec![&"permission"; permissions - 1]);
+    let expected = expected.into_iter().chain(vec![expected[7]; permissions - 1]);
+    let expected: Vec<_> = names.zip(expected).map(|(a, b)| ((*a).to_owned(), b.to_owned())).collect();
     assert_eq!(checks(ended), expected, "{ended:#?}");
 }
 
@@ -27,7 +31,7 @@ fn all_is_well_on_the_emulator() {
     let service = Service::with_spaces(1);
     let text = service.command(["doctor"]).output().done();
     assert_eq!(text.stderr, "");
-    assert_eq!(text.stdout.lines().filter(|line| line.starts_with("ok    ")).count(), 8, "{text:#?}");
+    assert_eq!(text.stdout.lines().filter(|line| line.starts_with("ok    ")).count(), 10, "{text:#?}");
     assert!(text.stdout.contains("emul****y-id from environment"), "{text:#?}");
     let json = service.command(["doctor", "--output", "json"]).output().done();
     assert_eq!(json.objects()[0]["ok"], true);
@@ -111,10 +115,68 @@ fn what_the_service_refuses_is_explained() {
 }
 
 #[test]
-fn a_foreign_space_shows_that_the_permission_is_there() {
+fn each_action_is_checked_and_none_changes_anything() {
     let service = Service::with_spaces(1);
-    let ended = service.command(["doctor", "--cust-space-id", "cams-foreign"]).output().done();
-    assert!(ended.stdout.contains("warn  permission "), "{ended:#?}");
+    let account = service.emulator.accounts()[0].account_id.clone();
+    let only = |action: &str| AccountPatch {
+        permissions: Some(vec![format!("cams:{action}")]),
+        ..AccountPatch::new(account.clone())
+    };
+    service.emulator.patch_account(only("GetChatappTemplateMetric")).unwrap();
+    let ended = service.command(["doctor"]).output().exits(3);
+    for (action, status) in [
+        ("EnableWhatsappROIMetric", "FAIL"),
+        ("GetChatappPhoneNumberMetric", "FAIL"),
+        ("GetChatappTemplateMetric", "ok  "),
+    ] {
+        let line = ended.stdout.lines().find(|line| line.contains("permission") && line.contains(action));
+        assert!(line.is_some_and(|line| line.starts_with(status)), "{action}: {ended:#?}");
+    }
+    assert!(ended.stdout.contains("(denied: ImplicitDeny of cams:"), "{ended:#?}");
+    assert_eq!(service.emulator.accounts()[0].spaces[0].enabled_at, None);
+}
+
+#[test]
+fn channels_say_whose_they_are_and_since_when_they_are_enabled() {
+    let service = Service::with_spaces(2);
+    let scratch = Scratch::new();
+    let journal = scratch.text("journal");
+    let ids = ["--cust-space-id", "cams-emulator-1"];
+    service.command(["enable", "--journal", &journal]).args(ids).output().done();
+    let doctor = || service.command(["doctor", "--journal", &journal]).args(ids);
+    let ended = doctor()
+        .args(["--cust-space-id", "cams-emulator-2", "--cust-space-id", "cams-foreign"])
+        .output()
+        .exits(1);
+    let line = |id: &str| ended.stdout.lines().find(|line| line.contains(id)).unwrap_or_default().to_owned();
+    assert!(line("cams-emulator-1").starts_with("ok    channel "), "{ended:#?}");
+    assert!(line("cams-emulator-1").contains("enabled at 2"), "{ended:#?}");
+    assert!(line("cams-emulator-2").starts_with("warn  channel "), "{ended:#?}");
+    assert!(line("cams-foreign").starts_with("FAIL  channel "), "{ended:#?}");
+    doctor().args(["--journal", "/nonexistent/journal"]).output().exits(2);
+}
+
+#[test]
+fn a_throttled_check_is_a_warning() {
+    let service = Service::with_spaces(1);
+    service.emulator.add_faults([FaultRule::always(Fault::throttle(None))]).unwrap();
+    let ended = service.command(["doctor", "--max-attempts", "1", "--rate-limit", "off"]).output().done();
+    assert_eq!(ended.stdout.matches("warn  permission   ThrottledError").count(), 3, "{ended:#?}");
+}
+
+#[test]
+fn the_reason_of_a_denial_is_told() {
+    let service = Service::with_spaces(1);
+    let account = service.emulator.accounts()[0].account_id.clone();
+    let nothing = AccountPatch { permissions: Some(vec![]), ..AccountPatch::new(account) };
+    service.emulator.patch_account(nothing).unwrap();
+    let metrics =
+        ["metrics", "phone-number", "--start", "1d", "--end", "now", "--cust-space-id", "cams-emulator-1"];
+    let ended = service.command(metrics).output().exits(3);
+    assert!(
+        ended.stderr.contains("; denied: ImplicitDeny of cams:GetChatappPhoneNumberMetric"),
+        "{ended:#?}"
+    );
 }
 
 #[test]
@@ -137,12 +199,28 @@ fn proxies_are_named_without_their_passwords() {
         .env("NO_PROXY", "127.0.0.1")
         .output()
         .done();
+    assert!(ended.stdout.contains("ok    proxy        none: "), "the endpoint is http: {ended:#?}");
+    assert!(!ended.stdout.contains("hidden"), "{ended:#?}");
+    let ended = service
+        .command(["doctor"])
+        .env("http_proxy", "http://user:hidden@proxy.invalid:3128")
+        .env("NO_PROXY", "127.0.0.1")
+        .output()
+        .done();
+    assert!(ended.stdout.contains("ok    proxy        none: NO_PROXY excepts this host"), "{ended:#?}");
+    let ended = service
+        .command(["doctor", "--max-attempts", "1"])
+        .env("HTTP_PROXY", "")
+        .env("http_proxy", "'user:hid@den@127.0.0.1:1' ")
+        .output()
+        .exits(5);
     assert!(
-        ended
-            .stdout
-            .contains("warn  proxy        HTTPS_PROXY=http://***@proxy.invalid:3128, not for 127.0.0.1"),
+        ended.stdout.contains("warn  proxy        http://***@127.0.0.1:1, as http_proxy says"),
         "{ended:#?}"
     );
+    assert!(!ended.stdout.contains("hid"), "{ended:#?}");
+    let wrong = service.command(["doctor"]).env("http_proxy", "socks://proxy:1").output().exits(2);
+    assert!(wrong.stdout.contains("ConfigurationError: http_proxy has the scheme socks"), "{wrong:#?}");
     assert!(!ended.stdout.contains("hidden"), "{ended:#?}");
     let through = service.command(["doctor", "--proxy", "http://user:hidden@127.0.0.1:1"]).output().exits(5);
     assert!(!through.stdout.contains("hidden"), "{through:#?}");

@@ -11,5 +11,6 @@ mod guides;
 mod help;
 mod mistakes;
 mod network;
+mod refused;
 mod secrets;
 mod support;

@@ -2,14 +2,14 @@
 
 use std::io::{Read as _, Write as _};
 use std::net::TcpListener;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use std::thread;
 
 use cams_roi_emulator::{Fault, FaultRule};
 use rustls::pki_types::PrivateKeyDer;
 use rustls::{ServerConfig, ServerConnection, StreamOwned};
 
-use crate::support::{Run, Service};
+use crate::support::{Run, Scratch, Service};
 
 /// Calls a host that does not exist, so that only a proxy can reach the service. The emulator is that proxy: it answers
 /// whatever is asked of it, and the signature holds for the host that was called.
@@ -132,4 +132,113 @@ fn self_signed() -> String {
         }
     });
     format!("https://{address}")
+}
+
+/// A proxy that answers every request as the service would, and notes its head.
+fn proxy() -> (String, Arc<Mutex<Vec<String>>>) {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = listener.local_addr().unwrap().to_string();
+    let heads: Arc<Mutex<Vec<String>>> = Arc::default();
+    let seen = Arc::clone(&heads);
+    thread::spawn(move || {
+        for stream in listener.incoming() {
+            let mut stream = stream.unwrap();
+            let mut head = Vec::new();
+            let mut byte = [0];
+            while !head.ends_with(b"\r\n\r\n") && stream.read(&mut byte).unwrap() == 1 {
+                head.push(byte[0]);
+            }
+            seen.lock().unwrap().push(String::from_utf8(head).unwrap());
+            let body = r#"{"Code":"OK","RequestId":"1"}"#;
+            let length = body.len();
+            write!(stream, "HTTP/1.1 200 OK\r\nconnection: close\r\ncontent-length: {length}\r\n\r\n{body}")
+                .unwrap();
+        }
+    });
+    (address, heads)
+}
+
+fn through(name: &str, value: &str) -> Run {
+    let endpoint =
+        ["enable", "--endpoint", "http://cams.invalid", "--cust-space-id", "cams-1", "--max-attempts", "1"];
+    Run::new(endpoint).args(["--access-key-id", "id", "--access-key-secret", "secret"]).env(name, value)
+}
+
+#[test]
+fn a_proxy_as_people_write_it_is_used_rightly() {
+    let (address, heads) = proxy();
+    for (value, user) in [
+        (format!("http://{address}"), None),
+        (format!("http://{address} "), None),
+        (format!("http://{address}\r"), None),
+        (format!("\"http://{address}\""), None),
+        (format!("'{address}'"), None),
+        (address.clone(), None),
+        (format!("http://user:pa ss@{address}"), Some("dXNlcjpwYSBzcw==")),
+        (format!("http://user:p@ss@@{address}"), Some("dXNlcjpwQHNzQA==")),
+        (format!("http://user:pa#ss@{address}"), Some("dXNlcjpwYSNzcw==")),
+        (format!("http://user:pa%23ss@{address}/"), Some("dXNlcjpwYSNzcw==")),
+    ] {
+        let by_variable = through("HTTP_PROXY", &value);
+        let by_lower = through("http_proxy", &value).env("HTTP_PROXY", "");
+        let by_all = through("all_proxy", &value).env("HTTP_PROXY", " ");
+        let by_option = through("HTTP_PROXY", "http://127.0.0.1:1").args(["--proxy", &value]);
+        for run in [by_variable, by_lower, by_all, by_option] {
+            run.output().exits(0);
+            let head = heads.lock().unwrap().pop().unwrap();
+            assert!(head.starts_with("POST http://cams.invalid/"), "{value:?}: {head}");
+            let authorization =
+                head.lines().find_map(|line| line.strip_prefix("proxy-authorization: Basic "));
+            assert_eq!(authorization, user, "{value:?}: {head}");
+        }
+    }
+}
+
+#[test]
+fn a_proxy_that_cannot_be_used_is_an_error_and_never_no_proxy() {
+    for (value, problem) in [
+        ("socks://127.0.0.1:1", "has the scheme socks"),
+        ("ftp://127.0.0.1:1", "has the scheme \"ftp\""),
+        ("http://127.0.0.1:99999", "has the port 99999: ports go from 1 to 65535"),
+        ("http://127.0.0.1:0", "has the port 0"),
+        ("http://pro xy:1", "names a host that cannot be one"),
+        ("http://user:pass\r\nword@127.0.0.1:1", "holds a control character"),
+        ("http://user:password@", "names no host"),
+    ] {
+        for name in ["HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy"] {
+            let run = through(name, value);
+            let ended = run.output().exits(2);
+            assert!(ended.stderr.contains(&format!("error: {name} {problem}")), "{ended:#?}");
+            assert!(ended.stderr.contains("hint: Give a URL such as "), "{ended:#?}");
+        }
+        let ended = through("X", "").args(["--proxy", value]).output().exits(2);
+        assert!(ended.stderr.contains(&format!("error: the proxy option {problem}")), "{ended:#?}");
+    }
+}
+
+#[test]
+fn who_signed_a_certificate_that_is_not_trusted_is_what_ca_bundle_is_for() {
+    let service = Service::with_spaces(1);
+    let endpoint = self_signed();
+    let enable = ["enable", "--cust-space-id", "cams-emulator-1", "--max-attempts", "1"];
+    let ended = service.command(enable).env("CAMS_ROI_ENDPOINT", &endpoint).output().exits(5);
+    assert!(ended.stderr.contains("hint: Nobody who is trusted signed"), "{ended:#?}");
+    assert!(ended.stderr.contains("ca_file (--ca-bundle"), "{ended:#?}");
+}
+
+#[test]
+fn a_ca_bundle_with_a_byte_order_mark_is_whole_and_damage_is_told_by_its_line() {
+    let scratch = Scratch::new();
+    let service = Service::with_spaces(1);
+    let certificate = rcgen::generate_simple_self_signed(["host.example".to_owned()]).unwrap().cert.pem();
+    let with = |content: &str| {
+        let file = scratch.file("bundle.pem", content);
+        service.command(["enable", "--cust-space-id", "cams-emulator-1", "--ca-bundle", &file]).output()
+    };
+    // Its only certificate: without it the bundle would be refused.
+    with(&format!("\u{feff}{certificate}")).exits(0);
+    let junk = "-----BEGIN CERTIFICATE-----\n????\n-----END CERTIFICATE-----\n";
+    let line = certificate.lines().count() + 1;
+    let problem = format!("bundle.pem: certificate 2, which begins in line {line}, is damaged");
+    with(&format!("{certificate}{junk}")).fails_clearly(2, &problem, "PEM");
 }

@@ -75,6 +75,16 @@ impl Run {
         self
     }
 
+    /// Has it started by another program: its words, then the command and its arguments.
+    pub(crate) fn under(mut self, words: &[&str]) -> Self {
+        let mut outer = Command::new(words[0]);
+        outer.args(&words[1..]).arg(self.command.get_program()).args(self.command.get_args());
+        outer.env_clear().stdin(Stdio::null()).env("PATH", "/usr/bin:/bin");
+        outer.envs(self.command.get_envs().filter_map(|(name, value)| Some((name, value?))));
+        self.command = outer;
+        self
+    }
+
     pub(crate) fn stdin(mut self, bytes: &[u8]) -> Self {
         self.stdin = Some(bytes.to_vec());
         self

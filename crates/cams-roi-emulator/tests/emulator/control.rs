@@ -1,5 +1,6 @@
 use cams_roi_emulator::{Emulator, EmulatorOptions, Fault, FaultRule, Limits};
 use serde_json::json;
+use tokio::io::AsyncWriteExt as _;
 
 use crate::support::*;
 
@@ -240,4 +241,45 @@ async fn it_runs_until_it_is_told_to_stop() {
     assert!(!running.is_finished());
     stop.send(()).unwrap();
     running.await.unwrap();
+}
+
+/// The answer to a request with these headers.
+async fn with_headers(emulator: &Emulator, target: &str, headers: &[&str]) -> (u16, String) {
+    let mut connection = Connection::open(emulator).await;
+    let head = format!("GET {target} HTTP/1.1\r\n{}\r\n\r\n", headers.join("\r\n"));
+    connection.stream.write_all(head.as_bytes()).await.unwrap();
+    let reply = connection.head().await;
+    (reply.status, reply.text())
+}
+
+#[tokio::test]
+async fn a_web_page_cannot_read_what_is_for_this_machine() {
+    let emulator = start().await;
+    let port = emulator.address().port();
+    let role = "/latest/meta-data/ram/security-credentials/";
+    for target in ["/_emulator/accounts", "/_emulator/credentials", "/_emulator/log", role] {
+        let foreign = format!("Host: evil.example:{port}");
+        let local = format!("Host: 127.0.0.1:{port}");
+        for headers in [
+            vec![foreign.as_str()],
+            vec!["Host: 127.0.0.1.evil.example"],
+            vec![&local, "Origin: http://evil.example"],
+            vec![&local, "Origin: null"],
+            vec![&local, "Origin: http://localhost.evil.example"],
+            vec!["Host: localhost", "Origin: https://evil.example"],
+        ] {
+            let (status, text) = with_headers(&emulator, target, &headers).await;
+            assert_eq!(status, 403, "{target} {headers:?}: {text}");
+            assert!(!text.contains("secret"), "{text}");
+        }
+    }
+    let ipv6 = format!("Host: [::1]:{port}");
+    for headers in [
+        vec!["Host: localhost"],
+        vec![ipv6.as_str()],
+        vec!["Host: 127.0.0.1", "Origin: http://localhost:3000"],
+    ] {
+        let (status, text) = with_headers(&emulator, "/_emulator/accounts", &headers).await;
+        assert_eq!(status, 200, "{headers:?}: {text}");
+    }
 }

@@ -42,22 +42,22 @@ fn builder(workers: usize, thread_name: &str) -> Builder {
 
 /// Starts so many threads at once, and ends them again.
 fn threads_at_hand(count: usize) -> Result<(), Refused> {
-    let (hold, held) = mpsc::channel::<()>();
-    let held = Arc::new(Mutex::new(held));
+    let (sender, started_all) = mpsc::channel::<()>();
+    let started_all = Arc::new(Mutex::new(started_all));
     let start = |_| {
-        let held = Arc::clone(&held);
+        let wait = Arc::clone(&started_all);
         thread::Builder::new().spawn(move || {
             // Until the sender goes, which is when all have started.
-            drop(held.lock().map(|held| held.recv()));
+            drop(wait.lock().map(|it| it.recv()));
         })
     };
     let (started, refused): (Vec<_>, Vec<_>) = (0..count).map(start).partition(Result::is_ok);
-    drop(hold);
+    drop(sender);
     for thread in started.into_iter().flatten() {
         let _ = thread.join();
     }
     match refused.into_iter().find_map(Result::err) {
-        Some(error) => Err(Refused::thread(error)),
+        Some(error) => Err(Refused::thread(&error)),
         None => Ok(()),
     }
 }

@@ -143,17 +143,17 @@ impl<P: ProvideCredentials + 'static> CachedCredentials<P> {
 
 /// Asks, and again after a wait while the failure is one that passes.
 async fn ask(provider: &impl ProvideCredentials, tries: u32) -> Outcome {
-    let mut tried = 1;
+    let mut count = 1;
     let started = Instant::now();
     loop {
         match provider.provide().await {
-            // What took long has tried for long by itself, and a call does not wait for ever.
-            Err(error) if error.is_transient() && tried < tries && started.elapsed() < RETRY_WITHIN => {
-                let wait = RETRY_WAIT * tried;
+            // What took long has count for long by itself, and a call does not wait for ever.
+            Err(error) if error.is_transient() && count < tries && started.elapsed() < RETRY_WITHIN => {
+                let wait = RETRY_WAIT * count;
                 let wait = wait.mul_f64(0.5 + random::unit() / 2.0);
                 tracing::debug!(%error, ?wait, "asking for credentials again");
                 sleep(wait).await;
-                tried += 1;
+                count += 1;
             }
             outcome => return outcome,
         }

@@ -116,7 +116,8 @@ async fn what_it_leaves_running_is_not_waited_for() {
 async fn a_byte_order_mark_and_utf_16_are_read() {
     let with_mark = format!("printf '\\357\\273\\277'; echo '{PRINTED}'");
     assert_eq!(run(&with_mark).await, Ok(Credentials::new("i", "s")));
-    let utf16: String = PRINTED.bytes().map(|it| format!("\\{it:03o}\\000")).collect();
+    let utf16: String =
+        PRINTED.bytes().flat_map(|it| format!("\\{it:03o}\\000").into_bytes()).map(char::from).collect();
     assert_eq!(run(&format!("printf '\\377\\376{utf16}'")).await, Ok(Credentials::new("i", "s")));
 }
 

@@ -30,7 +30,7 @@ const SECRET: &str = "q7Xb2Zt9Lw4Kp1Vs8Rn3Hd6Jy5Gc0M";
 
 /// As long as those of the service, with the characters that Base64 has.
 static TOKEN: LazyLock<String> = LazyLock::new(|| {
-    let bytes: Vec<u8> = (0..318_u32).map(|it| (it.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
+    let bytes: Vec<u8> = (0..318_u32).map(|it| it.wrapping_mul(2_654_435_761).to_le_bytes()[2]).collect();
     STANDARD.encode(bytes)
 });
 
@@ -55,7 +55,7 @@ fn forms() -> Vec<String> {
         let once = percent_encode(secret);
         let json = secret.replace('/', "\\/");
         let base64 = STANDARD.encode(secret);
-        let hex = secret.bytes().map(|it| format!("{it:02x}")).collect();
+        let hex = secret.bytes().flat_map(|it| format!("{it:02x}").into_bytes()).map(char::from).collect();
         [secret.to_owned(), percent_encode(&once), once, json, base64, hex]
     };
     of(SECRET).into_iter().chain(of(&TOKEN)).collect()
