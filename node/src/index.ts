@@ -7,15 +7,8 @@
 export { Client, enableWhatsappRoiMetric } from './client.js'
 export type { Credentials, CredentialsProvider, CredentialsSource } from './credentials.js'
 export type { EnableManyOptions, EnableManyProgress, Space, SpaceOutcome, Spaces } from './enable-many.js'
-export type {
-  AccessDeniedDetail,
-  AnyCamsRoiError,
-  ErrorClasses,
-  ErrorFields,
-  ErrorJson,
-  ErrorKind,
-  TimeoutPhase,
-} from './errors.js'
+export type { AccessDeniedDetail, ErrorFields, ErrorJson, ErrorKind, TimeoutPhase } from './error-fields.js'
+export type { AnyCamsRoiError, ErrorClasses } from './errors.js'
 export {
   AuthenticationError,
   CamsRoiError,

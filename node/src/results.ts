@@ -1,4 +1,4 @@
-import type { AccessDeniedDetail } from './errors.js'
+import type { AccessDeniedDetail } from './error-fields.js'
 import type { Granularity } from './requests.js'
 
 /** The answer to `EnableWhatsappROIMetric`: figures are being collected. */

@@ -87,9 +87,7 @@ impl Bulk {
     #[napi(catch_unwind, ts_return_type = "Promise<Outcome<SpaceOutcome | null>>")]
     pub fn next<'env>(&self, env: &'env Env) -> Result<Object<'env>> {
         let outcomes = Arc::clone(&self.outcomes);
-        start(env, None, async move {
-            Ok(outcomes.lock().await.next().await?.map(SpaceOutcome::from))
-        })
+        start(env, None, async move { Ok(outcomes.lock().await.next().await?.map(SpaceOutcome::from)) })
     }
 
     /// Ends the calls that are under way, and makes no more.

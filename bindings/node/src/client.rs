@@ -18,8 +18,8 @@ use crate::failure::{ErrorKind, Failure};
 use crate::logs::{self, Log, Logs};
 use crate::outcome::{Outcome, settled, start};
 use crate::request::{
-    CallRequest, EnableRequest, Enabled, TextAnswer, PhoneNumberFigures, PhoneNumberRequest, TemplateFigures,
-    TemplateRequest,
+    CallRequest, EnableRequest, Enabled, PhoneNumberFigures, PhoneNumberRequest, TemplateFigures,
+    TemplateRequest, TextAnswer,
 };
 use crate::settings::{CallSettings, Settings};
 
