@@ -1,2 +1,2 @@
-/** What becomes of work: its value, the error that kept it from one, or that it was cancelled. */
-export type Outcome<T> = { ok: T } | { err: Failure } | { cancelled: true }
+/** What becomes of work: its value, the error that kept it from one, that it was cancelled, or what a panic said. */
+export type Outcome<T> = { ok: T } | { err: Failure } | { cancelled: true } | { panicked: string }

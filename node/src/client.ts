@@ -1,19 +1,34 @@
 import type * as native from '../native/generated/binding.cjs'
 import { abortable } from './abort.js'
 import { GuardedProvider, key } from './credentials.js'
-import { type EnableManyOptions, enableMany, type SpaceOutcome, type Spaces } from './enable-many.js'
-import { CamsRoiError, ConfigurationError, CredentialsError, errorOf, InvalidArgumentError } from './errors.js'
+import { checkSpaces, type EnableManyOptions, enableMany, type SpaceOutcome, type Spaces } from './enable-many.js'
+import { type AnyCamsRoiError, CamsRoiError, CredentialsError } from './errors.js'
+import { withNodeCertificates } from './extra-certificates.js'
+import { bug, ownErrorOf } from './failure.js'
+import { parseWithBigIntegers } from './json.js'
 import { guarded } from './logger.js'
 import { binding } from './native.js'
-import type {
-  CallOptions,
-  CallParameters,
-  ClientOptions,
-  EnableWhatsappRoiMetricRequest,
-  GetChatappPhoneNumberMetricRequest,
-  GetChatappTemplateMetricRequest,
-  RawCallOptions,
+import {
+  type CallOptions,
+  type ClientOptions,
+  checkCallOptions,
+  checkClientOptions,
+  checkEnableManyOptions,
+  checkJsonCallOptions,
+  checkRawCallOptions,
+  type JsonCallOptions,
+  type RawCallOptions,
 } from './options.js'
+import {
+  type CallParameters,
+  callRequest,
+  type EnableWhatsappRoiMetricRequest,
+  enableRequest,
+  type GetChatappPhoneNumberMetricRequest,
+  type GetChatappTemplateMetricRequest,
+  phoneNumberRequest,
+  templateRequest,
+} from './requests.js'
 import {
   type EnableWhatsappRoiMetricResult,
   type GetChatappPhoneNumberMetricResult,
@@ -44,22 +59,21 @@ export class Client {
    */
   constructor(options: ClientOptions = {}) {
     const site = here(Client)
-    const { credentials, timeouts, retry, logger, logLevel, userAgent, ...rest } = options
+    checkClientOptions(options, site)
+    const { credentials, timeouts, retry, rateLimit, logger, logLevel, userAgent, ...rest } = options
     const asks = typeof credentials === 'function'
     this.#provider = asks ? new GuardedProvider(credentials) : undefined
-    const outcome = accepted(site, ConfigurationError, () =>
-      binding.createClient(
-        {
-          ...rest,
-          ...timeouts,
-          ...retry,
-          credentials: asks || credentials == null ? undefined : key(credentials),
-          userAgent: `node/${process.versions.node}${userAgent ? ` ${userAgent}` : ''}`,
-        },
-        this.#provider?.ask,
-        logger && guarded(logger),
-        logLevel,
-      ),
+    const settings = {
+      ...rest,
+      ...(typeof rateLimit === 'object' ? { rateLimits: rateLimit } : { rateLimit }),
+      ...timeouts,
+      ...retry,
+      credentials: asks || credentials === undefined ? undefined : key(credentials),
+      userAgent: `node/${process.versions.node}${userAgent ? ` ${userAgent}` : ''}`,
+    }
+    const log = logger && guarded(logger)
+    const outcome = withNodeCertificates(options.caPem, (caPem) =>
+      binding.createClient({ ...settings, caPem }, this.#provider?.ask, log, logLevel),
     )
     this.#native = this.#settle(outcome, site)
   }
@@ -74,13 +88,14 @@ export class Client {
    *
    * Data shows up a day later at the earliest, and what was sent before is never counted.
    */
-  enableWhatsappRoiMetric(
-    request: EnableWhatsappRoiMetricRequest = {},
+  async enableWhatsappRoiMetric(
+    request: EnableWhatsappRoiMetricRequest,
     options: CallOptions = {},
   ): Promise<EnableWhatsappRoiMetricResult> {
-    return this.#send(here(Client.prototype.enableWhatsappRoiMetric), options, (settings, token) =>
-      this.#native.enableWhatsappRoiMetric(request, settings, token),
-    )
+    const site = here(Client.prototype.enableWhatsappRoiMetric)
+    const asked = enableRequest(request, site)
+    checkCallOptions(options, site)
+    return this.#send(site, options, (settings, token) => this.#native.enableWhatsappRoiMetric(asked, settings, token))
   }
 
   /** Calls `GetChatappPhoneNumberMetric`: messages sent and delivered, by phone number. */
@@ -88,10 +103,14 @@ export class Client {
     request: GetChatappPhoneNumberMetricRequest,
     options: CallOptions = {},
   ): Promise<GetChatappPhoneNumberMetricResult> {
-    const figures = await this.#send(here(Client.prototype.getChatappPhoneNumberMetric), options, (settings, token) =>
-      this.#native.getChatappPhoneNumberMetric(inNumbers(request), settings, token),
+    const site = here(Client.prototype.getChatappPhoneNumberMetric)
+    const asked = phoneNumberRequest(request, site)
+    checkCallOptions(options, site)
+    return withDates(
+      await this.#send(site, options, (settings, token) =>
+        this.#native.getChatappPhoneNumberMetric(asked, settings, token),
+      ),
     )
-    return withDates(figures)
   }
 
   /** Calls `GetChatappTemplateMetric`: what became of a marketing template's messages. */
@@ -99,14 +118,18 @@ export class Client {
     request: GetChatappTemplateMetricRequest,
     options: CallOptions = {},
   ): Promise<GetChatappTemplateMetricResult> {
-    const figures = await this.#send(here(Client.prototype.getChatappTemplateMetric), options, (settings, token) =>
-      this.#native.getChatappTemplateMetric(inNumbers(request), settings, token),
+    const site = here(Client.prototype.getChatappTemplateMetric)
+    const asked = templateRequest(request, site)
+    checkCallOptions(options, site)
+    return withDates(
+      await this.#send(site, options, (settings, token) =>
+        this.#native.getChatappTemplateMetric(asked, settings, token),
+      ),
     )
-    return withDates(figures)
   }
 
   /**
-   * Calls any CAMS operation by its name; the answer is the service's JSON as it came.
+   * Calls any CAMS operation by its name; the answer is what `JSON.parse` makes of the service's JSON.
    *
    * @example
    * ```ts
@@ -116,12 +139,19 @@ export class Client {
   async call<Answer = Record<string, unknown>>(
     action: string,
     parameters: CallParameters = {},
-    options: RawCallOptions = {},
+    options: JsonCallOptions = {},
   ): Promise<Answer> {
     const site = here(Client.prototype.call)
-    const request = { action, parameters: texts(parameters, site), idempotent: options.idempotent }
-    const answer = await this.#send(site, options, (settings, token) => this.#native.call(request, settings, token))
-    return JSON.parse(answer.json)
+    checkJsonCallOptions(options, site)
+    const text = await this.#text(site, action, parameters, options)
+    return options.bigIntegers ? (parseWithBigIntegers(text) as Answer) : JSON.parse(text)
+  }
+
+  /** Calls any CAMS operation by its name; the answer is the service's JSON exactly as it came, as a text. */
+  async callText(action: string, parameters: CallParameters = {}, options: RawCallOptions = {}): Promise<string> {
+    const site = here(Client.prototype.callText)
+    checkRawCallOptions(options, site)
+    return this.#text(site, action, parameters, options)
   }
 
   /**
@@ -140,12 +170,14 @@ export class Client {
    */
   enableMany(spaces: Spaces, options: EnableManyOptions = {}): AsyncIterableIterator<SpaceOutcome> {
     const site = here(Client.prototype.enableMany)
+    checkSpaces(spaces, site)
+    checkEnableManyOptions(options, site)
     const begin = () => {
-      const { isvCode, journal, concurrency, timeoutMs, maxAttempts } = options
-      const start = () => this.#native.enableMany({ isvCode, journal, concurrency }, { timeoutMs, maxAttempts })
-      return this.#settle(accepted(site, InvalidArgumentError, start), site)
+      const { isvCode, journal, concurrency, stopAfterDenials, timeoutMs, maxAttempts } = options
+      const run = { isvCode, journal, concurrency, stopAfterDenials }
+      return this.#settle(this.#native.enableMany(run, { timeoutMs, maxAttempts }), site)
     }
-    return enableMany(begin, spaces, options, (failure) => at(site, this.#error(failure)))
+    return enableMany(begin, spaces, options, (failure) => at(site, this.#error(failure)), site)
   }
 
   /** Gives up the connections, once the calls that are under way have ended. Calls after it are refused. */
@@ -167,6 +199,12 @@ export class Client {
     return this.close()
   }
 
+  async #text(site: Site, action: string, parameters: CallParameters, options: RawCallOptions): Promise<string> {
+    const request = callRequest(action, parameters, options.idempotent, site)
+    const { text } = await this.#send(site, options, (settings, token) => this.#native.call(request, settings, token))
+    return text
+  }
+
   async #send<T>(
     site: Site,
     { signal, timeoutMs, maxAttempts }: CallOptions,
@@ -175,9 +213,7 @@ export class Client {
     this.#begin()
     try {
       const settings = { timeoutMs, maxAttempts }
-      const outcome = await abortable(signal, (token) =>
-        accepted(site, InvalidArgumentError, () => work(settings, token)),
-      )
+      const outcome = await abortable(signal, (token) => work(settings, token))
       if ('cancelled' in outcome) throw signal?.reason
       return this.#settle(outcome, site)
     } finally {
@@ -196,44 +232,19 @@ export class Client {
 
   #settle<T>(outcome: native.Outcome<T>, site: Site): T {
     if ('ok' in outcome) return outcome.ok
-    throw at(site, 'err' in outcome ? this.#error(outcome.err) : new CamsRoiError('cancelled by nobody'))
+    if ('err' in outcome) throw at(site, this.#error(outcome.err))
+    throw bug('panicked' in outcome ? outcome.panicked : 'cancelled by nobody', site)
   }
 
-  #error(failure: native.Failure): CamsRoiError {
-    const error = errorOf(failure)
-    const thrown = error instanceof CredentialsError ? this.#provider?.thrown(error.message) : undefined
+  #error(failure: native.Failure): AnyCamsRoiError {
+    const error = ownErrorOf(failure)
+    const thrown = error instanceof CredentialsError ? this.#provider?.thrown : undefined
     if (thrown !== undefined) Object.defineProperty(error, 'cause', { ...HIDDEN, value: thrown })
     return error
   }
 }
 
 const HIDDEN = { configurable: true, enumerable: false, writable: true }
-
-/** Hands values to the bridge. What it refuses has the wrong type, which only those can pass who write no TypeScript. */
-function accepted<T>(site: Site, Refused: typeof CamsRoiError, work: () => T): T {
-  try {
-    return work()
-  } catch (cause) {
-    const hint = 'Give each option and parameter the type that the documentation says.'
-    throw at(site, new Refused((cause as Error).message, { hint, cause }))
-  }
-}
-
-function inNumbers<Request extends { start: Date; end: Date }>(request: Request) {
-  return { ...request, start: Number(request.start), end: Number(request.end) }
-}
-
-function texts(parameters: CallParameters, site: Site): [string, string][] {
-  return Object.entries(parameters)
-    .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => {
-      if (!['string', 'number', 'bigint', 'boolean'].includes(typeof value)) {
-        const hint = "Give it as a text: what is nested, as the JSON text that the operation's page shows."
-        throw at(site, new InvalidArgumentError(`parameter ${name} is no text, number or boolean`, { hint }))
-      }
-      return [name, String(value)]
-    })
-}
 
 let shared: Client | undefined
 
@@ -246,7 +257,7 @@ let shared: Client | undefined
  * ```
  */
 export async function enableWhatsappRoiMetric(
-  request: EnableWhatsappRoiMetricRequest = {},
+  request: EnableWhatsappRoiMetricRequest,
   options: CallOptions = {},
 ): Promise<EnableWhatsappRoiMetricResult> {
   const site = here(enableWhatsappRoiMetric)

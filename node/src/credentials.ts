@@ -1,4 +1,5 @@
 import type * as native from '../native/generated/binding.cjs'
+import { checkObject, closest, date, type Kind, type Refuse, type Shape, secretText } from './checks.js'
 
 /** An AccessKey pair, with a security token when it is temporary. */
 export interface Credentials {
@@ -18,18 +19,41 @@ export type CredentialsProvider = () => Credentials | Promise<Credentials>
 /** Credentials, or where they come from. */
 export type CredentialsSource = Credentials | CredentialsProvider
 
+/** What a client's `credentials` may be. */
+export const credentialsSource: Kind = {
+  allowed: '{ accessKeyId, accessKeySecret }, or a function that gives it',
+  accepts: (value) => typeof value === 'function' || (typeof value === 'object' && value !== null),
+  secret: true,
+}
+
+const NEEDED = 'Give both accessKeyId and accessKeySecret, as strings.'
+const CREDENTIALS: Shape = {
+  keys: {
+    accessKeyId: { kind: secretText, required: NEEDED },
+    accessKeySecret: { kind: secretText, required: NEEDED },
+    securityToken: { kind: secretText },
+    expiresAt: { kind: date },
+  },
+}
+
+/** Checks an AccessKey that is an option. */
+export function checkCredentials(credentials: object, refuse: Refuse): void {
+  const example = 'credentials: { accessKeyId, accessKeySecret }'
+  checkObject(credentials, CREDENTIALS, { what: 'credentials', example, path: 'credentials.' }, refuse)
+}
+
 /** Credentials as the bridge takes them. */
 export function key({ accessKeyId, accessKeySecret, securityToken, expiresAt }: Credentials): native.Key {
   const key: native.Key = { accessKeyId, accessKeySecret }
-  if (securityToken != null) key.securityToken = securityToken
-  if (expiresAt != null) key.expiresAt = Number(expiresAt)
+  if (securityToken !== undefined) key.securityToken = securityToken
+  if (expiresAt !== undefined) key.expiresAt = expiresAt.getTime()
   return key
 }
 
 /** A user's function as the bridge can call it: it answers with a key or with a reason, and never throws. */
 export class GuardedProvider {
   readonly #provider: CredentialsProvider
-  #thrown: { reason: string; error: unknown } | undefined
+  #thrown: unknown
 
   constructor(provider: CredentialsProvider) {
     this.#provider = provider
@@ -37,33 +61,40 @@ export class GuardedProvider {
 
   readonly ask = async (): Promise<native.KeyAnswer> => {
     try {
-      const given = await this.#provider()
-      checkShape(given)
+      const given = key(checkGiven(await this.#provider()))
       this.#thrown = undefined
-      return { key: key(given) }
+      return { key: given }
     } catch (error) {
-      const reason = String(error)
-      this.#thrown = { reason, error }
-      return { reason }
+      this.#thrown = error
+      return { reason: String(error).replace(/\s+/g, ' ') }
     }
   }
 
-  /** What the function threw, if that is what `message` is about. */
-  thrown(message: string): unknown {
-    return this.#thrown !== undefined && message.includes(this.#thrown.reason) ? this.#thrown.error : undefined
+  /** What the function threw when it was asked last, if it did. Nobody else gives this client credentials. */
+  get thrown(): unknown {
+    return this.#thrown
   }
 }
 
-/** The bridge would refuse it too, but could not say whose mistake it is. */
-function checkShape(given: unknown): asserts given is Credentials {
-  const { accessKeyId, accessKeySecret, securityToken, expiresAt } = Object(given) as Partial<Credentials>
-  if (typeof accessKeyId !== 'string' || typeof accessKeySecret !== 'string') {
-    throw new TypeError('the credentials function must give { accessKeyId, accessKeySecret }, both texts')
+/**
+ * Checks what a function gave. What SDKs give has more keys than are needed here, so that an unknown one is refused only
+ * where a known one is meant: without its token, a temporary key is refused by the service in words that help nobody.
+ */
+function checkGiven(given: Credentials): Credentials {
+  const name = 'what the credentials function gave'
+  const refuse: Refuse = (message, hint) => new TypeError(`${message}. ${hint}`)
+  if (typeof given !== 'object' || given === null) {
+    throw refuse(`${name} is no object`, 'Give { accessKeyId, accessKeySecret }.')
   }
-  if (securityToken != null && typeof securityToken !== 'string') {
-    throw new TypeError('the securityToken that the credentials function gave is not a text')
+  const known = Object.keys(CREDENTIALS.keys)
+  for (const key of Object.keys(given)) {
+    const meant = closest(key, known)
+    if (meant !== undefined && meant !== key && !(meant in given)) {
+      throw refuse(`${name} has a key ${key}`, `Did you mean ${meant}?`)
+    }
   }
-  if (expiresAt != null && Number.isNaN(Number(expiresAt))) {
-    throw new TypeError('the expiresAt that the credentials function gave is not a time')
-  }
+  const { accessKeyId, accessKeySecret, securityToken, expiresAt } = given
+  const needed = { accessKeyId, accessKeySecret, securityToken, expiresAt }
+  checkObject(needed, CREDENTIALS, { what: name, example: '{ accessKeyId, accessKeySecret }' }, refuse)
+  return needed
 }

@@ -1,27 +1,44 @@
 import type * as native from '../native/generated/binding.cjs'
-import type { CamsRoiError } from './errors.js'
-import { InvalidArgumentError } from './errors.js'
+import { checkObject, described, type Key, type Refuse, refusing, text } from './checks.js'
+import { type AnyCamsRoiError, InvalidArgumentError } from './errors.js'
+import { bug } from './failure.js'
 import type { CallOptions } from './options.js'
+import { OWN_CHANNEL } from './requests.js'
+import type { Site } from './site.js'
 
 /** A channel to enable. */
 export interface Space {
   /** The channel's ID (`cams-…`). */
   custSpaceId: string
   /** The code by which the ISV authorised the caller, where this channel needs another than the others. */
-  isvCode?: string | undefined
+  isvCode?: string
 }
 
-/** The channels to enable: IDs, or objects, in anything that can be iterated over; also such as become known one by one. */
-export type Spaces = Iterable<string | Space> | AsyncIterable<string | Space>
+/**
+ * The channels to enable: IDs, or objects, in anything that can be iterated over; also such as become known one by one.
+ * A string alone is not: its letters are what it iterates over.
+ */
+export type Spaces = (Iterable<string | Space> | AsyncIterable<string | Space>) & { charAt?: never }
 
 /** How many channels are enabled. `timeoutMs` and `maxAttempts` are those of each call. */
 export interface EnableManyOptions extends CallOptions {
-  /** The code by which the ISV authorised the caller, for every channel that has none of its own. */
-  isvCode?: string | undefined
-  /** A file that every outcome is recorded in. Channels that it records as enabled are not called again. */
-  journal?: string | undefined
+  /**
+   * The code by which the ISV authorised the caller, for every channel that has none of its own; an explicit `undefined`
+   * is refused.
+   */
+  isvCode?: string
+  /**
+   * A file that every outcome is recorded in; an explicit `undefined` is refused. Channels that it records as enabled are
+   * not called again.
+   */
+  journal?: string
   /** How many calls may be under way at once; by default as many as the rate limit allows in a second. */
   concurrency?: number | undefined
+  /**
+   * After so many different channels in a row that end with the same denial, no more are called: their outcome is that
+   * error, with no attempts; 5 by default.
+   */
+  stopAfterDenials?: number | undefined
   /** Is told how far the run is, before each outcome is given. What it throws ends the run, and is thrown in the loop. */
   onProgress?: ((progress: EnableManyProgress) => void) | undefined
 }
@@ -61,28 +78,66 @@ export type SpaceOutcome = {
       /** Figures are not being collected. */
       status: 'failed'
       /** Why not. */
-      error: CamsRoiError
+      error: AnyCamsRoiError
     }
 )
+
+const SPACE = {
+  custSpaceId: { kind: text, required: "Give the channel's ID as a string." },
+  isvCode: { kind: text, strict: true },
+} satisfies Record<keyof Space, Key>
+
+/** Refuses what cannot be iterated over, and what is known beforehand to hold something that is no channel. */
+export function checkSpaces(spaces: Spaces, site: Site): void {
+  const refuse = refusing(InvalidArgumentError, site)
+  const given: unknown = spaces
+  if (typeof given === 'string' || given instanceof String) {
+    const hint = `For one channel, call enableWhatsappRoiMetric, or give a list: [${JSON.stringify(given)}].`
+    throw refuse(`the channels are ${described(String(given))}`, hint)
+  }
+  const iterable = Object(given) as Partial<Iterable<unknown> & AsyncIterable<unknown>>
+  if (typeof iterable[Symbol.iterator] !== 'function' && typeof iterable[Symbol.asyncIterator] !== 'function') {
+    const hint = "Give the channels' IDs in an array, a set, or any other iterable or async iterable."
+    throw refuse(`the channels are ${described(given)}`, hint)
+  }
+  if (Array.isArray(given) || given instanceof Set) {
+    let number = 0
+    for (const space of given) checkedSpace(space, ++number, refuse)
+  }
+}
+
+/** The channel that an element means. Its number, from 1 on, is what a user finds it by. */
+function checkedSpace(space: unknown, number: number, refuse: Refuse): Space {
+  if (typeof space === 'string') return { custSpaceId: space }
+  const what = `channel number ${number}`
+  if ((space as unknown) === OWN_CHANNEL) {
+    throw refuse(`${what} is OWN_CHANNEL`, 'Enable the own channel with enableWhatsappRoiMetric.')
+  }
+  const example = "its ID, or { custSpaceId: 'cams-…', isvCode: '…' }"
+  checkObject(space, { keys: SPACE }, { what, example, path: `${what}: ` }, refuse)
+  return space as Space
+}
 
 /** Drives a run of the bridge: feeds it with channels while its outcomes are taken. */
 export async function* enableMany(
   begin: () => native.Bulk,
   spaces: Spaces,
   { signal, onProgress }: EnableManyOptions,
-  toError: (failure: native.Failure) => CamsRoiError,
+  toError: (failure: native.Failure) => AnyCamsRoiError,
+  site: Site,
 ): AsyncGenerator<SpaceOutcome, void, undefined> {
   signal?.throwIfAborted()
   const bulk = begin()
   const close = () => bulk.close()
   signal?.addEventListener('abort', close, { once: true })
   const progress: EnableManyProgress = { done: 0, enabled: 0, failed: 0, resumed: 0, total: totalOf(spaces) }
-  const fed = feed(bulk, spaces)
+  const fed = feed(bulk, spaces, site)
   try {
     for (;;) {
       const next = await bulk.next()
       signal?.throwIfAborted()
       if ('err' in next) throw toError(next.err)
+      if ('panicked' in next) throw bug(next.panicked, site)
       if (!('ok' in next) || next.ok === null) break
       const outcome = outcomeOf(next.ok, toError)
       progress.done += 1
@@ -104,19 +159,16 @@ export async function* enableMany(
 /** Counts the channels of a list or a set; what else can be iterated over is not begun before its time. */
 function totalOf(spaces: Spaces): number | undefined {
   if (!Array.isArray(spaces) && !(spaces instanceof Set)) return undefined
-  return new Set([...spaces].map((space) => (typeof space === 'string' ? space : space?.custSpaceId))).size
+  return new Set([...spaces].map((space) => (typeof space === 'string' ? space : space.custSpaceId))).size
 }
 
 /** Gives the bridge one channel after the other, as fast as it takes them; tells what the iteration threw. */
-async function feed(bulk: native.Bulk, spaces: Spaces): Promise<{ error: unknown } | undefined> {
+async function feed(bulk: native.Bulk, spaces: Spaces, site: Site): Promise<{ error: unknown } | undefined> {
+  const refuse = refusing(InvalidArgumentError, site)
+  let number = 0
   try {
     for await (const space of spaces) {
-      const { custSpaceId, isvCode } = typeof space === 'string' ? { custSpaceId: space } : Object(space)
-      if (typeof custSpaceId !== 'string') {
-        throw new InvalidArgumentError('a channel has no custSpaceId', {
-          hint: 'Give each channel as its ID, or as { custSpaceId, isvCode }.',
-        })
-      }
+      const { custSpaceId, isvCode } = checkedSpace(space, ++number, refuse)
       const added = await bulk.add(custSpaceId, isvCode)
       if (!('ok' in added) || !added.ok) break
     }
@@ -130,7 +182,7 @@ async function feed(bulk: native.Bulk, spaces: Spaces): Promise<{ error: unknown
 
 function outcomeOf(
   { error, ...outcome }: native.SpaceOutcome,
-  toError: (failure: native.Failure) => CamsRoiError,
+  toError: (failure: native.Failure) => AnyCamsRoiError,
 ): SpaceOutcome {
   return error === undefined
     ? { ...outcome, status: 'enabled' }

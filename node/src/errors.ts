@@ -1,82 +1,5 @@
 import type * as native from '../native/generated/binding.cjs'
-
-/** The name of an error's class. The names are the same in every language that cams-roi speaks. */
-export type ErrorKind =
-  | 'ConfigurationError'
-  | 'CredentialsError'
-  | 'InvalidArgumentError'
-  | 'TransportError'
-  | 'RequestTimeoutError'
-  | 'UnexpectedResponseError'
-  | 'ServiceError'
-  | 'NotSubscribedError'
-  | 'PermissionDeniedError'
-  | 'ThrottledError'
-  | 'UnknownResourceOwnerError'
-  | 'AuthenticationError'
-  | 'InvalidParameterError'
-  | 'ServiceUnavailableError'
-
-/** Which deadline passed: that of the connection, of one attempt, or of the call as a whole. */
-export type TimeoutPhase = 'connect' | 'attempt' | 'overall'
-
-/** Why the service denied access. Only `text` is always there. */
-export interface AccessDeniedDetail {
-  /** The detail as it came: a text, or an object as JSON. */
-  text: string
-  /** Which kind of policy decided, for example `AccountLevelIdentityBasedPolicy`. */
-  policyType?: string
-  /** The RAM action that was refused. */
-  authAction?: string
-  /** `SubUser`, `AssumedRoleUser` or `Federated`. */
-  authPrincipalType?: string
-  /** The account to which the identity belongs. */
-  authPrincipalOwnerId?: string
-  /** The identity's name or ID. */
-  authPrincipalDisplayName?: string
-  /** `ImplicitDeny` or `ExplicitDeny`. */
-  noPermissionType?: string
-  /** Decode it with RAM's `DecodeDiagnosticMessage`. */
-  encodedDiagnosticMessage?: string
-}
-
-/** What an error says besides its message. All of it may be left out where an error is made by hand, as in a test. */
-export interface ErrorFields {
-  /** The service's error code, verbatim. */
-  code?: string | undefined
-  /** The service's ID of the request. */
-  requestId?: string | undefined
-  /** The HTTP status of the answer. */
-  httpStatus?: number | undefined
-  /** Whether the same call may succeed later as it is. */
-  retryable?: boolean | undefined
-  /** How many milliseconds the service asked to wait. */
-  retryAfterMs?: number | undefined
-  /** How many requests were sent, or tried to be sent. */
-  attempts?: number | undefined
-  /** The operation that was called. */
-  operation?: string | undefined
-  /** What to do, in one sentence. */
-  hint?: string | undefined
-  /** Why access was denied. */
-  accessDeniedDetail?: AccessDeniedDetail | undefined
-  /** Which deadline passed. */
-  timeoutPhase?: TimeoutPhase | undefined
-  /** What caused the error. */
-  cause?: unknown
-  /** What `toString()` gives after the name, where that is not the message. */
-  text?: string | undefined
-}
-
-/** An error as plain data: what `toJSON` gives and `CamsRoiError.fromJSON` takes. It survives `structuredClone`. */
-export interface ErrorJson extends Omit<ErrorFields, 'cause'> {
-  /** The name of the error's class. */
-  kind: ErrorKind | 'CamsRoiError'
-  /** What went wrong. */
-  message: string
-  /** What caused the error, as a text. */
-  cause?: string | undefined
-}
+import type { AccessDeniedDetail, ErrorFields, ErrorJson, ErrorKind, TimeoutPhase } from './error-fields.js'
 
 const FIELDS = [
   'code',
@@ -86,10 +9,23 @@ const FIELDS = [
   'retryAfterMs',
   'attempts',
   'operation',
+  'custSpaceId',
+  'phoneNumber',
+  'templateCode',
   'hint',
+  'detail',
   'accessDeniedDetail',
   'timeoutPhase',
 ] as const
+
+/** The kinds that are worth another try, unless an error says otherwise. */
+const RETRYABLE: ReadonlySet<ErrorKind | 'CamsRoiError'> = new Set([
+  'JournalInUseError',
+  'TransportError',
+  'RequestTimeoutError',
+  'ThrottledError',
+  'ServiceUnavailableError',
+])
 
 /** Under which a class keeps the mark that all its instances have, whichever copy of the package made them. */
 const MARK: unique symbol = Symbol('mark')
@@ -102,9 +38,9 @@ const MARK: unique symbol = Symbol('mark')
  * {@link CamsRoiError.fromJSON} on the other side.
  */
 export class CamsRoiError extends Error {
-  /** What went wrong, in words: the service's own message where it gave one. */
+  /** What went wrong, in one line: the service's own message where it gave one. */
   declare readonly message: string
-  /** The name of the error's class, to `switch` over. */
+  /** The name of the error's class, to `switch` over; {@link AnyCamsRoiError} narrows with it. */
   declare readonly kind: ErrorKind | 'CamsRoiError'
   /** The service's error code, verbatim; `undefined` where the service did not answer with one. */
   declare readonly code: string | undefined
@@ -116,12 +52,20 @@ export class CamsRoiError extends Error {
   declare readonly retryable: boolean
   /** How many milliseconds the service asked to wait before the next try. */
   declare readonly retryAfterMs: number | undefined
-  /** How many requests were sent, or tried to be sent, for this call. */
+  /** How many requests were sent for this call. */
   declare readonly attempts: number
   /** The operation that was called, for example `EnableWhatsappROIMetric`. */
   declare readonly operation: string | undefined
+  /** The channel that the request named. */
+  declare readonly custSpaceId: string | undefined
+  /** The phone number that the request named. */
+  declare readonly phoneNumber: string | undefined
+  /** The template that the request named. */
+  declare readonly templateCode: string | undefined
   /** What to do, in one sentence. */
   declare readonly hint: string | undefined
+  /** The service's whole text, where the message is a part of it: the canonical request, for example. */
+  declare readonly detail: string | undefined
   /** Why access was denied, where the service said so. */
   declare readonly accessDeniedDetail: AccessDeniedDetail | undefined
   /** Which deadline passed, for a {@link RequestTimeoutError}. */
@@ -136,7 +80,7 @@ export class CamsRoiError extends Error {
     for (const field of FIELDS) {
       if (fields[field] !== undefined) Object.assign(this, { [field]: fields[field] })
     }
-    Object.assign(this, { retryable: fields.retryable ?? false, attempts: fields.attempts ?? 0 })
+    Object.assign(this, { retryable: fields.retryable ?? RETRYABLE.has(this.kind), attempts: fields.attempts ?? 0 })
     this.#text = fields.text
   }
 
@@ -187,10 +131,19 @@ function name(made: typeof CamsRoiError, kind: ErrorKind | 'CamsRoiError'): void
 
 /** A bad endpoint, region, proxy, CA file or journal. Nothing was sent. */
 export class ConfigurationError extends CamsRoiError {
-  /** `ConfigurationError` */
-  declare readonly kind: 'ConfigurationError'
+  /** `ConfigurationError`, or the name of its subclass. */
+  declare readonly kind: 'ConfigurationError' | 'JournalInUseError'
   static {
     name(this, 'ConfigurationError')
+  }
+}
+
+/** Another run uses the journal; it can be used when that run has ended. Nothing was sent. */
+export class JournalInUseError extends ConfigurationError {
+  /** `JournalInUseError` */
+  declare readonly kind: 'JournalInUseError'
+  static {
+    name(this, 'JournalInUseError')
   }
 }
 
@@ -217,8 +170,8 @@ export class InvalidArgumentError extends CamsRoiError {
 
 /** DNS, connect, TLS, reset, or an answer that was cut off. */
 export class TransportError extends CamsRoiError {
-  /** `TransportError` */
-  declare readonly kind: ErrorKind
+  /** `TransportError`, or the name of its subclass. */
+  declare readonly kind: 'TransportError' | 'RequestTimeoutError'
   static {
     name(this, 'TransportError')
   }
@@ -244,8 +197,16 @@ export class UnexpectedResponseError extends CamsRoiError {
 
 /** The service answered with an error code. Its subclasses know the code; this class alone does not. */
 export class ServiceError extends CamsRoiError {
-  /** `ServiceError` */
-  declare readonly kind: ErrorKind
+  /** `ServiceError`, or the name of its subclass. */
+  declare readonly kind:
+    | 'ServiceError'
+    | 'NotSubscribedError'
+    | 'PermissionDeniedError'
+    | 'ThrottledError'
+    | 'UnknownResourceOwnerError'
+    | 'AuthenticationError'
+    | 'InvalidParameterError'
+    | 'ServiceUnavailableError'
   static {
     name(this, 'ServiceError')
   }
@@ -315,8 +276,9 @@ export class ServiceUnavailableError extends ServiceError {
 }
 
 /** The class of every kind. The compiler, and a test at run time, see to it that none is missing. */
-const CLASSES = {
+export const CLASSES = {
   ConfigurationError,
+  JournalInUseError,
   CredentialsError,
   InvalidArgumentError,
   TransportError,
@@ -336,6 +298,25 @@ const CLASSES = {
 export type ErrorClasses = { [Kind in ErrorKind]: InstanceType<(typeof CLASSES)[Kind]> }
 
 /**
+ * Any error of this package, as a union over {@link CamsRoiError.kind}: `switch (error.kind)` narrows it to the class.
+ *
+ * @example
+ * ```ts
+ * if (isCamsRoiError(error)) {
+ *   switch (error.kind) {
+ *     case 'ThrottledError':
+ *       return wait(error.retryAfterMs ?? 1000)
+ *     case 'RequestTimeoutError':
+ *       return report(error.timeoutPhase)
+ *   }
+ * }
+ * ```
+ */
+export type AnyCamsRoiError =
+  | { [Kind in ErrorKind]: ErrorClasses[Kind] & { readonly kind: Kind } }[ErrorKind]
+  | (CamsRoiError & { readonly kind: 'CamsRoiError' })
+
+/**
  * Whether something that was thrown is an error of this package, and of that kind if one is given.
  *
  * @example
@@ -343,17 +324,8 @@ export type ErrorClasses = { [Kind in ErrorKind]: InstanceType<(typeof CLASSES)[
  * if (isCamsRoiError(error, 'ThrottledError')) await wait(error.retryAfterMs ?? 1000)
  * ```
  */
-export function isCamsRoiError(error: unknown): error is CamsRoiError
+export function isCamsRoiError(error: unknown): error is AnyCamsRoiError
 export function isCamsRoiError<Kind extends ErrorKind>(error: unknown, kind: Kind): error is ErrorClasses[Kind]
 export function isCamsRoiError(error: unknown, kind?: ErrorKind): boolean {
   return kind === undefined ? error instanceof CamsRoiError : error instanceof CLASSES[kind]
-}
-
-/** An error of the core, with its causes. */
-export function errorOf(failure: native.Failure): CamsRoiError {
-  const chain = failure.causes.reduceRight<Error | undefined>(
-    (cause, message) => new Error(message, cause && { cause }),
-    undefined,
-  )
-  return new CLASSES[failure.kind](failure.message, { ...failure, cause: chain })
 }

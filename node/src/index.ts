@@ -7,14 +7,8 @@
 export { Client, enableWhatsappRoiMetric } from './client.js'
 export type { Credentials, CredentialsProvider, CredentialsSource } from './credentials.js'
 export type { EnableManyOptions, EnableManyProgress, Space, SpaceOutcome, Spaces } from './enable-many.js'
-export type {
-  AccessDeniedDetail,
-  ErrorClasses,
-  ErrorFields,
-  ErrorJson,
-  ErrorKind,
-  TimeoutPhase,
-} from './errors.js'
+export type { AccessDeniedDetail, ErrorFields, ErrorJson, ErrorKind, TimeoutPhase } from './error-fields.js'
+export type { AnyCamsRoiError, ErrorClasses } from './errors.js'
 export {
   AuthenticationError,
   CamsRoiError,
@@ -23,6 +17,7 @@ export {
   InvalidArgumentError,
   InvalidParameterError,
   isCamsRoiError,
+  JournalInUseError,
   NotSubscribedError,
   PermissionDeniedError,
   RequestTimeoutError,
@@ -36,16 +31,22 @@ export {
 export type { Logger, LogLevel, LogRecord } from './logger.js'
 export type {
   CallOptions,
+  ClientOptions,
+  JsonCallOptions,
+  RateLimit,
+  RawCallOptions,
+  SignatureAlgorithm,
+} from './options.js'
+export { readChannels } from './read-channels.js'
+export type {
   CallParameters,
   Channel,
-  ClientOptions,
   EnableWhatsappRoiMetricRequest,
   GetChatappPhoneNumberMetricRequest,
   GetChatappTemplateMetricRequest,
   Granularity,
-  RawCallOptions,
-  SignatureAlgorithm,
-} from './options.js'
+} from './requests.js'
+export { OWN_CHANNEL } from './requests.js'
 export type {
   ButtonClicks,
   ButtonType,

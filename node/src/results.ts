@@ -1,5 +1,5 @@
-import type { AccessDeniedDetail } from './errors.js'
-import type { Granularity } from './options.js'
+import type { AccessDeniedDetail } from './error-fields.js'
+import type { Granularity } from './requests.js'
 
 /** The answer to `EnableWhatsappROIMetric`: figures are being collected. */
 export interface EnableWhatsappRoiMetricResult {

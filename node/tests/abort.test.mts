@@ -12,7 +12,7 @@ after(() => emulator.stop())
 beforeEach(() => emulator.reset())
 
 const enable = (signal: AbortSignal) =>
-  emulator.client().enableWhatsappRoiMetric({ custSpaceId: emulator.spaces[0] }, { signal })
+  emulator.client().enableWhatsappRoiMetric({ custSpaceId: emulator.space }, { signal })
 const outcomes = (log: { outcome: string | null }[]) => log.map(({ outcome }) => outcome)
 
 test('aborting ends the request on the wire, and throws the reason', async () => {
@@ -58,7 +58,7 @@ test('one signal ends many calls', async () => {
 
 test('a deadline ends the request too', async () => {
   await emulator.fault({ type: 'hang' })
-  const call = emulator.client().enableWhatsappRoiMetric({ custSpaceId: emulator.spaces[0] }, { timeoutMs: 50 })
+  const call = emulator.client().enableWhatsappRoiMetric({ custSpaceId: emulator.space }, { timeoutMs: 50 })
   await assert.rejects(call, RequestTimeoutError)
   await emulator.logged((log) => outcomes(log)[0] === 'client_gone')
 })

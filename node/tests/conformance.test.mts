@@ -2,10 +2,11 @@
 
 import assert from 'node:assert/strict'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { after, test } from 'node:test'
-import { type CallOptions, Client, isCamsRoiError } from 'cams-roi'
+import { type CallOptions, Client, isCamsRoiError, OWN_CHANNEL, readChannels } from 'cams-roi'
 import { Emulator } from './emulator.mjs'
 
 // biome-ignore lint/suspicious/noExplicitAny: what JSON holds.
@@ -47,13 +48,20 @@ async function play({ name, emulator: controls, files, client, call, expect, see
   for (const entry of readdirSync(home)) rmSync(join(home, entry), { recursive: true })
   for (const [path, content] of Object.entries(files ?? {})) {
     mkdirSync(dirname(join(home, path)), { recursive: true })
-    writeFileSync(join(home, path), typeof content === 'string' ? content : JSON.stringify(content))
+    writeFileSync(join(home, path), bytesOf(content))
   }
   await emulator.control('reset', null)
   for (const [control, value] of controls ?? []) await emulator.control(control, value)
   const actual = await outcome({ ...read('client.json'), ...client }, call)
   const { problems } = await emulator.control('verify', { expect, outcome: actual, seen: seen ?? {} })
   assert.deepEqual(problems, [], JSON.stringify(actual))
+}
+
+/** A text as it is, bytes in base64, and anything else as JSON. */
+function bytesOf(content: Json): string | Buffer {
+  if (typeof content === 'string') return content
+  const isBytes = Object.keys(content).join() === 'base64' && typeof content.base64 === 'string'
+  return isBytes ? Buffer.from(content.base64, 'base64') : JSON.stringify(content)
 }
 
 async function outcome(settings: Json, { operation, request, options, cancel_when, ...rest }: Json): Promise<Json> {
@@ -76,7 +84,8 @@ async function outcome(settings: Json, { operation, request, options, cancel_whe
 }
 
 function connect(settings: Json): Client {
-  const texts = 'endpoint region profile account_id signature proxy ca_file ca_pem user_agent credentials rate_limit'
+  const texts =
+    'endpoint region profile account_id signature proxy ca_file ca_pem user_agent credentials rate_limit max_connections'
   const times = 'timeout_ms connect_timeout_ms attempt_timeout_ms max_attempts base_delay_ms max_delay_ms'
   const { timeoutMs, connectTimeoutMs, attemptTimeoutMs, ...more } = given(settings, `${texts} ${times}`)
   const { maxAttempts, baseDelayMs, maxDelayMs, credentials, ...rest } = more
@@ -84,16 +93,16 @@ function connect(settings: Json): Client {
     ...rest,
     timeouts: { callMs: timeoutMs, connectMs: connectTimeoutMs, attemptMs: attemptTimeoutMs },
     retry: { maxAttempts, baseDelayMs, maxDelayMs },
-    credentials: credentials && given(credentials, 'access_key_id access_key_secret security_token'),
+    ...(credentials && { credentials: given(credentials, 'access_key_id access_key_secret security_token') }),
   })
 }
 
-const CHANNEL = 'cust_space_id isv_code'
+const CHANNEL = 'cust_space_id own_channel isv_code'
 const PERIOD = `start end granularity ${CHANNEL}`
 const PHONE_ROW = 'phoneNumber granularity start end sentCount deliveredCount'
 const TEMPLATE_ROW = 'templateCode language start end sentCount deliveredCount readCount'
 const ERROR =
-  'kind message code requestId httpStatus retryable retryAfterMs attempts operation hint accessDeniedDetail timeoutPhase'
+  'kind message detail code requestId httpStatus retryable retryAfterMs attempts operation custSpaceId phoneNumber templateCode hint accessDeniedDetail timeoutPhase'
 const DENIAL =
   'text policyType authAction authPrincipalType authPrincipalOwnerId authPrincipalDisplayName noPermissionType encodedDiagnosticMessage'
 
@@ -118,8 +127,16 @@ async function send(client: Client, operation: string, request: Json, options: C
       const { action, parameters, idempotent } = given(request, 'action parameters idempotent')
       return { result: await client.call(action, parameters, { ...options, idempotent }) }
     }
+    case 'call_text': {
+      const { action, parameters, idempotent } = given(request, 'action parameters idempotent')
+      return { result: { text: await client.callText(action, parameters, { ...options, idempotent }) } }
+    }
+    case 'read_channels': {
+      const { path } = given(request, 'path')
+      return { result: { channels: [...readChannels(path)].map((channel) => told(channel, 'custSpaceId isvCode')) } }
+    }
     case 'enable_many': {
-      const { spaces, ...settings } = given(request, 'spaces isv_code journal concurrency')
+      const { spaces, ...settings } = given(request, 'spaces isv_code journal concurrency stop_after_denials')
       const channels = spaces.map((space: Json) => given(space, CHANNEL))
       const outcomes = []
       for await (const one of client.enableMany(channels, { ...options, ...settings })) {
@@ -137,7 +154,9 @@ function given(values: Json, known: string): Json {
   none(Object.fromEntries(Object.entries(values).filter(([name]) => !known.split(' ').includes(name))))
   const named = (name: string) => name.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase())
   const value = (name: string) => (name === 'start' || name === 'end' ? new Date(values[name]) : values[name])
-  return Object.fromEntries(Object.keys(values).map((name) => [named(name), value(name) ?? undefined]))
+  const there = Object.keys(values).filter((name) => values[name] !== null)
+  const { ownChannel, ...rest } = Object.fromEntries(there.map((name) => [named(name), value(name)]))
+  return ownChannel ? { ...rest, custSpaceId: OWN_CHANNEL } : rest
 }
 
 /** The way back: fields by the names of the cases, times in milliseconds, null for what is not there. */
@@ -146,9 +165,17 @@ function told(value: Json, names: string): Json {
   const plain = (field: Json, name: string) => {
     if (field instanceof Date) return field.getTime()
     if (isCamsRoiError(field)) return told(field, ERROR)
+    if (name === 'message' || name === 'hint') return inWordsOfTheCases(field ?? null)
     return name === 'accessDeniedDetail' && field ? told(field, DENIAL) : (field ?? null)
   }
   return Object.fromEntries(names.split(' ').map((name) => [named(name), plain(value[name], name)]))
+}
+
+/** Names of options and parameters in messages, too, are those of the cases. */
+function inWordsOfTheCases(text: string | null): string | null {
+  const { NAMES } = createRequire(import.meta.url)('../dist/words.js') as { NAMES: Record<string, string> }
+  const named = Object.entries(NAMES).reduce((text, [name, own]) => text?.replaceAll(own, name) ?? null, text)
+  return named?.replaceAll('timeouts.callMs', 'timeout') ?? null
 }
 
 /** Nothing that is not known may be left over: it would be a promise that nobody checks. */

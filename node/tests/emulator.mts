@@ -12,6 +12,8 @@ export interface LoggedRequest {
   action: string
   parameters: Record<string, string>
   user_agent: string
+  access_key_id: string
+  connection: number
   signature: string
   outcome: string | null
 }
@@ -56,6 +58,13 @@ export class Emulator {
     readonly isvCode: string,
     readonly stop: () => Promise<void>,
   ) {}
+
+  /** A channel of the ready account. */
+  get space(): string {
+    const [first] = this.spaces
+    if (first === undefined) throw new Error('the emulator has no channel')
+    return first
+  }
 
   /** The ready account's key. */
   get credentials() {

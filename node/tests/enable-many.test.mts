@@ -1,9 +1,16 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, beforeEach, test } from 'node:test'
-import { ConfigurationError, type EnableManyProgress, InvalidArgumentError, type Spaces } from 'cams-roi'
+import {
+  ConfigurationError,
+  type EnableManyProgress,
+  InvalidArgumentError,
+  PermissionDeniedError,
+  readChannels,
+  type Spaces,
+} from 'cams-roi'
 import { Emulator } from './emulator.mjs'
 
 let emulator: Emulator
@@ -43,17 +50,69 @@ test('every channel is enabled once, from any iterable', async () => {
 })
 
 test('a failure is an outcome, with its error', async () => {
-  const outcomes = await collect(emulator.client().enableMany([emulator.spaces[0]!, 'cams-of-others']))
+  const outcomes = await collect(emulator.client().enableMany([emulator.space, 'cams-of-others']))
   const failed = outcomes.find(({ status }) => status === 'failed')!
   assert.equal(failed.custSpaceId, 'cams-of-others')
   assert.equal(failed.error!.name, 'UnknownResourceOwnerError')
   assert.match(failed.error!.stack!, /enable-many\.test/)
-  assert.equal(outcomes.find(({ status }) => status === 'enabled')!.custSpaceId, emulator.spaces[0])
+  assert.equal(outcomes.find(({ status }) => status === 'enabled')!.custSpaceId, emulator.space)
+})
+
+test('one denied channel ends nothing, and several in a row end the run', async () => {
+  const [first, second, third] = emulator.spaces as [string, string, string]
+  const denied = { type: 'error', status: 403, code: 'Ram.PermissionDeny', message: 'no' }
+  await emulator.fault(denied, { match: { cust_space_id: second } })
+  const one = await collect(emulator.client().enableMany([first, second, third], { concurrency: 1 }))
+  assert.deepEqual(
+    one.map(({ status }) => status),
+    ['enabled', 'failed', 'enabled'],
+  )
+  await emulator.control('faults', undefined, 'DELETE')
+  await emulator.fault(denied)
+  const run = emulator.client().enableMany(emulator.spaces, { concurrency: 1, stopAfterDenials: 2 })
+  const outcomes = await collect(run)
+  assert.equal(outcomes.length, emulator.spaces.length)
+  assert.equal(outcomes.filter(({ attempts }) => attempts > 0).length, 2)
+  for (const { error } of outcomes) assert.ok(error instanceof PermissionDeniedError && error.custSpaceId !== undefined)
+})
+
+test('a list of channels is read as spreadsheets save it, while its channels are enabled', async () => {
+  const file = join(folder, 'channels.csv')
+  const [first, second] = emulator.spaces as [string, string]
+  writeFileSync(file, `\ufeffName;Channel ID;isv_code\r\n"a;b";${first};code\r\nc;${second};\r\n;;\r\n`)
+  assert.deepEqual([...readChannels(file)], [{ custSpaceId: first, isvCode: 'code' }, { custSpaceId: second }])
+  const outcomes = await collect(emulator.client().enableMany(readChannels(file)))
+  assert.deepEqual(outcomes.map(({ custSpaceId }) => custSpaceId).sort(), [first, second].sort())
+  // What is in front of a line that is refused is enabled, and then the line is thrown.
+  writeFileSync(file, `cust_space_id\n${first}\n2.93E+10\n`)
+  const seen: string[] = []
+  const run = async () => {
+    for await (const { custSpaceId } of emulator.client().enableMany(readChannels(file))) seen.push(custSpaceId)
+  }
+  await assert.rejects(run, (error) => {
+    assert.ok(error instanceof InvalidArgumentError)
+    assert.match(error.message, /channels\.csv.*line 3.*2\.93E\+10/)
+    assert.match(error.stack!, /^.*\n.*enable-many\.test/)
+    return true
+  })
+  assert.deepEqual(seen, [first])
+  assert.throws(() => readChannels(join(folder, 'none.csv')), ConfigurationError)
+  assert.throws(() => readChannels(folder), ConfigurationError)
+})
+
+test('a list may be longer than what is read at once', () => {
+  const file = join(folder, 'long.csv')
+  const ids = Array.from({ length: 1234 }, (_, number) => `cams-${number}`)
+  writeFileSync(file, ids.join('\n'))
+  assert.deepEqual(
+    Array.from(readChannels(file), ({ custSpaceId }) => custSpaceId),
+    ids,
+  )
 })
 
 test('ISV codes are those of the channel, else those of the run', async () => {
   const isvCode = emulator.isvCode
-  const own = { custSpaceId: emulator.spaces[0]!, isvCode: 'its own' }
+  const own = { custSpaceId: emulator.space, isvCode: 'its own' }
   await collect(emulator.client().enableMany([own, emulator.spaces[1]!], { isvCode }))
   const codes = (await emulator.log()).map(({ parameters }) => parameters['IsvCode'])
   assert.deepEqual(codes.sort(), [isvCode, 'its own'].sort())
@@ -107,7 +166,7 @@ test('what onProgress throws reaches the user, and ends the run', async () => {
 test('what the user’s channels throw comes after the outcomes of those before it', async () => {
   const mine = new Error('the database is gone')
   async function* broken() {
-    yield emulator.spaces[0]!
+    yield emulator.space
     yield emulator.spaces[1]!
     throw mine
   }
@@ -117,7 +176,11 @@ test('what the user’s channels throw comes after the outcomes of those before 
   }
   await assert.rejects(run, (error) => error === mine)
   assert.deepEqual(seen.sort(), emulator.spaces.slice(0, 2).sort())
-  await assert.rejects(collect(emulator.client().enableMany([{}] as never)), InvalidArgumentError)
+  const nameless = [emulator.space, {}][Symbol.iterator]() as never
+  await assert.rejects(
+    collect(emulator.client().enableMany(nameless)),
+    (error) => error instanceof InvalidArgumentError && /^channel number 2: custSpaceId /.test(error.message),
+  )
 })
 
 test('leaving the loop stops the calls, and the user’s own iteration', async () => {

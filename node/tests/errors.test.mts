@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { after, before, beforeEach, test } from 'node:test'
 import vm from 'node:vm'
 import * as camsRoi from 'cams-roi'
@@ -27,11 +30,28 @@ beforeEach(() => emulator.reset())
 
 const once = { maxAttempts: 1 }
 const enable = (client: Client, options = {}) =>
-  client.enableWhatsappRoiMetric({ custSpaceId: emulator.spaces[0] }, { ...once, ...options })
+  client.enableWhatsappRoiMetric({ custSpaceId: emulator.space }, { ...once, ...options })
 
 /** How each class comes about. */
 const THROWN: Record<ErrorKind, () => Promise<unknown>> = {
   ConfigurationError: async () => emulator.client({ endpoint: 'ftp://host' }),
+  JournalInUseError: async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'cams-roi-'))
+    const journal = join(folder, 'channels.journal')
+    // A run that has been begun, and waits for a channel that does not come.
+    async function* one() {
+      yield emulator.space
+      await new Promise(() => {})
+    }
+    const first = emulator.client().enableMany(one(), { journal })
+    try {
+      await first.next()
+      for await (const _ of emulator.client().enableMany([emulator.space], { journal })) break
+    } finally {
+      first.return?.()
+      rmSync(folder, { recursive: true })
+    }
+  },
   CredentialsError: () => {
     const credentials = () => Promise.reject(new Error('the vault is sealed'))
     return enable(emulator.client({ credentials }))
@@ -69,7 +89,7 @@ const THROWN: Record<ErrorKind, () => Promise<unknown>> = {
   AuthenticationError: () =>
     enable(emulator.client({ credentials: { accessKeyId: emulator.accessKeyId, accessKeySecret: 'wrong' } })),
   InvalidParameterError: async () => {
-    const request = { start: new Date(0), end: new Date(), custSpaceId: emulator.spaces[0], granularity: 'WEEKLY' }
+    const request = { start: new Date(0), end: new Date(), custSpaceId: emulator.space, granularity: 'WEEKLY' }
     return emulator.client().getChatappPhoneNumberMetric(request)
   },
   ServiceUnavailableError: async () => {
@@ -79,7 +99,7 @@ const THROWN: Record<ErrorKind, () => Promise<unknown>> = {
 }
 
 const { binding } = require('../dist/native.js') as {
-  binding: { errorKinds(): { kind: ErrorKind; parent?: ErrorKind }[] }
+  binding: { errorKinds(): { kind: ErrorKind; parent?: ErrorKind; retryable: boolean }[] }
 }
 const KINDS = binding.errorKinds()
 const thrownBy = (call: () => Promise<unknown>) =>
@@ -122,6 +142,14 @@ for (const { kind, parent } of KINDS) {
   })
 }
 
+test('an error that is made by hand is as retryable as its kind is', () => {
+  for (const { kind, retryable } of KINDS) assert.equal(new camsRoi[kind]('x').retryable, retryable, kind)
+  class Mine extends ThrottledError {}
+  assert.equal(new Mine().retryable, true)
+  assert.equal(new ThrottledError('x', { retryable: false }).retryable, false)
+  assert.equal(new CamsRoiError('x').retryable, false)
+})
+
 test('what the service said is in the fields', async () => {
   const throttled = await thrownBy(THROWN.ThrottledError)
   assert.ok(throttled instanceof ThrottledError)
@@ -138,6 +166,27 @@ test('what the service said is in the fields', async () => {
   assert.ok(isCamsRoiError(denied, 'PermissionDeniedError'))
   assert.equal(denied.accessDeniedDetail?.authAction, 'cams:EnableWhatsappROIMetric')
   assert.match(denied.hint!, /cams:EnableWhatsappROIMetric/)
+})
+
+test('an error carries what the request was about', async () => {
+  await emulator.fault({ type: 'throttle' })
+  const client = emulator.client({ retry: { maxAttempts: 1 } })
+  const request = { custSpaceId: emulator.space, start: new Date(0), end: new Date() }
+  const byNumber = await thrownBy(() => client.getChatappPhoneNumberMetric({ ...request, phoneNumber: '99900000042' }))
+  const byTemplate = await thrownBy(() => client.getChatappTemplateMetric({ ...request, templateCode: '1100' }))
+  const by = ({ custSpaceId, phoneNumber, templateCode }: CamsRoiError) => [custSpaceId, phoneNumber, templateCode]
+  assert.deepEqual(by(byNumber), [emulator.space, '99900000042', undefined])
+  assert.deepEqual(by(byTemplate), [emulator.space, undefined, '1100'])
+  assert.equal(CamsRoiError.fromJSON(byTemplate.toJSON()).templateCode, '1100')
+})
+
+test('a message is one line; the rest of a long one is its detail', async () => {
+  const message = 'Specified signature is not matched with our calculation.\nserver string to sign is:\nPOST\n/'
+  await emulator.fault({ type: 'error', status: 400, code: 'SignatureDoesNotMatch', message })
+  const error = await thrownBy(() => enable(emulator.client()))
+  assert.ok(isCamsRoiError(error, 'AuthenticationError'))
+  assert.doesNotMatch(error.message + String(error), /\n/)
+  assert.match(error.detail!, /POST/)
 })
 
 test('a deadline says which one it was', async () => {

@@ -25,7 +25,7 @@ after(() => emulator.stop())
 beforeEach(() => emulator.reset())
 
 test('enable one', async () => {
-  const { stdout } = await run(process.execPath, [example('enable-one.mjs'), emulator.spaces[0]!], { env })
+  const { stdout } = await run(process.execPath, [example('enable-one.mjs'), emulator.space], { env })
   assert.match(stdout, /^collecting from now on, request /)
   const failed = await run(process.execPath, [example('enable-one.mjs'), 'cams-of-others'], { env }).catch(
     (error) => error,
@@ -34,16 +34,44 @@ test('enable one', async () => {
   assert.match(failed.stderr, /^UnknownResourceOwnerError: /)
 })
 
+for (const [name, ...given] of [['enable-one.mjs'], ['enable-many.mjs'], ['enable-many.mjs', 'channels.csv']]) {
+  test(`${[name, ...given].join(' ')} fails without its argument, and sends nothing`, async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'cams-roi-'))
+    writeFileSync(join(folder, 'channels.csv'), `${emulator.space}\n`)
+    const failed = await run(process.execPath, [example(name!), ...given], { env, cwd: folder }).then(
+      () => assert.fail('it ended well'),
+      (error) => error,
+    )
+    rmSync(folder, { recursive: true })
+    assert.notEqual(failed.code, 0)
+    assert.match(failed.stderr, /^InvalidArgumentError: (custSpaceId|path|journal) is undefined/)
+    assert.deepEqual(await emulator.log(), [])
+  })
+}
+
 test('enable many from CSV, with progress and a journal', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'cams-roi-'))
   try {
     const [file, journal] = [join(folder, 'channels.csv'), join(folder, 'channels.journal')]
-    writeFileSync(file, `id,isv code\n${emulator.spaces.map((id) => `${id},${emulator.isvCode}`).join('\n')}\n`)
+    writeFileSync(file, `id,isv_code\n${emulator.spaces.map((id) => `${id},${emulator.isvCode}`).join('\n')}\n`)
     const first = await run(process.execPath, [example('enable-many.mjs'), file, journal], { env })
     assert.equal(first.stdout, '')
     assert.match(first.stderr, /5 done, 0 failed\n$/)
     await run(process.execPath, [example('enable-many.mjs'), file, journal], { env })
     assert.equal((await emulator.log()).length, emulator.spaces.length)
+    // What fails is told, and so is a list that is wrong.
+    writeFileSync(file, `cust_space_id\ncams-of-others\n`)
+    const failed = await run(process.execPath, [example('enable-many.mjs'), file, journal], { env }).catch(
+      (error) => error,
+    )
+    assert.equal(failed.code, 1)
+    assert.match(failed.stdout, /^cams-of-others: UnknownResourceOwnerError: /)
+    writeFileSync(file, `name\nshop\n`)
+    const wrong = await run(process.execPath, [example('enable-many.mjs'), file, journal], { env }).catch(
+      (error) => error,
+    )
+    assert.equal(wrong.code, 2)
+    assert.match(wrong.stderr, /^InvalidArgumentError: .*channels\.csv/)
   } finally {
     rmSync(folder, { recursive: true })
   }
@@ -58,7 +86,7 @@ test('a route of Express', async () => {
     const [url] = await once(createInterface({ input: server.stdout }), 'line')
     const put = (id: string, signal?: AbortSignal) =>
       fetch(`${url}/channels/${id}/roi`, { method: 'PUT', signal: signal ?? null })
-    assert.equal((await put(emulator.spaces[0]!)).status, 200)
+    assert.equal((await put(emulator.space)).status, 200)
     const refused = await put('cams-of-others')
     assert.equal(refused.status, 404)
     assert.equal(((await refused.json()) as { error: string }).error, 'UnknownResourceOwnerError')
@@ -79,18 +107,19 @@ test('a route of Express', async () => {
 test('a worker of a queue', async () => {
   const { enableRoi } = await import(pathToFileURL(example('queue-worker.mjs')).href)
   const job = (custSpaceId: string) => ({ data: { custSpaceId } })
-  assert.ok((await enableRoi(job(emulator.spaces[0]!))).requestId)
+  assert.ok((await enableRoi(job(emulator.space))).requestId)
   await assert.rejects(enableRoi(job('cams-of-others')), { name: 'UnrecoverableError' })
   await emulator.fault({ type: 'throttle' })
-  await assert.rejects(enableRoi(job(emulator.spaces[0]!)), { name: 'ThrottledError' })
+  await assert.rejects(enableRoi(job(emulator.space)), { name: 'ThrottledError' })
 })
 
 test('a handler of Lambda', async () => {
   const { handler } = await import(pathToFileURL(example('lambda.mjs')).href)
   const context = { getRemainingTimeInMillis: () => 30_000 }
-  assert.equal((await handler({ custSpaceId: emulator.spaces[0] }, context)).statusCode, 200)
+  assert.equal((await handler({ custSpaceId: emulator.space }, context)).statusCode, 200)
   assert.equal((await handler({ custSpaceId: '' }, context)).statusCode, 400)
+  assert.equal((await handler({}, context)).statusCode, 400)
   await emulator.fault({ type: 'hang' })
-  const late = handler({ custSpaceId: emulator.spaces[0] }, { getRemainingTimeInMillis: () => 0 })
+  const late = handler({ custSpaceId: emulator.space }, { getRemainingTimeInMillis: () => 0 })
   await assert.rejects(late, { name: 'TimeoutError' })
 })

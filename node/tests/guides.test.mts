@@ -29,6 +29,18 @@ function below(directory: string): string[] {
   return files.filter((file) => file.endsWith('.md')).map((file) => join(directory, file))
 }
 
+/** What the service may do to a program, and that the program must show then: that is what it shows, or how it ends. */
+const troubles = {
+  'the account has no subscription': {
+    fault: { type: 'error', status: 400, code: 'Product.Unsubscript', message: 'no' },
+    shows: /Product\.Unsubscript|NotSubscribed|Subscribe|subscribe|operator/,
+  },
+  'the service does not answer': {
+    fault: { type: 'hang' },
+    shows: /Timeout|deadline/,
+  },
+}
+
 let emulator: Emulator
 let folder: string
 before(async () => {
@@ -46,20 +58,51 @@ beforeEach(async () => {
   writeFileSync(join(folder, 'channels.csv'), ['cust_space_id', ...channels, ''].join('\n'))
 })
 
+/** Runs a module as its reader would; gives what it says and how it ends. */
+async function ran(text: string, env: NodeJS.ProcessEnv = {}) {
+  const file = join(folder, 'guide.mjs')
+  writeFileSync(file, text)
+  const command = dirname(process.env['CAMS_ROI_COMMAND']!)
+  const PATH = `${command}${delimiter}${process.env['PATH']}`
+  const all = { ...process.env, ...emulator.environment, PATH, NO_PROXY: '127.0.0.1', ...env }
+  try {
+    const { stdout, stderr } = await run(process.execPath, [file], { cwd: folder, env: all, timeout: 60_000 })
+    return { code: 0, said: stdout + stderr }
+  } catch (error) {
+    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string }
+    return { code, said: stdout + stderr }
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
 for (const { place, text } of modules) {
   test(place, async () => {
-    try {
-      const file = join(folder, 'guide.mjs')
-      writeFileSync(file, text)
-      const command = dirname(process.env['CAMS_ROI_COMMAND']!)
-      const PATH = `${command}${delimiter}${process.env['PATH']}`
-      const env = { ...process.env, ...emulator.environment, PATH, NO_PROXY: '127.0.0.1' }
-      await run(process.execPath, [file], { cwd: folder, env, timeout: 60_000 })
-    } finally {
-      rmSync(folder, { recursive: true })
-    }
+    const { code, said } = await ran(text)
+    assert.equal(code, 0, said)
   })
+
+  // A program that starts an emulator of its own brings its own trouble.
+  if (text.includes('emulator.stdin')) continue
+  for (const [name, { fault, shows }] of Object.entries(troubles)) {
+    test(`${place}: ${name}`, async () => {
+      await emulator.fault(fault)
+      // Sooner than the default deadlines, which are a minute.
+      const hurried = text
+        .replaceAll('new Client(', 'hurriedClient(')
+        .replace(/(import .*\n)(?!import)/, `$1${HURRIED}`)
+      const { code, said } = await ran(hurried)
+      assert.ok(code !== 0 || shows.test(said), `nobody would know: ${said}`)
+      assert.match(said, shows)
+    })
+  }
 }
+
+/** A client that is less patient than the reader's. */
+const HURRIED = `
+const hurriedClient = (options = {}) =>
+  new Client({ ...options, timeouts: { callMs: 400, ...options.timeouts }, retry: { maxAttempts: 1 } })
+`
 
 test('there is code in each page that shows some', () => {
   const shown = new Set(modules.map(({ place }) => place.split(',')[0]))

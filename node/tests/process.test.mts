@@ -21,7 +21,7 @@ after(() => emulator.stop())
 async function program(text: string, flags: string[] = []): Promise<string> {
   const client = `const { Client } = require(${JSON.stringify(package_)});
     const client = new Client({ proxy: 'direct', rateLimit: 'off', ...globalThis.options });`
-  const env = { ...process.env, ...emulator.environment, SPACE: emulator.spaces[0] }
+  const env = { ...process.env, ...emulator.environment, SPACE: emulator.space }
   const { stdout, stderr } = await run(process.execPath, [...flags, '-e', text.replace('CLIENT', client)], { env })
   assert.equal(stderr, '')
   return stdout
@@ -40,7 +40,9 @@ test('a client that is idle keeps no process alive', async () => {
 
 test('a process may exit with a call under way', async () => {
   await emulator.fault({ type: 'hang' })
-  await program(`CLIENT; client.enableWhatsappRoiMetric(); setImmediate(() => process.exit())`)
+  await program(
+    `CLIENT; client.enableWhatsappRoiMetric({ custSpaceId: process.env.SPACE }); setImmediate(() => process.exit())`,
+  )
   await emulator.control('faults', undefined, 'DELETE')
 })
 
@@ -69,7 +71,7 @@ const WORKER = `
 /** Loads, calls, and terminates with calls under way. */
 async function useWorker(): Promise<void> {
   const options = { endpoint: emulator.url, credentials: emulator.credentials, proxy: 'direct', rateLimit: 'off' }
-  const workerData = { package: package_, options, space: emulator.spaces[0] }
+  const workerData = { package: package_, options, space: emulator.space }
   const worker = new Worker(WORKER, { eval: true, workerData })
   const [said] = await once(worker, 'message')
   assert.equal(said, 'called')
@@ -81,7 +83,7 @@ test('ten workers, one after the other, load, call and are terminated', async ()
 })
 
 test('the same where the main thread never loads the package', async () => {
-  const workerData = { package: package_, options: { proxy: 'direct', rateLimit: 'off' }, space: emulator.spaces[0] }
+  const workerData = { package: package_, options: { proxy: 'direct', rateLimit: 'off' }, space: emulator.space }
   const said = await program(`
     const { once } = require('node:events')
     const { Worker } = require('node:worker_threads')
@@ -98,7 +100,7 @@ test('the same where the main thread never loads the package', async () => {
 
 test('workers beside a main thread that calls too', async () => {
   const client = emulator.client()
-  const calls = Array.from({ length: 10 }, () => client.enableWhatsappRoiMetric({ custSpaceId: emulator.spaces[0] }))
+  const calls = Array.from({ length: 10 }, () => client.enableWhatsappRoiMetric({ custSpaceId: emulator.space }))
   await Promise.all([...calls, ...Array.from({ length: 4 }, useWorker)])
-  await client.enableWhatsappRoiMetric({ custSpaceId: emulator.spaces[0] })
+  await client.enableWhatsappRoiMetric({ custSpaceId: emulator.space })
 })

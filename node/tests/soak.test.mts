@@ -68,7 +68,7 @@ async function grows(name: string, calls: number, call: () => Promise<unknown>):
 }
 
 const enable = (client: Client, signal?: AbortSignal) =>
-  client.enableWhatsappRoiMetric({ custSpaceId: emulator.spaces[0] }, { signal })
+  client.enableWhatsappRoiMetric({ custSpaceId: emulator.space }, { signal })
 
 test('calls leave nothing behind', async () => {
   const client = emulator.client()

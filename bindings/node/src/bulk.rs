@@ -5,16 +5,17 @@ use std::sync::{Arc, Mutex, PoisonError};
 use cams_roi::bridge::{Item, enable_many, whole};
 use cams_roi::bulk::{BulkOptions, Space};
 use cams_roi::{CallOptions, ErrorKind};
-use napi::bindgen_prelude::{Object, PromiseRaw, spawn};
+use napi::bindgen_prelude::Object;
 use napi::{Env, Result};
 use napi_derive::napi;
 use tokio::sync::mpsc::{Receiver, Sender};
-use tokio::task::AbortHandle;
+use tokio::task::{AbortHandle, JoinHandle};
 use tracing::instrument::WithSubscriber as _;
 
 use crate::failure::Failure;
 use crate::logs::Logs;
-use crate::outcome::start;
+use crate::outcome::{Stopped, start, words};
+use crate::runtime;
 
 /// What a run of `enableMany` is given.
 #[napi(object, object_to_js = false)]
@@ -22,6 +23,7 @@ pub struct BulkSettings {
     pub isv_code: Option<String>,
     pub journal: Option<String>,
     pub concurrency: Option<f64>,
+    pub stop_after_denials: Option<f64>,
 }
 
 /// What became of one channel.
@@ -51,8 +53,8 @@ impl From<cams_roi::bulk::SpaceOutcome> for SpaceOutcome {
 pub struct Bulk {
     /// `None` when no more channels will come.
     channels: Mutex<Option<Sender<Space>>>,
-    outcomes: Arc<tokio::sync::Mutex<Receiver<Item>>>,
-    driver: AbortHandle,
+    outcomes: Arc<tokio::sync::Mutex<Outcomes>>,
+    run: AbortHandle,
 }
 
 #[napi]
@@ -64,7 +66,7 @@ impl Bulk {
         env: &'env Env,
         cust_space_id: String,
         isv_code: Option<String>,
-    ) -> Result<PromiseRaw<'env, Object<'env>>> {
+    ) -> Result<Object<'env>> {
         let channels = self.channels.lock().unwrap_or_else(PoisonError::into_inner).clone();
         let space = Space { cust_space_id, isv_code };
         start(env, None, async move {
@@ -83,19 +85,16 @@ impl Bulk {
 
     /// The next outcome, or nothing at the end.
     #[napi(catch_unwind, ts_return_type = "Promise<Outcome<SpaceOutcome | null>>")]
-    pub fn next<'env>(&self, env: &'env Env) -> Result<PromiseRaw<'env, Object<'env>>> {
+    pub fn next<'env>(&self, env: &'env Env) -> Result<Object<'env>> {
         let outcomes = Arc::clone(&self.outcomes);
-        start(env, None, async move {
-            let item = outcomes.lock().await.recv().await;
-            Ok(item.transpose()?.map(SpaceOutcome::from))
-        })
+        start(env, None, async move { Ok(outcomes.lock().await.next().await?.map(SpaceOutcome::from)) })
     }
 
     /// Ends the calls that are under way, and makes no more.
     #[napi(catch_unwind)]
     pub fn close(&self) {
         self.finish();
-        self.driver.abort();
+        self.run.abort();
     }
 }
 
@@ -114,21 +113,65 @@ impl Bulk {
             let calls = whole(ErrorKind::InvalidArgument, "concurrency", calls)?;
             options = options.concurrency(calls as usize);
         }
+        if let Some(channels) = settings.stop_after_denials {
+            let channels = whole(ErrorKind::InvalidArgument, "stopAfterDenials", channels)?;
+            options = options.stop_after_denials(channels as usize);
+        }
         let (channels, outcomes, run) = enable_many(client, options, settings.journal);
-        let driver = match logs.dispatch() {
-            None => spawn(run),
-            Some(dispatch) => spawn(run.with_subscriber(dispatch)),
+        let handle = runtime::handle()?;
+        let run = match logs.dispatch() {
+            None => handle.spawn(run),
+            Some(dispatch) => handle.spawn(run.with_subscriber(dispatch)),
         };
         Ok(Self {
             channels: Mutex::new(Some(channels)),
-            outcomes: Arc::new(tokio::sync::Mutex::new(outcomes)),
-            driver: driver.abort_handle(),
+            run: run.abort_handle(),
+            outcomes: Arc::new(tokio::sync::Mutex::new(Outcomes { given: outcomes, run: Some(run) })),
         })
     }
 }
 
 impl Drop for Bulk {
     fn drop(&mut self) {
-        self.driver.abort();
+        self.run.abort();
+    }
+}
+
+/// What a run gives.
+struct Outcomes {
+    given: Receiver<Item>,
+    /// `None` when its end has been seen.
+    run: Option<JoinHandle<()>>,
+}
+
+impl Outcomes {
+    async fn next(&mut self) -> std::result::Result<Option<cams_roi::bulk::SpaceOutcome>, Stopped> {
+        if let Some(item) = self.given.recv().await {
+            return Ok(Some(item?));
+        }
+        // A run that panicked gives nothing more either, and has not come to its end.
+        let end = match self.run.take() {
+            Some(run) => run.await,
+            None => Ok(()),
+        };
+        match end.map_err(tokio::task::JoinError::try_into_panic) {
+            Err(Ok(panic)) => Err(Stopped::Panicked(words(&*panic))),
+            _ => Ok(None),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_run_that_panics_does_not_look_like_one_that_ended() {
+        let (_, given) = tokio::sync::mpsc::channel(1);
+        let run = tokio::spawn(async { panic!("out of {}", "luck") });
+        let mut outcomes = Outcomes { given, run: Some(run) };
+        let next = outcomes.next().await;
+        assert!(matches!(next, Err(Stopped::Panicked(words)) if words == "out of luck"));
+        assert!(matches!(outcomes.next().await, Ok(None)));
     }
 }

@@ -6,7 +6,7 @@ use cams_roi::CallOptions;
 use cams_roi::operations::{
     Call, EnableWhatsappRoiMetric, GetChatappPhoneNumberMetric, GetChatappTemplateMetric, Operation,
 };
-use napi::bindgen_prelude::{Object, PromiseRaw, ToNapiValue};
+use napi::bindgen_prelude::{Object, ToNapiValue};
 use napi::{Env, Result};
 use napi_derive::napi;
 use tracing::instrument::WithSubscriber as _;
@@ -16,10 +16,10 @@ use crate::cancel::CancelToken;
 use crate::credentials::AskForKey;
 use crate::failure::{ErrorKind, Failure};
 use crate::logs::{self, Log, Logs};
-use crate::outcome::{settled, start};
+use crate::outcome::{Outcome, settled, start};
 use crate::request::{
-    CallRequest, EnableRequest, Enabled, JsonAnswer, PhoneNumberFigures, PhoneNumberRequest, TemplateFigures,
-    TemplateRequest,
+    CallRequest, EnableRequest, Enabled, PhoneNumberFigures, PhoneNumberRequest, TemplateFigures,
+    TemplateRequest, TextAnswer,
 };
 use crate::settings::{CallSettings, Settings};
 
@@ -33,16 +33,15 @@ pub struct Client {
 /// Makes a client. Sends nothing.
 #[napi(catch_unwind, ts_return_type = "Outcome<Client>")]
 pub fn create_client(
-    env: &Env,
     settings: Settings,
     #[napi(ts_arg_type = "(() => Promise<KeyAnswer>) | undefined")] ask_for_key: Option<AskForKey>,
     #[napi(ts_arg_type = "((record: LogRecord) => void) | undefined")] log: Option<Log>,
     level: Option<String>,
-) -> Result<Object<'_>> {
+) -> Outcome<Client> {
     let logs = logs::to(log, level.as_deref());
     // Building tells of what it finds odd, too.
     let client = logs.in_scope(|| settings.build(ask_for_key));
-    settled(env, client.map(|client| Client { client: Mutex::new(Some(client)), logs }))
+    settled(client.map(|client| Client { client: Mutex::new(Some(client)), logs }))
 }
 
 #[napi]
@@ -60,7 +59,7 @@ impl Client {
         request: EnableRequest,
         settings: CallSettings,
         cancel: Option<&CancelToken>,
-    ) -> Result<PromiseRaw<'env, Object<'env>>> {
+    ) -> Result<Object<'env>> {
         self.send::<EnableWhatsappRoiMetric, Enabled>(env, request.try_into(), settings, cancel)
     }
 
@@ -71,7 +70,7 @@ impl Client {
         request: PhoneNumberRequest,
         settings: CallSettings,
         cancel: Option<&CancelToken>,
-    ) -> Result<PromiseRaw<'env, Object<'env>>> {
+    ) -> Result<Object<'env>> {
         self.send::<GetChatappPhoneNumberMetric, PhoneNumberFigures>(
             env,
             request.try_into(),
@@ -87,34 +86,29 @@ impl Client {
         request: TemplateRequest,
         settings: CallSettings,
         cancel: Option<&CancelToken>,
-    ) -> Result<PromiseRaw<'env, Object<'env>>> {
+    ) -> Result<Object<'env>> {
         self.send::<GetChatappTemplateMetric, TemplateFigures>(env, request.try_into(), settings, cancel)
     }
 
-    #[napi(catch_unwind, ts_return_type = "Promise<Outcome<JsonAnswer>>")]
+    #[napi(catch_unwind, ts_return_type = "Promise<Outcome<TextAnswer>>")]
     pub fn call<'env>(
         &self,
         env: &'env Env,
         request: CallRequest,
         settings: CallSettings,
         cancel: Option<&CancelToken>,
-    ) -> Result<PromiseRaw<'env, Object<'env>>> {
-        self.send::<Call, JsonAnswer>(env, request.try_into(), settings, cancel)
+    ) -> Result<Object<'env>> {
+        self.send::<Call, TextAnswer>(env, request.try_into(), settings, cancel)
     }
 
     /// Begins to enable many channels.
     #[napi(catch_unwind, ts_return_type = "Outcome<Bulk>")]
-    pub fn enable_many<'env>(
-        &self,
-        env: &'env Env,
-        settings: BulkSettings,
-        call: CallSettings,
-    ) -> Result<Object<'env>> {
+    pub fn enable_many(&self, settings: BulkSettings, call: CallSettings) -> Outcome<Bulk> {
         let begin = || {
             let options = CallOptions::try_from(call)?;
             Bulk::begin(self.client()?, settings, options, &self.logs)
         };
-        settled(env, begin())
+        settled(begin())
     }
 
     /// Gives up the connections; calls that are under way end as they would have.
@@ -139,7 +133,7 @@ impl Client {
         request: std::result::Result<O, Box<Failure>>,
         settings: CallSettings,
         cancel: Option<&CancelToken>,
-    ) -> Result<PromiseRaw<'env, Object<'env>>>
+    ) -> Result<Object<'env>>
     where
         O: Operation + Send + Sync + 'static,
         O::Output: Send,

@@ -69,13 +69,21 @@ impl From<cams_roi::ErrorKind> for ErrorKind {
 pub struct KindAndParent {
     pub kind: ErrorKind,
     pub parent: Option<ErrorKind>,
+    /// Whether its errors are worth another try where nothing more is known.
+    pub retryable: bool,
 }
 
 /// Every kind of error that the core knows.
 #[napi(catch_unwind)]
 pub fn error_kinds() -> Vec<KindAndParent> {
     let known = cams_roi::ErrorKind::ALL.into_iter();
-    known.map(|kind| KindAndParent { kind: kind.into(), parent: kind.parent().map(Into::into) }).collect()
+    known
+        .map(|kind| KindAndParent {
+            kind: kind.into(),
+            parent: kind.parent().map(Into::into),
+            retryable: kind.is_retryable_by_default(),
+        })
+        .collect()
 }
 
 /// An error of the core, as data.

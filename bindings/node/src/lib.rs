@@ -14,27 +14,12 @@
 
 mod bulk;
 mod cancel;
+mod channels;
 mod client;
 mod credentials;
 mod failure;
 mod logs;
 mod outcome;
 mod request;
+mod runtime;
 mod settings;
-
-use napi_derive::module_init;
-
-/// One thread does the work of all clients: a call waits for the network most of its time, and each further thread
-/// would cost what it takes to hand calls over.
-#[module_init]
-fn init() {
-    let runtime = tokio::runtime::Builder::new_multi_thread()
-        .worker_threads(1)
-        .thread_name("cams-roi")
-        .enable_all()
-        .build();
-    // Without it napi makes a runtime of its own, which does as well.
-    if let Ok(runtime) = runtime {
-        napi::bindgen_prelude::create_custom_tokio_runtime(runtime);
-    }
-}

@@ -1,67 +1,112 @@
 //! What becomes of work that JavaScript waits for.
 
+use std::any::Any;
+use std::collections::HashMap;
 use std::future::Future;
+use std::panic::AssertUnwindSafe;
 
-use napi::bindgen_prelude::{JsObjectValue as _, Object, PromiseRaw, ToNapiValue};
+use futures_util::FutureExt as _;
+use napi::bindgen_prelude::{Either4, Object, ToNapiValue};
 use napi::{Env, Result};
 
 use crate::cancel::CancelToken;
 use crate::failure::Failure;
+use crate::runtime;
 
-enum Outcome<T> {
-    Done(T),
-    Failed(Box<Failure>),
+/// What JavaScript is given: an object of one key.
+pub(crate) type Outcome<T> = HashMap<Key, Either4<T, Failure, bool, String>>;
+
+/// The key says what became of the work.
+#[derive(Eq, Hash, PartialEq)]
+pub enum Key {
+    Ok,
+    Err,
     Cancelled,
+    Panicked,
 }
 
-/// Starts the work. The promise is fulfilled with `{ ok }`, `{ err }` or `{ cancelled }`: an error is thrown where the
-/// user's own code can be seen in its stack, which is in JavaScript.
+impl AsRef<str> for Key {
+    fn as_ref(&self) -> &str {
+        match self {
+            Self::Ok => "ok",
+            Self::Err => "err",
+            Self::Cancelled => "cancelled",
+            Self::Panicked => "panicked",
+        }
+    }
+}
+
+/// Why work gave no value.
+pub(crate) enum Stopped {
+    Failed(Box<Failure>),
+    Cancelled,
+    /// A mistake of this library's; what the panic said.
+    Panicked(String),
+}
+
+impl<E: Into<Box<Failure>>> From<E> for Stopped {
+    fn from(error: E) -> Self {
+        Self::Failed(error.into())
+    }
+}
+
+/// Starts the work. The promise is fulfilled with an outcome, whatever happens: an error is thrown where the user's own
+/// code can be seen in its stack, which is in JavaScript.
 ///
 /// When it is cancelled the work is dropped, which ends its request on the wire.
 pub(crate) fn start<'env, T: ToNapiValue + Send + 'static>(
     env: &'env Env,
     cancel: Option<&CancelToken>,
-    work: impl Future<Output = std::result::Result<T, Box<Failure>>> + Send + 'static,
-) -> Result<PromiseRaw<'env, Object<'env>>> {
-    let cancel = cancel.cloned();
-    let work = async move {
-        Ok(match cancel {
-            None => work.await.into(),
-            Some(cancel) => tokio::select! {
-                biased;
-                () = cancel.cancelled() => Outcome::Cancelled,
-                result = work => result.into(),
-            },
-        })
-    };
-    env.spawn_future_with_callback(work, |env, outcome| outcome.into_object(env))
+    work: impl Future<Output = std::result::Result<T, Stopped>> + Send + 'static,
+) -> Result<Object<'env>> {
+    let (deferred, promise) = env.create_deferred()?;
+    let settle = |result| deferred.resolve(move |_| Ok(outcome(result)));
+    match runtime::handle() {
+        Ok(handle) => {
+            let cancel = cancel.cloned();
+            handle.spawn(async move { settle(finished(cancel, work).await) });
+        }
+        Err(failure) => settle(Err(Stopped::Failed(failure))),
+    }
+    Ok(promise)
 }
 
 /// The same for what is done at once.
-pub(crate) fn settled<T: ToNapiValue>(
-    env: &Env,
-    result: std::result::Result<T, Box<Failure>>,
-) -> Result<Object<'_>> {
-    Outcome::from(result).into_object(env)
+pub(crate) fn settled<T>(result: std::result::Result<T, Box<Failure>>) -> Outcome<T> {
+    outcome(result.map_err(Stopped::Failed))
 }
 
-impl<T> From<std::result::Result<T, Box<Failure>>> for Outcome<T> {
-    fn from(result: std::result::Result<T, Box<Failure>>) -> Self {
-        match result {
-            Ok(value) => Self::Done(value),
-            Err(failure) => Self::Failed(failure),
+/// Awaits the work, or that it is cancelled. A panic ends the work, and nothing else.
+async fn finished<T>(
+    cancel: Option<CancelToken>,
+    work: impl Future<Output = std::result::Result<T, Stopped>>,
+) -> std::result::Result<T, Stopped> {
+    let work = async {
+        match cancel {
+            None => work.await,
+            Some(cancel) => tokio::select! {
+                biased;
+                () = cancel.cancelled() => Err(Stopped::Cancelled),
+                result = work => result,
+            },
         }
-    }
+    };
+    let caught = AssertUnwindSafe(work).catch_unwind().await;
+    caught.unwrap_or_else(|panic| Err(Stopped::Panicked(words(&*panic))))
 }
 
-impl<T: ToNapiValue> Outcome<T> {
-    fn into_object(self, env: &Env) -> Result<Object<'_>> {
-        let mut object = Object::new(env)?;
-        match self {
-            Self::Done(value) => object.set_named_property("ok", value)?,
-            Self::Failed(failure) => object.set_named_property("err", *failure)?,
-            Self::Cancelled => object.set_named_property("cancelled", true)?,
-        }
-        Ok(object)
-    }
+/// What a panic said.
+pub(crate) fn words(panic: &(dyn Any + Send)) -> String {
+    let text = panic.downcast_ref::<&str>().copied();
+    text.or_else(|| panic.downcast_ref().map(String::as_str)).unwrap_or("it said nothing").to_owned()
+}
+
+fn outcome<T>(result: std::result::Result<T, Stopped>) -> Outcome<T> {
+    let (key, value) = match result {
+        Ok(value) => (Key::Ok, Either4::A(value)),
+        Err(Stopped::Failed(failure)) => (Key::Err, Either4::B(*failure)),
+        Err(Stopped::Cancelled) => (Key::Cancelled, Either4::C(true)),
+        Err(Stopped::Panicked(words)) => (Key::Panicked, Either4::D(words)),
+    };
+    HashMap::from([(key, value)])
 }

@@ -14,6 +14,7 @@ use crate::failure::{AccessDeniedDetail, Failure};
 #[napi(object, object_to_js = false)]
 pub struct EnableRequest {
     pub cust_space_id: Option<String>,
+    pub own_channel: Option<bool>,
     pub isv_code: Option<String>,
 }
 
@@ -25,6 +26,7 @@ pub struct PhoneNumberRequest {
     pub granularity: Option<String>,
     pub phone_number: Option<String>,
     pub cust_space_id: Option<String>,
+    pub own_channel: Option<bool>,
     pub isv_code: Option<String>,
 }
 
@@ -38,6 +40,7 @@ pub struct TemplateRequest {
     pub granularity: Option<String>,
     pub template_type: Option<String>,
     pub cust_space_id: Option<String>,
+    pub own_channel: Option<bool>,
     pub isv_code: Option<String>,
 }
 
@@ -60,7 +63,10 @@ impl TryFrom<EnableRequest> for EnableWhatsappRoiMetric {
     type Error = Box<Failure>;
 
     fn try_from(from: EnableRequest) -> Result<Self, Box<Failure>> {
-        let request = Self::new(from.cust_space_id.unwrap_or_default());
+        let request = match from.own_channel {
+            Some(true) => Self::own_channel(),
+            _ => Self::new(from.cust_space_id.unwrap_or_default()),
+        };
         given!(from, request, isv_code);
         Ok(request)
     }
@@ -76,7 +82,7 @@ impl TryFrom<PhoneNumberRequest> for GetChatappPhoneNumberMetric {
             None => request,
         };
         given!(from, request, phone_number, cust_space_id, isv_code);
-        Ok(request)
+        Ok(if from.own_channel == Some(true) { request.own_channel() } else { request })
     }
 }
 
@@ -90,7 +96,7 @@ impl TryFrom<TemplateRequest> for GetChatappTemplateMetric {
             None => request,
         };
         given!(from, request, language, template_type, cust_space_id, isv_code);
-        Ok(request)
+        Ok(if from.own_channel == Some(true) { request.own_channel() } else { request })
     }
 }
 
@@ -222,14 +228,14 @@ impl From<ButtonClicks> for Clicks {
     }
 }
 
-/// An answer in JSON, which JavaScript reads faster than it is handed objects.
+/// An answer as it came.
 #[napi(object, object_from_js = false)]
-pub struct JsonAnswer {
-    pub json: String,
+pub struct TextAnswer {
+    pub text: String,
 }
 
-impl From<CallOutput> for JsonAnswer {
+impl From<CallOutput> for TextAnswer {
     fn from(answer: CallOutput) -> Self {
-        Self { json: answer.text }
+        Self { text: answer.text }
     }
 }

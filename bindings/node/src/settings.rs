@@ -1,5 +1,7 @@
 //! How a client, or one call, is configured.
 
+use std::collections::HashMap;
+
 use cams_roi::ErrorKind::{Configuration as SETTING, InvalidArgument as ARGUMENT};
 use cams_roi::bridge::{duration, whole};
 use cams_roi::{CallOptions, Client, Credentials, Proxy, RateLimit, RetryPolicy, SignatureAlgorithm};
@@ -24,7 +26,11 @@ pub struct Settings {
     pub max_attempts: Option<f64>,
     pub base_delay_ms: Option<f64>,
     pub max_delay_ms: Option<f64>,
+    /// Calls a second, or `off`.
     pub rate_limit: Option<Either<f64, String>>,
+    /// Of operations that have a limit of their own.
+    pub rate_limits: Option<HashMap<String, Either<f64, String>>>,
+    pub max_connections: Option<f64>,
     pub proxy: Option<String>,
     pub ca_file: Option<String>,
     pub ca_pem: Option<String>,
@@ -94,16 +100,14 @@ impl Settings {
             retry.max_delay = duration(SETTING, "retry.maxDelayMs", ms)?;
         }
         builder = builder.retry(retry);
-        builder = match self.rate_limit {
-            None => builder,
-            Some(Either::A(calls)) => builder.rate_limit(RateLimit::per_second(calls)),
-            Some(Either::B(word)) if word == "off" => builder.rate_limit(RateLimit::off()),
-            Some(Either::B(word)) => {
-                let hint =
-                    "Give calls a second as a number, or 'off'; leave it out for the documented limits.";
-                return Err(refuse(format!("rateLimit is {word:?}"), hint));
-            }
-        };
+        let all = self.rate_limit.map_or_else(|| Ok(RateLimit::documented()), limit)?;
+        let own = self.rate_limits.unwrap_or_default().into_iter();
+        let own = own.map(|(operation, calls)| Ok::<_, Box<Failure>>((operation, limit(calls)?)));
+        let limits = own.collect::<Result<Vec<_>, _>>()?.into_iter();
+        builder = builder.rate_limit(limits.fold(all, |all, (operation, own)| all.operation(operation, own)));
+        if let Some(connections) = self.max_connections {
+            builder = builder.max_connections(whole(SETTING, "maxConnections", connections)?);
+        }
         builder = match self.proxy.as_deref() {
             None => builder,
             Some("direct") => builder.proxy(Proxy::Direct),
@@ -125,6 +129,17 @@ impl TryFrom<CallSettings> for CallOptions {
             options = options.max_attempts(whole(ARGUMENT, "maxAttempts", attempts)?);
         }
         Ok(options)
+    }
+}
+
+fn limit(calls: Either<f64, String>) -> Result<RateLimit, Box<Failure>> {
+    match calls {
+        Either::A(calls) => Ok(RateLimit::per_second(calls)),
+        Either::B(word) if word == "off" => Ok(RateLimit::off()),
+        Either::B(word) => {
+            let hint = "Give calls a second as a number, or 'off'; leave it out for the documented limits.";
+            Err(refuse(format!("rateLimit is {word:?}"), hint))
+        }
     }
 }
 

@@ -1,15 +1,18 @@
 //! What the parts of a call cost: the signatures, a call without a network, and one over loopback.
 
 use std::hint::black_box;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::{Duration, UNIX_EPOCH};
 
+use cams_roi::bulk::{BulkOptions, Journal};
 use cams_roi::operations::{API_VERSION, EnableWhatsappRoiMetric, GetChatappTemplateMetric};
 use cams_roi::signature::{self, SignatureAlgorithm, UnsignedRequest};
 use cams_roi::transport::{HttpRequest, HttpResponse, Transport, TransportError};
 use cams_roi::{Client, Credentials, RateLimit};
 use cams_roi_emulator::{Emulator, EmulatorOptions, Limits};
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
+use futures_util::StreamExt as _;
 use futures_util::future::BoxFuture;
 use tokio::runtime::Runtime;
 
@@ -94,5 +97,34 @@ fn calls(criterion: &mut Criterion) {
     });
 }
 
-criterion_group!(benches, signatures, calls);
+/// What it costs to have every outcome on disk: 300 channels at once, whose lines share syncs.
+#[allow(clippy::expect_used, reason = "a benchmark that cannot run has nothing to tell")]
+fn journals(criterion: &mut Criterion) {
+    const CHANNELS: u64 = 300;
+    let runtime = Runtime::new().expect("a runtime");
+    let enabled = client(r#"{"RequestId":"R","Code":"OK","Message":"None"}"#).expect("a client");
+    let folder = tempfile::tempdir().expect("a folder");
+    let run = |path: Option<PathBuf>| {
+        let enabled = enabled.clone();
+        async move {
+            let mut options = BulkOptions::new().concurrency(50);
+            if let Some(path) = path {
+                // Of an earlier round, which would leave nothing to do.
+                let _ = std::fs::remove_file(&path);
+                options = options.journal(Journal::open(path).expect("a journal"));
+            }
+            let channels = (0..CHANNELS).map(|number| format!("cams-{number}"));
+            assert_eq!(enabled.enable_many(channels, options).count().await as u64, CHANNELS);
+        }
+    };
+    let mut group = criterion.benchmark_group("300 channels without a network");
+    group.throughput(Throughput::Elements(CHANNELS)).sample_size(20);
+    group.bench_function("no journal", |bencher| bencher.to_async(&runtime).iter(|| run(None)));
+    group.bench_function("a journal, synced", |bencher| {
+        bencher.to_async(&runtime).iter(|| run(Some(folder.path().join("journal"))));
+    });
+    group.finish();
+}
+
+criterion_group!(benches, signatures, calls, journals);
 criterion_main!(benches);

@@ -1,5 +1,5 @@
-/** What becomes of work: its value, the error that kept it from one, or that it was cancelled. */
-export type Outcome<T> = { ok: T } | { err: Failure } | { cancelled: true }
+/** What becomes of work: its value, the error that kept it from one, that it was cancelled, or what a panic said. */
+export type Outcome<T> = { ok: T } | { err: Failure } | { cancelled: true } | { panicked: string }
 
 /** A run of `enableMany`. */
 export declare class Bulk {
@@ -20,6 +20,12 @@ export declare class CancelToken {
   cancel(): void
 }
 
+/** A list of channels that is being read. */
+export declare class ChannelReader {
+  /** The next channels; none at the end. */
+  nextBatch(): Outcome<Array<ListedChannel>>
+}
+
 /** A client of the core, until it is closed. */
 export declare class Client {
   /** The service's address; nothing when the client is closed. */
@@ -27,7 +33,7 @@ export declare class Client {
   enableWhatsappRoiMetric(request: EnableRequest, settings: CallSettings, cancel?: CancelToken | undefined | null): Promise<Outcome<Enabled>>
   getChatappPhoneNumberMetric(request: PhoneNumberRequest, settings: CallSettings, cancel?: CancelToken | undefined | null): Promise<Outcome<PhoneNumberFigures>>
   getChatappTemplateMetric(request: TemplateRequest, settings: CallSettings, cancel?: CancelToken | undefined | null): Promise<Outcome<TemplateFigures>>
-  call(request: CallRequest, settings: CallSettings, cancel?: CancelToken | undefined | null): Promise<Outcome<JsonAnswer>>
+  call(request: CallRequest, settings: CallSettings, cancel?: CancelToken | undefined | null): Promise<Outcome<TextAnswer>>
   /** Begins to enable many channels. */
   enableMany(settings: BulkSettings, call: CallSettings): Outcome<Bulk>
   /** Gives up the connections; calls that are under way end as they would have. */
@@ -51,6 +57,7 @@ export interface BulkSettings {
   isvCode?: string
   journal?: string
   concurrency?: number
+  stopAfterDenials?: number
 }
 
 /** Any operation by its name. */
@@ -86,11 +93,12 @@ export interface Enabled {
 /** `EnableWhatsappROIMetric` */
 export interface EnableRequest {
   custSpaceId?: string
+  ownChannel?: boolean
   isvCode?: string
 }
 
 /** The name of an error's class. */
-export type ErrorKind = 'ConfigurationError' | 'CredentialsError' | 'InvalidArgumentError' | 'TransportError' | 'RequestTimeoutError' | 'UnexpectedResponseError' | 'ServiceError' | 'NotSubscribedError' | 'PermissionDeniedError' | 'ThrottledError' | 'UnknownResourceOwnerError' | 'AuthenticationError' | 'InvalidParameterError' | 'ServiceUnavailableError'
+export type ErrorKind = 'ConfigurationError' | 'JournalInUseError' | 'CredentialsError' | 'InvalidArgumentError' | 'TransportError' | 'RequestTimeoutError' | 'UnexpectedResponseError' | 'ServiceError' | 'NotSubscribedError' | 'PermissionDeniedError' | 'ThrottledError' | 'UnknownResourceOwnerError' | 'AuthenticationError' | 'InvalidParameterError' | 'ServiceUnavailableError'
 
 /** Every kind of error that the core knows. */
 export declare function errorKinds(): Array<KindAndParent>
@@ -110,14 +118,14 @@ export interface Failure {
   attempts: number
   operation?: string
   accessDeniedDetail?: AccessDeniedDetail
-  timeoutPhase?: 'connect' | 'attempt' | 'overall'
+  timeoutPhase?: 'connect' | 'attempt' | 'queue' | 'overall'
+  /** The whole of a text of which the message is the first line. */
+  detail?: string
+  custSpaceId?: string
+  phoneNumber?: string
+  templateCode?: string
   /** What caused it, and what caused that, and so on. */
   causes: Array<string>
-}
-
-/** An answer in JSON, which JavaScript reads faster than it is handed objects. */
-export interface JsonAnswer {
-  json: string
 }
 
 /** An AccessKey pair. */
@@ -139,6 +147,14 @@ export interface KeyAnswer {
 export interface KindAndParent {
   kind: ErrorKind
   parent?: ErrorKind
+  /** Whether its errors are worth another try where nothing more is known. */
+  retryable: boolean
+}
+
+/** A channel of a list. */
+export interface ListedChannel {
+  custSpaceId: string
+  isvCode?: string
 }
 
 /** One thing that the core tells. */
@@ -148,6 +164,9 @@ export interface LogRecord {
   /** An object in JSON. */
   fields: string
 }
+
+/** Opens a list. */
+export declare function openChannels(path: string): Outcome<ChannelReader>
 
 /** The figures of phone numbers. */
 export interface PhoneNumberFigures {
@@ -162,6 +181,7 @@ export interface PhoneNumberRequest {
   granularity?: string
   phoneNumber?: string
   custSpaceId?: string
+  ownChannel?: boolean
   isvCode?: string
 }
 
@@ -189,7 +209,11 @@ export interface Settings {
   maxAttempts?: number
   baseDelayMs?: number
   maxDelayMs?: number
+  /** Calls a second, or `off`. */
   rateLimit?: number | string
+  /** Of operations that have a limit of their own. */
+  rateLimits?: Record<string, number | string>
+  maxConnections?: number
   proxy?: string
   caFile?: string
   caPem?: string
@@ -221,6 +245,7 @@ export interface TemplateRequest {
   granularity?: string
   templateType?: string
   custSpaceId?: string
+  ownChannel?: boolean
   isvCode?: string
 }
 
@@ -234,4 +259,9 @@ export interface TemplateRow {
   deliveredCount: number
   readCount: number
   clicks: Array<Clicks>
+}
+
+/** An answer as it came. */
+export interface TextAnswer {
+  text: string
 }

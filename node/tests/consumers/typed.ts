@@ -1,11 +1,13 @@
 // What users write must compile, and what is wrong must not.
 import {
+  type AnyCamsRoiError,
   CamsRoiError,
   Client,
   type ClientOptions,
   type ErrorKind,
   enableWhatsappRoiMetric,
   isCamsRoiError,
+  OWN_CHANNEL,
   type PhoneNumberMetric,
   type SpaceOutcome,
   ThrottledError,
@@ -24,15 +26,39 @@ export async function use(): Promise<PhoneNumberMetric[]> {
   const client = new Client(options)
   const enabled = await client.enableWhatsappRoiMetric({ custSpaceId: 'cams-1' }, { signal: AbortSignal.timeout(1) })
   const requestId: string | undefined = enabled.requestId
+  // @ts-expect-error: an ID that may be undefined is none
   await enableWhatsappRoiMetric({ custSpaceId: requestId })
+  await enableWhatsappRoiMetric({ custSpaceId: OWN_CHANNEL })
+  // @ts-expect-error: which channel is always said
+  await client.enableWhatsappRoiMetric({})
+  // @ts-expect-error: which channel is always said
+  await client.enableWhatsappRoiMetric()
+  // @ts-expect-error: it is no symbol of anybody's
+  await client.enableWhatsappRoiMetric({ custSpaceId: Symbol('own') })
+  // @ts-expect-error: a text is no request
+  await client.enableWhatsappRoiMetric('cams-1')
+  // @ts-expect-error: there is no such key
+  await client.enableWhatsappRoiMetric({ custSpaceID: 'cams-1' })
+  // @ts-expect-error: letters are no channels
+  client.enableMany('cams-1')
+  // @ts-expect-error: letters are no channels, however they come
+  client.enableMany(requestId ?? '')
+  // @ts-expect-error: there is no such option
+  new Client({ rateLimt: 5 })
+  // @ts-expect-error: what has no value is no parameter
+  await client.call('ListInstance', { PageSize: undefined })
   for await (const outcome of client.enableMany(['cams-1', { custSpaceId: 'cams-2', isvCode: 'x' }])) tell(outcome)
   // @ts-expect-error: a template's code is a text
-  await client.getChatappTemplateMetric({ templateCode: 5, start: new Date(), end: new Date() })
+  await client.getChatappTemplateMetric({ custSpaceId: 'cams-1', templateCode: 5, start: new Date(), end: new Date() })
   // @ts-expect-error: times are dates
-  await client.getChatappPhoneNumberMetric({ start: 1, end: 2 })
+  await client.getChatappPhoneNumberMetric({ custSpaceId: 'cams-1', start: 1, end: 2 })
   // @ts-expect-error: no such signature
   new Client({ signature: 'md5' })
-  const { data } = await client.getChatappPhoneNumberMetric({ start: new Date(0), end: new Date() })
+  const { data } = await client.getChatappPhoneNumberMetric({
+    custSpaceId: 'cams-1',
+    start: new Date(0),
+    end: new Date(),
+  })
   const since: Date | undefined = data[0]?.start
   const answer = await client.call<{ Data: number[] }>('ListInstance', { PageSize: 10 })
   console.log(since, answer.Data.length)
@@ -50,4 +76,34 @@ export function wait(error: unknown): number {
   if (!(error instanceof CamsRoiError)) throw error
   const kind: ErrorKind | 'CamsRoiError' = error.kind
   return kind.length
+}
+
+/** `switch` over the kind narrows. */
+export function advise(error: AnyCamsRoiError): string | undefined {
+  switch (error.kind) {
+    case 'ThrottledError': {
+      const throttled: ThrottledError = error
+      return String(throttled.retryAfterMs)
+    }
+    case 'RequestTimeoutError':
+      return error.timeoutPhase
+    case 'TransportError': {
+      const kind: 'TransportError' = error.kind
+      return kind
+    }
+    case 'CamsRoiError':
+      return error.message
+    default:
+      // @ts-expect-error: it is dealt with above
+      return error.kind === 'ThrottledError' ? '' : error.hint
+  }
+}
+
+/** Whatever was thrown can be narrowed in two steps, or in one. */
+export function caught(error: unknown): number | undefined {
+  if (isCamsRoiError(error) && error.kind === 'ThrottledError') {
+    const throttled: ThrottledError = error
+    return throttled.retryAfterMs
+  }
+  return isCamsRoiError(error, 'ThrottledError') ? error.retryAfterMs : undefined
 }

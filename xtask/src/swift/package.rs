@@ -67,7 +67,7 @@ pub(super) fn manager_at(
 ) -> Result<Command> {
     let own = workspace.own("swift");
     let told = own.join("pkgconfig").join(name);
-    tell(bridge, &told)?;
+    tell(bridge, &told.join("include"), &told)?;
     let mut command = toolchain.program(workspace, "swift", directory);
     // What is built goes below the target directory, as all does.
     command.arg(subcommand).arg("--scratch-path").arg(own.join("build").join(name));
@@ -81,16 +81,31 @@ pub(super) fn manager_at(
 pub(crate) fn install(workspace: &Workspace, prefix: &Path) -> Result<()> {
     generate(workspace)?;
     process::run(workspace.cargo().args(["build", "--quiet", "--package", BRIDGE, "--profile", "dist"]))?;
-    let libraries = std::path::absolute(prefix)?.join("lib");
+    let prefix = std::path::absolute(prefix)?;
+    let libraries = prefix.join("lib");
     copy(&workspace.target().join("dist").join(STATIC_LIBRARY), &libraries)?;
-    tell(&libraries, &libraries.join("pkgconfig"))
+    tell(&libraries, &prefix.join("include"), &libraries.join("pkgconfig"))
 }
 
+/// What the header of the library says, for the package to see whether it is there and fits.
+const HEADER: &str = concat!(
+    "/* The native part of cams-roi for Swift is installed. */\n#define CAMS_ROI_NATIVE_",
+    env!("CARGO_PKG_VERSION_MAJOR"),
+    "_",
+    env!("CARGO_PKG_VERSION_MINOR"),
+    "_",
+    env!("CARGO_PKG_VERSION_PATCH"),
+    "\n"
+);
+
 /// Writes what tells SwiftPM, by way of pkg-config, where the library is.
-fn tell(libraries: &Path, at: &Path) -> Result<()> {
+fn tell(libraries: &Path, headers: &Path, at: &Path) -> Result<()> {
+    put("native.h", HEADER.as_bytes(), &headers.join("cams-roi"))?;
     let text = format!(
-        "Name: cams-roi\nDescription: The native part of cams-roi for Swift\nVersion: {}\nLibs: -L{} -l{LIBRARY}\n",
+        "Name: cams-roi\nDescription: The native part of cams-roi for Swift\nVersion: {}\nCflags: -I{}\nLibs: -L{} \
+         -l{LIBRARY}\n",
         env!("CARGO_PKG_VERSION"),
+        headers.display(),
         libraries.display(),
     );
     fs::create_dir_all(at)?;
@@ -112,4 +127,20 @@ pub(super) fn put(name: &str, content: &[u8], directory: &Path) -> Result<()> {
         fs::write(&file, content).with_context(|| format!("{} cannot be written", file.display()))?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_package_asks_for_the_library_of_its_own_version() {
+        let asking = include_str!("../../../bindings/swift/Sources/CamsRoiFFI/CamsRoiFFI.h");
+        let defined = HEADER.split_whitespace().last().unwrap();
+        assert!(asking.contains(&format!("#ifndef {defined}\n")), "{defined}");
+        assert!(
+            asking.contains(concat!(" ", env!("CARGO_PKG_VERSION"), ".")),
+            "the message names the version"
+        );
+    }
 }

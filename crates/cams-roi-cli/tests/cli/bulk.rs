@@ -16,7 +16,10 @@ fn service(spaces: usize, limits: Limits) -> Service {
 fn three_hundred_spaces_at_fifty_a_second_are_never_throttled() {
     let service = service(300, Limits::all(50));
     let list = id_list(300);
+    let scratch = Scratch::new();
+    // Every outcome is synced to disk, which must not cost a turn.
     let run = service.command(["enable", "--from", "-", "--rate-limit", "50", "--output", "json"]);
+    let run = run.args(["--journal", &scratch.text("journal")]);
     let ended = run.stdin(list.as_bytes()).output().done();
     assert_all_enabled_at_first_try(&service, &ended.objects(), 300, 50);
 }
@@ -210,7 +213,7 @@ fn denied_channels_end_a_run_only_in_a_row_and_a_rerun_gets_further() {
     let service = service(40, Limits::off());
     for denied in 1..=10 {
         let rule = FaultRule::always(Fault::error(403, "Ram.PermissionDeny"));
-        service.emulator.add_faults([rule.on_space(&format!("cams-emulator-{denied}"))]).unwrap();
+        service.emulator.add_faults([rule.on_space(format!("cams-emulator-{denied}"))]).unwrap();
     }
     let scratch = Scratch::new();
     let (list, journal) = (scratch.file("list", id_list(40)), scratch.text("journal"));

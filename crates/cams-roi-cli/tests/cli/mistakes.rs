@@ -212,7 +212,7 @@ fn flags_that_make_no_sense() {
         (["--timeout", "0"], "timeout is zero"),
         (["--max-attempts", "0"], "max_attempts is zero"),
         (["--rate-limit", "0"], "rate_limit is zero"),
-        (["--rate-limit", "many"], "calls a second, or off"),
+        (["--rate-limit", "many"], "calls a second as a number"),
         (["--signature", "md5"], "acs3-hmac-sha256, hmac-sha1"),
         (["--granularity", "weekly"], "daily, half-hour"),
         (["--output", "xml"], "table, json, csv"),

@@ -93,7 +93,9 @@ pub(super) fn read(bytes: &[u8]) -> Result<Reading, String> {
                 return Err(format!("is not a journal of this command: line {}: {error}", index + 1));
             }
         }
-        reading.length += line.len();
+        // Zeros behind a last line that is whole but for its end are cut off.
+        let zeros = line.iter().rev().take_while(|byte| **byte == 0).count();
+        reading.length += line.len() - zeros;
     }
     Ok(reading)
 }

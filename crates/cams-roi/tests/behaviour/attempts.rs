@@ -17,7 +17,8 @@ async fn attempts_are_the_requests_that_were_sent() {
         (json(400, "{}"), CallOptions::new()),
     ] {
         let service = Scripted::of(vec![reaction]);
-        let error = service.client().send(&EnableWhatsappRoiMetric::own_channel(), options).await.unwrap_err();
+        let error =
+            service.client().send(&EnableWhatsappRoiMetric::own_channel(), options).await.unwrap_err();
         assert_eq!(error.attempts() as usize, service.count(), "{error}");
     }
     let service = Scripted::of(vec![json(200, "{}")]);

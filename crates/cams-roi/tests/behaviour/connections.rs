@@ -69,7 +69,8 @@ async fn sockets_are_capped() {
         .build()
         .unwrap();
     for result in
-        join_all((0..1000).map(|_| client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::own_channel()))).await
+        join_all((0..1000).map(|_| client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::own_channel())))
+            .await
     {
         result.unwrap();
     }

@@ -90,7 +90,8 @@ async fn a_limit_that_rises_is_used_by_those_who_wait_already() {
     let (fast, slow) = (client(20.0), client(0.01));
     call_with_all(std::slice::from_ref(&slow), 1).await;
     let started = Instant::now();
-    let waiting = async { fast.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::own_channel()).await.unwrap() };
+    let waiting =
+        async { fast.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::own_channel()).await.unwrap() };
     let leaving = async {
         tokio::time::sleep(Duration::from_secs(3)).await;
         drop(slow);

@@ -134,7 +134,8 @@ async fn only_a_retry_that_begins_is_paid_for() {
         );
     let client = service.builder().rate_limit(RateLimit::off()).build().unwrap();
     for _ in 0..300 {
-        let error = client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::own_channel()).await.unwrap_err();
+        let error =
+            client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::own_channel()).await.unwrap_err();
         assert_eq!(error.attempts(), 1, "a wait of two minutes does not fit");
     }
     let error = client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::own_channel()).await.unwrap_err();

@@ -169,6 +169,7 @@ pub(super) const RULES: &[Rule] = &[
         NotCompared,
         "the cause, which elsewhere every exception has",
     ),
+    rule(&[Swift], Field, "CamsRoiError", "configuration_error", NotCompared, ONE_ENUMERATION),
     rule(&[Swift], Field, "CamsRoiError", "service_error", NotCompared, ONE_ENUMERATION),
     rule(&[Swift], Field, "CamsRoiError", "transport_error", NotCompared, ONE_ENUMERATION),
     rule(&[Swift], Value, "", "ErrorDetails", NotCompared, ONE_ENUMERATION),

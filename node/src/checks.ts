@@ -1,0 +1,191 @@
+// What users hand over is checked here, key by key, before anything is sent: a key that nobody reads is most often a
+// misspelt one, and a variable without a value most often a mistake.
+
+import { types } from 'node:util'
+import type { ErrorFields } from './error-fields.js'
+import type { CamsRoiError } from './errors.js'
+import { at, type Site } from './site.js'
+
+/** What is allowed at a place. */
+export interface Kind {
+  /** In words, as in "Give `name` as …". */
+  readonly allowed: string
+  readonly accepts: (value: unknown) => boolean
+  /** Nothing of it may be shown. */
+  readonly secret?: true
+}
+
+/** One key of an object. */
+export interface Key {
+  readonly kind: Kind | Shape
+  /** It must be there. */
+  readonly required?: string
+  /** An explicit `undefined` is refused: it comes from a variable that should have had a value. */
+  readonly strict?: true
+}
+
+/** The keys of an object. */
+export interface Shape {
+  readonly keys: Readonly<Record<string, Key>>
+}
+
+/** Makes an error of what is wrong. */
+export type Refuse = (message: string, hint: string) => Error
+
+/** Refuses with errors of one class, which show the place in the user's code. */
+export function refusing(Refused: new (message: string, fields: ErrorFields) => CamsRoiError, site: Site): Refuse {
+  return (message, hint) => at(site, new Refused(message, { hint }))
+}
+
+export const text: Kind = { allowed: 'a string', accepts: (value) => typeof value === 'string' }
+export const secretText: Kind = { ...text, secret: true }
+export const flag: Kind = { allowed: 'true or false', accepts: (value) => typeof value === 'boolean' }
+export const callable: Kind = { allowed: 'a function', accepts: (value) => typeof value === 'function' }
+export const date: Kind = {
+  allowed: 'a Date',
+  accepts: (value) => types.isDate(value) && !Number.isNaN(value.getTime()),
+}
+export const span: Kind = {
+  allowed: 'a number of milliseconds, more than 0',
+  // What is no time at all is refused by the core, in every language.
+  accepts: (value) => typeof value === 'number' && value >= 0,
+}
+export const spanOrNone: Kind = {
+  allowed: 'a number of milliseconds, 0 or more',
+  accepts: (value) => typeof value === 'number' && value >= 0,
+}
+export const count: Kind = {
+  allowed: 'a whole number, 1 or more',
+  accepts: (value) => Number.isInteger(value) && (value as number) >= 1 && (value as number) < 2 ** 32,
+}
+export const signal: Kind = {
+  allowed: 'an AbortSignal',
+  accepts: (value) => typeof value === 'object' && value !== null && 'aborted' in value && 'addEventListener' in value,
+}
+
+export function oneOf(...words: string[]): Kind {
+  const allowed = words.map((word) => `'${word}'`).join(' or ')
+  return { allowed, accepts: (value) => words.includes(value as string) }
+}
+
+/**
+ * Checks an object that a user handed over.
+ *
+ * @param what - How it is called where it is wrong as a whole, with an example of what is right.
+ */
+export function checkObject(
+  value: unknown,
+  shape: Shape,
+  { what, example, path = '' }: { what: string; example: string; path?: string },
+  refuse: Refuse,
+): void {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw refuse(`${what} is ${described(value)}`, `Give an object: ${example}.`)
+  }
+  const { keys } = shape
+  for (const name of Object.keys(value)) {
+    if (!Object.hasOwn(keys, name)) throw unknownKey(name, path, Object.keys(keys), what, refuse)
+  }
+  for (const name in keys) {
+    checkKey(value as Record<string, unknown>, name, keys[name] as Key, path, refuse)
+  }
+}
+
+function checkKey(object: Record<string, unknown>, name: string, key: Key, path: string, refuse: Refuse): void {
+  const value = object[name]
+  const full = path + name
+  if (value === undefined) {
+    if (key.required !== undefined && !(name in object)) throw refuse(`${full} is not given`, key.required)
+    if (key.required !== undefined) throw refuse(`${full} is undefined`, key.required)
+    if (key.strict && name in object) {
+      throw refuse(`${full} is undefined`, `Give ${full} a value, or leave the key out: ${VARIABLE}.`)
+    }
+    return
+  }
+  if ('keys' in key.kind) {
+    const example = `${full}: { ${Object.keys(key.kind.keys).join(', ')} }`
+    checkObject(value, key.kind, { what: full, example, path: `${full}.` }, refuse)
+  } else {
+    checkValue(value, full, key.kind, refuse, key.required)
+  }
+}
+
+const VARIABLE = 'a variable that has none may mean something that nobody meant'
+
+/** Checks one value. */
+export function checkValue(value: unknown, name: string, kind: Kind, refuse: Refuse, hint?: string): void {
+  if (kind.accepts(value)) return
+  const shown = kind.secret ? typeName(value) : described(value)
+  throw refuse(`${name} is ${shown}`, hint ?? `Give ${name} as ${kind.allowed}.`)
+}
+
+function unknownKey(name: string, path: string, known: string[], what: string, refuse: Refuse): Error {
+  const meant = closest(name, known)
+  const hint =
+    meant === undefined
+      ? `There are ${known.join(', ')}. Leave out what else the object has.`
+      : `Did you mean ${path}${meant}?`
+  return refuse(`${what} has no key ${name}`, hint)
+}
+
+/** A value in a message: short, in one line. */
+export function described(value: unknown): string {
+  switch (typeof value) {
+    case 'string':
+      return value === '' ? 'an empty string' : `the string ${shortened(JSON.stringify(value))}`
+    case 'bigint':
+      return `${value}n`
+    case 'number':
+    case 'boolean':
+    case 'undefined':
+      return String(value)
+    default:
+      return types.isDate(value) && Number.isNaN(value.getTime()) ? 'a Date of no time' : typeName(value)
+  }
+}
+
+function shortened(quoted: string): string {
+  return quoted.length <= 80 ? quoted : `${quoted.slice(0, 78)}…"`
+}
+
+/** What a value is, without anything of it. */
+function typeName(value: unknown): string {
+  if (value === null) return 'null'
+  if (value === '') return 'an empty string'
+  if (Array.isArray(value)) return 'an array'
+  if (types.isPromise(value)) return 'a Promise: await it first'
+  if (types.isDate(value)) return 'a Date'
+  const type = typeof value
+  if (type === 'undefined') return 'undefined'
+  return type === 'object' ? 'an object' : `a ${type}`
+}
+
+/** The known name that is most like another, if it is alike enough to be meant. */
+export function closest(name: string, known: readonly string[]): string | undefined {
+  const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '')
+  const wanted = plain(name)
+  let best: { name: string; distance: number } | undefined
+  for (const candidate of known) {
+    const distance = editDistance(wanted, plain(candidate))
+    if (distance <= Math.max(1, Math.floor(candidate.length / 4)) && distance < (best?.distance ?? Infinity)) {
+      best = { name: candidate, distance }
+    }
+  }
+  return best?.name
+}
+
+/** How many letters must be put in, taken out or changed to make one text of another. */
+function editDistance(one: string, other: string): number {
+  // A name that long was not misspelt.
+  if (Math.abs(one.length - other.length) > 8) return Infinity
+  let row = Array.from({ length: other.length + 1 }, (_, index) => index)
+  for (let i = 1; i <= one.length; i += 1) {
+    const next = [i]
+    for (let j = 1; j <= other.length; j += 1) {
+      const change = (row[j - 1] as number) + (one[i - 1] === other[j - 1] ? 0 : 1)
+      next.push(Math.min(change, (row[j] as number) + 1, (next[j - 1] as number) + 1))
+    }
+    row = next
+  }
+  return row[other.length] as number
+}

@@ -1,0 +1,22 @@
+/** Strings and numbers of a JSON text, each as a whole. */
+const LITERALS = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g
+const INTEGER = /^-?\d+$/
+
+/**
+ * Reads JSON whose integers may be larger than a number can hold: those come as bigint.
+ *
+ * `JSON.parse` tells a reviver the digits from Node 21 on alone; here they are put into an object of one key that the
+ * text does not have.
+ */
+export function parseWithBigIntegers(text: string): unknown {
+  let key = 'integer'
+  while (text.includes(key)) key += '-'
+  const marked = text.replace(LITERALS, (literal) =>
+    INTEGER.test(literal) && !Number.isSafeInteger(Number(literal)) ? `{"${key}":"${literal}"}` : literal,
+  )
+  if (marked === text) return JSON.parse(text)
+  return JSON.parse(marked, (_, value) => {
+    const digits: unknown = typeof value === 'object' && value !== null ? value[key] : undefined
+    return digits === undefined ? value : BigInt(digits as string)
+  })
+}
