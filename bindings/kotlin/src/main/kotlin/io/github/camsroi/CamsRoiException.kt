@@ -215,7 +215,9 @@ public sealed class CamsRoiException(
             public fun detail(detail: String?): Builder = apply { this.detail = detail }
 
             /** Why access was denied. */
-            public fun accessDeniedDetail(accessDeniedDetail: AccessDeniedDetail?): Builder = apply { this.accessDeniedDetail = accessDeniedDetail }
+            public fun accessDeniedDetail(accessDeniedDetail: AccessDeniedDetail?): Builder = apply {
+                this.accessDeniedDetail = accessDeniedDetail
+            }
 
             /** Which deadline passed. */
             public fun timeoutPhase(timeoutPhase: TimeoutPhase?): Builder = apply { this.timeoutPhase = timeoutPhase }
@@ -370,25 +372,3 @@ public sealed class CamsRoiException(
         private const val serialVersionUID = 1L
     }
 }
-
-/** Which deadline passed. */
-public enum class TimeoutPhase {
-    /** That of the connection. */
-    CONNECT,
-
-    /** That of one attempt. */
-    ATTEMPT,
-
-    /** That of the call as a whole, before it had its turn: the rate limit, or the number of connections, held it up. */
-    QUEUE,
-
-    /** That of the call as a whole. */
-    OVERALL,
-}
-
-/**
- * The library itself failed, by a mistake of ours: please report it. It is no [CamsRoiException], for no call is at
- * fault, and none can be written so that it goes away. The process and the client go on.
- */
-public class CamsRoiPanicException internal constructor(message: String, cause: Throwable?) :
-    IllegalStateException(message, cause)

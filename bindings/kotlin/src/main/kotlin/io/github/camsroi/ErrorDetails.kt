@@ -2,6 +2,21 @@ package io.github.camsroi
 
 import java.io.Serializable
 
+/** Which deadline passed. */
+public enum class TimeoutPhase {
+    /** That of the connection. */
+    CONNECT,
+
+    /** That of one attempt. */
+    ATTEMPT,
+
+    /** That of the call as a whole, before it had its turn: the rate limit, or the number of connections, held it up. */
+    QUEUE,
+
+    /** That of the call as a whole. */
+    OVERALL,
+}
+
 /**
  * Why the service denied access. Only [text] is always there.
  *
@@ -49,3 +64,10 @@ public class AccessDeniedDetail(
         private const val serialVersionUID = 1L
     }
 }
+
+/**
+ * The library itself failed, by a mistake of ours: please report it. It is no [CamsRoiException], for no call is at
+ * fault, and none can be written so that it goes away. The process and the client go on.
+ */
+public class CamsRoiPanicException internal constructor(message: String, cause: Throwable?) :
+    IllegalStateException(message, cause)
