@@ -41,7 +41,7 @@ pub(crate) struct Settings {
 enum Limit {
     PerSecond(f64),
     Operations(HashMap<String, Limit>),
-    Off(String),
+    Off(#[expect(dead_code, reason = "there is but one word")] String),
 }
 
 impl Limit {
