@@ -151,7 +151,8 @@ class ErrorsTest : EmulatedTest() {
     private fun assertSameFields(one: CamsRoiException, other: CamsRoiException) {
         fun fields(exception: CamsRoiException) = exception.run {
             val asked = listOf(operation, custSpaceId, phoneNumber, templateCode)
-            asked + listOf(code, requestId, httpStatus, retryable, retryAfter, attempts, hint, detail, accessDeniedDetail)
+            val said = listOf(code, requestId, httpStatus, hint, detail, accessDeniedDetail)
+            asked + said + listOf(retryable, retryAfter, attempts)
         }
         assertSame(one.javaClass, other.javaClass)
         assertEquals(fields(one), fields(other))
@@ -226,7 +227,7 @@ class ErrorsTest : EmulatedTest() {
 
     @Test
     fun `a message is one line, and its whole text in a field`() {
-        val body = """{"Code": "SignatureDoesNotMatch", "Message": "one\\ntwo\\nthree", "RequestId": "r"}"""
+        val body = """{"Code": "SignatureDoesNotMatch", "Message": "one\ntwo\nthree", "RequestId": "r"}"""
         emulator.fault(null, "type" to "respond", "status" to 400, "body" to body)
         val error = assertThrows<CamsRoiException.Authentication> { runBlocking { enable(emulator.client()) } }
         assertEquals(1, error.message.lines().size)

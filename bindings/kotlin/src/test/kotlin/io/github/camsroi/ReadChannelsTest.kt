@@ -48,6 +48,7 @@ class ReadChannelsTest : EmulatedTest() {
     @Test
     fun `a list that is left is closed`() {
         val path = list((1..100_000).joinToString("\n") { "cams-$it" })
+
         fun opened() = Path.of("/proc/self/fd").listDirectoryEntries()
             .count { runCatching { Files.readSymbolicLink(it) == path }.getOrDefault(false) }
         readChannels(path).use { channels ->

@@ -112,8 +112,8 @@ internal object Library {
         cause is IllegalCallerException ->
             "Start Java with --enable-native-access=ALL-UNNAMED, or =io.github.camsroi if it is a module."
         cause is IOException || "map segment" in reason || "not permitted" in reason ->
-            "Start Java with -D$FOLDER=FOLDER, which names a folder that this process may write to, that has room, and " +
-                "that is not mounted noexec."
+            "Start Java with -D$FOLDER=FOLDER, which names a folder that this process may write to, that has room, " +
+                "and that is not mounted noexec."
         "has no library for" in reason ->
             "Use a machine of a platform that the jar has a library for, or build cams-roi for this one and start " +
                 "Java with -D$NAMED=FILE, which names the library."
