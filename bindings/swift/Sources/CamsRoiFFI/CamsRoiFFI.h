@@ -10,5 +10,9 @@
 #ifndef CAMS_ROI_NATIVE_0_1_0
 #error "cams-roi: the native library that is installed is of another version than this package, 0.1.0. Run `cargo xtask swift install` in a checkout of that version."
 #endif
+// Hidden: where two libraries of one process both hold this package, each calls the native library that it holds. Else the
+// loader would bind both to one, which would take the credentials functions of one for those of the other.
+#pragma GCC visibility push(hidden)
 #include "generated/CamsRoiFFI.h"
+#pragma GCC visibility pop
 #endif

@@ -1,7 +1,7 @@
 import Foundation
 import XCTest
 
-/// What the compiler tells users before anything runs.
+/// What the compiler tells users before anything runs, and what the linker makes of the package.
 final class CompilerTests: XCTestCase {
     private let package = URL(filePath: #filePath).appending(path: "../../../../..").standardized
     private var native: URL { package.appending(path: "bindings/swift/Sources/CamsRoiFFI") }
@@ -29,12 +29,18 @@ final class CompilerTests: XCTestCase {
         return ["-Xcc", "-I\(folder.path())"]
     }
 
+    /// That of the library which the package asks for.
+    private var wantedVersion: Substring {
+        get throws {
+            let header = try String(contentsOf: native.appending(path: "CamsRoiFFI.h"), encoding: .utf8)
+            return try XCTUnwrap(header.firstMatch(of: /#ifndef (\w+)/)).1
+        }
+    }
+
     func testNoOtherChannelThanTheOneThatIsMeantCompiles() async throws {
         let file = package.appending(path: "bindings/swift/Tests/Refused/WrongChannels.swift")
-        let header = try String(contentsOf: native.appending(path: "CamsRoiFFI.h"), encoding: .utf8)
-        let wanted = try XCTUnwrap(header.firstMatch(of: /#ifndef (\w+)/)).1
         let checked = try await withFolder { folder in
-            try check(file, ["-I", modules, "-I", native.path()] + install(wanted, in: folder))
+            try check(file, ["-I", modules, "-I", native.path()] + install(wantedVersion, in: folder))
         }
         let text = try String(contentsOf: file, encoding: .utf8)
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
@@ -64,6 +70,38 @@ final class CompilerTests: XCTestCase {
             let told = try execute("swift", ["package", "--package-path", folder.path(), "describe"])
             XCTAssertNotEqual(told.status, 0)
             XCTAssertTrue(told.printed.contains("run `cargo xtask swift generate`"), told.printed)
+        }
+    }
+
+    /// Else one library's calls could be signed with the other's key: both number their functions from 1 on.
+    func testEachLibraryOfAProcessCallsTheNativeLibraryThatItHolds() async throws {
+        let name = "CAMS_ROI_NATIVE_LIBRARY"
+        let library = try XCTUnwrap(ProcessInfo.processInfo.environment[name], "`cargo xtask test` sets \(name)")
+        try await withFolder { folder in
+            let source = folder.appending(path: "library.swift")
+            let text = """
+                import CamsRoiFFI
+
+                @_cdecl("native_function") public func nativeFunction() -> UInt {
+                    let function: @convention(c) () -> UInt16 = uniffi_cams_roi_uniffi_checksum_func_error_kinds
+                    return unsafeBitCast(function, to: UInt.self)
+                }
+                """
+            try text.write(to: source, atomically: true, encoding: .utf8)
+            let includes = try ["-I", native.path()] + install(wantedVersion, in: folder)
+            let linked = ["-L", library, "-lcams_roi_uniffi", "-Xlinker", "-S"]
+            var functions: [UInt] = []
+            // The loader binds both to the first of them if it can.
+            for name in ["One", "Other"] {
+                let path = folder.appending(path: name).path()
+                let output = ["-emit-library", "-module-name", name, "-o", path, source.path()]
+                let built = try execute("swiftc", output + includes + linked)
+                XCTAssertEqual(built.status, 0, built.printed)
+                let handle = try XCTUnwrap(dlopen(path, RTLD_NOW | RTLD_GLOBAL), String(cString: dlerror()))
+                let symbol = try XCTUnwrap(dlsym(handle, "native_function"))
+                functions.append(unsafeBitCast(symbol, to: (@convention(c) () -> UInt).self)())
+            }
+            XCTAssertNotEqual(functions[0], functions[1])
         }
     }
 }
