@@ -213,7 +213,8 @@ impl Envelope {
         Self {
             code: redact(self.code),
             request_id: redact(self.request_id),
-            message: redact(self.message),
+            // A placeholder stands in nearly every success.
+            message: redact(self.message.filter(|text| unless_placeholder(text).is_some())),
             access_denied_detail: self.access_denied_detail.map(|it| it.redacted(secrets)),
         }
     }
