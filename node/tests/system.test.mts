@@ -42,7 +42,13 @@ async function program(body: string, env: NodeJS.ProcessEnv = {}): Promise<{ std
     const show = ({ kind, message, hint, retryable }) => console.log(JSON.stringify({ kind, message, hint, retryable }))
     const all = async (outcomes) => { for await (const { error } of outcomes) if (error) throw error }
     ;(async () => { ${body} })()`
-  const inherited = { ...process.env, ...emulator.environment, NO_PROXY: '127.0.0.1,localhost', SPACE: emulator.space }
+  const inherited = {
+    ...process.env,
+    ...emulator.environment,
+    NO_PROXY: '127.0.0.1,localhost',
+    NODE_EXTRA_CA_CERTS: '',
+    SPACE: emulator.space,
+  }
   return run(process.execPath, ['-e', text], { cwd: folder, env: { ...inherited, ...env } })
 }
 
