@@ -6,6 +6,19 @@ import PackageDescription
 
 let sources = "bindings/swift/Sources"
 
+/// Ends SwiftPM with a message; `fatalError` would bury it in a backtrace.
+func fail(_ message: String) -> Never {
+    FileHandle.standardError.write(Data("\(message)\n".utf8))
+    exit(1)
+}
+
+/// What calls the native library is not committed but in releases.
+if !FileManager.default.fileExists(
+    atPath: "\(Context.packageDirectory)/\(sources)/CamsRoiNative/generated/CamsRoiNative.swift"
+) {
+    fail("this checkout of cams-roi lacks its generated files: run `cargo xtask swift generate` in it")
+}
+
 #if canImport(Darwin)
     /// Which release the library for Apple platforms is downloaded from: `cargo xtask swift xcframework` writes it.
     let released: (version: String, checksum: String)? = nil
@@ -24,7 +37,7 @@ let sources = "bindings/swift/Sources"
                 checksum: checksum
             )
         } else {
-            fatalError("no release: run `cargo xtask swift xcframework` in the checkout of cams-roi")
+            fail("this checkout of cams-roi has no native library: run `cargo xtask swift xcframework` in it")
         }
 #else
     /// The library that pkg-config knows: `cargo xtask swift install` puts it there.

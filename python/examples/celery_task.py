@@ -14,7 +14,7 @@ client = Client()
 def enable(self: Task, cust_space_id: str) -> str | None:
     """Enable a channel; what may pass is tried again later."""
     try:
-        return client.enable_whatsapp_roi_metric(cust_space_id=cust_space_id).request_id
+        return client.enable_whatsapp_roi_metric(cust_space_id).request_id
     except CamsRoiError as error:
         if error.retryable:
             raise self.retry(exc=error, countdown=error.retry_after or 60) from error

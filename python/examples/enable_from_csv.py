@@ -1,22 +1,14 @@
-"""Enable the channels of a CSV file: ``python enable_from_csv.py channels.csv``.
+"""Enable the channels of a list: ``python enable_from_csv.py channels.csv``.
 
-The file has a column ``cust_space_id``, and may have ``isv_code``. Run it again after it was killed, or after what
-failed was mended: channels that are enabled are not called again.
+The list may be a table that a spreadsheet saved; it has a column ``cust_space_id``, and may have ``isv_code``. Run it
+again after it was killed, or after what failed was fixed: channels that are enabled are not called again.
 """
 
-import csv
+import argparse
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
-from cams_roi import Client, Progress, Space
-
-
-def channels(file: Path) -> Iterator[Space]:
-    """Read the channels one by one."""
-    with file.open(newline="", encoding="utf-8-sig") as lines:
-        for row in csv.DictReader(lines):
-            yield Space(row["cust_space_id"].strip(), row.get("isv_code") or None)
+from cams_roi import CamsRoiError, Client, Progress, read_channels
 
 
 def show(progress: Progress) -> None:
@@ -26,13 +18,22 @@ def show(progress: Progress) -> None:
 
 def main() -> int:
     """Enable them all, and name those that failed."""
-    file = Path(sys.argv[1])
+    parser = argparse.ArgumentParser(description="Enable the channels of a list.")
+    parser.add_argument("list", type=Path)
+    file: Path = parser.parse_args().list
     failed = 0
-    with Client() as client:
-        for outcome in client.enable_many(channels(file), journal=file.with_suffix(".journal"), on_progress=show):
-            if outcome.error:
-                failed += 1
-                print(outcome.cust_space_id, outcome.error, sep="\t")
+    try:
+        with Client() as client:
+            for outcome in client.enable_many(
+                read_channels(file), journal=file.with_suffix(".journal"), on_progress=show
+            ):
+                if outcome.error:
+                    failed += 1
+                    print(outcome.cust_space_id, outcome.error, outcome.error.hint, sep="\t")
+    except CamsRoiError as error:
+        # The list or the journal cannot be used.
+        print(error, error.hint, sep="\n", file=sys.stderr)
+        return 1
     return 1 if failed else 0
 
 

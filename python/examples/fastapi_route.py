@@ -9,6 +9,7 @@ from fastapi.responses import JSONResponse
 from cams_roi import (
     AsyncClient,
     CamsRoiError,
+    InvalidArgumentError,
     InvalidParameterError,
     ThrottledError,
     UnknownResourceOwnerError,
@@ -30,7 +31,7 @@ app = FastAPI(lifespan=lifespan)
 async def enable(cust_space_id: str, request: Request) -> dict[str, str | None]:
     """Enable a channel."""
     client: AsyncClient = request.app.state.cams
-    result = await client.enable_whatsapp_roi_metric(cust_space_id=cust_space_id)
+    result = await client.enable_whatsapp_roi_metric(cust_space_id)
     return {"request_id": result.request_id}
 
 
@@ -40,7 +41,7 @@ async def failed(_: Request, error: CamsRoiError) -> JSONResponse:
     match error:
         case UnknownResourceOwnerError():
             status = 404
-        case InvalidParameterError():
+        case InvalidArgumentError() | InvalidParameterError():
             status = 422
         case ThrottledError():
             status = 503

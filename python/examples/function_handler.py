@@ -9,7 +9,7 @@ client = Client(timeout=20)
 
 
 def handler(event: dict[str, Any], _context: object) -> dict[str, Any]:
-    """Enable ``event["channels"]``, and tell which failed, so that the queue gives those again."""
+    """Enable ``event["channels"]``, a list of IDs, and tell which failed, so that the queue gives those again."""
     outcomes = list(client.enable_many(event["channels"]))
     return {
         "enabled": [outcome.cust_space_id for outcome in outcomes if outcome.enabled],

@@ -1,6 +1,6 @@
 """Read a channel's last four weeks into pandas: ``python metrics_to_pandas.py cams-…``."""
 
-import sys
+import argparse
 from datetime import datetime, timedelta, timezone
 
 from cams_roi import Client
@@ -8,10 +8,13 @@ from cams_roi import Client
 
 def main() -> None:
     """Print each number's share of delivered messages by day."""
+    parser = argparse.ArgumentParser(description="Show a channel's last four weeks.")
+    parser.add_argument("cust_space_id")
+    arguments = parser.parse_args()
     now = datetime.now(timezone.utc)
     with Client() as client:
         metrics = client.get_chatapp_phone_number_metric(
-            start=now - timedelta(weeks=4), end=now, granularity="DAILY", cust_space_id=sys.argv[1]
+            cust_space_id=arguments.cust_space_id, start=now - timedelta(weeks=4), end=now, granularity="DAILY"
         )
     frame = metrics.to_pandas()
     frame["delivered_share"] = frame["delivered_count"] / frame["sent_count"]

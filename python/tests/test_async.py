@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import inspect
 import sys
 from collections.abc import AsyncIterator, Iterator
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
+from unittest.mock import create_autospec
 
 import pytest
 from emulator import Emulator
 
 from cams_roi import (
+    OWN_CHANNEL,
     AsyncClient,
     ConfigurationError,
     Credentials,
@@ -46,7 +49,7 @@ def test_every_method(emulator: Emulator) -> None:
             assert (await client.call("ListInstance"))["Code"] == "OK"
         await client.aclose()
         with pytest.raises(InvalidArgumentError, match="the client is closed"):
-            await client.enable_whatsapp_roi_metric()
+            await client.enable_whatsapp_roi_metric(OWN_CHANNEL)
 
     asyncio.run(main())
     assert len(emulator.log()) == 4
@@ -67,7 +70,7 @@ def test_errors_are_the_same_and_show_the_caller(emulator: Emulator) -> None:
 
     async def my_function() -> None:
         async with client_of(emulator) as client:
-            await client.enable_whatsapp_roi_metric()
+            await client.enable_whatsapp_roi_metric(OWN_CHANNEL)
 
     with pytest.raises(NotSubscribedError) as caught:
         asyncio.run(my_function())
@@ -79,7 +82,7 @@ def test_cancelling_a_task_ends_its_request(emulator: Emulator) -> None:
 
     async def main() -> None:
         async with client_of(emulator) as client:
-            task = asyncio.create_task(client.enable_whatsapp_roi_metric())
+            task = asyncio.create_task(client.enable_whatsapp_roi_metric(OWN_CHANNEL))
             await asyncio.to_thread(emulator.wait_for_requests, 1)
             task.cancel()
             with pytest.raises(asyncio.CancelledError):
@@ -95,15 +98,52 @@ def test_a_timeout_of_asyncio_ends_the_request(emulator: Emulator) -> None:
     async def main() -> None:
         async with client_of(emulator) as client:
             with pytest.raises(asyncio.TimeoutError):
-                await asyncio.wait_for(client.enable_whatsapp_roi_metric(), 0.05)
+                await asyncio.wait_for(client.enable_whatsapp_roi_metric(OWN_CHANNEL), 0.05)
             await asyncio.to_thread(emulator.wait_until_client_gone)
             if sys.version_info >= (3, 11):
                 with pytest.raises(TimeoutError):
                     async with asyncio.timeout(0.05):
-                        await client.enable_whatsapp_roi_metric()
+                        await client.enable_whatsapp_roi_metric(OWN_CHANNEL)
                 await asyncio.to_thread(emulator.wait_until_client_gone, 2)
 
     asyncio.run(main())
+
+
+def test_what_is_under_way_ends_although_the_client_is_closed(emulator: Emulator) -> None:
+    """A call is under way as soon as its coroutine exists, also where its task has not run yet."""
+
+    async def main() -> None:
+        async with client_of(emulator) as client:
+            call = client.enable_whatsapp_roi_metric
+            tasks = [asyncio.create_task(call(space)) for space in emulator.spaces]
+            tasks.append(asyncio.create_task(asyncio.wait_for(call(emulator.spaces[0]), 30)))
+            coroutine = call(emulator.spaces[1])
+            run = client.enable_many(emulator.spaces)
+        results = [*await asyncio.gather(*tasks), await coroutine]
+        assert len({result.request_id for result in results}) == 7
+        assert [outcome.enabled async for outcome in run] == [True] * 5
+        with pytest.raises(InvalidArgumentError, match="the client is closed"):
+            await client.enable_whatsapp_roi_metric(emulator.spaces[0])
+        with pytest.raises(InvalidArgumentError, match="the client is closed"):
+            client.enable_many(emulator.spaces)
+
+    asyncio.run(main())
+
+
+def test_frameworks_see_coroutine_functions(emulator: Emulator) -> None:
+    """They await what is one, and run the rest in threads; and a mock of the client is to be awaited as the client."""
+    client = client_of(emulator)
+    for owner in [AsyncClient, client]:
+        for name in [
+            "enable_whatsapp_roi_metric",
+            "get_chatapp_phone_number_metric",
+            "get_chatapp_template_metric",
+            "call",
+            "aclose",
+        ]:
+            assert inspect.iscoroutinefunction(getattr(owner, name)), name
+    assert inspect.iscoroutinefunction(create_autospec(AsyncClient).enable_whatsapp_roi_metric)
+    assert inspect.signature(client.call) == inspect.signature(AsyncClient(endpoint=emulator.url).call)
 
 
 def test_one_client_serves_several_event_loops(emulator: Emulator) -> None:
@@ -117,7 +157,7 @@ def test_a_loop_that_ends_with_a_call_under_way(emulator: Emulator) -> None:
     client = client_of(emulator)
 
     async def main() -> None:
-        task = asyncio.create_task(client.enable_whatsapp_roi_metric())
+        task = asyncio.create_task(client.enable_whatsapp_roi_metric(OWN_CHANNEL))
         await asyncio.to_thread(emulator.wait_for_requests, 1)
         assert not task.done()
 
@@ -154,7 +194,7 @@ def test_what_a_credentials_function_raises_is_the_cause(emulator: Emulator) -> 
 
     async def main() -> None:
         async with AsyncClient(endpoint=emulator.url, credentials=vault) as client:
-            await client.enable_whatsapp_roi_metric()
+            await client.enable_whatsapp_roi_metric(OWN_CHANNEL)
 
     with pytest.raises(CredentialsError, match="callback: LookupError: sealed") as caught:
         asyncio.run(main())
@@ -191,7 +231,7 @@ def test_enable_many_from_a_list(emulator: Emulator) -> None:
         async with client_of(emulator) as client:
             async for outcome in client.enable_many(emulator.spaces):
                 assert outcome.enabled
-            with pytest.raises(TypeError, match="put a single one into a list"):
+            with pytest.raises(InvalidArgumentError, match="spaces is 'cams-1'"):
                 client.enable_many("cams-1")
             with pytest.raises(ConfigurationError):
                 client.enable_many([], journal="/")

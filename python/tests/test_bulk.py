@@ -12,7 +12,9 @@ from emulator import Emulator
 from cams_roi import (
     Client,
     ConfigurationError,
+    InvalidArgumentError,
     NotSubscribedError,
+    PermissionDeniedError,
     Progress,
     Space,
     UnknownResourceOwnerError,
@@ -60,6 +62,17 @@ def test_an_error_of_the_account_spares_the_rest(client: Client, emulator: Emula
     assert sum(it.attempts == 0 for it in outcomes) > 400
 
 
+def test_channels_that_are_denied_one_after_the_other_end_the_run(client: Client, emulator: Emulator) -> None:
+    emulator.change_account(permissions=[])
+    channels = [f"cams-{number}" for number in range(20)]
+    outcomes = list(client.enable_many(channels, concurrency=1, stop_after_denials=3))
+    assert all(isinstance(it.error, PermissionDeniedError) for it in outcomes)
+    assert sorted(it.attempts for it in outcomes) == [0] * 17 + [1] * 3
+    assert len(emulator.log()) == 3
+    with pytest.raises(InvalidArgumentError, match="stop_after_denials is zero"):
+        list(client.enable_many(channels, stop_after_denials=0))
+
+
 def test_channels_are_read_as_they_are_needed(client: Client, emulator: Emulator) -> None:
     emulator.respond(200, {"Code": "OK"})
     read = 0
@@ -85,8 +98,12 @@ def test_what_the_source_raises_reaches_the_caller(client: Client, emulator: Emu
         yield emulator.spaces[0]
         raise LookupError("no more")
 
-    with pytest.raises(LookupError):
-        list(client.enable_many(broken()))
+    outcomes = client.enable_many(broken())
+    assert next(outcomes).enabled, "what ended before is told first"
+    with pytest.raises(LookupError, match="no more"):
+        next(outcomes)
+    with pytest.raises(StopIteration):
+        next(outcomes)
 
 
 def test_leaving_ends_what_is_under_way(client: Client, emulator: Emulator) -> None:
@@ -99,12 +116,6 @@ def test_leaving_ends_what_is_under_way(client: Client, emulator: Emulator) -> N
 
 
 def test_what_cannot_be_right_is_refused_at_once(client: Client, tmp_path: Path) -> None:
-    with pytest.raises(TypeError, match="put a single one into a list"):
-        client.enable_many("cams-1")
-    with pytest.raises(TypeError, match="a channel must be its ID or a Space, not int"):
-        client.enable_many([1])  # type: ignore[list-item]
-    with pytest.raises(TypeError, match="a channel must be its ID or a Space, not int"):
-        list(client.enable_many(iter([1])))  # type: ignore[arg-type]
     with pytest.raises(ConfigurationError, match="journal"):
         client.enable_many([], journal=tmp_path)
     assert list(client.enable_many([])) == []

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import copy
 import inspect
 import pickle
+import sys
 from datetime import datetime, timedelta, timezone
 from typing import Literal
 
@@ -13,6 +15,7 @@ from emulator import Emulator
 
 import cams_roi
 from cams_roi import (
+    OWN_CHANNEL,
     AsyncClient,
     ButtonClicks,
     CamsRoiError,
@@ -128,7 +131,7 @@ def test_rows_are_read_leniently(client: Client, emulator: Emulator) -> None:
         "Unknown": {"field": 1},
     }
     emulator.respond(200, {"Code": "OK", "RequestId": "R-2", "Data": [row]})
-    metrics = client.get_chatapp_template_metric(template_code="1", start=START, end=END)
+    metrics = client.get_chatapp_template_metric(cust_space_id=OWN_CHANNEL, template_code="1", start=START, end=END)
     assert metrics[0] == TemplateMetric(
         template_code="12345678901234567",
         language="en",
@@ -169,6 +172,36 @@ def test_any_operation_by_name(client: Client, emulator: Emulator) -> None:
     }
 
 
+ANSWER = '{"Z":1,"Code":"OK","A":[18446744073709551616,1.10,12345678901234567890.5],"M":"\\u00e9é"}'
+
+
+def test_the_answer_of_any_operation_keeps_every_digit(client: Client, emulator: Emulator) -> None:
+    emulator.fault("respond", status=200, headers=[["content-type", "application/json"]], body=ANSWER)
+    assert client.call_text("ListInstance", {"PageSize": 10}) == ANSWER
+    assert emulator.log()[0]["parameters"] == {"PageSize": "10"}
+    answer = client.call("ListInstance")
+    assert list(answer) == ["Z", "Code", "A", "M"]
+    assert answer["A"][0] == 2**64
+    assert answer["M"] == "éé"
+
+    async def main() -> None:
+        async with AsyncClient(endpoint=emulator.url, credentials=emulator.credentials, rate_limit="off") as other:
+            assert await other.call_text("ListInstance") == ANSWER
+            assert (await other.call("ListInstance"))["A"][0] == 2**64
+
+    asyncio.run(main())
+
+
+def test_an_answer_that_python_cannot_read_can_still_be_had(client: Client, emulator: Emulator) -> None:
+    body = f'{{"Code":"OK","N":{"7" * 5000}}}'
+    emulator.fault("respond", status=200, headers=[["content-type", "application/json"]], body=body)
+    if hasattr(sys, "set_int_max_str_digits"):
+        with pytest.raises(cams_roi.UnexpectedResponseError) as caught:
+            client.call("ListInstance")
+        assert "call_text" in (caught.value.hint or "")
+    assert client.call_text("ListInstance") == body
+
+
 def test_an_operation_that_may_not_run_twice_is_not_repeated(emulator: Emulator) -> None:
     emulator.fault("close")
     client = Client(endpoint=emulator.url, credentials=emulator.credentials, rate_limit="off")
@@ -191,7 +224,7 @@ def test_both_signatures(emulator: Emulator) -> None:
 def test_http_200_with_a_failing_code_raises(client: Client, emulator: Emulator) -> None:
     emulator.respond(200, {"Code": "Product.Unsubscript", "Message": "No.", "RequestId": "R-3"})
     with pytest.raises(NotSubscribedError) as caught:
-        client.enable_whatsapp_roi_metric()
+        client.enable_whatsapp_roi_metric(OWN_CHANNEL)
     assert caught.value.http_status == 200
     assert caught.value.request_id == "R-3"
 
@@ -200,18 +233,20 @@ def test_http_200_with_a_failing_code_raises(client: Client, emulator: Emulator)
 def test_http_200_without_an_answer_raises(client: Client, emulator: Emulator, body: str) -> None:
     emulator.fault("respond", status=200, headers=[], body=body)
     with pytest.raises(CamsRoiError):
-        client.enable_whatsapp_roi_metric()
+        client.enable_whatsapp_roi_metric(OWN_CHANNEL)
 
 
 def test_naive_times_are_refused(client: Client, emulator: Emulator) -> None:
     with pytest.raises(InvalidArgumentError, match="start has no time zone"):
-        client.get_chatapp_phone_number_metric(start=datetime(2026, 3, 1), end=END)
-    with pytest.raises(TypeError, match="end must be a datetime, not int"):
-        client.get_chatapp_phone_number_metric(start=START, end=5)  # type: ignore[arg-type]
+        client.get_chatapp_phone_number_metric(cust_space_id=OWN_CHANNEL, start=datetime(2026, 3, 1), end=END)
+    with pytest.raises(InvalidArgumentError, match="end is 5"):
+        client.get_chatapp_phone_number_metric(cust_space_id=OWN_CHANNEL, start=START, end=5)  # type: ignore[arg-type]
     with pytest.raises(ValueError, match="not before End"):
-        client.get_chatapp_phone_number_metric(start=END, end=START)
+        client.get_chatapp_phone_number_metric(cust_space_id=OWN_CHANNEL, start=END, end=START)
     with pytest.raises(InvalidArgumentError, match="before 1970"):
-        client.get_chatapp_phone_number_metric(start=datetime.min.replace(tzinfo=timezone.utc), end=END)
+        client.get_chatapp_phone_number_metric(
+            cust_space_id=OWN_CHANNEL, start=datetime.min.replace(tzinfo=timezone.utc), end=END
+        )
     assert emulator.log() == []
 
 
@@ -219,17 +254,17 @@ def test_one_call_may_have_its_own_deadline_and_attempts(emulator: Emulator) -> 
     client = Client(endpoint=emulator.url, credentials=emulator.credentials, rate_limit="off")
     emulator.fault("error", status=503, code="ServiceUnavailable")
     with pytest.raises(cams_roi.ServiceUnavailableError) as caught:
-        client.enable_whatsapp_roi_metric(max_attempts=2)
+        client.enable_whatsapp_roi_metric(OWN_CHANNEL, max_attempts=2)
     assert caught.value.attempts == 2
     emulator.control("faults", method="DELETE")
     emulator.fault("hang")
     with pytest.raises(cams_roi.RequestTimeoutError) as late:
-        client.enable_whatsapp_roi_metric(timeout=timedelta(seconds=0.1))
+        client.enable_whatsapp_roi_metric(OWN_CHANNEL, timeout=timedelta(seconds=0.1))
     assert late.value.timeout_phase == "overall"
     with pytest.raises(InvalidArgumentError, match="-1"):
-        client.enable_whatsapp_roi_metric(timeout=-1)
-    with pytest.raises(InvalidArgumentError, match="NaN"):
-        client.enable_whatsapp_roi_metric(timeout=float("nan"))
+        client.enable_whatsapp_roi_metric(OWN_CHANNEL, timeout=-1)
+    with pytest.raises(InvalidArgumentError, match="timeout is nan"):
+        client.enable_whatsapp_roi_metric(OWN_CHANNEL, timeout=float("nan"))
 
 
 def test_results_are_values(client: Client, emulator: Emulator) -> None:
@@ -260,7 +295,7 @@ def test_a_closed_client_says_so(emulator: Emulator) -> None:
         client.close()
     client.close()
     with pytest.raises(InvalidArgumentError, match="the client is closed"):
-        client.enable_whatsapp_roi_metric()
+        client.enable_whatsapp_roi_metric(OWN_CHANNEL)
     with pytest.raises(InvalidArgumentError, match="the client is closed"):
         client.enable_many(["cams-1"])
     assert "closed" not in repr(client)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import base64
 import json
 import signal
 import threading
@@ -15,13 +16,14 @@ from typing import Any
 import pytest
 from emulator import Emulator
 
-from cams_roi import AsyncClient, CamsRoiError, Client, Credentials, Space
+from cams_roi import OWN_CHANNEL, AsyncClient, CamsRoiError, Client, Credentials, Space, read_channels
 
 FOLDER = Path(__file__).parents[2] / "conformance"
 CASES = [case for path in sorted((FOLDER / "cases").iterdir()) for case in json.loads(path.read_text("utf-8"))]
 EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)
-FIELDS = ["message", "code", "request_id", "http_status", "retryable", "attempts", "operation", "hint"]
-CHANNEL = {"cust_space_id", "isv_code"}
+ANSWERED = ["message", "detail", "code", "request_id", "http_status", "retryable", "attempts", "timeout_phase"]
+FIELDS = [*ANSWERED, "operation", "cust_space_id", "phone_number", "template_code", "hint"]
+CHANNEL = {"cust_space_id", "own_channel", "isv_code"}
 PERIOD = {"start", "end", "granularity", *CHANNEL}
 
 
@@ -57,7 +59,7 @@ def test_case(stage: Stage, tmp_path: Path, written: Any) -> None:
     for name, content in case.get("files", {}).items():
         file = tmp_path / name
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(content if isinstance(content, str) else json.dumps(content), "utf-8")
+        file.write_bytes(bytes_of(content))
     emulator.control("reset", method="POST")
     for control, value in case.get("emulator", []):
         emulator.control(control, value, method="POST")
@@ -74,8 +76,16 @@ def test_case(stage: Stage, tmp_path: Path, written: Any) -> None:
     stage.passed += 1
 
 
+def bytes_of(content: Any) -> bytes:
+    if isinstance(content, dict) and content.keys() == {"base64"}:
+        return base64.b64decode(content["base64"])
+    return (content if isinstance(content, str) else json.dumps(content)).encode()
+
+
 def in_sync(emulator: Emulator, settings: Any, call: Any) -> Any:
     method, arguments = prepared(call)
+    if method == "read_channels":
+        return told(method, read_channels(**arguments))
     with Client(**configured(settings)) as client:
         if "cancel_when" in call:
             # A shell has what it starts with & ignore it.
@@ -95,6 +105,8 @@ def interrupt_at(emulator: Emulator, call: Any) -> None:
 
 async def in_async(emulator: Emulator, settings: Any, call: Any) -> Any:
     method, arguments = prepared(call)
+    if method == "read_channels":
+        return told(method, read_channels(**arguments))
     async with AsyncClient(**configured(settings)) as client:
 
         async def work() -> Any:
@@ -115,7 +127,7 @@ def configured(settings: Any) -> dict[str, Any]:
     """Give the client's options by their names in Python."""
     times = {"timeout_ms", "connect_timeout_ms", "attempt_timeout_ms", "base_delay_ms", "max_delay_ms"}
     texts = {"endpoint", "region", "profile", "account_id", "signature", "proxy", "ca_file", "ca_pem", "user_agent"}
-    only(settings, {*times, *texts, "credentials", "max_attempts", "rate_limit"})
+    only(settings, {*times, *texts, "credentials", "max_attempts", "rate_limit", "max_connections"})
     options = timed(settings, times)
     if settings["credentials"] is not None:
         options["credentials"] = Credentials(**settings["credentials"])
@@ -134,14 +146,18 @@ def prepared(call: Any) -> tuple[str, dict[str, Any]]:
             only(request, {*PERIOD, "phone_number"})
         case "get_chatapp_template_metric":
             only(request, {*PERIOD, "template_code", "language", "template_type"})
-        case "call":
+        case "call" | "call_text":
             only(request, {"action", "parameters", "idempotent"})
             request["params"] = request.pop("parameters", None)
         case "enable_many":
-            only(request, {"spaces", "isv_code", "journal", "concurrency"})
+            only(request, {"spaces", "isv_code", "journal", "concurrency", "stop_after_denials"})
             request["spaces"] = [Space(**space) for space in request["spaces"]]
+        case "read_channels":
+            only(request, {"path"})
         case unknown:
             raise AssertionError(f"no operation {unknown}")
+    if request.pop("own_channel", False):
+        request["cust_space_id"] = OWN_CHANNEL
     for name in {"start", "end"} & request.keys():
         request[name] = EPOCH + timedelta(milliseconds=request[name])
     options = only(call.get("options", {}), {"timeout_ms", "max_attempts"})
@@ -152,6 +168,10 @@ def told(method: str, result: Any) -> Any:
     """Make JSON of what came out."""
     if method == "call":
         return {"result": result}
+    if method == "call_text":
+        return {"result": {"text": result}}
+    if method == "read_channels":
+        return {"result": {"channels": [channel.to_dict() for channel in result]}}
     if method == "enable_whatsapp_roi_metric":
         return {"result": result.to_dict()}
     if method != "enable_many":
@@ -174,7 +194,6 @@ def failure(error: CamsRoiError) -> Any:
         "kind": type(error).__name__,
         **{name: getattr(error, name) for name in FIELDS},
         "retry_after_ms": None if error.retry_after is None else round(error.retry_after * 1000),
-        "timeout_phase": getattr(error, "timeout_phase", None),
         "access_denied_detail": error.access_denied_detail and error.access_denied_detail.to_dict(),
     }
 

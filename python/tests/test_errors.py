@@ -4,17 +4,24 @@ from __future__ import annotations
 
 import copy
 import pickle
+import tempfile
 import traceback
 from collections.abc import Callable
+from datetime import datetime, timedelta, timezone
+from itertools import count
+from pathlib import Path
+from typing import Any
 
 import pytest
 from emulator import Emulator
 
 import cams_roi
 from cams_roi import (
+    OWN_CHANNEL,
     AccessDeniedDetail,
     CamsRoiError,
     Client,
+    ConfigurationError,
     Credentials,
     CredentialsError,
     PermissionDeniedError,
@@ -32,8 +39,16 @@ def bad_setting(_: Emulator, __: Client) -> object:
     return Client(endpoint="ftp://example.com")
 
 
+def two_runs_of_a_journal(emulator: Emulator, client: Client) -> object:
+    with tempfile.TemporaryDirectory() as folder:
+        journal = Path(folder) / "journal"
+        first = client.enable_many((f"cams-{number}" for number in count()), journal=journal)
+        next(first)
+        return client.enable_many(emulator.spaces, journal=journal)
+
+
 def no_credentials(emulator: Emulator, _: Client) -> object:
-    return Client(endpoint=emulator.url).enable_whatsapp_roi_metric()
+    return Client(endpoint=emulator.url).enable_whatsapp_roi_metric(OWN_CHANNEL)
 
 
 def empty_id(_: Emulator, client: Client) -> object:
@@ -42,37 +57,37 @@ def empty_id(_: Emulator, client: Client) -> object:
 
 def reset(emulator: Emulator, client: Client) -> object:
     emulator.fault("reset")
-    return client.enable_whatsapp_roi_metric()
+    return client.enable_whatsapp_roi_metric(OWN_CHANNEL)
 
 
 def hang(emulator: Emulator, client: Client) -> object:
     emulator.fault("hang")
-    return client.enable_whatsapp_roi_metric(timeout=0.05)
+    return client.enable_whatsapp_roi_metric(OWN_CHANNEL, timeout=0.05)
 
 
 def page(emulator: Emulator, client: Client) -> object:
     emulator.fault("html", status=200)
-    return client.enable_whatsapp_roi_metric()
+    return client.enable_whatsapp_roi_metric(OWN_CHANNEL)
 
 
 def new_code(emulator: Emulator, client: Client) -> object:
     emulator.fault("error", status=400, code="Something.New", message="News.")
-    return client.enable_whatsapp_roi_metric()
+    return client.enable_whatsapp_roi_metric(OWN_CHANNEL)
 
 
 def unsubscribed(emulator: Emulator, client: Client) -> object:
     emulator.change_account(subscribed=False)
-    return client.enable_whatsapp_roi_metric()
+    return client.enable_whatsapp_roi_metric(OWN_CHANNEL)
 
 
 def unpermitted(emulator: Emulator, client: Client) -> object:
     emulator.change_account(permissions=[], denial="object")
-    return client.enable_whatsapp_roi_metric()
+    return client.enable_whatsapp_roi_metric(OWN_CHANNEL)
 
 
 def throttled(emulator: Emulator, client: Client) -> object:
     emulator.fault("throttle", retry_after_ms=1500)
-    return client.enable_whatsapp_roi_metric()
+    return client.enable_whatsapp_roi_metric(OWN_CHANNEL)
 
 
 def somebody_elses(_: Emulator, client: Client) -> object:
@@ -81,7 +96,7 @@ def somebody_elses(_: Emulator, client: Client) -> object:
 
 def wrong_secret(emulator: Emulator, _: Client) -> object:
     wrong = Credentials(emulator.credentials.access_key_id, "another-secret")
-    return Client(endpoint=emulator.url, credentials=wrong).enable_whatsapp_roi_metric()
+    return Client(endpoint=emulator.url, credentials=wrong).enable_whatsapp_roi_metric(OWN_CHANNEL)
 
 
 def no_such_operation(_: Emulator, client: Client) -> object:
@@ -90,11 +105,12 @@ def no_such_operation(_: Emulator, client: Client) -> object:
 
 def overloaded(emulator: Emulator, client: Client) -> object:
     emulator.fault("error", status=503, code="ServiceUnavailable")
-    return client.enable_whatsapp_roi_metric()
+    return client.enable_whatsapp_roi_metric(OWN_CHANNEL)
 
 
 CASES: dict[str, tuple[Provoke, list[type[BaseException]], bool]] = {
     "ConfigurationError": (bad_setting, [CamsRoiError, ValueError], False),
+    "JournalInUseError": (two_runs_of_a_journal, [CamsRoiError, ConfigurationError, ValueError], True),
     "CredentialsError": (no_credentials, [CamsRoiError], False),
     "InvalidArgumentError": (empty_id, [CamsRoiError, ValueError], False),
     "TransportError": (reset, [CamsRoiError, ConnectionError, OSError], True),
@@ -112,7 +128,7 @@ CASES: dict[str, tuple[Provoke, list[type[BaseException]], bool]] = {
 
 
 def test_every_kind_has_a_class_and_a_case() -> None:
-    kinds = dict(error_kinds())
+    kinds = {name: parent for name, parent, _ in error_kinds()}
     assert kinds.keys() == CASES.keys()
     for name, parent in kinds.items():
         assert issubclass(getattr(cams_roi, name), getattr(cams_roi, parent or "CamsRoiError")), name
@@ -163,11 +179,58 @@ def test_what_an_error_carries(emulator: Emulator, client: Client) -> None:
     assert str(error).startswith("EnableWhatsappROIMetric: Throttling.User: ")
 
 
+def test_an_error_says_what_it_is_about(emulator: Emulator, client: Client) -> None:
+    emulator.fault("error", status=503, code="ServiceUnavailable")
+    with pytest.raises(CamsRoiError) as caught:
+        client.enable_whatsapp_roi_metric("cams-1")
+    assert caught.value.cust_space_id == "cams-1"
+    assert caught.value.phone_number is None
+    assert "cust_space_id='cams-1'" in repr(caught.value)
+    end = datetime.now(timezone.utc)
+    start = end - timedelta(days=1)
+    with pytest.raises(CamsRoiError) as caught:
+        client.get_chatapp_phone_number_metric(
+            cust_space_id=OWN_CHANNEL, phone_number="99900000042", start=start, end=end
+        )
+    assert (caught.value.cust_space_id, caught.value.phone_number) == (None, "99900000042")
+    with pytest.raises(CamsRoiError) as caught:
+        client.get_chatapp_template_metric(cust_space_id="cams-1", template_code="11", start=start, end=end)
+    assert (caught.value.cust_space_id, caught.value.template_code) == ("cams-1", "11")
+    (outcome,) = client.enable_many(["cams-2"])
+    assert outcome.error
+    assert outcome.error.cust_space_id == "cams-2"
+
+
+def test_a_message_is_one_line_and_the_long_text_is_kept(emulator: Emulator, client: Client) -> None:
+    message = "The signature does not match.\nCanonical request:\nPOST\n/"
+    emulator.fault("error", status=400, code="SignatureDoesNotMatch", message=message)
+    with pytest.raises(cams_roi.AuthenticationError) as caught:
+        client.enable_whatsapp_roi_metric("cams-1")
+    error = caught.value
+    assert "\n" not in error.message
+    assert "\n" not in str(error)
+    assert error.detail
+    assert "Canonical request" in error.detail
+    assert pickle.loads(pickle.dumps(error)).detail == error.detail
+    assert "\n" not in repr(error)
+
+
+def test_a_turn_that_does_not_come_in_time(emulator: Emulator) -> None:
+    account: Any = {"credentials": emulator.credentials, "account_id": "one in 100 s"}
+    with Client(endpoint=emulator.url, rate_limit=0.01, timeout=0.05, **account) as client:
+        client.enable_whatsapp_roi_metric(emulator.spaces[0], timeout=30)
+        with pytest.raises(RequestTimeoutError) as caught:
+            client.enable_whatsapp_roi_metric(emulator.spaces[0])
+    error = caught.value
+    assert (error.timeout_phase, error.retryable, error.attempts) == ("queue", True, 0)
+    assert "enable_many" in (error.hint or "")
+
+
 def test_which_deadline_passed(emulator: Emulator) -> None:
     emulator.fault("hang")
     client = Client(endpoint=emulator.url, credentials=emulator.credentials, attempt_timeout=0.05, max_attempts=1)
     with pytest.raises(RequestTimeoutError) as caught:
-        client.enable_whatsapp_roi_metric()
+        client.enable_whatsapp_roi_metric(OWN_CHANNEL)
     assert caught.value.timeout_phase == "attempt"
     assert caught.value.retryable
 
@@ -182,7 +245,7 @@ def test_why_access_was_denied(emulator: Emulator, client: Client) -> None:
     assert "cams:EnableWhatsappROIMetric" in (caught.value.hint or "")
     emulator.change_account(permissions=[], denial="string")
     with pytest.raises(PermissionDeniedError) as caught:
-        client.enable_whatsapp_roi_metric()
+        client.enable_whatsapp_roi_metric(OWN_CHANNEL)
     assert caught.value.access_denied_detail
     assert caught.value.access_denied_detail.auth_action is None
 
@@ -192,7 +255,7 @@ def test_the_traceback_shows_the_caller_and_the_hint(emulator: Emulator, client:
         unsubscribed(emulator, client)
     text = "".join(traceback.format_exception(caught.value))
     assert "in unsubscribed" in text
-    assert "return client.enable_whatsapp_roi_metric()" in text
+    assert "return client.enable_whatsapp_roi_metric(OWN_CHANNEL)" in text
     assert "cams_roi.NotSubscribedError: EnableWhatsappROIMetric: Product.Unsubscript: " in text
     if hasattr(caught.value, "add_note"):
         assert f"Hint: {caught.value.hint}" in text
@@ -214,13 +277,28 @@ def test_chaining_is_kept(emulator: Emulator, client: Client) -> None:
 def test_errors_can_be_made_in_tests() -> None:
     error = ThrottledError("slow down", code="Throttling", retry_after=2.0)
     assert (str(error), error.code, error.retry_after, error.attempts) == ("slow down", "Throttling", 2.0, 0)
-    assert repr(error) == "ThrottledError('slow down', code='Throttling', retry_after=2.0, attempts=0)"
+    assert repr(error) == (
+        "ThrottledError('slow down', code='Throttling', retryable=True, retry_after=2.0, attempts=0)"
+    )
     assert not hasattr(error, "__notes__")
     late = RequestTimeoutError("late", timeout_phase="connect")
     assert pickle.loads(pickle.dumps(late)).timeout_phase == "connect"
     assert CamsRoiError().message == ""
+    about = CamsRoiError("no", cust_space_id="cams-1", phone_number="1", template_code="2", detail="no\nno")
+    assert vars(pickle.loads(pickle.dumps(about))) == vars(about)
+    assert ThrottledError("x").timeout_phase is None
+
+
+def test_an_error_made_in_a_test_is_as_retryable_as_its_class() -> None:
+    usually = {name for name in CASES if getattr(cams_roi, name)("made").retryable}
+    assert usually == {name for name, _, retryable in error_kinds() if retryable}
+    assert {"ThrottledError", "JournalInUseError"} < usually
+    assert not CamsRoiError("made").retryable
+    assert not ThrottledError("made", retryable=False).retryable
+    assert ServiceError("made", retryable=True).retryable
+    assert pickle.loads(pickle.dumps(ThrottledError("made"))).retryable
 
 
 def test_no_credentials_names_who_was_asked(emulator: Emulator) -> None:
     with pytest.raises(CredentialsError, match="ALIBABA_CLOUD_ACCESS_KEY_ID"):
-        Client(endpoint=emulator.url).enable_whatsapp_roi_metric()
+        Client(endpoint=emulator.url).enable_whatsapp_roi_metric(OWN_CHANNEL)

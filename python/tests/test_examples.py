@@ -55,11 +55,22 @@ def test_readme(number: int, tmp_path: Path) -> None:
     run("-c", SNIPPETS[number], directory=tmp_path)
 
 
+@pytest.mark.parametrize("number", range(len(SNIPPETS)))
+def test_readme_where_the_service_refuses(number: int, emulator: Emulator, tmp_path: Path) -> None:
+    emulator.change_account(subscribed=False)
+    done = subprocess.run(
+        [sys.executable, "-c", SNIPPETS[number]], cwd=tmp_path, capture_output=True, text=True, timeout=60, check=False
+    )
+    assert done.returncode != 0
+    assert "Product.Unsubscript" in done.stdout + done.stderr
+
+
 def test_the_readme_has_them_all() -> None:
     assert len(SNIPPETS) == 4
 
 
-def test_docstrings() -> None:
+def test_docstrings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
     results = doctest.testmod(cams_roi)
     for module in pkgutil.iter_modules(cams_roi.__path__):
         if module.name != "_native":
@@ -83,6 +94,21 @@ def test_enable_from_csv(emulator: Emulator, tmp_path: Path) -> None:
     assert len(emulator.log()) == 3
 
 
+def test_enable_from_a_list_that_is_spoilt(emulator: Emulator, tmp_path: Path) -> None:
+    file = tmp_path / "channels.csv"
+    file.write_text("cust_space_id\n2.93E+10\n")
+    run(EXAMPLES / "enable_from_csv.py", file, directory=tmp_path, expected=1)
+    run(EXAMPLES / "enable_from_csv.py", tmp_path / "none.csv", directory=tmp_path, expected=1)
+    assert emulator.log() == []
+
+
+@pytest.mark.parametrize("example", ["enable_one", "enable_from_csv", "metrics_to_pandas"])
+def test_without_its_argument_an_example_fails(example: str, emulator: Emulator, tmp_path: Path) -> None:
+    run(EXAMPLES / f"{example}.py", directory=tmp_path, expected=2)
+    run(EXAMPLES / f"{example}.py", "", directory=tmp_path, expected=1)
+    assert emulator.log() == []
+
+
 def test_metrics_to_pandas(emulator: Emulator, tmp_path: Path) -> None:
     past = {"phone_numbers": ["99900000042"], "enabled_at": "2020-01-01T00:00:00Z"}
     emulator.change_account(spaces=[{"id": emulator.spaces[0], **past}])
@@ -97,6 +123,7 @@ def test_fastapi_route(emulator: Emulator) -> None:
         assert answer.status_code == 200
         assert answer.json()["request_id"] == emulator.log()[-1]["request_id"]
         assert browser.put("/channels/cams-unknown/roi-metrics").status_code == 404
+        assert browser.put("/channels/%20/roi-metrics").status_code == 422
         emulator.change_account(subscribed=False)
         assert browser.put(f"/channels/{emulator.spaces[0]}/roi-metrics").status_code == 502
 
@@ -112,6 +139,8 @@ def test_function_handler(emulator: Emulator) -> None:
     answer = load("function_handler").handler({"channels": [emulator.spaces[0], "cams-unknown"]}, None)
     assert answer["enabled"] == [emulator.spaces[0]]
     assert list(answer["failed"]) == ["cams-unknown"]
+    with pytest.raises(cams_roi.InvalidArgumentError, match="spaces is 'cams-1'"):
+        load("function_handler").handler({"channels": "cams-1"}, None)
 
 
 def test_every_example_has_a_test() -> None:

@@ -25,24 +25,54 @@ def programs() -> Iterator[tuple[str, str]]:
 PROGRAMS = dict(programs())
 
 
-@pytest.mark.parametrize("place", PROGRAMS)
-def test_program(place: str, emulator: Emulator, tmp_path: Path) -> None:
+def play(program: str, emulator: Emulator, folder: Path, path: str) -> subprocess.CompletedProcess[str]:
     channels = ["cams-1", "cams-2", "cams-3"]
     past = {"phone_numbers": ["99900000042"], "enabled_at": "2020-01-01T00:00:00Z"}
     emulator.change_account(isv_code="isv-1", spaces=[{"id": channel, **past} for channel in channels])
-    (tmp_path / "channels.csv").write_text("\n".join(["cust_space_id", *channels, ""]))
-    command = Path(os.environ["CAMS_ROI_COMMAND"])
-    environment = {**os.environ, **emulator.environment, "PATH": f"{command.parent}{os.pathsep}{os.environ['PATH']}"}
-    done = subprocess.run(
-        [sys.executable, "-c", PROGRAMS[place]],
-        cwd=tmp_path,
-        env=environment,
+    (folder / "channels.csv").write_text("\n".join(["cust_space_id", *channels, ""]))
+    return subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=folder,
+        env={**os.environ, **emulator.environment, "PATH": path},
         capture_output=True,
         text=True,
         timeout=60,
         check=False,
     )
+
+
+WITH_COMMAND = f"{Path(os.environ['CAMS_ROI_COMMAND']).parent}{os.pathsep}{os.environ['PATH']}"
+
+
+@pytest.mark.parametrize("place", PROGRAMS)
+def test_program(place: str, emulator: Emulator, tmp_path: Path) -> None:
+    done = play(PROGRAMS[place], emulator, tmp_path, WITH_COMMAND)
     assert done.returncode == 0, done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("place", PROGRAMS)
+def test_program_where_the_service_refuses(place: str, emulator: Emulator, tmp_path: Path) -> None:
+    """What goes wrong is not taken for a success: it ends the program, or is what it prints."""
+    emulator.change_account(subscribed=False)
+    # A program that starts an emulator of its own finds none.
+    done = play(PROGRAMS[place], emulator, tmp_path, os.environ["PATH"])
+    told = done.stdout + done.stderr
+    assert done.returncode != 0 or "call the operator: " in told, told
+    assert re.search(r"NotSubscribedError|Product\.Unsubscript|[Ss]ubscribe|FileNotFoundError: .*cams-roi", told), told
+    assert "collecting from now on" not in told
+
+
+LISTS = [place for place, program in PROGRAMS.items() if "channels.csv" in program]
+
+
+@pytest.mark.parametrize("place", LISTS)
+def test_program_with_a_list_that_is_spoilt(place: str, emulator: Emulator, tmp_path: Path) -> None:
+    program = PROGRAMS[place].replace("channels.csv", "spoilt.csv")
+    (tmp_path / "spoilt.csv").write_text("cust_space_id\ncams-1\n2.93E+10\n")
+    done = play(program, emulator, tmp_path, WITH_COMMAND)
+    assert done.returncode != 0
+    assert "spoilt.csv, line 3" in done.stderr
 
 
 def test_there_is_one_in_each_page_that_shows_code() -> None:

@@ -6,11 +6,13 @@ import asyncio
 import logging
 import subprocess
 import sys
+import threading
+from datetime import datetime, timedelta, timezone
 
 import pytest
 from emulator import Emulator
 
-from cams_roi import AsyncClient, CamsRoiError, Client
+from cams_roi import OWN_CHANNEL, AsyncClient, CamsRoiError, Client
 
 
 def test_calls_are_told_at_debug(client: Client, emulator: Emulator, caplog: pytest.LogCaptureFixture) -> None:
@@ -27,6 +29,34 @@ def test_calls_are_told_at_debug(client: Client, emulator: Emulator, caplog: pyt
     assert f"request_id={result.request_id}" in record.getMessage()
 
 
+def test_every_record_of_a_call_says_what_it_is_about(emulator: Emulator, caplog: pytest.LogCaptureFixture) -> None:
+    end = datetime.now(timezone.utc)
+    start = end - timedelta(days=1)
+    emulator.fault("throttle", retry_after_ms=1)
+    # Records of a higher level have the fields of the call, too.
+    for level in [logging.DEBUG, logging.INFO]:
+        caplog.set_level(level, "cams_roi")
+        limited = Client(
+            endpoint=emulator.url, credentials=emulator.credentials, max_attempts=1, account_id=f"logs at {level}"
+        )
+        with pytest.raises(CamsRoiError):
+            limited.get_chatapp_phone_number_metric(
+                cust_space_id="cams-1", phone_number="99900000042", start=start, end=end
+            )
+        with pytest.raises(CamsRoiError):
+            limited.get_chatapp_template_metric(cust_space_id="cams-2", template_code="11", start=start, end=end)
+        fields = [record.cams_roi for record in caplog.records]  # type: ignore[attr-defined]
+        about = [it for it in fields if "operation" in it]
+        assert len(about) >= 2
+        for it in about:
+            if it["operation"] == "GetChatappPhoneNumberMetric":
+                assert (it["cust_space_id"], it["phone_number"]) == ("cams-1", "99900000042")
+            else:
+                assert (it["cust_space_id"], it["template_code"]) == ("cams-2", "11")
+        assert any("slowdown" in it for it in about)
+        caplog.clear()
+
+
 def test_the_level_is_heeded_at_any_time(client: Client, emulator: Emulator, caplog: pytest.LogCaptureFixture) -> None:
     for level, expected in [(logging.INFO, False), (logging.DEBUG, True), (logging.ERROR, False)]:
         caplog.set_level(level, "cams_roi")
@@ -40,7 +70,7 @@ def test_asyncio_logs_too(emulator: Emulator, caplog: pytest.LogCaptureFixture) 
     emulator.fault("error", status=503, code="ServiceUnavailable")
     client = AsyncClient(endpoint=emulator.url, credentials=emulator.credentials, max_attempts=2)
     with pytest.raises(CamsRoiError):
-        asyncio.run(client.enable_whatsapp_roi_metric())
+        asyncio.run(client.enable_whatsapp_roi_metric(OWN_CHANNEL))
     messages = [record.getMessage() for record in caplog.records]
     assert any(message.startswith("trying again") for message in messages)
     assert not [message for message in messages if emulator.credentials.access_key_secret in message]
@@ -65,6 +95,58 @@ def test_a_handler_that_fails_or_calls_does_no_harm(client: Client, emulator: Em
         logger.removeHandler(handler)
         logger.setLevel(logging.NOTSET)
     assert called
+
+
+def test_a_handler_may_call_the_service_itself(client: Client, emulator: Emulator) -> None:
+    seen: list[object] = []
+
+    class Calling(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            if not seen:
+                seen.append(record)
+                seen.append(client.enable_whatsapp_roi_metric(emulator.spaces[1]))
+
+    logger = logging.getLogger("cams_roi")
+    handler = Calling()
+    logger.addHandler(handler)
+    logger.setLevel(logging.DEBUG)
+    try:
+        client.enable_whatsapp_roi_metric(emulator.spaces[0])
+        assert len(seen) == 2
+        seen.clear()
+        asynchronous = AsyncClient(endpoint=emulator.url, credentials=emulator.credentials, rate_limit="off")
+        asyncio.run(asynchronous.enable_whatsapp_roi_metric(emulator.spaces[0]))
+        assert len(seen) == 2
+    finally:
+        logger.removeHandler(handler)
+        logger.setLevel(logging.NOTSET)
+
+
+def test_a_handler_that_waits_does_not_hold_up_connections(emulator: Emulator) -> None:
+    """The core's threads hand their records over, and serve other calls meanwhile."""
+    released = threading.Event()
+
+    class Waiting(logging.Handler):
+        def emit(self, _: logging.LogRecord) -> None:
+            released.wait(30)
+
+    async def main() -> None:
+        async with AsyncClient(endpoint=emulator.url, credentials=emulator.credentials, rate_limit="off") as client:
+            tasks = [asyncio.create_task(client.enable_whatsapp_roi_metric(emulator.spaces[0])) for _ in range(20)]
+            await asyncio.to_thread(emulator.wait_for_requests, 20)
+            released.set()
+            await asyncio.gather(*tasks)
+
+    logger = logging.getLogger("cams_roi")
+    handler = Waiting()
+    logger.addHandler(handler)
+    logger.setLevel(logging.DEBUG)
+    try:
+        asyncio.run(main())
+    finally:
+        released.set()
+        logger.removeHandler(handler)
+        logger.setLevel(logging.NOTSET)
 
 
 def test_nothing_is_configured_and_nothing_is_shown_unasked(emulator: Emulator) -> None:

@@ -6,6 +6,7 @@ import email
 import importlib.metadata
 import os
 import re
+import shutil
 import subprocess
 import sys
 import venv
@@ -14,6 +15,8 @@ from pathlib import Path
 
 import pytest
 from emulator import Emulator
+
+import cams_roi
 
 PACKAGE = Path(__file__).parents[1]
 MEBIBYTE = 1024 * 1024
@@ -63,6 +66,24 @@ def test_a_fresh_environment_runs_the_readme(wheel: Path, emulator: Emulator, tm
     assert "99900000042" in done.stdout
 
 
+@pytest.mark.parametrize(
+    ("content", "cause"), [(None, "_native"), (b"\x7fELF of another system", "file too short|invalid ELF header")]
+)
+def test_a_native_part_that_cannot_be_loaded_says_what_to_do(content: bytes | None, cause: str, tmp_path: Path) -> None:
+    shutil.copytree(Path(cams_roi.__file__).parent, tmp_path / "cams_roi", ignore=shutil.ignore_patterns("*.so"))
+    if content is not None:
+        (tmp_path / "cams_roi" / "_native.abi3.so").write_bytes(content)
+    program = "try:\n    import cams_roi\nexcept ImportError as error:\n    print(error, error.name, sep='\\n')\n"
+    done = subprocess.run(
+        [sys.executable, "-S", "-c", program], cwd=tmp_path, capture_output=True, text=True, check=True
+    )
+    message, name = done.stdout.splitlines()
+    assert re.search(cause, message), message
+    assert "pip install" in message
+    assert sys.platform in message
+    assert "_native" in name
+
+
 CHECKS = {
     "ruff format": ["ruff", "format", "--check", "."],
     "ruff": ["ruff", "check", "."],
@@ -87,14 +108,17 @@ def test_form(name: str) -> None:
 def test_misuse_is_seen_by_type_checkers(tmp_path: Path) -> None:
     program = tmp_path / "misuse.py"
     program.write_text(
-        "from cams_roi import AsyncClient, Client\n"
+        "from cams_roi import OWN_CHANNEL, AsyncClient, Client\n"
         "client = Client(timeout='soon')\n"
-        "client.enable_whatsapp_roi_metric('cams-1')\n"
-        "client.get_chatapp_phone_number_metric(start=0, end=1)\n"
-        "print(client.enable_whatsapp_roi_metric().requestid)\n"
+        "client.enable_whatsapp_roi_metric()\n"
+        "client.get_chatapp_phone_number_metric(cust_space_id=OWN_CHANNEL, start=0, end=1)\n"
+        "print(client.enable_whatsapp_roi_metric(OWN_CHANNEL).requestid)\n"
         "client.enable_many([1])\n"
+        "client.enable_whatsapp_roi_metric(None)\n"
+        "client.enable_whatsapp_roi_metric(custSpaceId='cams-1')\n"
+        "client.get_chatapp_template_metric(start=0, end=1, template_code='1')\n"
         "async def main() -> None:\n"
-        "    print(AsyncClient().enable_whatsapp_roi_metric().request_id)\n"
+        "    print(AsyncClient().enable_whatsapp_roi_metric(OWN_CHANNEL).request_id)\n"
     )
     done = subprocess.run(
         [sys.executable, "-m", "mypy", "--strict", program.name],
@@ -104,7 +128,7 @@ def test_misuse_is_seen_by_type_checkers(tmp_path: Path) -> None:
         check=False,
     )
     errors = {int(line.split(":")[1]) for line in done.stdout.splitlines() if ": error: " in line}
-    assert errors == {2, 3, 4, 5, 6, 8}, done.stdout
+    assert errors == {2, 3, 4, 5, 6, 7, 8, 9, 11}, done.stdout
 
 
 def test_the_version_is_one() -> None:

@@ -13,7 +13,7 @@ import pyarrow as pa
 import pytest
 from emulator import Emulator
 
-from cams_roi import Client, PhoneNumberMetrics, TemplateMetrics
+from cams_roi import OWN_CHANNEL, Client, PhoneNumberMetrics, TemplateMetrics
 
 END = datetime(2026, 3, 3, tzinfo=timezone.utc)
 START = END - timedelta(days=2)
@@ -30,7 +30,7 @@ def numbers(client: Client, emulator: Emulator) -> PhoneNumberMetrics:
     row = {"PhoneNumber": "1", "Granularity": "DAILY", "Start": 1772323200000, "End": 1772409600000}
     counts = {"SentCount": 7, "DeliveredCount": 5}
     answer(emulator, "GetChatappPhoneNumberMetric", {"RequestId": "R", "Data": [row | counts, row]})
-    return client.get_chatapp_phone_number_metric(start=START, end=END)
+    return client.get_chatapp_phone_number_metric(cust_space_id=OWN_CHANNEL, start=START, end=END)
 
 
 @pytest.fixture

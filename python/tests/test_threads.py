@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from emulator import Emulator
 
-from cams_roi import Client, EnableWhatsappRoiMetricResult, InvalidArgumentError, UnknownResourceOwnerError
+from cams_roi import OWN_CHANNEL, Client, EnableWhatsappRoiMetricResult, InvalidArgumentError, UnknownResourceOwnerError
 
 
 def test_many_threads_share_a_client_and_its_connections(client: Client, emulator: Emulator) -> None:
@@ -42,4 +42,4 @@ def test_closing_lets_calls_under_way_end(client: Client, emulator: Emulator) ->
         client.close()
         assert call.result().request_id
     with pytest.raises(InvalidArgumentError):
-        client.enable_whatsapp_roi_metric()
+        client.enable_whatsapp_roi_metric(OWN_CHANNEL)

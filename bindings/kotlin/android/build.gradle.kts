@@ -1,4 +1,4 @@
-// The face as an AAR: the same sources as the jar, with a native library for each of Android's processors.
+// The package as an AAR: the same sources as the jar, with a native library for each of Android's processors.
 
 plugins {
     id("com.android.library") version "8.13.0"
@@ -9,7 +9,7 @@ plugins {
 group = "io.github.cams-roi"
 version = "0.1.0"
 
-val face = layout.projectDirectory.dir("..")
+val jvm = layout.projectDirectory.dir("..")
 val workspace = layout.projectDirectory.dir("../../..")
 val generated = layout.buildDirectory.dir("generated/uniffi")
 val libraries = layout.buildDirectory.dir("generated/jniLibs")
@@ -30,7 +30,7 @@ android {
     }
 
     sourceSets.getByName("main") {
-        kotlin.srcDirs(face.dir("src/main/kotlin"), generated)
+        kotlin.srcDirs(jvm.dir("src/main/kotlin"), generated)
         jniLibs.srcDir(libraries)
     }
 
@@ -43,16 +43,19 @@ android {
 
 kotlin {
     explicitApi()
+    compilerOptions {
+        languageVersion = org.jetbrains.kotlin.gradle.dsl.KotlinVersion.KOTLIN_2_0
+        apiVersion = org.jetbrains.kotlin.gradle.dsl.KotlinVersion.KOTLIN_1_9
+        freeCompilerArgs.add("-Xno-param-assertions")
+    }
 }
 
 dependencies {
-    api("org.jetbrains.kotlinx:kotlinx-coroutines-android:1.11.0")
-    // As an AAR, with the libraries of Android in it; older ones do not load where pages have 16 KB.
-    implementation("net.java.dev.jna:jna:5.19.1@aar")
+    api("org.jetbrains.kotlinx:kotlinx-coroutines-android:1.8.1")
     compileOnly("org.slf4j:slf4j-api:2.0.20")
 }
 
-// The Kotlin that calls the bridge, from the library of this machine: it is the same for all.
+// The Kotlin of what crosses to the core, from the library of this machine: it is the same for all.
 val generate by tasks.registering {
     outputs.dir(generated)
     inputs.dir(workspace.dir("bindings/uniffi"))
@@ -69,8 +72,7 @@ val generate by tasks.registering {
         run("cargo", "build", "--locked", "-p", "cams-roi-uniffi-bindgen")
         val library = target.resolve(System.mapLibraryName("cams_roi_uniffi")).path
         val bindgen = target.resolve("cams-roi-uniffi-bindgen").path
-        run(bindgen, "generate", library, "--language", "kotlin", "--no-format", "--out-dir", out.path)
-        run(bindgen, "internal", out.resolve("io/github/camsroi/internal/cams_roi.kt").path)
+        run(bindgen, "kotlin", library, out.resolve("Crossing.kt").path)
     }
 }
 

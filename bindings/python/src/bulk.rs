@@ -8,14 +8,13 @@ use std::sync::{Arc, Mutex, PoisonError};
 use cams_roi::bulk::{BulkOptions, Journal, Space, SpaceOutcome};
 use cams_roi::{Error, ErrorKind};
 use futures_util::{StreamExt as _, stream};
-use pyo3::exceptions::PyRuntimeError;
 use pyo3::prelude::*;
 use tokio::sync::mpsc::{Receiver, Sender, channel};
 use tokio::task::AbortHandle;
 
-use crate::errors::{build, exception, refusal};
+use crate::errors::{build, exception, fault, refusal};
 use crate::pending::{Pending, start};
-use crate::runtime::{runtime, wait};
+use crate::runtime::{Engine, wait, without_gil};
 
 /// How many channels may wait for their call.
 const CHANNELS_AHEAD: usize = 16;
@@ -118,7 +117,7 @@ impl Bulk {
     /// Ends the calls that are under way, and makes no more.
     fn close(&self, py: Python<'_>) {
         if self.process == std::process::id() {
-            py.detach(|| self.driver.abort());
+            without_gil(py, || self.driver.abort());
         }
     }
 }
@@ -132,7 +131,7 @@ impl Bulk {
         mut options: BulkOptions,
     ) -> PyResult<Self> {
         if let Some(path) = journal {
-            let journal = py.detach(|| Journal::open(path)).map_err(|error| exception(py, &error))?;
+            let journal = without_gil(py, || Journal::open(path)).map_err(|error| exception(py, &error))?;
             options = options.journal(journal);
         }
         if let Some(code) = isv_code {
@@ -145,7 +144,7 @@ impl Bulk {
         });
         let run = client.enable_stream(to_enable, options);
         let is_finished = Arc::new(AtomicBool::new(false));
-        let driver = runtime(py)?.spawn({
+        let driver = Engine::get(py)?.spawn({
             let is_finished = Arc::clone(&is_finished);
             async move {
                 let mut run = pin!(run);
@@ -208,6 +207,6 @@ fn outcome<'py>(
         }
         Some(Err(error)) => Err(exception(py, &error)),
         None if is_finished.load(Ordering::Acquire) => Ok(None),
-        None => Err(PyRuntimeError::new_err("enable_many was ended before it was done")),
+        None => Err(fault(py, &"enable_many was ended before it was done")),
     }
 }

@@ -1,6 +1,6 @@
 //! The client behind both Python clients.
 
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use cams_roi::bulk::BulkOptions;
 use cams_roi::{Error, ErrorKind};
@@ -8,7 +8,7 @@ use pyo3::prelude::*;
 
 use crate::bulk::Bulk;
 use crate::credentials::Exchange;
-use crate::errors::{exception, refusal, with_cause};
+use crate::errors::{exception, guarded, refusal, with_cause};
 use crate::logs;
 use crate::pending::{Pending, start};
 use crate::request::Request;
@@ -18,7 +18,7 @@ use crate::settings::{Settings, call_options};
 /// A client of the core that survives forks.
 #[pyclass(frozen, module = "cams_roi._native")]
 pub(crate) struct Client {
-    settings: Settings,
+    settings: Arc<Settings>,
     exchange: Exchange,
     /// Held by nobody who has not the GIL, so that a fork never finds it locked.
     state: Mutex<State>,
@@ -34,9 +34,18 @@ impl Client {
     #[new]
     fn new(py: Python<'_>, settings: Settings) -> PyResult<Self> {
         let exchange = Exchange::default();
-        let client = settings.build(py, &exchange)?;
-        let state = Mutex::new(State::Open { process: std::process::id(), client });
-        Ok(Self { settings, exchange, state })
+        let client = guarded(py, || settings.build(py, &exchange))?;
+        Ok(Self::open(Arc::new(settings), exchange, client))
+    }
+
+    /// The same client for a call that is to be made: closing this one does not end it. `None` when it is closed.
+    fn held(&self) -> Option<Self> {
+        match &*self.state() {
+            State::Open { process, client } if *process == std::process::id() => {
+                Some(Self::open(Arc::clone(&self.settings), self.exchange.clone(), client.clone()))
+            }
+            _ => None,
+        }
     }
 
     /// The service's address.
@@ -54,9 +63,11 @@ impl Client {
         max_attempts: Option<u32>,
     ) -> PyResult<Bound<'py, PyAny>> {
         logs::heed_level(py);
-        let options = call_options(py, timeout, max_attempts)?;
-        let output = wait(py, request.operation().send(self.client(py)?, options))?;
-        output.map_err(|error| self.exception(py, &error))?.into_pyobject(py)
+        let options = call_options(timeout, max_attempts);
+        guarded(py, || {
+            let output = wait(py, request.operation().send(self.client(py)?, options))?;
+            output.map_err(|error| caused(py, &error, &self.exchange))?.into_pyobject(py)
+        })
     }
 
     /// Calls the service and settles `future`, which belongs to `event_loop`, with its answer.
@@ -70,32 +81,39 @@ impl Client {
         future: Py<PyAny>,
     ) -> PyResult<Pending> {
         logs::heed_level(py);
-        let options = call_options(py, timeout, max_attempts)?;
-        let work = request.operation().send(self.client(py)?, options);
-        self.exchange.called_from(py, &event_loop);
-        let exchange = self.exchange.clone();
-        start(py, event_loop, future, work, move |py, output| match output {
-            Ok(output) => output.into_pyobject(py),
-            Err(error) => Err(caused(py, &error, &exchange)),
+        let options = call_options(timeout, max_attempts);
+        guarded(py, || {
+            let work = request.operation().send(self.client(py)?, options);
+            self.exchange.called_from(py, &event_loop);
+            let exchange = self.exchange.clone();
+            start(py, event_loop, future, work, move |py, output| match output {
+                Ok(output) => output.into_pyobject(py),
+                Err(error) => Err(caused(py, &error, &exchange)),
+            })
         })
     }
 
     /// Begins to enable many channels.
+    #[allow(clippy::too_many_arguments, reason = "a run has as many options")]
     fn bulk(
         &self,
         py: Python<'_>,
         journal: Option<std::path::PathBuf>,
         isv_code: Option<String>,
         concurrency: Option<usize>,
+        stop_after_denials: Option<usize>,
         timeout: Option<f64>,
         max_attempts: Option<u32>,
     ) -> PyResult<Bulk> {
         logs::heed_level(py);
-        let mut options = BulkOptions::new().call(call_options(py, timeout, max_attempts)?);
+        let mut options = BulkOptions::new().call(call_options(timeout, max_attempts));
         if let Some(calls) = concurrency {
             options = options.concurrency(calls);
         }
-        Bulk::begin(py, &self.client(py)?, journal, isv_code, options)
+        if let Some(channels) = stop_after_denials {
+            options = options.stop_after_denials(channels);
+        }
+        guarded(py, || Bulk::begin(py, &self.client(py)?, journal, isv_code, options))
     }
 
     /// Gives up the connections; calls that are under way end as they would have.
@@ -106,6 +124,11 @@ impl Client {
 }
 
 impl Client {
+    fn open(settings: Arc<Settings>, exchange: Exchange, client: cams_roi::Client) -> Self {
+        let state = Mutex::new(State::Open { process: std::process::id(), client });
+        Self { settings, exchange, state }
+    }
+
     fn state(&self) -> std::sync::MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -126,10 +149,6 @@ impl Client {
         let state = State::Open { process, client: client.clone() };
         std::mem::replace(&mut *self.state(), state).drop();
         Ok(client)
-    }
-
-    fn exception(&self, py: Python<'_>, error: &Error) -> PyErr {
-        caused(py, error, &self.exchange)
     }
 }
 

@@ -3,13 +3,14 @@
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, UNIX_EPOCH};
 
+use cams_roi::bridge::run_blocking;
 use cams_roi::credentials::CallbackCredentials;
 use cams_roi::{ClientBuilder, Credentials};
 use pyo3::exceptions::PyBaseException;
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
 
-use crate::runtime::in_python;
+use crate::runtime::Engine;
 
 /// Id, secret, security token, and when they expire in milliseconds since 1970.
 type Key = (String, String, Option<String>, Option<u64>);
@@ -81,8 +82,12 @@ impl Given {
             let function = Arc::clone(&function);
             let exchange = exchange.clone();
             // On a thread that may block: the function may do what it likes, and a coroutine is waited for.
-            let asked = tokio::task::spawn_blocking(move || in_python(|py| ask(py, &function, &exchange)));
-            async move { asked.await.ok().flatten().unwrap_or(Err("the interpreter is shutting down".to_owned())) }
+            let asked =
+                run_blocking(move || Engine::running()?.python.attach(|py| ask(py, &function, &exchange)));
+            async move {
+                let answer = asked.await.map_err(|error| error.to_string())?;
+                answer.unwrap_or(Err("the interpreter is shutting down".to_owned()))
+            }
         }))
     }
 }

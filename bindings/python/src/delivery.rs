@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 
 use pyo3::prelude::*;
 
-use crate::runtime::in_python;
+use crate::runtime::Engine;
 
 /// Makes the value of a future, on the event loop's thread.
 type Finish = Box<dyn for<'py> FnOnce(Python<'py>) -> PyResult<Bound<'py, PyAny>> + Send>;
@@ -44,9 +44,8 @@ impl Delivery {
             ready.push((future, finish));
             ready.len() == 1
         };
-        if is_first {
-            // The threads that serve connections must not wait for the GIL.
-            tokio::task::spawn_blocking(move || self.call_event_loop());
+        if is_first && let Some(engine) = Engine::running() {
+            engine.python.have_done(Box::new(move |py| self.call_event_loop(py)));
         }
     }
 
@@ -54,16 +53,14 @@ impl Delivery {
         self.ready.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn call_event_loop(self: Arc<Self>) {
-        in_python(|py| {
-            let called = Bound::new(py, Settle(Arc::clone(&self)))
-                .and_then(|settle| self.event_loop.bind(py).call_method1("call_soon_threadsafe", (settle,)));
-            if called.is_err() {
-                // The event loop is closed: nobody waits any more.
-                let unwanted = std::mem::take(&mut *self.ready());
-                drop(unwanted);
-            }
-        });
+    fn call_event_loop(self: Arc<Self>, py: Python<'_>) {
+        let called = Bound::new(py, Settle(Arc::clone(&self)))
+            .and_then(|settle| self.event_loop.bind(py).call_method1("call_soon_threadsafe", (settle,)));
+        if called.is_err() {
+            // The event loop is closed: nobody waits any more.
+            let unwanted = std::mem::take(&mut *self.ready());
+            drop(unwanted);
+        }
     }
 }
 

@@ -1,5 +1,8 @@
 //! Errors cross as data; their classes are written in Python.
 
+use std::any::Any;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
 use cams_roi::{AccessDeniedDetail, Error, ErrorKind, TimeoutPhase};
 use pyo3::exceptions::PyBaseException;
 use pyo3::prelude::*;
@@ -27,10 +30,12 @@ const fn class_name(kind: ErrorKind) -> &'static str {
     }
 }
 
-/// The name of every kind's class, and of its parent's where that is another kind's.
+/// The name of every kind's class, of its parent's where that is another kind's, and whether it is retryable.
 #[pyfunction]
-pub(crate) fn error_kinds() -> Vec<(&'static str, Option<&'static str>)> {
-    ErrorKind::ALL.into_iter().map(|kind| (class_name(kind), kind.parent().map(class_name))).collect()
+pub(crate) fn error_kinds() -> Vec<(&'static str, Option<&'static str>, bool)> {
+    let parts =
+        |kind: ErrorKind| (class_name(kind), kind.parent().map(class_name), kind.is_retryable_by_default());
+    ErrorKind::ALL.into_iter().map(parts).collect()
 }
 
 /// The Python exception for an error of the core.
@@ -49,22 +54,44 @@ pub(crate) fn build<'py>(py: Python<'py>, error: &Error) -> PyResult<Bound<'py, 
     fields.set_item("retry_after", error.retry_after().map(|wait| wait.as_secs_f64()))?;
     fields.set_item("attempts", error.attempts())?;
     fields.set_item("operation", error.operation())?;
+    fields.set_item("cust_space_id", error.cust_space_id())?;
+    fields.set_item("phone_number", error.phone_number())?;
+    fields.set_item("template_code", error.template_code())?;
+    fields.set_item("timeout_phase", error.timeout_phase().map(TimeoutPhase::as_str))?;
     fields.set_item("hint", error.hint())?;
+    fields.set_item("detail", error.detail())?;
     fields.set_item("access_denied_detail", error.access_denied_detail().map(denial))?;
-    if let Some(phase) = error.timeout_phase() {
-        fields.set_item("timeout_phase", TimeoutPhase::as_str(phase))?;
-    }
     class(py, class_name(error.kind()))?.call((error.message(),), Some(&fields))
 }
 
 /// An exception of one of the package's classes for what only the bridge can find wrong.
 pub(crate) fn refusal(py: Python<'_>, kind: ErrorKind, message: &str, hint: &str) -> PyErr {
+    raised(py, class_name(kind), message, hint)
+}
+
+fn raised(py: Python<'_>, class_name: &str, message: &str, hint: &str) -> PyErr {
     let raise = || {
         let fields = PyDict::new(py);
         fields.set_item("hint", hint)?;
-        class(py, class_name(kind))?.call((message,), Some(&fields))
+        class(py, class_name)?.call((message,), Some(&fields))
     };
     raise().map_or_else(|broken| broken, PyErr::from_value)
+}
+
+/// The exception for a panic. pyo3 would raise one that `except Exception` does not catch.
+pub(crate) fn fault(py: Python<'_>, panic: &(dyn Any + Send)) -> PyErr {
+    let text = match (panic.downcast_ref::<&str>(), panic.downcast_ref::<String>()) {
+        (Some(text), _) => text,
+        (None, Some(text)) => text.as_str(),
+        (None, None) => "a panic without a message",
+    };
+    let message = format!("cams_roi failed inside: {}", text.replace(['\r', '\n'], " "));
+    raised(py, "CamsRoiError", &message, "This is a fault of cams_roi: report it with this message.")
+}
+
+/// Runs `work`, and raises what it panics with as an error of ours.
+pub(crate) fn guarded<R>(py: Python<'_>, work: impl FnOnce() -> PyResult<R>) -> PyResult<R> {
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|panic| Err(fault(py, panic.as_ref())))
 }
 
 /// Says which exception an exception comes from.

@@ -6,12 +6,14 @@
 #![warn(missing_docs)]
 
 mod bulk;
+mod channels;
 mod client;
 mod credentials;
 mod delivery;
 mod errors;
 mod logs;
 mod pending;
+mod python_thread;
 mod request;
 mod runtime;
 mod settings;
@@ -23,6 +25,8 @@ use pyo3::Python;
 mod _native {
     #[pymodule_export]
     use crate::bulk::Bulk;
+    #[pymodule_export]
+    use crate::channels::Channels;
     #[pymodule_export]
     use crate::client::Client;
     #[pymodule_export]

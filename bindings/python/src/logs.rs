@@ -13,9 +13,10 @@ use tracing::subscriber::Interest;
 use tracing::{Event, Level, Metadata, Subscriber};
 use tracing_subscriber::Registry;
 use tracing_subscriber::layer::{Context, Layer, SubscriberExt as _};
-use tracing_subscriber::registry::LookupSpan;
+use tracing_subscriber::registry::{LookupSpan, Scope};
 
-use crate::runtime::in_python;
+use crate::python_thread::in_python;
+use crate::runtime::{Engine, is_callers_thread, without_gil};
 
 const DEBUG: i64 = 10;
 const INFO: i64 = 20;
@@ -35,7 +36,7 @@ pub(crate) fn install() {
 pub(crate) fn heed_level(py: Python<'_>) {
     let level = level(py).unwrap_or(WARNING);
     if LOWEST.swap(level, Ordering::Relaxed) != level {
-        py.detach(tracing::callsite::rebuild_interest_cache);
+        without_gil(py, tracing::callsite::rebuild_interest_cache);
     }
 }
 
@@ -77,12 +78,10 @@ impl<S: Subscriber + for<'a> LookupSpan<'a>> Layer<S> for ToLogging {
     }
 
     fn max_level_hint(&self) -> Option<LevelFilter> {
+        // Down to the level of spans, whatever is listened to.
         Some(match LOWEST.load(Ordering::Relaxed) {
             ..DEBUG => LevelFilter::TRACE,
-            DEBUG..INFO => LevelFilter::DEBUG,
-            INFO..WARNING => LevelFilter::INFO,
-            WARNING..ERROR => LevelFilter::WARN,
-            ERROR => LevelFilter::ERROR,
+            DEBUG..=ERROR => LevelFilter::DEBUG,
             _ => LevelFilter::OFF,
         })
     }
@@ -97,22 +96,31 @@ impl<S: Subscriber + for<'a> LookupSpan<'a>> Layer<S> for ToLogging {
 
     fn on_event(&self, event: &Event<'_>, context: Context<'_, S>) {
         let mut fields = Fields::default();
-        for span in context.event_scope(event).into_iter().flatten() {
+        for span in context.event_scope(event).into_iter().flat_map(Scope::from_root) {
             if let Some(outer) = span.extensions().get::<Fields>() {
                 fields.named.extend(outer.named.iter().cloned());
             }
         }
         event.record(&mut fields);
-        in_python(|py| {
-            if let Err(error) = forward(py, number(*event.metadata().level()), fields) {
+        let level = number(*event.metadata().level());
+        let log = move |py: Python<'_>| {
+            if let Err(error) = forward(py, level, fields) {
                 error.write_unraisable(py, None);
             }
-        });
+        };
+        match Engine::running() {
+            // The threads that serve connections must not wait for the GIL, nor for what a handler does.
+            Some(engine) if !is_callers_thread() => engine.python.have_done(Box::new(log)),
+            _ => drop(in_python(log)),
+        }
     }
 }
 
 fn is_wanted(metadata: &Metadata<'_>) -> bool {
-    metadata.target().starts_with("cams_roi") && number(*metadata.level()) >= LOWEST.load(Ordering::Relaxed)
+    let lowest = LOWEST.load(Ordering::Relaxed);
+    // A span says what its events are about, whatever their level.
+    let is_heard = if metadata.is_span() { lowest <= ERROR } else { number(*metadata.level()) >= lowest };
+    metadata.target().starts_with("cams_roi") && is_heard
 }
 
 fn forward(py: Python<'_>, level: i64, fields: Fields) -> PyResult<()> {
@@ -120,6 +128,7 @@ fn forward(py: Python<'_>, level: i64, fields: Fields) -> PyResult<()> {
     for (name, value) in fields.named {
         match value {
             Value::Number(number) => named.set_item(name, number)?,
+            Value::Fraction(number) => named.set_item(name, number)?,
             Value::Flag(flag) => named.set_item(name, flag)?,
             Value::Text(text) => named.set_item(name, text)?,
         }
@@ -137,6 +146,7 @@ struct Fields {
 #[derive(Clone)]
 enum Value {
     Number(i128),
+    Fraction(f64),
     Flag(bool),
     Text(String),
 }
@@ -151,6 +161,10 @@ impl Fields {
 }
 
 impl Visit for Fields {
+    fn record_f64(&mut self, field: &Field, value: f64) {
+        self.add(field, Value::Fraction(value));
+    }
+
     fn record_i64(&mut self, field: &Field, value: i64) {
         self.add(field, Value::Number(value.into()));
     }

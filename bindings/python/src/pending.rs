@@ -1,12 +1,15 @@
 //! Calls that an asyncio event loop waits for.
 
 use std::future::Future;
+use std::panic::AssertUnwindSafe;
 
+use futures_util::FutureExt as _;
 use pyo3::prelude::*;
 use tokio::task::AbortHandle;
 
 use crate::delivery::Delivery;
-use crate::runtime::runtime;
+use crate::errors::fault;
+use crate::runtime::{Engine, without_gil};
 
 /// Work whose result an asyncio future will have.
 #[pyclass(frozen, module = "cams_roi._native")]
@@ -21,7 +24,7 @@ impl Pending {
     fn abort(&self, py: Python<'_>) {
         // A forked process has the task, but not the threads that run it.
         if self.process == std::process::id() {
-            py.detach(|| self.task.abort());
+            without_gil(py, || self.task.abort());
         }
     }
 }
@@ -39,9 +42,16 @@ where
     F: for<'py> FnOnce(Python<'py>, W::Output) -> PyResult<Bound<'py, PyAny>> + Send + 'static,
 {
     let delivery = Delivery::to(py, event_loop);
-    let task = runtime(py)?.spawn(async move {
-        let output = work.await;
-        delivery.send(future, Box::new(move |py| finish(py, output)));
+    let task = Engine::get(py)?.spawn(async move {
+        // Without an answer the future would never be settled.
+        let output = AssertUnwindSafe(work).catch_unwind().await;
+        delivery.send(
+            future,
+            Box::new(move |py| match output {
+                Ok(output) => finish(py, output),
+                Err(panic) => Err(fault(py, panic.as_ref())),
+            }),
+        );
     });
     Ok(Pending { process: std::process::id(), task: task.abort_handle() })
 }

@@ -10,8 +10,6 @@ use cams_roi::operations::{
 use cams_roi::{CallOptions, Client, Error};
 use pyo3::exceptions::PyOverflowError;
 use pyo3::prelude::*;
-use pyo3::types::{PyDict, PyList};
-use serde_json::Value;
 
 use crate::errors::denial;
 
@@ -32,7 +30,8 @@ pub(crate) enum Output {
     Enable(EnableWhatsappRoiMetricOutput),
     PhoneNumber(GetChatappPhoneNumberMetricOutput),
     Template(GetChatappTemplateMetricOutput),
-    Call(Value),
+    /// The answer's text.
+    Call(String),
 }
 
 /// Calls a setter of a request if there is a value.
@@ -44,16 +43,17 @@ macro_rules! given {
 
 #[pymethods]
 impl Request {
-    /// `EnableWhatsappROIMetric`
+    /// `EnableWhatsappROIMetric`; without an ID the account's own channel.
     #[staticmethod]
     #[pyo3(signature = (cust_space_id, isv_code))]
     fn enable(cust_space_id: Option<&str>, isv_code: Option<&str>) -> Self {
-        let request = EnableWhatsappRoiMetric::new(cust_space_id.unwrap_or_default());
+        let request =
+            cust_space_id.map_or_else(EnableWhatsappRoiMetric::own_channel, EnableWhatsappRoiMetric::new);
         given!(request, isv_code);
         Self(Operation::Enable(request))
     }
 
-    /// `GetChatappPhoneNumberMetric`; times are in milliseconds since 1970.
+    /// `GetChatappPhoneNumberMetric`; times are in milliseconds since 1970. Without an ID the account's own channel.
     #[staticmethod]
     #[pyo3(signature = (start, end, granularity, phone_number, cust_space_id, isv_code))]
     fn phone_number_metric(
@@ -66,11 +66,15 @@ impl Request {
     ) -> PyResult<Self> {
         let granularity = granularity.map(Granularity::from);
         let request = GetChatappPhoneNumberMetric::new(time(start)?, time(end)?);
-        given!(request, granularity, phone_number, cust_space_id, isv_code);
+        let request = match cust_space_id {
+            Some(id) => request.cust_space_id(id),
+            None => request.own_channel(),
+        };
+        given!(request, granularity, phone_number, isv_code);
         Ok(Self(Operation::PhoneNumber(request)))
     }
 
-    /// `GetChatappTemplateMetric`; times are in milliseconds since 1970.
+    /// `GetChatappTemplateMetric`; times are in milliseconds since 1970. Without an ID the account's own channel.
     #[staticmethod]
     #[pyo3(signature = (template_code, start, end, language, granularity, template_type, cust_space_id, isv_code))]
     #[allow(clippy::too_many_arguments, reason = "the operation has as many parameters")]
@@ -86,7 +90,11 @@ impl Request {
     ) -> PyResult<Self> {
         let granularity = granularity.map(Granularity::from);
         let request = GetChatappTemplateMetric::new(template_code, time(start)?, time(end)?);
-        given!(request, language, granularity, template_type, cust_space_id, isv_code);
+        let request = match cust_space_id {
+            Some(id) => request.cust_space_id(id),
+            None => request.own_channel(),
+        };
+        given!(request, language, granularity, template_type, isv_code);
         Ok(Self(Operation::Template(request)))
     }
 
@@ -114,7 +122,7 @@ impl Operation {
             Self::Enable(request) => Output::Enable(client.send(&request, options).await?),
             Self::PhoneNumber(request) => Output::PhoneNumber(client.send(&request, options).await?),
             Self::Template(request) => Output::Template(client.send(&request, options).await?),
-            Self::Call(request) => Output::Call(client.send(&request, options).await?.decode()?),
+            Self::Call(request) => Output::Call(client.send(&request, options).await?.text),
         })
     }
 }
@@ -139,7 +147,7 @@ impl<'py> IntoPyObject<'py> for Output {
                 let rows: Vec<_> = output.data.into_iter().map(template_row).collect();
                 Ok((output.request_id, rows).into_pyobject(py)?.into_any())
             }
-            Self::Call(value) => json(py, value),
+            Self::Call(text) => Ok(text.into_pyobject(py)?.into_any()),
         }
     }
 }
@@ -174,31 +182,4 @@ fn milliseconds(time: SystemTime) -> i64 {
         Ok(since) => whole(since),
         Err(before) => -whole(before.duration()),
     }
-}
-
-fn json(py: Python<'_>, value: Value) -> PyResult<Bound<'_, PyAny>> {
-    Ok(match value {
-        Value::Null => py.None().into_bound(py),
-        Value::Bool(value) => value.into_pyobject(py)?.to_owned().into_any(),
-        Value::Number(number) => match (number.as_i64(), number.as_u64()) {
-            (Some(number), _) => number.into_pyobject(py)?.into_any(),
-            (None, Some(number)) => number.into_pyobject(py)?.into_any(),
-            (None, None) => number.as_f64().into_pyobject(py)?,
-        },
-        Value::String(text) => text.into_pyobject(py)?.into_any(),
-        Value::Array(items) => {
-            let list = PyList::empty(py);
-            for item in items {
-                list.append(json(py, item)?)?;
-            }
-            list.into_any()
-        }
-        Value::Object(fields) => {
-            let dict = PyDict::new(py);
-            for (name, field) in fields {
-                dict.set_item(name, json(py, field)?)?;
-            }
-            dict.into_any()
-        }
-    })
 }

@@ -2,14 +2,20 @@
 
 use std::cell::Cell;
 use std::future::Future;
+use std::panic::AssertUnwindSafe;
 use std::pin::pin;
-use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+use std::sync::OnceLock;
 use std::time::Duration;
 
+use cams_roi::bridge::build_runtime;
+use futures_util::FutureExt as _;
 use pyo3::prelude::*;
 use pyo3::types::PyCFunction;
-use tokio::runtime::{Builder, Runtime};
+use tokio::runtime::{Handle, Runtime};
 use tokio::time::timeout;
+
+use crate::errors::{exception, fault};
+use crate::python_thread::{PythonThread, in_python};
 
 /// How long Ctrl-C may go unnoticed.
 const SIGNAL_INTERVAL: Duration = Duration::from_millis(50);
@@ -17,106 +23,104 @@ const SIGNAL_INTERVAL: Duration = Duration::from_millis(50);
 /// Connections are served here; answers are read by whoever waits for them.
 const WORKER_THREADS: usize = 2;
 
-/// The runtime of this process. A child of a fork inherits its parent's without the threads, so it gets its own, and
-/// the parent's is never touched again: to drop it would wait for threads that are not there.
-///
-/// The lock is held by nobody who has not the GIL, as has the thread that forks; so no child finds it locked.
-static RUNTIME: Mutex<Option<(u32, &'static Runtime)>> = Mutex::new(None);
+/// What runs the calls of one process.
+pub(crate) struct Engine {
+    process: u32,
+    runtime: Runtime,
+    pub(crate) python: PythonThread,
+    /// The engine of a child that inherited this one.
+    of_child: OnceLock<&'static Engine>,
+}
 
-/// This process's runtime.
-pub(crate) fn runtime(py: Python<'_>) -> PyResult<&'static Runtime> {
-    let process = std::process::id();
-    let mut current = RUNTIME.lock().unwrap_or_else(PoisonError::into_inner);
-    if let Some((owner, runtime)) = *current
-        && owner == process
-    {
-        return Ok(runtime);
+/// The engine of the first process that called. A child of a fork inherits its parent's without the threads, so it
+/// gets its own, and the parent's is never touched again: to drop it would wait for threads that are not there.
+///
+/// Engines are only ever added by who has the GIL, as has the thread that forks; so no child finds one half added.
+static FIRST: OnceLock<&'static Engine> = OnceLock::new();
+
+impl Engine {
+    /// This process's engine, if there is one already. Needs no GIL, and never waits.
+    pub(crate) fn running() -> Option<&'static Self> {
+        let process = std::process::id();
+        let known = std::iter::successors(FIRST.get(), |engine| engine.of_child.get());
+        known.copied().find(|engine| engine.process == process)
     }
-    let gate: &'static Gate = Box::leak(Box::default());
-    let runtime = Builder::new_multi_thread()
-        .worker_threads(WORKER_THREADS)
-        .thread_name("cams-roi")
-        .on_thread_start(|| GATE.set(Some(gate)))
-        .enable_all()
-        .build()?;
-    let runtime: &'static Runtime = Box::leak(Box::new(runtime));
-    *current = Some((process, runtime));
-    drop(current);
-    // A forked child leaves its parent's gate alone: those inside did not come along, and will never leave.
-    let close = PyCFunction::new_closure(py, None, None, move |arguments, _| {
-        if std::process::id() == process {
-            gate.close(arguments.py());
+
+    /// This process's engine.
+    pub(crate) fn get(py: Python<'_>) -> PyResult<&'static Self> {
+        match Self::running() {
+            Some(engine) => Ok(engine),
+            None => Self::start(py),
         }
-    })?;
-    py.import("atexit")?.call_method1("register", (close,))?;
-    Ok(runtime)
+    }
+
+    fn start(py: Python<'_>) -> PyResult<&'static Self> {
+        let process = std::process::id();
+        let refused = |error| exception(py, &error);
+        let runtime = build_runtime(WORKER_THREADS, "cams-roi").map_err(refused)?;
+        let python = PythonThread::start().map_err(refused)?;
+        let engine: &'static Self =
+            Box::leak(Box::new(Self { process, runtime, python, of_child: OnceLock::new() }));
+        let mut place = &FIRST;
+        while let Some(parent) = place.get() {
+            place = &parent.of_child;
+        }
+        let _ = place.set(engine);
+        // A forked child leaves its parent's thread alone: it did not come along.
+        let close = PyCFunction::new_closure(py, None, None, move |arguments, _| {
+            if std::process::id() == process {
+                engine.python.close(arguments.py());
+            }
+        })?;
+        py.import("atexit")?.call_method1("register", (close,))?;
+        Ok(engine)
+    }
+
+    /// Runs `work` on the engine's threads.
+    pub(crate) fn spawn<W>(&self, work: W) -> tokio::task::JoinHandle<W::Output>
+    where
+        W: Future<Output: Send> + Send + 'static,
+    {
+        self.runtime.spawn(work)
+    }
 }
 
 thread_local! {
-    /// The gate of the runtime whose thread this is; Python's own threads have none.
-    static GATE: Cell<Option<&'static Gate>> = const { Cell::new(None) };
+    /// Whether this thread of Python's own runs the core at the moment.
+    static RUNS_CORE: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Keeps the runtime's threads out of the interpreter once it shuts down: CPython ends, in the midst of whatever they
-/// do, threads that want the GIL then.
-#[derive(Default)]
-struct Gate {
-    state: Mutex<GateState>,
-    left: Condvar,
+/// Whether this is a thread of Python's that runs the core, and not one of the core's own.
+pub(crate) fn is_callers_thread() -> bool {
+    RUNS_CORE.get()
 }
 
-#[derive(Default)]
-struct GateState {
-    is_closed: bool,
-    inside: usize,
-}
-
-/// How long the interpreter waits at its end for threads that are inside, as a credentials function may be.
-const CLOSING_TIME: Duration = Duration::from_secs(2);
-
-impl Gate {
-    fn state(&self) -> MutexGuard<'_, GateState> {
-        self.state.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    fn close(&self, py: Python<'_>) {
-        py.detach(|| {
-            let mut state = self.state();
-            state.is_closed = true;
-            let _ = self.left.wait_timeout_while(state, CLOSING_TIME, |state| state.inside > 0);
-        });
-    }
-}
-
-/// Runs `work` in Python, from any thread; `None` when the interpreter is shutting down.
-pub(crate) fn in_python<R>(work: impl FnOnce(Python<'_>) -> R) -> Option<R> {
-    let Some(gate) = GATE.get() else { return Python::try_attach(work) };
-    {
-        let mut state = gate.state();
-        if state.is_closed {
-            return None;
-        }
-        state.inside += 1;
-    }
-    let result = Python::try_attach(work);
-    gate.state().inside -= 1;
-    gate.left.notify_all();
-    result
+/// Runs the core's code without the GIL, as it must be: the core may hold a lock while it logs, which takes the GIL.
+pub(crate) fn without_gil<R: Send>(py: Python<'_>, work: impl FnOnce() -> R + Send) -> R {
+    py.detach(|| {
+        let before = RUNS_CORE.replace(true);
+        let result = work();
+        RUNS_CORE.set(before);
+        result
+    })
 }
 
 /// Waits for `future` without the GIL. What a signal raises, as Ctrl-C does, ends the wait and drops the future.
-///
-/// The core only ever runs, and is only ever dropped, without the GIL: it may hold a lock while it logs, which takes
-/// the GIL.
 pub(crate) fn wait<F>(py: Python<'_>, future: F) -> PyResult<F::Output>
 where
     F: Future<Output: Send> + Send,
 {
-    let runtime = runtime(py)?;
-    py.detach(move || {
-        let mut future = pin!(future);
+    let engine = Engine::get(py)?;
+    let output: PyResult<Result<F::Output, _>> = without_gil(py, move || {
+        let mut future = pin!(AssertUnwindSafe(future).catch_unwind());
         loop {
-            match runtime.block_on(async { timeout(SIGNAL_INTERVAL, &mut future).await }) {
+            let step = async { timeout(SIGNAL_INTERVAL, &mut future).await };
+            // A handler of the logger that calls the service is called by a call that waits.
+            let step = match Handle::try_current() {
+                Ok(_) => tokio::task::block_in_place(|| engine.runtime.block_on(step)),
+                Err(_) => engine.runtime.block_on(step),
+            };
+            match step {
                 Ok(output) => return Ok(output),
                 #[allow(
                     clippy::redundant_closure_for_method_calls,
@@ -125,5 +129,6 @@ where
                 Err(_) => in_python(|py| py.check_signals()).unwrap_or(Ok(()))?,
             }
         }
-    })
+    });
+    output?.map_err(|panic| fault(py, panic.as_ref()))
 }

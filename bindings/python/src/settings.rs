@@ -1,5 +1,6 @@
 //! How a client is configured, kept so that a forked process can build it anew.
 
+use std::collections::HashMap;
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -8,6 +9,7 @@ use pyo3::prelude::*;
 
 use crate::credentials::{Exchange, Given};
 use crate::errors::{exception, refusal};
+use crate::runtime::without_gil;
 
 /// What the Python client was given, by name; times are in seconds.
 #[derive(FromPyObject)]
@@ -26,6 +28,7 @@ pub(crate) struct Settings {
     base_delay: Option<f64>,
     max_delay: Option<f64>,
     rate_limit: Option<Limit>,
+    max_connections: Option<u32>,
     proxy: Option<String>,
     ca_file: Option<PathBuf>,
     ca_pem: Option<Vec<u8>>,
@@ -33,10 +36,24 @@ pub(crate) struct Settings {
     user_agent: String,
 }
 
+/// A rate limit; Python has checked what a number may be, and which words there are.
 #[derive(FromPyObject)]
 enum Limit {
     PerSecond(f64),
-    Word(String),
+    Operations(HashMap<String, Limit>),
+    Off(#[expect(dead_code, reason = "there is but one word")] String),
+}
+
+impl Limit {
+    fn to_core(&self) -> RateLimit {
+        match self {
+            Self::PerSecond(calls) => RateLimit::per_second(*calls),
+            Self::Off(_) => RateLimit::off(),
+            Self::Operations(limits) => limits
+                .iter()
+                .fold(RateLimit::documented(), |all, (name, limit)| all.operation(name, limit.to_core())),
+        }
+    }
 }
 
 /// Calls a setter of the builder if there is a value.
@@ -55,7 +72,7 @@ impl Settings {
         let mut builder = Client::builder()
             .user_agent(&self.user_agent)
             .danger_accept_any_certificate(self.danger_accept_any_certificate);
-        given!(self, builder, region, endpoint, profile, account_id, ca_file, ca_pem);
+        given!(self, builder, region, endpoint, profile, account_id, max_connections, ca_file, ca_pem);
         if let Some(credentials) = &self.credentials {
             builder = credentials.apply(builder, exchange);
         }
@@ -65,75 +82,53 @@ impl Settings {
             })?;
             builder = builder.signature(algorithm);
         }
-        let time = |name: &str, seconds: f64| {
-            let hint = format!("Give {name} in seconds, or as a timedelta.");
-            duration(seconds).ok_or_else(|| refuse(format!("{name} is {seconds} seconds"), &hint))
-        };
         if let Some(seconds) = self.timeout {
-            builder = builder.timeout(time("timeout", seconds)?);
+            builder = builder.timeout(duration(seconds));
         }
         if let Some(seconds) = self.connect_timeout {
-            builder = builder.connect_timeout(time("connect_timeout", seconds)?);
+            builder = builder.connect_timeout(duration(seconds));
         }
         if let Some(seconds) = self.attempt_timeout {
-            builder = builder.attempt_timeout(time("attempt_timeout", seconds)?);
+            builder = builder.attempt_timeout(duration(seconds));
         }
         let mut retry = RetryPolicy::default();
         if let Some(attempts) = self.max_attempts {
             retry.max_attempts = attempts;
         }
         if let Some(seconds) = self.base_delay {
-            retry.base_delay = time("base_delay", seconds)?;
+            retry.base_delay = duration(seconds);
         }
         if let Some(seconds) = self.max_delay {
-            retry.max_delay = time("max_delay", seconds)?;
+            retry.max_delay = duration(seconds);
         }
         builder = builder.retry(retry);
-        builder = match &self.rate_limit {
-            None => builder,
-            Some(Limit::PerSecond(calls)) => builder.rate_limit(RateLimit::per_second(*calls)),
-            Some(Limit::Word(word)) if word == "off" => builder.rate_limit(RateLimit::off()),
-            Some(Limit::Word(word)) => {
-                let hint =
-                    "Give calls a second as a number, or \"off\"; leave it out for the documented limits.";
-                return Err(refuse(format!("rate_limit is {word:?}"), hint));
-            }
-        };
+        if let Some(limit) = &self.rate_limit {
+            builder = builder.rate_limit(limit.to_core());
+        }
         builder = match self.proxy.as_deref() {
             None => builder,
             Some("direct") => builder.proxy(Proxy::Direct),
             Some(url) => builder.proxy(Proxy::Url(url.to_owned())),
         };
         // Certificates are read from files, which may take its time.
-        py.detach(|| builder.build()).map_err(|error| exception(py, &error))
+        without_gil(py, || builder.build()).map_err(|error| exception(py, &error))
     }
 }
 
 /// What one call does differently from its client.
-pub(crate) fn call_options(
-    py: Python<'_>,
-    timeout: Option<f64>,
-    max_attempts: Option<u32>,
-) -> PyResult<CallOptions> {
+pub(crate) fn call_options(timeout: Option<f64>, max_attempts: Option<u32>) -> CallOptions {
     let mut options = CallOptions::new();
     if let Some(seconds) = timeout {
-        let timeout = duration(seconds).ok_or_else(|| {
-            let hint = "Give timeout in seconds, or as a timedelta.";
-            refusal(py, ErrorKind::InvalidArgument, &format!("timeout is {seconds} seconds"), hint)
-        })?;
-        options = options.timeout(timeout);
+        options = options.timeout(duration(seconds));
     }
     if let Some(attempts) = max_attempts {
         options = options.max_attempts(attempts);
     }
-    Ok(options)
+    options
 }
 
-/// A time within reason: the clock must be able to add it to now.
-fn duration(seconds: f64) -> Option<Duration> {
+/// A time within reason: the clock must be able to add it to now. Python has refused what is no time.
+fn duration(seconds: f64) -> Duration {
     const A_CENTURY: Duration = Duration::from_secs(100 * 366 * 24 * 60 * 60);
-    if seconds == f64::INFINITY {
-        return Some(A_CENTURY);
-    }
-    Duration::try_from_secs_f64(seconds).ok().map(|duration| duration.min(A_CENTURY))
+    Duration::try_from_secs_f64(seconds).map_or(A_CENTURY, |duration| duration.min(A_CENTURY))
 }

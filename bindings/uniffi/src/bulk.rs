@@ -19,6 +19,7 @@ pub(crate) struct BulkSettings {
     isv_code: Option<String>,
     journal: Option<String>,
     concurrency: Option<f64>,
+    stop_after_denials: Option<f64>,
 }
 
 /// What became of one channel.
@@ -28,6 +29,7 @@ pub(crate) struct NativeSpaceOutcome {
     request_id: Option<String>,
     attempts: i32,
     resumed: bool,
+    not_called: bool,
     error: Option<ErrorInfo>,
 }
 
@@ -38,6 +40,7 @@ impl From<cams_roi::bulk::SpaceOutcome> for NativeSpaceOutcome {
             request_id: outcome.request_id,
             attempts: i32::try_from(outcome.attempts).unwrap_or(i32::MAX),
             resumed: outcome.resumed,
+            not_called: outcome.not_called,
             error: outcome.error.map(Into::into),
         }
     }
@@ -61,7 +64,7 @@ struct Outcomes {
 #[uniffi::export]
 impl Bulk {
     /// Adds a channel as soon as there is room for it; tells whether more are wanted.
-    async fn add(&self, cust_space_id: String, isv_code: Option<String>) -> bool {
+    pub(crate) async fn add(&self, cust_space_id: String, isv_code: Option<String>) -> bool {
         let channels = self.channels.lock().unwrap_or_else(PoisonError::into_inner).clone();
         match channels {
             Some(channels) => channels.send(Space { cust_space_id, isv_code }).await.is_ok(),
@@ -70,12 +73,12 @@ impl Bulk {
     }
 
     /// Says that no more channels will come.
-    fn finish(&self) {
+    pub(crate) fn finish(&self) {
         self.channels.lock().unwrap_or_else(PoisonError::into_inner).take();
     }
 
     /// The next outcome, or nothing at the end.
-    async fn next(&self) -> Result<Option<NativeSpaceOutcome>, Failure> {
+    pub(crate) async fn next(&self) -> Result<Option<NativeSpaceOutcome>, Failure> {
         let mut outcomes = self.outcomes.lock().await;
         if let Some(item) = outcomes.receiver.recv().await {
             return Ok(Some(item?.into()));
@@ -88,7 +91,7 @@ impl Bulk {
     }
 
     /// Ends the calls that are under way, and makes no more.
-    fn close(&self) {
+    pub(crate) fn close(&self) {
         self.finish();
         self.driver.abort();
     }
@@ -103,23 +106,39 @@ impl Bulk {
     ) -> Result<Arc<Self>, Failure> {
         let mut options = BulkOptions::new().call(call);
         if let Some(calls) = settings.concurrency {
-            let calls = whole(ErrorKind::InvalidArgument, "concurrency", calls)?;
-            options = options.concurrency(usize::try_from(calls).unwrap_or(usize::MAX));
+            options = options.concurrency(count("concurrency", calls)?);
+        }
+        if let Some(channels) = settings.stop_after_denials {
+            options = options.stop_after_denials(count("stopAfterDenials", channels)?);
         }
         if let Some(code) = settings.isv_code {
             options = options.isv_code(code);
         }
         let (channels, outcomes, run) = enable_many(client, options, settings.journal);
-        let driver = match logs.dispatch() {
-            None => runtime::begin(run)?,
-            Some(dispatch) => runtime::begin(run.with_subscriber(dispatch))?,
-        };
+        match logs.dispatch() {
+            None => Self::driven(channels, outcomes, run),
+            Some(dispatch) => Self::driven(channels, outcomes, run.with_subscriber(dispatch)),
+        }
+    }
+
+    /// A run that this work drives.
+    pub(crate) fn driven(
+        channels: Sender<Space>,
+        outcomes: Receiver<Item>,
+        work: impl Future<Output = ()> + Send + 'static,
+    ) -> Result<Arc<Self>, Failure> {
+        let driver = runtime::begin(work)?;
         Ok(Arc::new(Self {
             channels: Mutex::new(Some(channels)),
             driver: driver.abort_handle(),
             outcomes: tokio::sync::Mutex::new(Outcomes { receiver: outcomes, driver: Some(driver) }),
         }))
     }
+}
+
+fn count(name: &str, number: f64) -> Result<usize, Failure> {
+    let number = whole(ErrorKind::InvalidArgument, name, number)?;
+    Ok(usize::try_from(number).unwrap_or(usize::MAX))
 }
 
 impl Drop for Bulk {

@@ -38,7 +38,7 @@ struct Open {
 impl NativeClient {
     /// Makes a client. Sends nothing.
     #[uniffi::constructor]
-    fn new(
+    pub(crate) fn new(
         settings: Settings,
         source: Option<Arc<dyn KeySource>>,
         sink: Option<Arc<dyn LogSink>>,
@@ -52,7 +52,7 @@ impl NativeClient {
     }
 
     /// The service's address.
-    fn endpoint(&self) -> String {
+    pub(crate) fn endpoint(&self) -> String {
         self.endpoint.clone()
     }
 
@@ -84,7 +84,7 @@ impl NativeClient {
         self.send::<GetChatappTemplateMetric, TemplateFigures>(request.try_into(), settings, cancel).await
     }
 
-    /// Gives the answer as JSON.
+    /// Gives the answer's JSON as it came.
     async fn call(
         &self,
         request: CallRequest,
@@ -95,14 +95,18 @@ impl NativeClient {
     }
 
     /// Begins to enable many channels.
-    fn enable_many(&self, settings: BulkSettings, call: CallSettings) -> Result<Arc<Bulk>, Failure> {
+    pub(crate) fn enable_many(
+        &self,
+        settings: BulkSettings,
+        call: CallSettings,
+    ) -> Result<Arc<Bulk>, Failure> {
         let options = CallOptions::try_from(call)?;
         let Open { client, logs } = self.open()?;
         Bulk::begin(client, settings, options, &logs)
     }
 
     /// Gives up the connections; calls that are under way end as they would have.
-    fn close(&self) {
+    pub(crate) fn close(&self) {
         self.open.lock().unwrap_or_else(PoisonError::into_inner).take();
     }
 }

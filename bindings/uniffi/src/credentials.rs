@@ -57,11 +57,11 @@ pub(crate) struct KeyRequest(Mutex<Option<oneshot::Sender<Answer>>>);
 
 #[uniffi::export]
 impl KeyRequest {
-    fn give(&self, key: Key) {
+    pub(crate) fn give(&self, key: Key) {
         self.answer(Ok(key));
     }
 
-    fn refuse(&self, reason: String) {
+    pub(crate) fn refuse(&self, reason: String) {
         self.answer(Err(reason));
     }
 }

@@ -74,17 +74,20 @@ pub(crate) struct KindAndParent {
     /// The name of the class in every language, for example `NotSubscribedError`.
     name: String,
     parent: Option<ErrorKind>,
+    /// Whether errors of this kind are retryable where nothing more is known.
+    retryable: bool,
 }
 
 /// Every kind of error that the core knows.
 #[uniffi::export]
-fn error_kinds() -> Vec<KindAndParent> {
+pub(crate) fn error_kinds() -> Vec<KindAndParent> {
     let known = cams_roi::ErrorKind::ALL.into_iter();
     known
         .map(|kind| KindAndParent {
             kind: kind.into(),
             name: kind.as_str().to_owned(),
             parent: kind.parent().map(Into::into),
+            retryable: kind.is_retryable_by_default(),
         })
         .collect()
 }

@@ -9,6 +9,7 @@
 mod bulk;
 mod callback;
 mod cancel;
+mod channel_list;
 mod client;
 mod credentials;
 mod failure;

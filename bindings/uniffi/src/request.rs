@@ -7,10 +7,17 @@ use cams_roi::operations::{
 
 use crate::failure::Failure;
 
+/// Which channel is meant. The account's own one has a form of its own, so that an ID that is missing never means it.
+#[derive(uniffi::Enum)]
+pub(crate) enum ChannelChoice {
+    Id { cust_space_id: String },
+    Own,
+}
+
 /// `EnableWhatsappROIMetric`
 #[derive(uniffi::Record)]
 pub(crate) struct EnableRequest {
-    cust_space_id: Option<String>,
+    channel: ChannelChoice,
     isv_code: Option<String>,
 }
 
@@ -21,7 +28,7 @@ pub(crate) struct PhoneNumberRequest {
     end_ms: f64,
     granularity: Option<String>,
     phone_number: Option<String>,
-    cust_space_id: Option<String>,
+    channel: ChannelChoice,
     isv_code: Option<String>,
 }
 
@@ -34,7 +41,7 @@ pub(crate) struct TemplateRequest {
     language: Option<String>,
     granularity: Option<String>,
     template_type: Option<String>,
-    cust_space_id: Option<String>,
+    channel: ChannelChoice,
     isv_code: Option<String>,
 }
 
@@ -60,11 +67,24 @@ macro_rules! given {
     };
 }
 
+/// Tells a query's request which channel is meant.
+macro_rules! of_channel {
+    ($from:ident, $request:ident) => {
+        match $from.channel {
+            ChannelChoice::Id { cust_space_id } => $request.cust_space_id(cust_space_id),
+            ChannelChoice::Own => $request.own_channel(),
+        }
+    };
+}
+
 impl TryFrom<EnableRequest> for EnableWhatsappRoiMetric {
     type Error = Failure;
 
     fn try_from(from: EnableRequest) -> Result<Self, Failure> {
-        let request = Self::new(from.cust_space_id.unwrap_or_default());
+        let request = match from.channel {
+            ChannelChoice::Id { cust_space_id } => Self::new(cust_space_id),
+            ChannelChoice::Own => Self::own_channel(),
+        };
         given!(from, request, isv_code);
         Ok(request)
     }
@@ -79,8 +99,8 @@ impl TryFrom<PhoneNumberRequest> for GetChatappPhoneNumberMetric {
             Some(text) => request.granularity(Granularity::from(text.as_str())),
             None => request,
         };
-        given!(from, request, phone_number, cust_space_id, isv_code);
-        Ok(request)
+        given!(from, request, phone_number, isv_code);
+        Ok(of_channel!(from, request))
     }
 }
 
@@ -94,8 +114,8 @@ impl TryFrom<TemplateRequest> for GetChatappTemplateMetric {
             Some(text) => request.granularity(Granularity::from(text.as_str())),
             None => request,
         };
-        given!(from, request, language, template_type, cust_space_id, isv_code);
-        Ok(request)
+        given!(from, request, language, template_type, isv_code);
+        Ok(of_channel!(from, request))
     }
 }
 

@@ -1,26 +1,30 @@
 //! Where the core works: on a thread of its own, however the host's threads come and go.
 
 use std::future::Future;
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock, PoisonError};
 
-use cams_roi::{ErrorKind, bridge};
-use tokio::runtime::{Builder, Runtime};
+use cams_roi::bridge;
+use tokio::runtime::Runtime;
 use tokio::task::{JoinError, JoinHandle};
 
 use crate::failure::Failure;
 
 /// One thread does the work of all clients: a call waits for the network most of its time, and each further thread
 /// would cost what it takes to hand calls over.
-static RUNTIME: OnceLock<Result<Runtime, String>> = OnceLock::new();
+static RUNTIME: OnceLock<Runtime> = OnceLock::new();
 
+/// Where the system gave no thread, the next call asks for it again.
 fn runtime() -> Result<&'static Runtime, Failure> {
-    let build = || Builder::new_multi_thread().worker_threads(1).thread_name("cams-roi").enable_all().build();
-    let runtime = RUNTIME.get_or_init(|| build().map_err(|error| error.to_string()));
-    runtime.as_ref().map_err(|problem| {
-        let message = format!("the thread that calls are made on cannot be started: {problem}");
-        let hint = "Let this process have one thread more.";
-        bridge::refusal(ErrorKind::Configuration, message, hint).into()
-    })
+    static BUILDING: Mutex<()> = Mutex::new(());
+    if let Some(runtime) = RUNTIME.get() {
+        return Ok(runtime);
+    }
+    let _one = BUILDING.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(runtime) = RUNTIME.get() {
+        return Ok(runtime);
+    }
+    let built = bridge::build_runtime(1, "cams-roi")?;
+    Ok(RUNTIME.get_or_init(|| built))
 }
 
 /// Begins work that goes on until it is done or aborted.

@@ -26,6 +26,9 @@ pub(crate) struct Settings {
     base_delay_ms: Option<f64>,
     max_delay_ms: Option<f64>,
     rate_limit: RateLimit,
+    /// Limits of single operations, in place of that.
+    operation_limits: Vec<OperationLimit>,
+    max_connections: Option<f64>,
     proxy: Proxy,
     ca_file: Option<String>,
     ca_pem: Option<String>,
@@ -46,6 +49,13 @@ pub(crate) enum RateLimit {
     Documented,
     PerSecond { calls: f64 },
     Off,
+}
+
+/// The limit of one operation.
+#[derive(uniffi::Record)]
+pub(crate) struct OperationLimit {
+    operation: String,
+    limit: RateLimit,
 }
 
 /// Which proxy is used.
@@ -79,7 +89,7 @@ impl Settings {
             .danger_accept_any_certificate(self.danger_accept_any_certificate)
             .signature(self.signature.into())
             .proxy(self.proxy.into())
-            .rate_limit(self.rate_limit.into());
+            .rate_limit(limits(self.rate_limit, self.operation_limits));
         given!(self, builder, region, endpoint, profile, account_id, ca_file, ca_pem);
         if let Some(key) = self.key {
             builder = builder.credentials(Credentials::from(key));
@@ -95,6 +105,9 @@ impl Settings {
         }
         if let Some(ms) = self.attempt_timeout_ms {
             builder = builder.attempt_timeout(duration(SETTING, "attemptTimeout", ms)?);
+        }
+        if let Some(connections) = self.max_connections {
+            builder = builder.max_connections(whole(SETTING, "maxConnections", connections)?);
         }
         let mut retry = RetryPolicy::default();
         if let Some(attempts) = self.max_attempts {
@@ -117,6 +130,11 @@ impl From<SignatureAlgorithm> for cams_roi::SignatureAlgorithm {
             SignatureAlgorithm::HmacSha1 => Self::HmacSha1,
         }
     }
+}
+
+fn limits(of_all: RateLimit, of_operations: Vec<OperationLimit>) -> cams_roi::RateLimit {
+    let limits = of_operations.into_iter();
+    limits.fold(of_all.into(), |limits, own| limits.operation(own.operation, own.limit.into()))
 }
 
 impl From<RateLimit> for cams_roi::RateLimit {

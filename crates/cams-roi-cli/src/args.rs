@@ -31,7 +31,7 @@ Examples:
   cams-roi demo
   cams-roi doctor
   cams-roi enable --from channels.csv --journal done.jsonl
-  cams-roi metrics phone-number --start 7d --end now
+  cams-roi metrics phone-number --cust-space-id cams-abc123 --start 7d --end now
 
 Exit codes: 0 done; 1 some channels failed, or another error of the service; 2 usage; 3 credentials or permission; 4 throttled or unavailable; 5 no proper connection; 130 interrupted."
 )]

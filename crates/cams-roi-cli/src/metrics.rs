@@ -18,8 +18,8 @@ pub(crate) enum MetricsCommand {
     /// Messages sent and delivered, by phone number
     #[command(after_help = "\
 Examples:
-  cams-roi metrics phone-number --start 7d --end now
-  cams-roi metrics phone-number --start 2026-11-01 --end 2026-11-08 --granularity half-hour --output csv")]
+  cams-roi metrics phone-number --cust-space-id cams-abc123 --start 7d --end now
+  cams-roi metrics phone-number --own-channel --start 2026-11-01 --end 2026-11-08 --granularity half-hour --output csv")]
     PhoneNumber {
         /// One business phone number: digits with country code, no +
         #[arg(long, value_name = "NUMBER")]
@@ -30,8 +30,8 @@ Examples:
     /// Messages of a marketing template sent, delivered, read and clicked
     #[command(after_help = "\
 Examples:
-  cams-roi metrics template --template-code 1100123456789 --start 7d --end now
-  cams-roi metrics template --template-code 1100123456789 --language en --start 2026-11-01 --end 2026-11-08 --output json")]
+  cams-roi metrics template --cust-space-id cams-abc123 --template-code 1100123456789 --start 7d --end now
+  cams-roi metrics template --cust-space-id cams-abc123 --template-code 1100123456789 --language en --start 2026-11-01 --end 2026-11-08 --output json")]
     Template {
         /// The template's code: a long string of digits
         #[arg(long, value_name = "CODE")]

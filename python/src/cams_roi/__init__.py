@@ -1,14 +1,22 @@
 """WhatsApp ROI metrics of Alibaba Cloud Chat App Message Service (CAMS).
 
-`Client` and `AsyncClient` switch on the collection of a channel's sent, delivered, read and click figures, and read
+`Client` and `AsyncClient` switch on the collection of a channel's sent, delivered, read and click metrics, and read
 them a day later. What goes wrong is raised as one of the classes below `CamsRoiError`. The logger ``cams_roi`` tells
 what a client does.
 """
 
 from __future__ import annotations
 
+try:
+    from ._native import __version__
+except ImportError as _failed:
+    from ._load import explained
+
+    raise explained(_failed) from _failed
+
 from ._access_denied import AccessDeniedDetail
 from ._async_client import AsyncClient
+from ._channels import read_channels
 from ._client import Client
 from ._credentials import Credentials
 from ._errors import (
@@ -18,6 +26,7 @@ from ._errors import (
     CredentialsError,
     InvalidArgumentError,
     InvalidParameterError,
+    JournalInUseError,
     NotSubscribedError,
     PermissionDeniedError,
     RequestTimeoutError,
@@ -28,7 +37,7 @@ from ._errors import (
     UnexpectedResponseError,
     UnknownResourceOwnerError,
 )
-from ._native import __version__
+from ._own_channel import OWN_CHANNEL, OwnChannel
 from ._results import (
     ButtonClicks,
     EnableWhatsappRoiMetricResult,
@@ -41,6 +50,7 @@ from ._script import enable_whatsapp_roi_metric
 from ._spaces import Progress, Space, SpaceOutcome
 
 __all__ = [
+    "OWN_CHANNEL",
     "AccessDeniedDetail",
     "AsyncClient",
     "AuthenticationError",
@@ -53,7 +63,9 @@ __all__ = [
     "EnableWhatsappRoiMetricResult",
     "InvalidArgumentError",
     "InvalidParameterError",
+    "JournalInUseError",
     "NotSubscribedError",
+    "OwnChannel",
     "PermissionDeniedError",
     "PhoneNumberMetric",
     "PhoneNumberMetrics",
@@ -71,8 +83,10 @@ __all__ = [
     "UnknownResourceOwnerError",
     "__version__",
     "enable_whatsapp_roi_metric",
+    "read_channels",
 ]
 
 # Errors and reprs name what users import, not where it happens to be written.
 for _public in [globals()[name] for name in __all__ if not name.startswith("_")]:
-    _public.__module__ = __name__
+    if _public is not OWN_CHANNEL:
+        _public.__module__ = __name__

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from . import _requests
-from ._native import Request
+from ._bulk import Tally, channel, channels, started, total
+from ._requests import call_options
 from ._results import enabled, phone_number_metrics, template_metrics
 from ._settings import Configured
-from ._spaces import SpaceOutcome, Tally, space, total
-from ._times import seconds
+from ._spaces import SpaceOutcome
+from ._under_way import under_way
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,11 +20,14 @@ if TYPE_CHECKING:
 
     from typing_extensions import Self
 
-    from ._native import Bulk, Pending
+    from ._native import Bulk, Pending, Request
+    from ._native import Client as NativeClient
+    from ._own_channel import OwnChannel
     from ._results import EnableWhatsappRoiMetricResult, PhoneNumberMetrics, TemplateMetrics
     from ._spaces import Progress, Space
 
 
+@under_way("enable_whatsapp_roi_metric", "get_chatapp_phone_number_metric", "get_chatapp_template_metric", "call")
 class AsyncClient(Configured):
     """Calls the service from asyncio.
 
@@ -40,19 +44,20 @@ class AsyncClient(Configured):
 
     async def enable_whatsapp_roi_metric(
         self,
+        cust_space_id: str | OwnChannel,
         *,
-        cust_space_id: str | None = None,
         isv_code: str | None = None,
         timeout: float | timedelta | None = None,
         max_attempts: int | None = None,
     ) -> EnableWhatsappRoiMetricResult:
-        """Switch on the collection of a WhatsApp channel's figures (``EnableWhatsappROIMetric``).
+        """Switch on the collection of a WhatsApp channel's metrics (``EnableWhatsappROIMetric``).
 
         Data shows up a day later at the earliest, and what was sent before is never counted. Calling it again for
         the same channel changes nothing. The service allows 5 calls a second for an account.
 
         Args:
-            cust_space_id: The channel (``cams-…``): an ISV's sub-customer, or a direct customer's instance.
+            cust_space_id: The channel (``cams-…``): an ISV's sub-customer, or a direct customer's instance; or
+                `OWN_CHANNEL` for the account's own.
             isv_code: The code by which the ISV authorised the caller.
             timeout: Seconds for this call, instead of the client's.
             max_attempts: Attempts for this call, instead of the client's.
@@ -61,17 +66,17 @@ class AsyncClient(Configured):
             CamsRoiError: One of its classes says what went wrong. Nothing is enabled unless this method returns.
 
         """
-        request = Request.enable(cust_space_id, isv_code)
+        request = _requests.enable(cust_space_id, isv_code)
         return enabled(await self._send(request, timeout, max_attempts))
 
     async def get_chatapp_phone_number_metric(
         self,
         *,
+        cust_space_id: str | OwnChannel,
         start: datetime,
         end: datetime,
         granularity: Literal["DAILY", "HALF_HOUR"] | str | None = None,
         phone_number: str | None = None,
-        cust_space_id: str | None = None,
         isv_code: str | None = None,
         timeout: float | timedelta | None = None,
         max_attempts: int | None = None,
@@ -81,11 +86,11 @@ class AsyncClient(Configured):
         The channel must have been enabled a day ago or longer. The service allows 50 calls a second for an account.
 
         Args:
-            start: Figures from here on; an aware datetime.
-            end: Figures up to here; an aware datetime.
+            cust_space_id: The channel (``cams-…``), or `OWN_CHANNEL` for the account's own.
+            start: Metrics from here on; an aware datetime.
+            end: Metrics up to here; an aware datetime.
             granularity: How long a time each row covers. The service documents no default.
             phone_number: One business phone number: digits with country code, no ``+``.
-            cust_space_id: The channel (``cams-…``).
             isv_code: The code by which the ISV authorised the caller.
             timeout: Seconds for this call, instead of the client's.
             max_attempts: Attempts for this call, instead of the client's.
@@ -100,13 +105,13 @@ class AsyncClient(Configured):
     async def get_chatapp_template_metric(
         self,
         *,
+        cust_space_id: str | OwnChannel,
         template_code: str,
         start: datetime,
         end: datetime,
         language: str | None = None,
         granularity: Literal["DAILY", "HALF_HOUR"] | str | None = None,
         template_type: str | None = None,
-        cust_space_id: str | None = None,
         isv_code: str | None = None,
         timeout: float | timedelta | None = None,
         max_attempts: int | None = None,
@@ -116,13 +121,13 @@ class AsyncClient(Configured):
         The channel must have been enabled a day ago or longer. The service allows 50 calls a second for an account.
 
         Args:
+            cust_space_id: The channel (``cams-…``), or `OWN_CHANNEL` for the account's own.
             template_code: The template's code: a text, however many digits it has.
-            start: Figures from here on; an aware datetime.
-            end: Figures up to here; an aware datetime.
+            start: Metrics from here on; an aware datetime.
+            end: Metrics up to here; an aware datetime.
             language: One language of the template, for example ``en`` or ``zh_CN``.
             granularity: How long a time each row covers. The service documents no default.
             template_type: ``WHATSAPP`` is the only one documented, and the service's default.
-            cust_space_id: The channel (``cams-…``).
             isv_code: The code by which the ISV authorised the caller.
             timeout: Seconds for this call, instead of the client's.
             max_attempts: Attempts for this call, instead of the client's.
@@ -145,14 +150,14 @@ class AsyncClient(Configured):
         timeout: float | timedelta | None = None,
         max_attempts: int | None = None,
     ) -> dict[str, Any]:
-        """Call any operation of the service by its name, and give its answer as it came.
+        """Call any operation of the service by its name, and give its answer.
 
         Args:
             action: The operation, for example ``ListInstance``.
             params: Its parameters. Lists and dictionaries are sent as JSON; those that are ``None`` are left out.
             idempotent: Whether the operation may run twice with the effect of once, so that it is repeated even
-                where the service may have acted on the first request. By default those are that only read, by their
-                name, and the three that have a method of their own.
+                where the service may have acted on the first request. By default those are that are known to change
+                nothing, and the three that have a method of their own.
             timeout: Seconds for this call, instead of the client's.
             max_attempts: Attempts for this call, instead of the client's.
 
@@ -160,7 +165,34 @@ class AsyncClient(Configured):
             CamsRoiError: One of its classes says what went wrong.
 
         """
-        answer: dict[str, Any] = await self._send(_requests.call(action, params, idempotent), timeout, max_attempts)
+        answer: dict[str, Any] = _requests.answer(
+            await self._send(_requests.call(action, params, idempotent), timeout, max_attempts)
+        )
+        return answer
+
+    async def call_text(
+        self,
+        action: str,
+        params: Mapping[str, object] | None = None,
+        *,
+        idempotent: bool | None = None,
+        timeout: float | timedelta | None = None,
+        max_attempts: int | None = None,
+    ) -> str:
+        """Call any operation as `call` does, and give its answer as the text that came: JSON, with every digit.
+
+        Args:
+            action: The operation, for example ``ListInstance``.
+            params: Its parameters, as for `call`.
+            idempotent: Whether the operation may run twice with the effect of once, as for `call`.
+            timeout: Seconds for this call, instead of the client's.
+            max_attempts: Attempts for this call, instead of the client's.
+
+        Raises:
+            CamsRoiError: One of its classes says what went wrong.
+
+        """
+        answer: str = await self._send(_requests.call(action, params, idempotent), timeout, max_attempts)
         return answer
 
     def enable_many(
@@ -170,39 +202,47 @@ class AsyncClient(Configured):
         journal: str | PathLike[str] | None = None,
         isv_code: str | None = None,
         concurrency: int | None = None,
+        stop_after_denials: int | None = None,
         on_progress: Callable[[Progress], object] | None = None,
         timeout: float | timedelta | None = None,
         max_attempts: int | None = None,
     ) -> AsyncGenerator[SpaceOutcome, None]:
         """Enable every channel once, at the limit's full speed, and tell what became of each as soon as it is known.
 
-        Outcomes come in the order in which calls end. Take them all: nothing is called ahead of them but a little.
-        After an error that concerns the account as a whole (credentials, subscription, permission) the channels that
-        are left are not called: their outcomes carry that error, and a later run with the same journal takes them up.
+        Outcomes come in the order in which calls end. Consume the whole iterator; only a few calls run ahead of it.
+        After an error that concerns the account as a whole (credentials, subscription, or several channels in a row
+        that are denied) the channels that are left are not called: their outcomes carry that error. A later run with
+        the same journal calls first what was never called.
 
         Args:
-            spaces: The channels' IDs, or `Space` for those with an ISV code of their own; read as they are
-                needed. They may come from an async iterable too.
+            spaces: The channels' IDs, or `Space` for those with an ISV code of their own; read as they are needed, for
+                example from `read_channels`. They may come from an async iterable too.
             journal: A file that records every outcome. Channels that it records as enabled are not called again, so
                 that a run that was killed can be resumed.
             isv_code: The code by which the ISV authorised the caller, for channels that have none of their own.
             concurrency: How many calls may be under way at once; by default as many as the rate limit allows in a
                 second.
+            stop_after_denials: After so many different channels in a row that are denied for the same reason the rest
+                is not called, because then it is the account that lacks the permission; 5 by default.
             on_progress: Called after every outcome.
             timeout: Seconds for each call, instead of the client's.
             max_attempts: Attempts for each call, instead of the client's.
 
         Raises:
             ConfigurationError: The journal cannot be used; also while iterating, when it can no longer be written.
-            InvalidArgumentError: The concurrency is zero; while iterating.
+            InvalidArgumentError: An argument cannot be right. That a channel's ID or the concurrency cannot be, may
+                show only while iterating; what ended until then is told before.
 
         """
-        tally = Tally(total(spaces), on_progress)
-        bulk = self._native.bulk(journal, isv_code, concurrency, seconds("timeout", timeout), max_attempts)
+        tally = Tally(total(spaces, "__aiter__", "__iter__", "__getitem__"), on_progress)
+        bulk = started(self._native, journal, isv_code, concurrency, stop_after_denials, timeout, max_attempts)
         return _outcomes(bulk, spaces, tally)
 
     async def aclose(self) -> None:
-        """Give up the connections. Calls that are under way go on; new ones are refused."""
+        """Give up the connections. New calls are refused.
+
+        Calls that are under way go on: those whose coroutine or task exists, whether or not it has run yet.
+        """
         self._native.close()
 
     async def __aenter__(self) -> Self:
@@ -218,8 +258,22 @@ class AsyncClient(Configured):
         """Close the client."""
         await self.aclose()
 
+    def _held(self) -> AsyncClient | _Held:
+        native = self._native.held()
+        return self if native is None else _Held(native)
+
     async def _send(self, request: Request, timeout: float | timedelta | None, max_attempts: int | None) -> Any:
-        return await _settled(self._native.start, request, seconds("timeout", timeout), max_attempts)
+        return await _settled(self._native.start, request, *call_options(timeout, max_attempts))
+
+
+class _Held:
+    """A client for one call, which does not end when the client that made it is closed."""
+
+    __slots__ = ("_native",)
+    _send = AsyncClient._send
+
+    def __init__(self, native: NativeClient) -> None:
+        self._native = native
 
 
 async def _settled(start: Callable[..., Pending], *arguments: Any) -> Any:
@@ -262,10 +316,12 @@ async def _feed(bulk: Bulk, spaces: Iterable[str | Space] | AsyncIterable[str | 
 
     try:
         if isinstance(spaces, AsyncIterable):
+            index = 0
             async for given in spaces:
-                await _settled(bulk.start_add, *space(given))
+                await _settled(bulk.start_add, *channel(index, given))
+                index += 1
         else:
-            for given in spaces:
-                await _settled(bulk.start_add, *space(given))
+            for to_enable in channels(spaces):
+                await _settled(bulk.start_add, *to_enable)
     finally:
         bulk.finish()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from ._checks import text, wrong
+from ._errors import ConfigurationError
 from ._record import Record
 from ._times import milliseconds
 
@@ -44,8 +46,15 @@ class Credentials(Record):
         self._fill((access_key_id, access_key_secret, security_token, expires_at))
 
     def _native(self) -> tuple[str, str, str | None, int | None]:
-        expires_at = None if self.expires_at is None else milliseconds("expires_at", self.expires_at)
-        return self.access_key_id, self.access_key_secret, self.security_token, expires_at
+        refusal = ConfigurationError
+        expires_at = None if self.expires_at is None else milliseconds(refusal, "expires_at", self.expires_at)
+        return (
+            text(refusal, "access_key_id", self.access_key_id),
+            text(refusal, "access_key_secret", self.access_key_secret, hidden=True),
+            None if self.security_token is None else text(refusal, "security_token", self.security_token, hidden=True),
+            # Before 1970 is as expired as 1970.
+            expires_at and max(expires_at, 0),
+        )
 
 
 _PATIENCE = 120.0
@@ -59,9 +68,9 @@ def given(credentials: Credentials | CredentialsFunction | None) -> Any:
         return credentials._native()
     if callable(credentials):
         return credentials
+    allowed = "Credentials, or as a function that gives them"
     # Without showing what it is: it may hold a secret.
-    kind = type(credentials).__name__
-    raise TypeError(f"credentials must be Credentials, or a function that gives them, not {kind}")
+    raise wrong(ConfigurationError, "credentials", credentials, allowed, hidden=True)
 
 
 def ask(function: CredentialsFunction, event_loop: AbstractEventLoop | None) -> Any:

@@ -1,4 +1,4 @@
-"""The errors, as one tree. The names and fields are the same in every language that cams-roi speaks."""
+"""The errors, as one tree. The names and fields are the same in every language."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from ._access_denied import AccessDeniedDetail
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Literal
+    from typing import Any, ClassVar, Literal
 
     from typing_extensions import Self
 
@@ -16,7 +16,7 @@ class CamsRoiError(Exception):
 
     ``str(error)`` is the whole story in one line. What to do about it is in `hint`, which tracebacks show as a note.
 
-    >>> error = ThrottledError("too many calls", code="Throttling.User", retry_after=1.5, retryable=True)
+    >>> error = ThrottledError("too many calls", code="Throttling.User", retry_after=1.5)
     >>> error.code, error.retry_after, error.retryable
     ('Throttling.User', 1.5, True)
     """
@@ -34,13 +34,27 @@ class CamsRoiError(Exception):
     retry_after: float | None
     """How many seconds the service asked to wait before the next try."""
     attempts: int
-    """How many requests were sent, or tried to be sent, for this call."""
+    """How many requests were sent for this call."""
     operation: str | None
     """The operation that was called, for example ``EnableWhatsappROIMetric``."""
+    cust_space_id: str | None
+    """The channel that the request named."""
+    phone_number: str | None
+    """The phone number that the request named."""
+    template_code: str | None
+    """The template that the request named."""
+    timeout_phase: Literal["connect", "attempt", "queue", "overall"] | None
+    """What took too long: the connection, one attempt, the wait for a turn, or the call with all its attempts and
+    waits. ``None`` for what is no timeout."""
     hint: str | None
     """What to do, in one sentence."""
+    detail: str | None
+    """The service's whole text, where `message` is only its first line."""
     access_denied_detail: AccessDeniedDetail | None
     """Why access was denied, where the service said so."""
+
+    _is_retryable: ClassVar[bool] = False
+    """What `retryable` is by default."""
 
     def __init__(
         self,
@@ -49,15 +63,24 @@ class CamsRoiError(Exception):
         code: str | None = None,
         request_id: str | None = None,
         http_status: int | None = None,
-        retryable: bool = False,
+        retryable: bool | None = None,
         retry_after: float | None = None,
         attempts: int = 0,
         operation: str | None = None,
+        cust_space_id: str | None = None,
+        phone_number: str | None = None,
+        template_code: str | None = None,
+        timeout_phase: Literal["connect", "attempt", "queue", "overall"] | None = None,
         hint: str | None = None,
+        detail: str | None = None,
         access_denied_detail: AccessDeniedDetail | tuple[Any, ...] | None = None,
         text: str | None = None,
     ) -> None:
-        """Make an error, for example in a test. `text` is what ``str()`` gives, where that is not the message."""
+        """Make an error, for example in a test.
+
+        Without ``retryable`` it is what errors of its class are by default. ``text`` is what ``str()`` gives, where
+        that is not the message.
+        """
         super().__init__(message if text is None else text)
         if isinstance(access_denied_detail, tuple):
             access_denied_detail = AccessDeniedDetail._of_native(access_denied_detail)
@@ -65,11 +88,16 @@ class CamsRoiError(Exception):
         self.code = code
         self.request_id = request_id
         self.http_status = http_status
-        self.retryable = retryable
+        self.retryable = self._is_retryable if retryable is None else retryable
         self.retry_after = retry_after
         self.attempts = attempts
         self.operation = operation
+        self.cust_space_id = cust_space_id
+        self.phone_number = phone_number
+        self.template_code = template_code
+        self.timeout_phase = timeout_phase
         self.hint = hint
+        self.detail = detail
         self.access_denied_detail = access_denied_detail
         if hint:
             # What `add_note` of Python 3.11 does; before, it is there to be read but not shown.
@@ -79,7 +107,7 @@ class CamsRoiError(Exception):
         """Show the class, the message, and every field that says something."""
         shown = [repr(self.message)]
         for name, value in self.__dict__.items():
-            if name not in ("message", "hint", "__notes__") and (value or value == 0) and value is not False:
+            if name not in ("message", "hint", "detail", "__notes__") and (value or value == 0) and value is not False:
                 shown.append(f"{name}={value!r}")
         return f"{type(self).__name__}({', '.join(shown)})"
 
@@ -106,8 +134,17 @@ class ConfigurationError(CamsRoiError, ValueError):
     """A bad endpoint, region, proxy, CA file or journal. Nothing was sent."""
 
 
+class JournalInUseError(ConfigurationError):
+    """Another run is writing to the journal."""
+
+    _is_retryable = True
+
+
 class CredentialsError(CamsRoiError):
-    """No provider gave credentials; the message names each one that was tried and why it failed."""
+    """No provider gave credentials; the message names each one that was tried and why it failed.
+
+    It is `retryable` where the cause may pass, as when the service of temporary keys cannot be reached.
+    """
 
 
 class InvalidArgumentError(CamsRoiError, ValueError):
@@ -117,23 +154,11 @@ class InvalidArgumentError(CamsRoiError, ValueError):
 class TransportError(CamsRoiError, ConnectionError):
     """DNS, connect, TLS, reset, or an answer that was cut off."""
 
+    _is_retryable = True
+
 
 class RequestTimeoutError(TransportError, TimeoutError):
     """A deadline passed; `timeout_phase` says which."""
-
-    timeout_phase: Literal["connect", "attempt", "overall"] | None
-    """What took too long: the connection, one attempt, or the call with all its attempts and waits."""
-
-    def __init__(
-        self,
-        message: str = "",
-        *,
-        timeout_phase: Literal["connect", "attempt", "overall"] | None = None,
-        **fields: Any,
-    ) -> None:
-        """Make an error, for example in a test."""
-        super().__init__(message, **fields)
-        self.timeout_phase = timeout_phase
 
 
 class UnexpectedResponseError(CamsRoiError):
@@ -155,6 +180,8 @@ class PermissionDeniedError(ServiceError, PermissionError):
 class ThrottledError(ServiceError):
     """Too many calls; `retry_after` says how long to wait where the service does."""
 
+    _is_retryable = True
+
 
 class UnknownResourceOwnerError(ServiceError):
     """The channel does not belong to the account."""
@@ -170,3 +197,5 @@ class InvalidParameterError(ServiceError, ValueError):
 
 class ServiceUnavailableError(ServiceError):
     """The service failed or is overloaded."""
+
+    _is_retryable = True

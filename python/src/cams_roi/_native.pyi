@@ -6,7 +6,7 @@ from typing import Any, Final, final
 
 __version__: Final[str]
 
-def error_kinds() -> list[tuple[str, str | None]]: ...
+def error_kinds() -> list[tuple[str, str | None, bool]]: ...
 
 @final
 class Request:
@@ -44,6 +44,7 @@ class Client:
     def __new__(cls, settings: dict[str, Any]) -> Client: ...
     @property
     def endpoint(self) -> str: ...
+    def held(self) -> Client | None: ...
     def send(self, request: Request, timeout: float | None, max_attempts: int | None) -> Any: ...
     def start(
         self,
@@ -58,10 +59,16 @@ class Client:
         journal: str | PathLike[str] | None,
         isv_code: str | None,
         concurrency: int | None,
+        stop_after_denials: int | None,
         timeout: float | None,
         max_attempts: int | None,
     ) -> Bulk: ...
     def close(self) -> None: ...
+
+@final
+class Channels:
+    def __new__(cls, path: str | PathLike[str]) -> Channels: ...
+    def next_batch(self, most: int) -> list[tuple[str, str | None]]: ...
 
 @final
 class Bulk:

@@ -6,6 +6,7 @@ from ._client import Client
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from ._own_channel import OwnChannel
     from ._results import EnableWhatsappRoiMetricResult
 
 _clients: list[Client] = []
@@ -13,7 +14,7 @@ _clients: list[Client] = []
 
 
 def enable_whatsapp_roi_metric(
-    *, cust_space_id: str | None = None, isv_code: str | None = None
+    cust_space_id: str | OwnChannel, *, isv_code: str | None = None
 ) -> EnableWhatsappRoiMetricResult:
     """Switch on the collection of a channel's figures with a client whose settings are all at their defaults.
 

@@ -6,8 +6,6 @@ from ._record import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterable, Callable, Iterable
-
     from ._errors import CamsRoiError
 
 
@@ -64,43 +62,3 @@ class Progress(Record):
     """Those that an earlier run had enabled, as the journal says."""
     total: int | None
     """How many there are; ``None`` where they come one by one."""
-
-
-class Tally:
-    """Counts outcomes, and tells whoever wants to know."""
-
-    def __init__(self, total: int | None, tell: Callable[[Progress], object] | None) -> None:
-        """Begin at zero."""
-        self._total = total
-        self._tell = tell
-        self._enabled = self._failed = self._resumed = 0
-
-    def count(self, outcome: SpaceOutcome) -> None:
-        """Add an outcome."""
-        if self._tell is None:
-            return
-        if outcome.error is not None:
-            self._failed += 1
-        else:
-            self._enabled += 1
-        self._resumed += outcome.resumed
-        done = self._enabled + self._failed
-        self._tell(Progress._of(done, self._enabled, self._failed, self._resumed, self._total))
-
-
-def space(given: str | Space) -> tuple[str, str | None]:
-    """Give a channel as the bridge takes it."""
-    if isinstance(given, Space):
-        return given.cust_space_id, given.isv_code
-    if isinstance(given, str):
-        return given, None
-    raise TypeError(f"a channel must be its ID or a Space, not {type(given).__name__}")
-
-
-def total(spaces: Iterable[str | Space] | AsyncIterable[str | Space]) -> int | None:
-    """Count the channels of a collection, each once; a stream's are not known yet."""
-    if isinstance(spaces, (str, bytes)):
-        raise TypeError("enable_many takes many IDs: put a single one into a list")
-    if not hasattr(spaces, "__len__"):
-        return None
-    return len({space(given)[0] for given in spaces})  # type: ignore[union-attr]

@@ -1,25 +1,27 @@
-"""Times and durations, between Python's types and plain numbers.
+"""Times, between Python's type and plain numbers.
 
 `datetime` is imported when the first time comes along: a service that only enables channels never needs it.
 """
 
 from __future__ import annotations
 
-from ._errors import InvalidArgumentError
+from ._checks import wrong
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from datetime import datetime, timedelta
+    from datetime import datetime
+
+    from ._checks import Refusal
 
 
-def milliseconds(name: str, time: datetime) -> int:
+def milliseconds(refusal: Refusal, name: str, time: datetime) -> int:
     """Give a time in milliseconds since 1970; one that does not know its time zone is refused."""
     from datetime import datetime, timedelta, timezone
 
     if not isinstance(time, datetime):
-        raise TypeError(f"{name} must be a datetime, not {type(time).__name__}")
+        raise wrong(refusal, name, time, "an aware datetime, for example datetime.now(timezone.utc)")
     if time.utcoffset() is None:
-        raise InvalidArgumentError(
+        raise refusal(
             f"{name} has no time zone: {time.isoformat()}",
             hint="Give an aware datetime, for example datetime.now(timezone.utc).",
         )
@@ -31,16 +33,3 @@ def instant(milliseconds: int) -> datetime:
     from datetime import datetime, timedelta, timezone
 
     return datetime(1970, 1, 1, tzinfo=timezone.utc) + timedelta(milliseconds=milliseconds)
-
-
-def seconds(name: str, duration: float | timedelta | None) -> float | None:
-    """Give a duration in seconds."""
-    if duration is None or type(duration) is float:
-        return duration
-    if isinstance(duration, (int, float)) and not isinstance(duration, bool):
-        return float(duration)
-    total_seconds = getattr(duration, "total_seconds", None)
-    if total_seconds is None:
-        raise TypeError(f"{name} must be a number of seconds or a timedelta, not {type(duration).__name__}")
-    total: float = total_seconds()
-    return total

@@ -27,8 +27,8 @@ pub(super) fn write(catalogue: &str) -> Result<String> {
     }
     names.sort_unstable();
     ensure!(names.windows(2).all(|pair| pair[0] != pair[1]), "an operation is in the catalogue twice");
-    let list: String = names.iter().map(|name| format!("    \"{name}\",\n")).collect();
-    Ok(format!("{HEAD}pub(super) const REPEATABLE: [&str; {}] = [\n{list}];\n", names.len()))
+    let list = names.join("\",\n    \"");
+    Ok(format!("{HEAD}pub(super) const REPEATABLE: [&str; {}] = [\n    \"{list}\",\n];\n", names.len()))
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use std::env::consts::{DLL_PREFIX, DLL_SUFFIX};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::time::UNIX_EPOCH;
 
 use anyhow::{Context as _, Result};
 
@@ -22,7 +23,7 @@ pub(super) const BRIDGE: &str = "cams-roi-uniffi";
 pub(super) const LIBRARY: &str = "cams_roi_uniffi";
 pub(crate) const STATIC_LIBRARY: &str = "libcams_roi_uniffi.a";
 
-/// Builds the bridge as tests need it, and writes the Swift that calls it; gives the library's directory.
+/// Builds the bridge as tests need it, and writes the Swift that calls it; gives the static library's directory.
 pub(crate) fn generate(workspace: &Workspace) -> Result<PathBuf> {
     process::run(workspace.cargo().args(["build", "--quiet", "--package", BRIDGE]))?;
     let directory = workspace.target().join("debug");
@@ -32,7 +33,26 @@ pub(crate) fn generate(workspace: &Workspace) -> Result<PathBuf> {
     for (file, target) in [("CamsRoiNative.swift", "CamsRoiNative"), ("CamsRoiFFI.h", "CamsRoiFFI")] {
         copy(&written.join(file), &sources.join(target).join("generated"))?;
     }
-    Ok(directory)
+    set_apart(&directory.join(STATIC_LIBRARY), &workspace.own("swift").join("library"))
+}
+
+/// Puts the static library where it is alone, as users install it: the linker would take the shared one that lies beside
+/// it. Each build of it has a directory of its own, for SwiftPM looks at the command to link with, and not at the library,
+/// to see whether it has to link again.
+fn set_apart(library: &Path, below: &Path) -> Result<PathBuf> {
+    let built = fs::metadata(library).and_then(|it| it.modified());
+    let built = built.with_context(|| format!("{} cannot be looked at", library.display()))?;
+    let apart = below.join(built.duration_since(UNIX_EPOCH)?.as_nanos().to_string());
+    let link = apart.join(STATIC_LIBRARY);
+    if !link.exists() {
+        if below.exists() {
+            fs::remove_dir_all(below)?;
+        }
+        fs::create_dir_all(&apart)?;
+        let linked = fs::hard_link(library, &link).or_else(|_| fs::copy(library, &link).map(drop));
+        linked.with_context(|| format!("{} cannot be written", link.display()))?;
+    }
+    Ok(apart)
 }
 
 /// Writes the Swift that calls a library, and its header.
@@ -67,13 +87,13 @@ pub(super) fn manager_at(
 ) -> Result<Command> {
     let own = workspace.own("swift");
     let told = own.join("pkgconfig").join(name);
-    tell(bridge, &told)?;
+    tell(bridge, &told.join("include"), &told)?;
     let mut command = toolchain.program(workspace, "swift", directory);
     // What is built goes below the target directory, as all does.
     command.arg(subcommand).arg("--scratch-path").arg(own.join("build").join(name));
     command.arg("--pkg-config-path").arg(told).args(["-Xswiftc", "-warnings-as-errors"]);
-    // Nothing but a program's own search path tells where a library is that is not installed.
-    command.args(["-Xlinker", "-rpath", "-Xlinker"]).arg(bridge);
+    // Without what debuggers read of the library: each of many programs would hold all of it.
+    command.args(["-Xlinker", "-S"]);
     Ok(command)
 }
 
@@ -81,16 +101,31 @@ pub(super) fn manager_at(
 pub(crate) fn install(workspace: &Workspace, prefix: &Path) -> Result<()> {
     generate(workspace)?;
     process::run(workspace.cargo().args(["build", "--quiet", "--package", BRIDGE, "--profile", "dist"]))?;
-    let libraries = std::path::absolute(prefix)?.join("lib");
+    let prefix = std::path::absolute(prefix)?;
+    let libraries = prefix.join("lib");
     copy(&workspace.target().join("dist").join(STATIC_LIBRARY), &libraries)?;
-    tell(&libraries, &libraries.join("pkgconfig"))
+    tell(&libraries, &prefix.join("include"), &libraries.join("pkgconfig"))
 }
 
+/// What the header of the library says, for the package to see whether it is there and fits.
+const HEADER: &str = concat!(
+    "/* The native part of cams-roi for Swift is installed. */\n#define CAMS_ROI_NATIVE_",
+    env!("CARGO_PKG_VERSION_MAJOR"),
+    "_",
+    env!("CARGO_PKG_VERSION_MINOR"),
+    "_",
+    env!("CARGO_PKG_VERSION_PATCH"),
+    "\n"
+);
+
 /// Writes what tells SwiftPM, by way of pkg-config, where the library is.
-fn tell(libraries: &Path, at: &Path) -> Result<()> {
+fn tell(libraries: &Path, headers: &Path, at: &Path) -> Result<()> {
+    put("native.h", HEADER.as_bytes(), &headers.join("cams-roi"))?;
     let text = format!(
-        "Name: cams-roi\nDescription: The native part of cams-roi for Swift\nVersion: {}\nLibs: -L{} -l{LIBRARY}\n",
+        "Name: cams-roi\nDescription: The native part of cams-roi for Swift\nVersion: {}\nCflags: -I{}\nLibs: -L{} \
+         -l{LIBRARY}\n",
         env!("CARGO_PKG_VERSION"),
+        headers.display(),
         libraries.display(),
     );
     fs::create_dir_all(at)?;
@@ -112,4 +147,20 @@ pub(super) fn put(name: &str, content: &[u8], directory: &Path) -> Result<()> {
         fs::write(&file, content).with_context(|| format!("{} cannot be written", file.display()))?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_package_asks_for_the_library_of_its_own_version() {
+        let asking = include_str!("../../../bindings/swift/Sources/CamsRoiFFI/CamsRoiFFI.h");
+        let defined = HEADER.split_whitespace().last().unwrap();
+        assert!(asking.contains(&format!("#ifndef {defined}\n")), "{defined}");
+        assert!(
+            asking.contains(concat!(" ", env!("CARGO_PKG_VERSION"), ".")),
+            "the message names the version"
+        );
+    }
 }

@@ -27,7 +27,7 @@ pub(super) fn run(workspace: &Workspace) -> Result<Tally> {
     command.arg("--disable-swift-testing");
     environment(&mut command);
     command.env("CAMS_ROI_COMMAND", emulator).env("CAMS_ROI_EXAMPLES", programs.trim());
-    command.env("CAMS_ROI_GUIDES", env::join_paths(guides)?);
+    command.env("CAMS_ROI_GUIDES", env::join_paths(guides)?).env("CAMS_ROI_NATIVE_LIBRARY", bridge);
     Runner::Swift.run(command)
 }
 

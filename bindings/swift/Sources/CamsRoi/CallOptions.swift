@@ -2,7 +2,7 @@ internal import CamsRoiNative
 
 /// What one call does differently from its client.
 public struct CallOptions: Sendable, Hashable {
-    /// The deadline of the call as a whole, from now.
+    /// The deadline of the call as a whole, from now: also while it waits for its turn.
     public var timeout: Duration?
     /// Attempts in all.
     public var maxAttempts: Int?

@@ -19,10 +19,12 @@ import Foundation
 public enum CamsRoiError: Error, Sendable {
     /// A bad endpoint, region, proxy, CA file or journal. Nothing was sent.
     case configuration(ErrorDetails)
+    /// Another run uses the journal. It is a configuration error, too: ``isConfigurationError``.
+    case journalInUse(ErrorDetails)
     /// No provider gave credentials; the message names each one tried, and why it failed. Where a function of yours
     /// threw, ``underlying`` is what it threw.
     case credentials(ErrorDetails)
-    /// An empty ID, a start that is not before the end, a closed client… Nothing was sent.
+    /// An empty ID, a start that is not before the end… Nothing was sent.
     case invalidArgument(ErrorDetails)
     /// DNS, connect, TLS, reset, or an answer that was cut off.
     case transport(ErrorDetails)
@@ -49,10 +51,62 @@ public enum CamsRoiError: Error, Sendable {
 }
 
 extension CamsRoiError {
+    /// Makes an error, for example in a test. It is retryable if errors of its kind are by default.
+    ///
+    /// ```swift
+    /// let error = CamsRoiError(.throttled, message: "too many", code: "Throttling.User") {
+    ///     $0.retryAfter = .seconds(2)
+    /// }
+    /// ```
+    ///
+    /// - Parameters:
+    ///   - kind: Which case it is.
+    ///   - message: What went wrong, in words.
+    ///   - code: The service's error code.
+    ///   - hint: What to do.
+    ///   - configure: Changes the other particulars.
+    public init(
+        _ kind: Kind,
+        message: String,
+        code: String? = nil,
+        hint: String = "",
+        _ configure: (inout ErrorDetails) -> Void = { _ in }
+    ) {
+        var details = ErrorDetails(message: message, text: nil, hint: hint)
+        details.code = code
+        details.isRetryable = kind.isRetryableByDefault
+        configure(&details)
+        self.init(kind, details)
+    }
+
+    /// Without a default, so that a new kind does not compile before it has a case.
+    init(_ kind: Kind, _ details: ErrorDetails) {
+        self =
+            switch kind {
+            case .configuration: .configuration(details)
+            case .journalInUse: .journalInUse(details)
+            case .credentials: .credentials(details)
+            case .invalidArgument: .invalidArgument(details)
+            case .transport: .transport(details)
+            case .requestTimeout: .requestTimeout(details)
+            case .unexpectedResponse: .unexpectedResponse(details)
+            case .service: .service(details)
+            case .notSubscribed: .notSubscribed(details)
+            case .permissionDenied: .permissionDenied(details)
+            case .throttled: .throttled(details)
+            case .unknownResourceOwner: .unknownResourceOwner(details)
+            case .authentication: .authentication(details)
+            case .invalidParameter: .invalidParameter(details)
+            case .serviceUnavailable: .serviceUnavailable(details)
+            }
+    }
+
     /// What the case says, as a value: to compare, to count, to log.
     public enum Kind: String, Sendable, CaseIterable, Codable {
         /// See ``CamsRoiError/configuration(_:)``.
         case configuration = "ConfigurationError"
+        /// See ``CamsRoiError/journalInUse(_:)``.
+        case journalInUse = "JournalInUseError"
         /// See ``CamsRoiError/credentials(_:)``.
         case credentials = "CredentialsError"
         /// See ``CamsRoiError/invalidArgument(_:)``.
@@ -80,9 +134,20 @@ extension CamsRoiError {
         /// See ``CamsRoiError/serviceUnavailable(_:)``.
         case serviceUnavailable = "ServiceUnavailableError"
 
+        /// Whether an error of this kind is worth another try, where nothing else says so.
+        public var isRetryableByDefault: Bool {
+            switch self {
+            case .journalInUse, .transport, .requestTimeout, .throttled, .serviceUnavailable: true
+            case .configuration, .credentials, .invalidArgument, .unexpectedResponse, .service, .notSubscribed,
+                .permissionDenied, .unknownResourceOwner, .authentication, .invalidParameter:
+                false
+            }
+        }
+
         /// The kind of which this one is a special case, if there is one.
         public var parent: Kind? {
             switch self {
+            case .journalInUse: .configuration
             case .requestTimeout: .transport
             case .notSubscribed, .permissionDenied, .throttled, .unknownResourceOwner, .authentication,
                 .invalidParameter, .serviceUnavailable:
@@ -101,11 +166,17 @@ extension CamsRoiError {
     /// Whether the service answered with an error code: ``service(_:)`` and its special cases.
     public var isServiceError: Bool { kind == .service || kind.parent == .service }
 
+    /// Whether it was a setting or the journal: ``configuration(_:)`` and ``journalInUse(_:)``.
+    public var isConfigurationError: Bool { kind == .configuration || kind.parent == .configuration }
+
     /// Whether it was the network: ``transport(_:)`` and ``requestTimeout(_:)``.
     public var isTransportError: Bool { kind == .transport || kind.parent == .transport }
 
-    /// What went wrong, in words: the service's own message where it gave one.
+    /// What went wrong, in one line: the service's own message where it gave one.
     public var message: String { details.message }
+
+    /// The whole text, where the message is only its first line.
+    public var detail: String? { details.detail }
 
     /// The service's error code, verbatim; `nil` where the service did not answer with one.
     public var code: String? { details.code }
@@ -122,11 +193,20 @@ extension CamsRoiError {
     /// How long the service asked to wait before the next try.
     public var retryAfter: Duration? { details.retryAfter }
 
-    /// How many requests were sent, or tried to be sent, for this call.
+    /// How many requests were sent for this call.
     public var attempts: Int { details.attempts }
 
     /// The operation that was called, for example `EnableWhatsappROIMetric`.
     public var operation: String? { details.operation }
+
+    /// The channel that the call was about.
+    public var custSpaceId: String? { details.custSpaceId }
+
+    /// The phone number that the call was about.
+    public var phoneNumber: String? { details.phoneNumber }
+
+    /// The template that the call was about.
+    public var templateCode: String? { details.templateCode }
 
     /// What to do, in one sentence.
     public var hint: String { details.hint }
@@ -144,6 +224,7 @@ extension CamsRoiError {
     private var unpacked: (kind: Kind, details: ErrorDetails) {
         switch self {
         case .configuration(let details): (.configuration, details)
+        case .journalInUse(let details): (.journalInUse, details)
         case .credentials(let details): (.credentials, details)
         case .invalidArgument(let details): (.invalidArgument, details)
         case .transport(let details): (.transport, details)

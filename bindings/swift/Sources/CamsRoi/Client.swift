@@ -10,6 +10,9 @@ internal import CamsRoiNative
 ///
 /// Calls throw ``CamsRoiError``. Cancelling the task that awaits a call ends its request on the wire, and the call
 /// throws `CancellationError`.
+///
+/// A client closes, and gives up its connections, when nobody holds it any more. A task that is going to call holds it:
+/// its call is under way as soon as the task exists.
 public final class Client: Sendable {
     /// The service's address.
     public let endpoint: String
@@ -58,18 +61,21 @@ public final class Client: Sendable {
     /// Data shows up a day later at the earliest, and what was sent before is never counted.
     ///
     /// - Parameters:
-    ///   - custSpaceId: The channel's ID (`cams-…`). Without it, the account's own channel is meant.
+    ///   - custSpaceId: The channel's ID (`cams-…`).
     ///   - isvCode: The code by which the ISV authorised the caller.
     ///   - options: What this call does differently from the client.
     /// - Returns: What the service said: that figures are being collected.
     /// - Throws: ``CamsRoiError``; `CancellationError` where the task is cancelled.
     @discardableResult
     public func enableWhatsappRoiMetric(
-        custSpaceId: String? = nil,
+        custSpaceId: String,
         isvCode: String? = nil,
         options: CallOptions = CallOptions()
     ) async throws -> EnableWhatsappRoiMetricResult {
-        let request = EnableRequest(custSpaceId: custSpaceId, isvCode: isvCode)
+        try await send(EnableRequest(channel: .id(custSpaceId: custSpaceId), isvCode: isvCode), options)
+    }
+
+    func send(_ request: EnableRequest, _ options: CallOptions) async throws -> EnableWhatsappRoiMetricResult {
         let settings = options.native
         return try await EnableWhatsappRoiMetricResult(
             settled(provider) { [native] token in
@@ -85,7 +91,7 @@ public final class Client: Sendable {
     ///   - end: Until before when.
     ///   - granularity: How long a time each row covers.
     ///   - phoneNumber: One business phone number: digits with country code, no `+`.
-    ///   - custSpaceId: The channel's ID (`cams-…`). Without it, the account's own channel is meant.
+    ///   - custSpaceId: The channel's ID (`cams-…`).
     ///   - isvCode: The code by which the ISV authorised the caller.
     ///   - options: What this call does differently from the client.
     /// - Returns: The figures, row by row; none where there is no data (yet).
@@ -95,7 +101,7 @@ public final class Client: Sendable {
         end: Date,
         granularity: Granularity? = nil,
         phoneNumber: String? = nil,
-        custSpaceId: String? = nil,
+        custSpaceId: String,
         isvCode: String? = nil,
         options: CallOptions = CallOptions()
     ) async throws -> GetChatappPhoneNumberMetricResult {
@@ -104,9 +110,13 @@ public final class Client: Sendable {
             endMs: end.milliseconds,
             granularity: granularity?.rawValue,
             phoneNumber: phoneNumber,
-            custSpaceId: custSpaceId,
+            channel: .id(custSpaceId: custSpaceId),
             isvCode: isvCode
         )
+        return try await send(request, options)
+    }
+
+    func send(_ request: PhoneNumberRequest, _ options: CallOptions) async throws -> GetChatappPhoneNumberMetricResult {
         let settings = options.native
         return try await GetChatappPhoneNumberMetricResult(
             settled(provider) { [native] token in
@@ -124,7 +134,7 @@ public final class Client: Sendable {
     ///   - language: One language of the template, for example `en` or `zh_CN`.
     ///   - granularity: How long a time each row covers.
     ///   - templateType: The template's type; `WHATSAPP`, the default, is the only one documented.
-    ///   - custSpaceId: The channel's ID (`cams-…`). Without it, the account's own channel is meant.
+    ///   - custSpaceId: The channel's ID (`cams-…`).
     ///   - isvCode: The code by which the ISV authorised the caller.
     ///   - options: What this call does differently from the client.
     /// - Returns: The figures, row by row; none where there is no data (yet).
@@ -136,7 +146,7 @@ public final class Client: Sendable {
         language: String? = nil,
         granularity: Granularity? = nil,
         templateType: String? = nil,
-        custSpaceId: String? = nil,
+        custSpaceId: String,
         isvCode: String? = nil,
         options: CallOptions = CallOptions()
     ) async throws -> GetChatappTemplateMetricResult {
@@ -147,9 +157,13 @@ public final class Client: Sendable {
             language: language,
             granularity: granularity?.rawValue,
             templateType: templateType,
-            custSpaceId: custSpaceId,
+            channel: .id(custSpaceId: custSpaceId),
             isvCode: isvCode
         )
+        return try await send(request, options)
+    }
+
+    func send(_ request: TemplateRequest, _ options: CallOptions) async throws -> GetChatappTemplateMetricResult {
         let settings = options.native
         return try await GetChatappTemplateMetricResult(
             settled(provider) { [native] token in
@@ -158,7 +172,35 @@ public final class Client: Sendable {
         )
     }
 
-    /// Calls any CAMS operation by its name; the answer is the service's JSON as it came.
+    /// Calls any CAMS operation by its name; the answer is the service's JSON exactly as it came, as a text.
+    ///
+    /// ```swift
+    /// let json = try await client.callText("ListInstance", parameters: ["PageSize": 10])
+    /// ```
+    ///
+    /// - Parameters:
+    ///   - action: The operation's name.
+    ///   - parameters: Its parameters: texts, numbers, booleans. What is nested is given as the API's JSON text.
+    ///   - idempotent: Whether the operation may run twice with the effect of once, so that it is repeated even where
+    ///     the service may have acted on the first request. Operations that only read, by their name, are.
+    ///   - options: What this call does differently from the client.
+    /// - Returns: The answer's JSON.
+    /// - Throws: ``CamsRoiError``; `CancellationError` where the task is cancelled.
+    public func callText(
+        _ action: String,
+        parameters: [String: any LosslessStringConvertible & Sendable] = [:],
+        idempotent: Bool? = nil,
+        options: CallOptions = CallOptions()
+    ) async throws -> String {
+        let texts = parameters.map { Parameter(name: $0.key, value: $0.value.description) }
+        let request = CallRequest(action: action, parameters: texts, idempotent: idempotent)
+        let settings = options.native
+        return try await settled(provider) { [native] token in
+            try await native.call(request: request, settings: settings, cancel: token)
+        }
+    }
+
+    /// Calls any CAMS operation by its name; the answer is the service's JSON exactly as it came, for a decoder.
     ///
     /// ```swift
     /// let json = try await client.call("ListInstance", parameters: ["PageSize": 10])
@@ -178,14 +220,7 @@ public final class Client: Sendable {
         idempotent: Bool? = nil,
         options: CallOptions = CallOptions()
     ) async throws -> Data {
-        let texts = parameters.map { Parameter(name: $0.key, value: $0.value.description) }
-        let request = CallRequest(action: action, parameters: texts, idempotent: idempotent)
-        let settings = options.native
-        return try await Data(
-            settled(provider) { [native] token in
-                try await native.call(request: request, settings: settings, cancel: token)
-            }.utf8
-        )
+        try await Data(callText(action, parameters: parameters, idempotent: idempotent, options: options).utf8)
     }
 
     /// Calls any CAMS operation by its name, and decodes its answer.
@@ -215,20 +250,13 @@ public final class Client: Sendable {
         return try JSONDecoder().decode(type, from: json)
     }
 
-    /// Gives up the connections. Calls that are under way go on; new ones are refused with
-    /// ``CamsRoiError/invalidArgument(_:)``. Once is enough, and more do no harm.
-    ///
-    /// A client that nobody holds any more closes by itself.
-    public func close() {
-        native.close()
-    }
-
     /// Begins a run, for what iterates over its outcomes.
     func begin(_ options: EnableManyOptions) throws -> (run: Bulk, provider: GuardedProvider?) {
         let settings = BulkSettings(
             isvCode: options.isvCode,
             journal: options.journal,
-            concurrency: options.concurrency.map { Double($0) }
+            concurrency: options.concurrency.map { Double($0) },
+            stopAfterDenials: options.stopAfterDenials.map { Double($0) }
         )
         let call = CallOptions(timeout: options.timeout, maxAttempts: options.maxAttempts)
         return (try settled(provider) { try native.enableMany(settings: settings, call: call.native) }, provider)

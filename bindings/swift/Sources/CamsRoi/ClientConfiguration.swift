@@ -14,7 +14,8 @@ public struct ClientConfiguration: Sendable {
     public var accountId: String?
     /// How requests are signed.
     public var signature = SignatureAlgorithm.acs3HmacSha256
-    /// The deadline of a call as a whole, with its waits and retries; 60 seconds by default.
+    /// The deadline of a call as a whole, with its waits and retries. Without one, a call has 60 seconds from its turn on,
+    /// however long it waits for that.
     public var timeout: Duration?
     /// The deadline for a connection to come about; 5 seconds by default.
     public var connectTimeout: Duration?
@@ -28,6 +29,8 @@ public struct ClientConfiguration: Sendable {
     public var maxDelay: Duration?
     /// How many calls a second are made for each operation.
     public var rateLimit = RateLimit.documented
+    /// How many connections are open at once, at most; 100 by default. To wait for one is to wait for a turn.
+    public var maxConnections: Int?
     /// Which proxy is used.
     public var proxy = Proxy.environment
     /// The path of a file of PEM certificates to trust besides the usual ones.
@@ -62,13 +65,28 @@ public enum SignatureAlgorithm: String, Sendable, CaseIterable, Codable {
     case hmacSha1 = "hmac-sha1"
 }
 
-/// How many calls a second are made for each operation. All clients of a process that call for one account share it.
+/// How many calls a second are made for each operation. All clients of a process that call for one account share it: the
+/// lowest counts, operation by operation.
 public enum RateLimit: Sendable, Hashable {
     /// What the service documents: 5 to enable, 50 to read.
     case documented
-    /// So many.
-    case perSecond(Int)
+    /// So many, for each operation; fractions are allowed.
+    case perSecond(Double)
     /// As many as there are. The service refuses what is too much.
+    case off
+    /// A limit of its own for each of these operations, by its name. The others keep the documented one.
+    ///
+    /// ```swift
+    /// configuration.rateLimit = .operations(["EnableWhatsappROIMetric": .perSecond(1.25)])
+    /// ```
+    case operations([String: OperationLimit])
+}
+
+/// How many calls a second are made for one operation.
+public enum OperationLimit: Sendable, Hashable {
+    /// So many; fractions are allowed.
+    case perSecond(Double)
+    /// As many as there are.
     case off
 }
 
@@ -114,6 +132,8 @@ extension ClientConfiguration {
             baseDelayMs: baseDelay?.milliseconds,
             maxDelayMs: maxDelay?.milliseconds,
             rateLimit: rateLimit.native,
+            operationLimits: rateLimit.operations,
+            maxConnections: maxConnections.map { Double($0) },
             proxy: proxy.native,
             caFile: caFile,
             caPem: caPem,
@@ -126,9 +146,19 @@ extension ClientConfiguration {
 extension RateLimit {
     fileprivate var native: CamsRoiNative.RateLimit {
         switch self {
-        case .documented: .documented
-        case .perSecond(let calls): .perSecond(calls: Double(calls))
+        case .documented, .operations: .documented
+        case .perSecond(let calls): .perSecond(calls: calls)
         case .off: .off
+        }
+    }
+
+    fileprivate var operations: [CamsRoiNative.OperationLimit] {
+        guard case .operations(let limits) = self else { return [] }
+        return limits.map { operation, limit in
+            switch limit {
+            case .perSecond(let calls): .init(operation: operation, limit: .perSecond(calls: calls))
+            case .off: .init(operation: operation, limit: .off)
+            }
         }
     }
 }

@@ -90,12 +90,17 @@ final class GuardedProvider: KeySource, @unchecked Sendable {
         }
     }
 
-    /// What the function threw, if that is what `message` is about.
-    func thrown(message: String) -> (any Error)? {
-        lock.withLock { failure.flatMap { message.contains($0.reason) ? $0.error : nil } }
+    /// What the function threw, if that is what an error's text is about.
+    func thrown(_ text: String) -> (any Error)? {
+        lock.withLock { failure.flatMap { text.words.contains($0.reason.words) ? $0.error : nil } }
     }
 
     private func note(_ thrown: (reason: String, error: any Error)?) {
         lock.withLock { failure = thrown }
     }
+}
+
+extension String {
+    /// The same with one blank wherever there is white space: the client does not keep line ends.
+    fileprivate var words: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }

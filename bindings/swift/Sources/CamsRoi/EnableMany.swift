@@ -4,9 +4,9 @@ extension Client {
     /// Enables every channel once, at the limit's full speed, and tells what became of each as soon as it is known.
     ///
     /// Outcomes come in the order in which calls end. After an error that concerns the account as a whole (credentials,
-    /// subscription, permission) the channels that are left are not called: their outcomes carry that error, and a
-    /// later run with the same journal takes them up. Leaving the loop, or cancelling its task, ends the calls that are
-    /// under way.
+    /// signature, subscription), or when several different channels in a row are denied for the same reason, the channels
+    /// that are left are not called: their outcomes carry that error, and a later run with the same journal calls them
+    /// first. Leaving the loop, or cancelling its task, ends the calls that are under way.
     ///
     /// ```swift
     /// for try await outcome in client.enableMany(ids, options: EnableManyOptions(journal: "channels.journal")) {

@@ -7,7 +7,7 @@ public struct InternalError: Error, LocalizedError, Sendable {
     public let message: String
 
     /// The same, in one line.
-    public var errorDescription: String? { "a defect of cams-roi, please report it: \(message)" }
+    public var errorDescription: String? { "a defect of cams-roi, please report it: \(message.oneLine)" }
 }
 
 /// Does work of the bridge's, and throws what it fails with as users are to see it.
@@ -49,25 +49,34 @@ func shown(_ error: any Error, _ provider: GuardedProvider?) -> any Error {
 }
 
 extension CamsRoiError {
-    /// An error of the core. Without a default, so that a new kind does not compile before it has a case.
+    /// An error of the core.
     init(_ info: ErrorInfo, _ provider: GuardedProvider?) {
+        let kind = Kind(info.kind)
         let details = ErrorDetails(info)
+        self.init(kind, kind == .credentials ? details.caused(by: provider) : details)
+    }
+}
+
+extension CamsRoiError.Kind {
+    /// Without a default, so that a new kind does not compile before it is known here.
+    init(_ kind: ErrorKind) {
         self =
-            switch info.kind {
-            case .configuration: .configuration(details)
-            case .credentials: .credentials(details.caused(by: provider))
-            case .invalidArgument: .invalidArgument(details)
-            case .transport: .transport(details)
-            case .requestTimeout: .requestTimeout(details)
-            case .unexpectedResponse: .unexpectedResponse(details)
-            case .service: .service(details)
-            case .notSubscribed: .notSubscribed(details)
-            case .permissionDenied: .permissionDenied(details)
-            case .throttled: .throttled(details)
-            case .unknownResourceOwner: .unknownResourceOwner(details)
-            case .authentication: .authentication(details)
-            case .invalidParameter: .invalidParameter(details)
-            case .serviceUnavailable: .serviceUnavailable(details)
+            switch kind {
+            case .configuration: .configuration
+            case .journalInUse: .journalInUse
+            case .credentials: .credentials
+            case .invalidArgument: .invalidArgument
+            case .transport: .transport
+            case .requestTimeout: .requestTimeout
+            case .unexpectedResponse: .unexpectedResponse
+            case .service: .service
+            case .notSubscribed: .notSubscribed
+            case .permissionDenied: .permissionDenied
+            case .throttled: .throttled
+            case .unknownResourceOwner: .unknownResourceOwner
+            case .authentication: .authentication
+            case .invalidParameter: .invalidParameter
+            case .serviceUnavailable: .serviceUnavailable
             }
     }
 }
@@ -75,6 +84,7 @@ extension CamsRoiError {
 extension ErrorDetails {
     fileprivate init(_ info: ErrorInfo) {
         self.init(message: info.reason, text: info.text, hint: info.hint)
+        detail = info.detail
         code = info.code
         requestId = info.requestId
         httpStatus = info.httpStatus.map { Int($0) }
@@ -82,11 +92,15 @@ extension ErrorDetails {
         retryAfter = info.retryAfterMs.map { .milliseconds($0) }
         attempts = Int(info.attempts)
         operation = info.operation
+        custSpaceId = info.custSpaceId
+        phoneNumber = info.phoneNumber
+        templateCode = info.templateCode
         accessDeniedDetail = info.accessDeniedDetail.map { AccessDeniedDetail($0) }
         timeoutPhase = info.timeoutPhase.map {
             switch $0 {
             case .connect: .connect
             case .attempt: .attempt
+            case .queue: .queue
             case .overall: .overall
             }
         }
@@ -95,7 +109,7 @@ extension ErrorDetails {
 
     fileprivate func caused(by provider: GuardedProvider?) -> ErrorDetails {
         var details = self
-        details.underlying = provider?.thrown(message: message)
+        details.underlying = provider?.thrown(detail ?? message)
         return details
     }
 }

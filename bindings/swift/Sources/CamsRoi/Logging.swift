@@ -36,7 +36,9 @@ public struct LogRecord: Sendable, Hashable {
     public var level: LogLevel
     /// What happened.
     public var message: String
-    /// The particulars, as texts: `operation`, `attempt`, `status`, `request_id`, `latency_us`…
+    /// The particulars, as texts, where they are known: `operation`, `cust_space_id`, `phone_number` and `template_code`
+    /// say which call; `attempt`, `status`, `request_id`, `ok`, `latency_us`, `kind` and `code` what came of an attempt;
+    /// `attempts` and `wait_ms` how it goes on.
     public var fields: [String: String]
 
     /// Makes a record, for example in a test.

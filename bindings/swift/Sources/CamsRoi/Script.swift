@@ -7,14 +7,32 @@ import Foundation
 /// ```
 ///
 /// - Parameters:
-///   - custSpaceId: The channel's ID (`cams-…`). Without it, the account's own channel is meant.
+///   - custSpaceId: The channel's ID (`cams-…`).
 ///   - isvCode: The code by which the ISV authorised the caller.
 ///   - options: What this call does differently from the client.
 /// - Returns: What the service said: that figures are being collected.
 /// - Throws: ``CamsRoiError``; `CancellationError` where the task is cancelled.
 @discardableResult
 public func enableWhatsappRoiMetric(
-    custSpaceId: String? = nil,
+    custSpaceId: String,
+    isvCode: String? = nil,
+    options: CallOptions = CallOptions()
+) async throws -> EnableWhatsappRoiMetricResult {
+    let client = try SharedClient.shared.client()
+    return try await client.enableWhatsappRoiMetric(custSpaceId: custSpaceId, isvCode: isvCode, options: options)
+}
+
+/// The same for the account's own channel.
+///
+/// - Parameters:
+///   - custSpaceId: `.ownChannel`.
+///   - isvCode: The code by which the ISV authorised the caller.
+///   - options: What this call does differently from the client.
+/// - Returns: What the service said: that figures are being collected.
+/// - Throws: ``CamsRoiError``; `CancellationError` where the task is cancelled.
+@discardableResult
+public func enableWhatsappRoiMetric(
+    custSpaceId: OwnChannel,
     isvCode: String? = nil,
     options: CallOptions = CallOptions()
 ) async throws -> EnableWhatsappRoiMetricResult {

@@ -24,6 +24,9 @@ public struct SpaceOutcome: Sendable {
     public var attempts: Int
     /// Whether an earlier run had enabled it, as the journal says.
     public var isResumed: Bool
+    /// Whether it was not called, because an error of other channels' calls had ended the run: this is that error. A later
+    /// run with the same journal calls it first.
+    public var isNotCalled: Bool
     /// Why figures are not being collected; `nil` where they are.
     public var error: CamsRoiError?
 
@@ -36,12 +39,14 @@ public struct SpaceOutcome: Sendable {
         requestId: String? = nil,
         attempts: Int = 1,
         isResumed: Bool = false,
+        isNotCalled: Bool = false,
         error: CamsRoiError? = nil
     ) {
         self.custSpaceId = custSpaceId
         self.requestId = requestId
         self.attempts = attempts
         self.isResumed = isResumed
+        self.isNotCalled = isNotCalled
         self.error = error
     }
 
@@ -50,6 +55,7 @@ public struct SpaceOutcome: Sendable {
         requestId = native.requestId
         attempts = Int(native.attempts)
         isResumed = native.resumed
+        isNotCalled = native.notCalled
         error = native.error.map { CamsRoiError($0, provider) }
     }
 }
@@ -62,6 +68,8 @@ public struct EnableManyOptions: Sendable {
     public var journal: String?
     /// How many calls are under way at once; as many as the limit can keep busy by default.
     public var concurrency: Int?
+    /// After how many different channels in a row that are denied for the same reason the rest is not called; 5 by default.
+    public var stopAfterDenials: Int?
     /// The deadline of each call.
     public var timeout: Duration?
     /// Attempts of each call.
@@ -74,6 +82,7 @@ public struct EnableManyOptions: Sendable {
         isvCode: String? = nil,
         journal: String? = nil,
         concurrency: Int? = nil,
+        stopAfterDenials: Int? = nil,
         timeout: Duration? = nil,
         maxAttempts: Int? = nil,
         onProgress: (@Sendable (EnableManyProgress) -> Void)? = nil
@@ -81,6 +90,7 @@ public struct EnableManyOptions: Sendable {
         self.isvCode = isvCode
         self.journal = journal
         self.concurrency = concurrency
+        self.stopAfterDenials = stopAfterDenials
         self.timeout = timeout
         self.maxAttempts = maxAttempts
         self.onProgress = onProgress

@@ -39,7 +39,7 @@ final class CallbackTests: EmulatorTestCase {
 
     func testWhatTheCredentialsFunctionThrowsIsUnderneath() async throws {
         struct Sealed: LocalizedError {
-            var errorDescription: String? { "the vault is sealed" }
+            var errorDescription: String? { "the vault is sealed\n  by the night watch" }
         }
         let client = try emulator.client { $0.credentials = .provider { throw Sealed() } }
         let error = try await failure { try await client.enableWhatsappRoiMetric(custSpaceId: space) }
@@ -71,7 +71,10 @@ final class CallbackTests: EmulatorTestCase {
         XCTAssertEqual(attempts[0].level, .debug)
         XCTAssertEqual(attempts[0].fields["operation"], "EnableWhatsappROIMetric")
         XCTAssertEqual(attempts[0].fields["attempt"], "1")
-        XCTAssertFalse("\(records.all)".contains(emulator.accessKeySecret))
+        XCTAssertEqual(attempts[0].fields["cust_space_id"], space)
+        let shown = "\(records.all)"
+        XCTAssertFalse(shown.contains(emulator.accessKeySecret))
+        XCTAssertFalse(shown.contains(emulator.accessKeyId))
     }
 
     func testALoggerIsToldOfNothingBelowItsLevel() async throws {

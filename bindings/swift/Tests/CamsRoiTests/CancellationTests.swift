@@ -29,8 +29,15 @@ final class CancellationTests: EmulatorTestCase {
         let space = space
         let calls: [Task<Void, any Error>] = [
             Task { try await client.enableWhatsappRoiMetric(custSpaceId: space) },
-            Task { _ = try await client.getChatappPhoneNumberMetric(start: start, end: end) },
-            Task { _ = try await client.getChatappTemplateMetric(templateCode: "1", start: start, end: end) },
+            Task { _ = try await client.getChatappPhoneNumberMetric(start: start, end: end, custSpaceId: space) },
+            Task {
+                _ = try await client.getChatappTemplateMetric(
+                    templateCode: "1",
+                    start: start,
+                    end: end,
+                    custSpaceId: space
+                )
+            },
             Task { _ = try await client.call("ListInstance") },
             Task { for try await _ in client.enableMany([space]) {} },
         ]

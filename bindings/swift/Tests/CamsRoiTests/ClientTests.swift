@@ -26,11 +26,47 @@ final class ClientTests: EmulatorTestCase {
         XCTAssertNotNil(request["user_agent"].text!.wholeMatch(of: agent), request["user_agent"].text!)
     }
 
-    func testWithoutAnIDItIsTheAccountsOwnChannel() async throws {
+    func testTheAccountsOwnChannelIsAskedForInAFormOfItsOwn() async throws {
         try await emulator.changeAccount(["direct_channel": ["id": "cams-direct"]])
-        try await emulator.client().enableWhatsappRoiMetric()
+        let client = try emulator.client()
+        let (start, end) = (Date() - day, Date())
+        try await client.enableWhatsappRoiMetric(custSpaceId: .ownChannel)
+        _ = try await client.getChatappPhoneNumberMetric(start: start, end: end, custSpaceId: .ownChannel)
+        _ = try await client.getChatappTemplateMetric(
+            templateCode: "1",
+            start: start,
+            end: end,
+            custSpaceId: .ownChannel
+        )
         let log = try await emulator.log()
-        XCTAssertEqual(log[0]["parameters"], [:])
+        XCTAssertEqual(log.count, 3)
+        for request in log { XCTAssertEqual(request["parameters"]["CustSpaceId"], .null) }
+    }
+
+    func testAnIDThatIsEmptyOrBlankIsRefusedAndNamed() async throws {
+        let client = try emulator.client()
+        let now = Date()
+        for id in ["", " ", "\t\n"] {
+            let calls: [@Sendable () async throws -> Void] = [
+                { try await client.enableWhatsappRoiMetric(custSpaceId: id) },
+                { _ = try await client.getChatappPhoneNumberMetric(start: now - 1, end: now, custSpaceId: id) },
+                {
+                    _ = try await client.getChatappTemplateMetric(
+                        templateCode: "1",
+                        start: now - 1,
+                        end: now,
+                        custSpaceId: id
+                    )
+                },
+            ]
+            for call in calls {
+                let error = try await failure(by: call)
+                XCTAssertEqual(error.kind, .invalidArgument, "\(error)")
+                XCTAssertTrue(error.message.contains("cust_space_id"), "\(error)")
+            }
+        }
+        let log = try await emulator.log()
+        XCTAssertEqual(log, [])
     }
 
     func testFiguresOfPhoneNumbersComeTypedWithDates() async throws {
@@ -108,6 +144,44 @@ final class ClientTests: EmulatorTestCase {
         XCTAssertEqual(error.kind, .invalidArgument)
     }
 
+    func testAnAnswerComesAsItWasWritten() async throws {
+        let body = "{\"Code\": \"OK\", \"B\":1,  \"A\":18446744073709551617, \"N\":1.10}"
+        try await emulator.fault(["type": "respond", "status": 200, "body": .text(body)])
+        let text = try await emulator.client().callText("ListInstance")
+        XCTAssertEqual(text, body)
+        let data = try await emulator.client().call("ListInstance")
+        XCTAssertEqual(data, Data(body.utf8))
+    }
+
+    func testAnOperationHasALimitOfItsOwn() async throws {
+        let account = "operations-with-limits"
+        let slow = try emulator.client {
+            $0.rateLimit = .operations(["EnableWhatsappROIMetric": .perSecond(0.1)])
+            $0.accountId = account
+        }
+        let (start, end) = (Date() - 60, Date())
+        for _ in 0..<2 {
+            _ = try await slow.getChatappPhoneNumberMetric(start: start, end: end, custSpaceId: space)
+        }
+        try await slow.enableWhatsappRoiMetric(custSpaceId: space)
+        let options = CallOptions(timeout: .milliseconds(50))
+        let error = try await failure { try await slow.enableWhatsappRoiMetric(custSpaceId: space, options: options) }
+        XCTAssertEqual(error.timeoutPhase, .queue)
+    }
+
+    func testNoMoreConnectionsAreOpenThanAreAllowed() async throws {
+        try await emulator.fault(["type": "hang"])
+        let client = try emulator.client { $0.maxConnections = 2 }
+        let space = space
+        let calls = (0..<2).map { _ in Task { try await client.enableWhatsappRoiMetric(custSpaceId: space) } }
+        try await emulator.logged { $0.count == 2 }
+        let options = CallOptions(timeout: .milliseconds(50))
+        let error = try await failure { try await client.enableWhatsappRoiMetric(custSpaceId: space, options: options) }
+        XCTAssertEqual(error.timeoutPhase, .queue)
+        for call in calls { call.cancel() }
+        for call in calls { _ = try await thrown { try await call.value } }
+    }
+
     func testBothSignaturesAreAccepted() async throws {
         for signature in SignatureAlgorithm.allCases {
             try await emulator.client { $0.signature = signature }.enableWhatsappRoiMetric(custSpaceId: space)
@@ -134,6 +208,11 @@ final class ClientTests: EmulatorTestCase {
             { $0.caFile = "/nowhere/ca.pem" },
             { $0.caPem = "no certificate" },
             { $0.rateLimit = .perSecond(0) },
+            { $0.rateLimit = .perSecond(-1.25) },
+            { $0.rateLimit = .perSecond(.nan) },
+            { $0.rateLimit = .operations(["EnableWhatsappROIMetric": .perSecond(0)]) },
+            { $0.rateLimit = .operations(["enableWhatsappROIMetric": .off]) },
+            { $0.maxConnections = 0 },
             { $0.timeout = .seconds(-1) },
             { $0.connectTimeout = .zero },
             { $0.attemptTimeout = .zero },
@@ -160,11 +239,22 @@ final class ClientTests: EmulatorTestCase {
                 )
             },
             { try await client.enableWhatsappRoiMetric(custSpaceId: space, options: CallOptions(maxAttempts: 0)) },
-            { _ = try await client.getChatappPhoneNumberMetric(start: now, end: now) },
-            { _ = try await client.getChatappPhoneNumberMetric(start: never, end: now) },
-            { _ = try await client.getChatappTemplateMetric(templateCode: "", start: now - 1, end: now) },
+            { _ = try await client.getChatappPhoneNumberMetric(start: now, end: now, custSpaceId: space) },
+            { _ = try await client.getChatappPhoneNumberMetric(start: never, end: now, custSpaceId: space) },
+            {
+                _ = try await client.getChatappTemplateMetric(
+                    templateCode: "",
+                    start: now - 1,
+                    end: now,
+                    custSpaceId: space
+                )
+            },
             {
                 let options = EnableManyOptions(concurrency: -1)
+                for try await _ in client.enableMany([space], options: options) {}
+            },
+            {
+                let options = EnableManyOptions(stopAfterDenials: 0)
                 for try await _ in client.enableMany([space], options: options) {}
             },
         ]
@@ -176,22 +266,18 @@ final class ClientTests: EmulatorTestCase {
         XCTAssertEqual(log, [])
     }
 
-    func testAClosedClientRefusesCallsAndLetsThoseUnderWayEnd() async throws {
-        try await emulator.fault(["type": "delay", "ms": 200])
-        let client = try emulator.client()
-        XCTAssertEqual(client.endpoint, "\(emulator.url)/")
+    func testACallIsUnderWayAsSoonAsItsTaskExists() async throws {
         let space = space
-        let call = Task { try await client.enableWhatsappRoiMetric(custSpaceId: space) }
-        try await emulator.logged { $0.count == 1 }
-        client.close()
-        let result = try await call.value
-        XCTAssertNotNil(result.requestId)
-        client.close()
-        let closed = try await failure { try await client.enableWhatsappRoiMetric() }
-        XCTAssertEqual(closed.kind, .invalidArgument)
-        XCTAssertTrue(closed.message.contains("closed"))
-        let run = try await failure { for try await _ in client.enableMany(["x"]) {} }
-        XCTAssertEqual(run.kind, .invalidArgument)
+        var client: Client? = try emulator.client()
+        XCTAssertEqual(client?.endpoint, "\(emulator.url)/")
+        let calls = (0..<300).map { _ in
+            Task { [client] in try await client!.enableWhatsappRoiMetric(custSpaceId: space) }
+        }
+        let run = client!.enableMany(emulator.spaces)
+        client = nil
+        for call in calls { _ = try await call.value }
+        let enabled = try await run.reduce(into: 0) { $0 += $1.isEnabled ? 1 : 0 }
+        XCTAssertEqual(enabled, emulator.spaces.count)
     }
 
     func testAClientServesEveryActor() async throws {

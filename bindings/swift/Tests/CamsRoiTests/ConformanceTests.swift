@@ -44,7 +44,7 @@ final class ConformanceTests: EmulatorTestCase {
             let file = home.appending(path: path)
             let parent = file.deletingLastPathComponent()
             try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
-            try (content.text.map { Data($0.utf8) } ?? content.data).write(to: file)
+            try bytes(of: content).write(to: file)
         }
         try await emulator.control("reset", nil, method: "POST")
         for control in keys["emulator"].list { try await emulator.control(control[0].text!, control[1]) }
@@ -54,6 +54,13 @@ final class ConformanceTests: EmulatorTestCase {
         let verdict: JSON = ["expect": keys["expect"], "outcome": outcome, "seen": seen]
         try keys.none()
         return try await emulator.control("verify", verdict)["problems"].list
+    }
+
+    /// A text as it is, bytes in Base64, or anything else as JSON.
+    private func bytes(of content: JSON) throws -> Data {
+        if let text = content.text { return Data(text.utf8) }
+        guard let encoded = content["base64"].text, content.object.count == 1 else { return try content.data }
+        return try XCTUnwrap(Data(base64Encoded: encoded), "a file is no Base64")
     }
 
     private func outcome(_ settings: JSON, _ call: JSON) async throws -> JSON {
@@ -101,10 +108,14 @@ final class ConformanceTests: EmulatorTestCase {
         configuration.baseDelay = keys.duration("base_delay_ms")
         configuration.maxDelay = keys.duration("max_delay_ms")
         switch keys["rate_limit"] {
-        case .integer(let calls): configuration.rateLimit = .perSecond(Int(calls))
+        case .null: break
         case "off": configuration.rateLimit = .off
-        default: break
+        case .object(let limits):
+            let limit = { (limit: JSON) in limit == "off" ? OperationLimit.off : .perSecond(limit.number!) }
+            configuration.rateLimit = .operations(limits.mapValues(limit))
+        case let calls: configuration.rateLimit = .perSecond(calls.number!)
         }
+        configuration.maxConnections = keys.count("max_connections")
         if let proxy = keys["proxy"].text { configuration.proxy = proxy == "direct" ? .direct : .url(proxy) }
         try keys.none()
         return try Client(configuration)
@@ -116,49 +127,48 @@ private func send(_ client: Client, _ operation: String, _ request: Keys, _ give
     var (request, given) = (request, given)
     let options = CallOptions(timeout: given.duration("timeout_ms"), maxAttempts: given.count("max_attempts"))
     let (space, isvCode) = (request["cust_space_id"].text, request["isv_code"].text)
+    let isOwn = request["own_channel"].bool ?? false
+    let id = space ?? ""
     defer { XCTAssertNoThrow(try request.none()) }
     try given.none()
     switch operation {
     case "enable_whatsapp_roi_metric":
-        let result = try await client.enableWhatsappRoiMetric(custSpaceId: space, isvCode: isvCode, options: options)
+        let result =
+            isOwn
+            ? try await client.enableWhatsappRoiMetric(custSpaceId: .ownChannel, isvCode: isvCode, options: options)
+            : try await client.enableWhatsappRoiMetric(custSpaceId: id, isvCode: isvCode, options: options)
         let detail = told(result.accessDeniedDetail)
         let fields: JSON = ["request_id": JSON(result.requestId), "message": JSON(result.message)]
         return ["result": .object(fields.object.merging(["access_denied_detail": detail]) { $1 })]
     case "get_chatapp_phone_number_metric":
-        let result = try await client.getChatappPhoneNumberMetric(
-            start: request.date("start"),
-            end: request.date("end"),
-            granularity: request["granularity"].text.map { Granularity(rawValue: $0) },
-            phoneNumber: request["phone_number"].text,
-            custSpaceId: space,
-            isvCode: isvCode,
-            options: options
-        )
+        let result = try await phoneNumberMetric(client, &request, isOwn ? nil : id, isvCode, options)
         return ["result": ["request_id": JSON(result.requestId), "data": .list(result.data.map { told($0) })]]
     case "get_chatapp_template_metric":
-        let result = try await client.getChatappTemplateMetric(
-            templateCode: request["template_code"].text ?? "",
-            start: request.date("start"),
-            end: request.date("end"),
-            language: request["language"].text,
-            granularity: request["granularity"].text.map { Granularity(rawValue: $0) },
-            templateType: request["template_type"].text,
-            custSpaceId: space,
-            isvCode: isvCode,
-            options: options
-        )
+        let result = try await templateMetric(client, &request, isOwn ? nil : id, isvCode, options)
         return ["result": ["request_id": JSON(result.requestId), "data": .list(result.data.map { told($0) })]]
     case "call":
         let parameters = request["parameters"].object.mapValues { $0.text! }
         let (action, idempotent) = (request["action"].text!, request["idempotent"].bool)
         let json = try await client.call(action, parameters: parameters, idempotent: idempotent, options: options)
         return ["result": try JSON(json)]
+    case "call_text":
+        let parameters = request["parameters"].object.mapValues { $0.text! }
+        let (action, idempotent) = (request["action"].text!, request["idempotent"].bool)
+        let text = try await client.callText(action, parameters: parameters, idempotent: idempotent, options: options)
+        return ["result": ["text": .text(text)]]
+    case "read_channels":
+        let channels = try await readChannels(request["path"].text!).reduce(into: []) { $0.append($1) }
+        let listed = channels.map { channel -> JSON in
+            ["cust_space_id": .text(channel.custSpaceId), "isv_code": JSON(channel.isvCode)]
+        }
+        return ["result": ["channels": .list(listed)]]
     case "enable_many":
         let spaces = request["spaces"].list.map { Space($0["cust_space_id"].text!, isvCode: $0["isv_code"].text) }
         let many = EnableManyOptions(
             isvCode: isvCode,
             journal: request["journal"].text,
             concurrency: request.count("concurrency"),
+            stopAfterDenials: request.count("stop_after_denials"),
             timeout: options.timeout,
             maxAttempts: options.maxAttempts
         )
@@ -168,6 +178,74 @@ private func send(_ client: Client, _ operation: String, _ request: Keys, _ give
     default:
         throw TestFailure("no operation \(operation)")
     }
+}
+
+private func phoneNumberMetric(
+    _ client: Client,
+    _ request: inout Keys,
+    _ id: String?,
+    _ isvCode: String?,
+    _ options: CallOptions
+) async throws -> GetChatappPhoneNumberMetricResult {
+    let (start, end) = (request.date("start"), request.date("end"))
+    let granularity = request["granularity"].text.map { Granularity(rawValue: $0) }
+    let phoneNumber = request["phone_number"].text
+    guard let id else {
+        return try await client.getChatappPhoneNumberMetric(
+            start: start,
+            end: end,
+            granularity: granularity,
+            phoneNumber: phoneNumber,
+            custSpaceId: .ownChannel,
+            isvCode: isvCode,
+            options: options
+        )
+    }
+    return try await client.getChatappPhoneNumberMetric(
+        start: start,
+        end: end,
+        granularity: granularity,
+        phoneNumber: phoneNumber,
+        custSpaceId: id,
+        isvCode: isvCode,
+        options: options
+    )
+}
+
+private func templateMetric(
+    _ client: Client,
+    _ request: inout Keys,
+    _ id: String?,
+    _ isvCode: String?,
+    _ options: CallOptions
+) async throws -> GetChatappTemplateMetricResult {
+    let (code, start, end) = (request["template_code"].text ?? "", request.date("start"), request.date("end"))
+    let (language, type) = (request["language"].text, request["template_type"].text)
+    let granularity = request["granularity"].text.map { Granularity(rawValue: $0) }
+    guard let id else {
+        return try await client.getChatappTemplateMetric(
+            templateCode: code,
+            start: start,
+            end: end,
+            language: language,
+            granularity: granularity,
+            templateType: type,
+            custSpaceId: .ownChannel,
+            isvCode: isvCode,
+            options: options
+        )
+    }
+    return try await client.getChatappTemplateMetric(
+        templateCode: code,
+        start: start,
+        end: end,
+        language: language,
+        granularity: granularity,
+        templateType: type,
+        custSpaceId: id,
+        isvCode: isvCode,
+        options: options
+    )
 }
 
 private func told(_ row: PhoneNumberMetric) -> JSON {
@@ -205,6 +283,8 @@ private func told(_ error: CamsRoiError) -> JSON {
         "retry_after_ms": JSON(error.retryAfter.map { Int($0 / .milliseconds(1)) }),
         "attempts": JSON(error.attempts), "operation": JSON(error.operation), "hint": .text(error.hint),
         "access_denied_detail": told(error.accessDeniedDetail), "timeout_phase": JSON(error.timeoutPhase?.rawValue),
+        "detail": JSON(error.detail), "cust_space_id": JSON(error.custSpaceId),
+        "phone_number": JSON(error.phoneNumber), "template_code": JSON(error.templateCode),
     ]
 }
 

@@ -94,6 +94,72 @@ final class EnableManyTests: EmulatorTestCase {
         XCTAssertTrue(error.message.contains("journal"), error.message)
     }
 
+    func testAJournalThatAnotherRunUsesIsToldApart() async throws {
+        try await emulator.fault(["type": "hang"])
+        let options = EnableManyOptions(journal: folder.appending(path: "channels.journal").path())
+        let (client, spaces) = (try emulator.client(), emulator.spaces)
+        let other = Task { for try await _ in client.enableMany(spaces, options: options) {} }
+        try await emulator.logged { !$0.isEmpty }
+        let error = try await failure { try await collect(client.enableMany(spaces, options: options)) }
+        XCTAssertEqual(error.kind, .journalInUse)
+        XCTAssertTrue(error.isRetryable)
+        other.cancel()
+        _ = try await thrown { try await other.value }
+    }
+
+    func testARunGoesOnAfterAChannelThatIsDeniedAndStopsAfterSeveral() async throws {
+        let client = try emulator.client()
+        try await emulator.changeAccount(["permissions": []])
+        let options = EnableManyOptions(concurrency: 1, stopAfterDenials: 2)
+        let outcomes = try await collect(client.enableMany(emulator.spaces, options: options))
+        XCTAssertEqual(outcomes.map(\.error?.kind), Array(repeating: .permissionDenied, count: emulator.spaces.count))
+        XCTAssertEqual(outcomes.filter { !$0.isNotCalled }.count, 2)
+        XCTAssertEqual(outcomes.filter(\.isNotCalled).map(\.attempts), [0, 0, 0])
+    }
+
+    private func list(_ bytes: Data) throws -> String {
+        let file = folder.appending(path: "channels.csv")
+        try bytes.write(to: file)
+        return file.path()
+    }
+
+    func testChannelsComeFromAListAsASpreadsheetWritesIt() async throws {
+        let spaces = emulator.spaces
+        let rows = ["Name;Channel ID;ISV Code"] + spaces.map { "Zoë;\($0);" } + [";;"]
+        let text = rows.joined(separator: "\r\n") + "\r\n"
+        let utf16 = Data([0xff, 0xfe]) + text.replacing(";", with: "\t").data(using: .utf16LittleEndian)!
+        for bytes in [Data("\u{feff}\(text)".utf8), utf16] {
+            let channels = try readChannels(list(bytes))
+            for _ in 0..<2 {
+                let read = try await channels.reduce(into: []) { $0.append($1) }
+                XCTAssertEqual(read, spaces.map { Space($0) })
+            }
+            let outcomes = try await collect(emulator.client().enableMany(channels))
+            XCTAssertEqual(outcomes.filter(\.isEnabled).count, spaces.count)
+        }
+    }
+
+    func testALongListIsReadToItsEnd() async throws {
+        let ids = (0..<1000).map { "cams-\($0)" }
+        let channels = try readChannels(list(Data(ids.joined(separator: "\n").utf8)))
+        let read = try await channels.reduce(into: []) { $0.append($1.custSpaceId) }
+        XCTAssertEqual(read, ids)
+    }
+
+    func testALineThatCannotBeRightIsNamedAfterTheChannelsBeforeIt() async throws {
+        let path = try list(Data("cust_space_id\ncams-1\n2.93E+10\ncams-3\n".utf8))
+        var read: [String] = []
+        let error = try await failure {
+            for try await channel in try readChannels(path) { read.append(channel.custSpaceId) }
+        }
+        XCTAssertEqual(read, ["cams-1"])
+        XCTAssertEqual(error.kind, .invalidArgument)
+        XCTAssertTrue(error.message.contains("channels.csv") && error.message.contains("3"), error.message)
+        let missing = try await failure { try readChannels(folder.appending(path: "missing.csv").path()) }
+        XCTAssertEqual(missing.kind, .configuration)
+        XCTAssertTrue(missing.message.contains("missing.csv"), missing.message)
+    }
+
     func testNoMoreCallsAreUnderWayThanWereAskedFor() async throws {
         try await emulator.fault(["type": "hang"])
         let options = EnableManyOptions(concurrency: 2)

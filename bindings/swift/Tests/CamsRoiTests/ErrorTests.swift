@@ -4,6 +4,13 @@ import Foundation
 import XCTest
 
 final class ErrorTests: EmulatorTestCase {
+    private let journal = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path()
+
+    override func tearDown() async throws {
+        try? FileManager.default.removeItem(atPath: journal)
+        try await super.tearDown()
+    }
+
     private func enable(_ client: Client, timeout: Duration? = nil) async throws -> EnableWhatsappRoiMetricResult {
         let options = CallOptions(timeout: timeout, maxAttempts: 1)
         return try await client.enableWhatsappRoiMetric(custSpaceId: space, options: options)
@@ -15,6 +22,14 @@ final class ErrorTests: EmulatorTestCase {
         switch kind {
         case .configuration:
             _ = try emulator.client { $0.endpoint = "ftp://host" }
+        case .journalInUse:
+            let options = EnableManyOptions(journal: journal)
+            try await emulator.fault(["type": "hang"])
+            let (client, spaces) = (try emulator.client(), emulator.spaces)
+            let other = Task { for try await _ in client.enableMany(spaces, options: options) {} }
+            defer { other.cancel() }
+            try await emulator.logged { !$0.isEmpty }
+            for try await _ in client.enableMany(spaces, options: options) {}
         case .credentials:
             _ = try await enable(emulator.client { $0.credentials = .provider { throw SealedVault() } })
         case .invalidArgument:
@@ -67,6 +82,8 @@ final class ErrorTests: EmulatorTestCase {
             try await raise(kind)
         } catch CamsRoiError.configuration(let details) {
             return ("ConfigurationError", details)
+        } catch CamsRoiError.journalInUse(let details) {
+            return ("JournalInUseError", details)
         } catch CamsRoiError.credentials(let details) {
             return ("CredentialsError", details)
         } catch CamsRoiError.invalidArgument(let details) {
@@ -102,7 +119,9 @@ final class ErrorTests: EmulatorTestCase {
         XCTAssertEqual(known.map(\.name).sorted(), CamsRoiError.Kind.allCases.map(\.rawValue).sorted())
         for entry in known {
             let parent = known.first { $0.kind == entry.parent }?.name
-            XCTAssertEqual(CamsRoiError.Kind(rawValue: entry.name)?.parent?.rawValue, parent, entry.name)
+            let kind = CamsRoiError.Kind(rawValue: entry.name)
+            XCTAssertEqual(kind?.parent?.rawValue, parent, entry.name)
+            XCTAssertEqual(kind?.isRetryableByDefault, entry.retryable, entry.name)
         }
     }
 
@@ -124,6 +143,7 @@ final class ErrorTests: EmulatorTestCase {
             let error = try await failure { try await raise(kind) }
             XCTAssertEqual(error.kind, kind)
             XCTAssertEqual(error.isServiceError, kind == .service || kind.parent == .service, "\(kind)")
+            XCTAssertEqual(error.isConfigurationError, [.configuration, .journalInUse].contains(kind), "\(kind)")
             XCTAssertEqual(error.isTransportError, [.transport, .requestTimeout].contains(kind), "\(kind)")
             XCTAssertEqual("\(error)", "\(kind.rawValue): \(error.errorDescription!)")
             XCTAssertEqual(error.localizedDescription, error.errorDescription)
@@ -180,7 +200,13 @@ final class ErrorTests: EmulatorTestCase {
     }
 
     func testAPanicIsAnErrorAndTheProcessGoesOn() async throws {
-        for panic in [{ try panicAtOnce() }, { try await panicInCall() }] as [@Sendable () async throws -> Void] {
+        let panics: [@Sendable () async throws -> Void] = [
+            { try panicAtOnce() },
+            { try await panicInCall() },
+            // What is missing must not look like the end of the run.
+            { _ = try await panicInRun().next() },
+        ]
+        for panic in panics {
             // The face's own way from the bridge's errors to users'.
             let error = try await thrown { try await surfaced(panic) }
             let defect = try XCTUnwrap(error as? InternalError, "\(error)")
@@ -191,12 +217,97 @@ final class ErrorTests: EmulatorTestCase {
     }
 
     func testAnErrorCanBeMadeByHand() {
-        var details = ErrorDetails(message: "too many", code: "Throttling.User", hint: "Wait.")
-        details.retryAfter = .seconds(2)
-        let error = CamsRoiError.throttled(details)
-        XCTAssertEqual("\(error)", "ThrottledError: Throttling.User: too many")
+        let error = CamsRoiError(.throttled, message: "too many", code: "Throttling.User", hint: "Wait.") {
+            $0.retryAfter = .seconds(2)
+            $0.operation = "EnableWhatsappROIMetric"
+        }
+        XCTAssertEqual("\(error)", "ThrottledError: EnableWhatsappROIMetric: Throttling.User: too many")
         XCTAssertEqual(error.retryAfter, .seconds(2))
-        XCTAssertEqual(CamsRoiError.service(ErrorDetails(message: "x")).recoverySuggestion, nil)
+        XCTAssertEqual(CamsRoiError(.service, message: "x").recoverySuggestion, nil)
+    }
+
+    func testAnErrorThatIsMadeByHandIsRetryableIfItsKindIs() {
+        let retryable = CamsRoiError.Kind.allCases.filter { CamsRoiError($0, message: "x").isRetryable }
+        XCTAssertEqual(retryable, [.journalInUse, .transport, .requestTimeout, .throttled, .serviceUnavailable])
+        if case .throttled(let details) = CamsRoiError(.throttled, message: "x") {
+            XCTAssertTrue(details.isRetryable)
+        } else {
+            XCTFail("it is another case")
+        }
+        let told = CamsRoiError(.service, message: "x") { $0.isRetryable = true }
+        XCTAssertTrue(told.isRetryable)
+    }
+
+    func testWhatTheCallWasAboutIsInTheError() async throws {
+        try await emulator.fault(["type": "error", "status": 400, "code": "Brand.New", "message": "never seen"])
+        let client = try emulator.client()
+        let (start, end) = (Date() - 60, Date())
+        let enabling = try await failure { try await enable(client) }
+        XCTAssertEqual(enabling.custSpaceId, space)
+        let byNumber = try await failure {
+            try await client.getChatappPhoneNumberMetric(
+                start: start,
+                end: end,
+                phoneNumber: "999",
+                custSpaceId: .ownChannel
+            )
+        }
+        XCTAssertNil(byNumber.custSpaceId)
+        XCTAssertEqual(byNumber.phoneNumber, "999")
+        let byTemplate = try await failure {
+            try await client.getChatappTemplateMetric(templateCode: "11", start: start, end: end, custSpaceId: space)
+        }
+        XCTAssertEqual([byTemplate.custSpaceId, byTemplate.templateCode], [space, "11"])
+    }
+
+    func testALongMessageIsOneLineAndTheWholeIsInTheDetail() async throws {
+        let long = "Specified signature is not matched.\nserver string to sign is:\nPOST\n/\n\nhost:127.0.0.1"
+        try await emulator.fault([
+            "type": "error", "status": 400, "code": "SignatureDoesNotMatch", "message": .text(long),
+        ])
+        let error = try await failure { try await enable(emulator.client()) }
+        for text in [error.localizedDescription, "\(error)", error.message] {
+            XCTAssertFalse(text.contains(where: \.isNewline), text)
+        }
+        XCTAssertEqual(error.detail?.contains("server string to sign"), true, "\(error.details)")
+    }
+
+    func testATimeoutOfZeroSendsNothingAndSaysSo() async throws {
+        let error = try await failure { try await enable(emulator.client(), timeout: .zero) }
+        XCTAssertEqual(error.kind, .requestTimeout)
+        XCTAssertEqual(error.attempts, 0)
+        XCTAssertFalse(error.message.contains("answer"), error.message)
+        let log = try await emulator.log()
+        XCTAssertEqual(log, [])
+    }
+
+    func testADeadlineThatPassesInTheQueueSaysSo() async throws {
+        let client = try emulator.client {
+            $0.rateLimit = .perSecond(0.1)
+            $0.accountId = "a-queue-that-is-long"
+        }
+        _ = try await enable(client)
+        let error = try await failure { try await enable(client, timeout: .milliseconds(50)) }
+        XCTAssertEqual(error.timeoutPhase, .queue)
+        XCTAssertTrue(error.isRetryable)
+        XCTAssertEqual(error.attempts, 0)
+        XCTAssertTrue(error.hint.contains("enable_many"), error.hint)
+    }
+
+    func testAMessageShowsTimesAsTheyWereGiven() async throws {
+        let client = try emulator.client()
+        let start = Date(timeIntervalSince1970: 1_756_828_800)
+        let error = try await failure {
+            try await client.getChatappPhoneNumberMetric(start: start, end: start - 1, custSpaceId: space)
+        }
+        XCTAssertTrue(error.message.contains("2025-09-02T16:00:00"), error.message)
+    }
+
+    func testADescriptionIsOneLineWhateverIsInIt() {
+        let error = CamsRoiError(.authentication, message: "signature:\r\nPOST\n\n/", code: "SignatureDoesNotMatch")
+        for text in [error.localizedDescription, "\(error)", "\(error.details)"] {
+            XCTAssertTrue(text.hasSuffix("SignatureDoesNotMatch: signature: POST /"), text)
+        }
     }
 }
 

@@ -1,42 +1,68 @@
 import Foundation
 import XCTest
 
-/// The programs of the pages, in the world that `docs/README.md` describes.
+/// The programs of the pages, in the world that `docs/README.md` describes, and in worlds where calls fail.
 final class GuideTests: EmulatorTestCase {
     private let channels = ["cams-1", "cams-2", "cams-3"]
+    /// Those that allow a call some seconds.
+    private let impatient: Set = [
+        "bindings-swift-README-6", "docs-getting-started-swift-4", "docs-getting-started-swift-5",
+    ]
 
-    func testEveryProgramOfThePagesRuns() async throws {
+    private func programs() throws -> [(name: String, path: String)] {
         let guides = ProcessInfo.processInfo.environment["CAMS_ROI_GUIDES"]
-        let programs = try XCTUnwrap(guides, "`cargo xtask test` sets CAMS_ROI_GUIDES").split(separator: ":")
-        let names = programs.map { URL(filePath: String($0)).lastPathComponent }
-        for page in ["README", "bindings-swift-README", "docs-getting-started-swift"] {
-            XCTAssertTrue(names.contains("\(page)-1"), "\(page) shows no program")
-        }
-        for program in programs { try await run(String(program)) }
+        let paths = try XCTUnwrap(guides, "`cargo xtask test` sets CAMS_ROI_GUIDES").split(separator: ":")
+        return paths.map { (URL(filePath: String($0)).lastPathComponent, String($0)) }
     }
 
-    private func run(_ program: String) async throws {
+    func testEveryProgramOfThePagesRuns() async throws {
+        let programs = try programs()
+        for page in ["README", "bindings-swift-README", "docs-getting-started-swift"] {
+            XCTAssertTrue(programs.contains { $0.name == "\(page)-1" }, "\(page) shows no program")
+        }
+        for program in programs {
+            let ended = try await play(program.path)
+            XCTAssertEqual(ended.status, 0, "\(program.name) printed: \(ended.printed)")
+        }
+    }
+
+    func testEveryProgramTellsThatACallFailed() async throws {
+        for program in try programs() {
+            let ended = try await play(program.path) {
+                try await emulator.changeAccount(["subscribed": false])
+                if program.name == "bindings-swift-README-5" { try await emulator.fault(["type": "hang"]) }
+            }
+            // Where nobody catches it, Swift itself prints the error, and the program fails.
+            let told = ["Product.Unsubscript", "Subscribe", "cancelled"].contains { ended.printed.contains($0) }
+            XCTAssertTrue(told, "\(program.name) printed: \(ended.printed)")
+        }
+    }
+
+    func testNoProgramTakesACallThatTookTooLongForASuccess() async throws {
+        let programs = try programs().filter { impatient.contains($0.name) }
+        XCTAssertEqual(programs.count, impatient.count)
+        for program in programs {
+            let ended = try await play(program.path) { try await emulator.fault(["type": "hang"]) }
+            XCTAssertNotEqual(ended.status, 0, "\(program.name) printed: \(ended.printed)")
+            let told = ended.printed.contains("RequestTimeoutError") || ended.printed.contains("TookTooLong")
+            XCTAssertTrue(told, "\(program.name) printed: \(ended.printed)")
+        }
+    }
+
+    private func play(_ program: String, after change: () async throws -> Void = {}) async throws -> Ended {
         try await emulator.control("reset", nil, method: "POST")
         try await emulator.control("limits", ["enabled": false])
         let spaces = channels.map { channel -> JSON in
             ["id": .text(channel), "phone_numbers": ["99900000042"], "enabled_at": "2020-01-01T00:00:00Z"]
         }
         try await emulator.changeAccount(["isv_code": "isv-1", "spaces": .list(spaces)])
-        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let list = (["cust_space_id"] + channels).joined(separator: "\n") + "\n"
-        try list.write(to: folder.appending(path: "channels.csv"), atomically: true, encoding: .utf8)
-        let process = Process()
-        process.executableURL = URL(filePath: program)
-        process.currentDirectoryURL = folder
-        process.environment = ProcessInfo.processInfo.environment.merging(emulator.environment) { $1 }
-        let output = Pipe()
-        process.standardOutput = output
-        process.standardError = output
-        try process.run()
-        let printed = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
-        XCTAssertEqual(process.terminationStatus, 0, "\(program) printed: \(printed)")
+        try await change()
+        return try await withFolder { folder in
+            let list = (["cust_space_id"] + channels).joined(separator: "\n") + "\n"
+            try list.write(to: folder.appending(path: "channels.csv"), atomically: true, encoding: .utf8)
+            // Whoever reads a backtrace of a program that ends by an error waits for it.
+            let environment = emulator.environment.merging(["SWIFT_BACKTRACE": "enable=no"]) { $1 }
+            return try execute(program, in: folder, with: environment)
+        }
     }
 }

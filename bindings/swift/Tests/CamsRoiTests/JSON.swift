@@ -20,6 +20,8 @@ enum JSON: Sendable, Equatable {
 
     var text: String? { if case .text(let text) = self { text } else { nil } }
     var integer: Int64? { if case .integer(let number) = self { number } else { nil } }
+    /// A number of either kind.
+    var number: Double? { if case .number(let number) = self { number } else { integer.map { Double($0) } } }
     var bool: Bool? { if case .bool(let bool) = self { bool } else { nil } }
     var list: [JSON] { if case .list(let items) = self { items } else { [] } }
     var object: [String: JSON] { if case .object(let members) = self { members } else { [:] } }

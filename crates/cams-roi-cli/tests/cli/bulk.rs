@@ -213,7 +213,7 @@ fn denied_channels_end_a_run_only_in_a_row_and_a_rerun_gets_further() {
     let service = service(40, Limits::off());
     for denied in 1..=10 {
         let rule = FaultRule::always(Fault::error(403, "Ram.PermissionDeny"));
-        service.emulator.add_faults([rule.on_space(&format!("cams-emulator-{denied}"))]).unwrap();
+        service.emulator.add_faults([rule.on_space(format!("cams-emulator-{denied}"))]).unwrap();
     }
     let scratch = Scratch::new();
     let (list, journal) = (scratch.file("list", id_list(40)), scratch.text("journal"));

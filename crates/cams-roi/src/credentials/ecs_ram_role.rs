@@ -10,6 +10,7 @@ use super::failure::Reason;
 use super::issued::Issued;
 use super::{Credentials, CredentialsError, ProvideCredentials, ProviderContext};
 use crate::outside::Secrets;
+use crate::text_bytes;
 use crate::transport::{HttpMethod, HttpRequest, HttpResponse};
 
 const METADATA_SERVER: &str = "http://100.100.100.200";
@@ -116,7 +117,7 @@ impl EcsRamRoleCredentials {
 
     async fn only_role(&self, token: Option<&str>) -> Result<String, Reason> {
         let response = self.get(ROLES, token).await?;
-        let names = String::from_utf8_lossy(&response.body);
+        let names = text_bytes::read_lossy(&response.body);
         match (response.status, names.lines().map(str::trim).find(|name| !name.is_empty())) {
             (200, Some(name)) => Ok(name.to_owned()),
             (200 | 404, _) => {

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 
 use crate::bulk::SpaceOutcome;
 use crate::error::Error;
+use crate::system;
 use lines::{Reading, Recorded, Records};
 use writer::{OnDisk, Writer};
 
@@ -34,7 +35,10 @@ impl Journal {
     /// something that is not a journal.
     pub fn open(path: impl Into<PathBuf>) -> Result<Self, Error> {
         let path = path.into();
-        let failed = |what: &str, error: &io::Error| problem(&path, &format!("{what}: {error}"));
+        let failed = |what: &str, error: &io::Error| match system::hint_of(error) {
+            Some(hint) => Error::configuration(format!("journal {} {what}: {error}", path.display()), hint),
+            None => problem(&path, &format!("{what}: {error}")),
+        };
         // Not opened for appending: on Windows such a file cannot be cut.
         let mut file = OpenOptions::new()
             .read(true)
@@ -65,8 +69,10 @@ impl Journal {
         let reading = lines::read(&bytes).map_err(|reason| problem(&path, &reason))?;
         make_whole(&mut file, &bytes, &reading).map_err(|error| failed("cannot be repaired", &error))?;
         let syncs = sync_whole(&file, &path).map_err(|error| failed("cannot be synced to disk", &error))?;
-        let writer = Writer::start(OnDisk { file, syncs })
-            .map_err(|error| failed("needs a thread, which the system does not start", &error))?;
+        let writer = Writer::start(OnDisk { file, syncs }).map_err(|error| {
+            let refused = system::Refused::thread(&error);
+            Error::configuration(format!("journal {}: {refused}", path.display()), refused.hint)
+        })?;
         Ok(Self { path, writer, records: reading.records })
     }
 

@@ -158,15 +158,15 @@ async fn rows_that_cannot_be_read_say_why() {
 
 #[tokio::test]
 async fn a_call_by_name_gives_the_answer_as_it_came() {
-    let body = r#"{"RequestId":"R\n","Code":"OK","Data":[{"InstanceId":"cams-1"}],"Total":340282366920938463463374607431768211455}"#;
-    let client = Scripted::of(vec![json(200, body)]).client();
-    let answer = client.send(&Call::new("ListInstance"), CallOptions::new()).await.unwrap();
-    assert_eq!((answer.text.as_str(), answer.request_id.as_deref()), (body, Some("R")));
     #[derive(serde::Deserialize)]
     #[serde(rename_all = "PascalCase")]
     struct Total {
         total: u128,
     }
+    let body = r#"{"RequestId":"R\n","Code":"OK","Data":[{"InstanceId":"cams-1"}],"Total":340282366920938463463374607431768211455}"#;
+    let client = Scripted::of(vec![json(200, body)]).client();
+    let answer = client.send(&Call::new("ListInstance"), CallOptions::new()).await.unwrap();
+    assert_eq!((answer.text.as_str(), answer.request_id.as_deref()), (body, Some("R")));
     assert_eq!(answer.decode::<Total>().unwrap().total, u128::MAX, "a number is as wide as it came");
     let error = answer.decode::<Vec<u8>>().unwrap_err();
     assert_eq!((error.kind(), error.operation()), (ErrorKind::UnexpectedResponse, Some("ListInstance")));

@@ -13,12 +13,13 @@ use cams_roi::transport::{HttpRequest, HttpResponse, Progress, Transport, Transp
 use cams_roi::{Client, Credentials, RateLimit};
 use futures_util::future::{BoxFuture, join_all};
 use proptest::prelude::*;
+use tokio::sync::Notify;
 use tokio::time::{Instant, sleep, timeout};
 
 use crate::scripted::new_account;
 
 /// How many random scenarios run. `PROPTEST_CASES` in the environment asks for another number.
-const SCENARIOS: u32 = 400;
+const SCENARIOS: u32 = 200;
 
 #[derive(Clone, Copy, Debug)]
 enum Fate {
@@ -31,8 +32,15 @@ enum Fate {
     Hangs,
     /// The connection breaks on the way back.
     Lost,
+    /// The caller cancels it so many milliseconds after it was sent.
+    Cancelled(u64),
     /// No connection: it never arrives.
     NeverSent,
+}
+
+tokio::task_local! {
+    /// By which the network cancels the call that it carries.
+    static CANCELLED: Arc<Notify>;
 }
 
 /// Milliseconds there and back, and what happens.
@@ -71,6 +79,15 @@ impl Transport for Network {
                 arrivals.lock().unwrap().push(Instant::now());
             });
         }
+        if let Fate::Cancelled(after) = fate {
+            let _ = CANCELLED.try_with(|cancelled| {
+                let cancelled = Arc::clone(cancelled);
+                tokio::spawn(async move {
+                    sleep(Duration::from_millis(after)).await;
+                    cancelled.notify_one();
+                });
+            });
+        }
         Box::pin(async move {
             sleep(Duration::from_millis(there + back)).await;
             let answer =
@@ -87,7 +104,7 @@ impl Transport for Network {
                 Fate::Failed => answer(503, r#"{"Code":"ServiceUnavailable"}"#, Vec::new()),
                 Fate::Lost => broken(Progress::MaybeReceived),
                 Fate::NeverSent => broken(Progress::NotConnected),
-                Fate::Hangs => std::future::pending().await,
+                Fate::Hangs | Fate::Cancelled(_) => std::future::pending().await,
             }
         })
     }
@@ -123,6 +140,8 @@ impl ProvideCredentials for Rotating {
 struct Scenario {
     ways: Vec<Way>,
     limits: Vec<f64>,
+    /// How many calls are made in peace before, by which the limiter learns how fast the network is.
+    in_peace: usize,
     /// After how many milliseconds each call is cancelled, in turn.
     patience: Vec<Option<u64>>,
     calls: usize,
@@ -134,6 +153,7 @@ fn fate() -> impl Strategy<Value = Fate> {
         1 => prop::option::of(1_u64..900).prop_map(|retry_after| Fate::Throttled { retry_after }),
         1 => Just(Fate::Failed),
         1 => Just(Fate::Hangs),
+        2 => prop_oneof![0_u64..20, 0_u64..1000].prop_map(Fate::Cancelled),
         1 => Just(Fate::Lost),
         1 => Just(Fate::NeverSent),
     ]
@@ -148,16 +168,15 @@ fn scenario() -> impl Strategy<Value = Scenario> {
         prop::collection::vec((0.0..1.0, 0.0..1.0, fate()), 1..60),
         prop::collection::vec(limit, 1..4),
         prop::collection::vec(patience, 1..40),
+        prop::sample::select(vec![0, 40]),
         20_usize..70,
     )
-        .prop_map(|((there, back), jitter, limits, patience, calls)| {
+        .prop_map(|((there, back), jitter, limits, patience, in_peace, calls)| {
             // Round trips vary by up to a tenth, and by 4 ms.
             let jittered = |way: u64, share: f64| way + ((way as f64 * 0.1 + 2.0) * share) as u64;
-            let ways = jitter
-                .into_iter()
-                .map(|(a, b, fate)| (jittered(there, a), jittered(back, b), fate))
-                .collect();
-            Scenario { ways, limits, patience, calls }
+            let ways = jitter.into_iter().map(|(a, b, fate)| (jittered(there, a), jittered(back, b), fate));
+            let peace = std::iter::repeat_n((there, back, Fate::Accepted), in_peace);
+            Scenario { ways: peace.chain(ways).collect(), limits, in_peace, patience, calls }
         })
 }
 
@@ -182,6 +201,12 @@ async fn play(scenario: Scenario) -> Network {
             builder.build().unwrap()
         })
         .collect();
+    // All at once: the limit of a client counts from its first call on.
+    join_all((0..scenario.in_peace).map(|number| {
+        let client = &clients[number % clients.len()];
+        client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::own_channel())
+    }))
+    .await;
     let calls = (0..scenario.calls).map(|number| {
         let client = &clients[number % clients.len()];
         let call = client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::own_channel());
@@ -189,7 +214,12 @@ async fn play(scenario: Scenario) -> Network {
         async move {
             let ages = Duration::from_hours(24 * 365);
             let patience = patience.map_or(ages, Duration::from_millis);
-            let _ = timeout(patience, call).await;
+            let cancelled = Arc::new(Notify::new());
+            let call = timeout(patience, CANCELLED.scope(Arc::clone(&cancelled), call));
+            tokio::select! {
+                _ = call => {}
+                () = cancelled.notified() => {}
+            }
         }
     });
     join_all(calls).await;

@@ -59,11 +59,46 @@ const ONE_RUN: &str = "a run of the command is one client with one call: the cli
 const CROSSES_THREADS: &str =
     "an error as plain data, for the boundaries of JavaScript that no class crosses";
 
+const OWN_CHANNEL: &str =
+    "each language asks for the account's own channel in a form of its own: a function, a constant, a flag";
+const TEXT: &str = "in Rust and Kotlin `call` itself hands over the text, and the command prints it";
+
 const ONE_IS_MANY: &str = "the command's `enable` answers for one channel as for many, so the outcome has what the result of \
                            a single call has";
 
 /// All conventions. The first that matches a name applies.
 pub(super) const RULES: &[Rule] = &[
+    // The account's own channel, which nobody must ask for by accident.
+    rule(&[Command], Parameter, ANY, "own_channel", NotCompared, OWN_CHANNEL),
+    rule(&[Python], Value, "", "OwnChannel", NotCompared, OWN_CHANNEL),
+    // A call's answer as text.
+    rule(&[Rust, Command], Operation, "", "call_text", MayLack, TEXT),
+    rule(&[Kotlin], Operation, "", "call", MayLack, TEXT),
+    rule(&[Python], Parameter, "call_text", "params", Is("parameters"), RAW),
+    rule(&[Node], Parameter, "call", "big_integers", NotCompared, "only JavaScript rounds wide integers"),
+    rule(&[Rust], Value, "", "CallResult", NotCompared, TEXT),
+    rule(&[Command], Parameter, ANY, "dry_run", NotCompared, TOOLS),
+    rule(
+        &[Command],
+        Parameter,
+        "enable_whatsapp_roi_metric",
+        "stop_after_denials",
+        NotCompared,
+        MANY_AT_ONCE,
+    ),
+    // What one language alone has.
+    rule(&[Node], Value, "", "AnyCamsRoiError", NotCompared, THE_CLASS_SAYS_IT),
+    rule(&[Rust], Value, "", "Subject", NotCompared, "elsewhere its fields are the error's own"),
+    rule(&[Rust], Field, "Credentials", "masked_access_key_id", NotCompared, OWN_OBJECTS),
+    rule(&[Rust], Field, "Credentials", "source", NotCompared, OWN_OBJECTS),
+    rule(
+        &[Python, Node, Command],
+        Field,
+        "SpaceOutcome",
+        "not_called",
+        MayLack,
+        "there it is attempts 0 with an error",
+    ),
     // Spelling.
     rule(&[Rust], Parameter, "call", "parameter", Is("parameters"), RAW),
     rule(&[Python], Parameter, "call", "params", Is("parameters"), RAW),
@@ -169,6 +204,7 @@ pub(super) const RULES: &[Rule] = &[
         NotCompared,
         "the cause, which elsewhere every exception has",
     ),
+    rule(&[Swift], Field, "CamsRoiError", "configuration_error", NotCompared, ONE_ENUMERATION),
     rule(&[Swift], Field, "CamsRoiError", "service_error", NotCompared, ONE_ENUMERATION),
     rule(&[Swift], Field, "CamsRoiError", "transport_error", NotCompared, ONE_ENUMERATION),
     rule(&[Swift], Value, "", "ErrorDetails", NotCompared, ONE_ENUMERATION),

@@ -1,7 +1,9 @@
 package io.github.camsroi
 
 import io.github.camsroi.internal.calledFrom
+import io.github.camsroi.internal.given
 import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.CoroutineStart
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.SupervisorJob
 import kotlinx.coroutines.future.future
@@ -21,9 +23,11 @@ public class AsyncClient internal constructor(private val client: Client) : Auto
     /** See [Client.enableWhatsappRoiMetric]. */
     @JvmOverloads
     public fun enableWhatsappRoiMetric(
-        request: EnableWhatsappRoiMetricRequest = EnableWhatsappRoiMetricRequest(),
+        request: EnableWhatsappRoiMetricRequest,
         options: CallOptions = CallOptions.NONE,
-    ): CompletableFuture<EnableWhatsappRoiMetricResult> = begin { client.enableWhatsappRoiMetric(request, options) }
+    ): CompletableFuture<EnableWhatsappRoiMetricResult> = begin {
+        client.enableWhatsappRoiMetric(given("request", request), given("options", options))
+    }
 
     /** See [Client.getChatappPhoneNumberMetric]. */
     @JvmOverloads
@@ -31,22 +35,26 @@ public class AsyncClient internal constructor(private val client: Client) : Auto
         request: GetChatappPhoneNumberMetricRequest,
         options: CallOptions = CallOptions.NONE,
     ): CompletableFuture<GetChatappPhoneNumberMetricResult> =
-        begin { client.getChatappPhoneNumberMetric(request, options) }
+        begin { client.getChatappPhoneNumberMetric(given("request", request), given("options", options)) }
 
     /** See [Client.getChatappTemplateMetric]. */
     @JvmOverloads
     public fun getChatappTemplateMetric(
         request: GetChatappTemplateMetricRequest,
         options: CallOptions = CallOptions.NONE,
-    ): CompletableFuture<GetChatappTemplateMetricResult> = begin { client.getChatappTemplateMetric(request, options) }
+    ): CompletableFuture<GetChatappTemplateMetricResult> = begin {
+        client.getChatappTemplateMetric(given("request", request), given("options", options))
+    }
 
-    /** See [Client.call]. */
+    /** See [Client.callText]. */
     @JvmOverloads
-    public fun call(
+    public fun callText(
         action: String,
         parameters: Map<String, Any?> = emptyMap(),
         options: RawCallOptions = RawCallOptions.NONE,
-    ): CompletableFuture<String> = begin { client.call(action, parameters, options) }
+    ): CompletableFuture<String> = begin {
+        client.callText(given("action", action), given("parameters", parameters), given("options", options))
+    }
 
     /**
      * See [Client.enableMany]. Each outcome is given to [onOutcome], one after the other; what that throws ends the run.
@@ -58,7 +66,7 @@ public class AsyncClient internal constructor(private val client: Client) : Auto
         options: EnableManyOptions = EnableManyOptions.NONE,
         onOutcome: Consumer<SpaceOutcome>,
     ): CompletableFuture<Void?> = begin {
-        client.enableMany(custSpaceIds, options).collect(onOutcome::accept)
+        client.enableMany(custSpaceIds, given("options", options)).collect(given("onOutcome", onOutcome)::accept)
         null
     }
 
@@ -69,7 +77,7 @@ public class AsyncClient internal constructor(private val client: Client) : Auto
         options: EnableManyOptions = EnableManyOptions.NONE,
         onOutcome: Consumer<SpaceOutcome>,
     ): CompletableFuture<Void?> = begin {
-        client.enableMany(spaces, options).collect(onOutcome::accept)
+        client.enableMany(spaces, given("options", options)).collect(given("onOutcome", onOutcome)::accept)
         null
     }
 
@@ -78,7 +86,8 @@ public class AsyncClient internal constructor(private val client: Client) : Auto
 
     private fun <T> begin(call: suspend () -> T): CompletableFuture<T> {
         val site = Throwable()
-        return CALLERS.future {
+        // What can be refused is refused here, and what is under way is so when the future is there to be waited for.
+        return CALLERS.future(start = CoroutineStart.UNDISPATCHED) {
             try {
                 call()
             } catch (e: CamsRoiException) {

@@ -1,6 +1,7 @@
 package io.github.camsroi
 
 import io.github.camsroi.internal.calledFrom
+import io.github.camsroi.internal.given
 import kotlinx.coroutines.CancellationException
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
@@ -28,31 +29,39 @@ public class BlockingClient internal constructor(private val client: Client) : A
     /** See [Client.enableWhatsappRoiMetric]. */
     @JvmOverloads
     public fun enableWhatsappRoiMetric(
-        request: EnableWhatsappRoiMetricRequest = EnableWhatsappRoiMetricRequest(),
+        request: EnableWhatsappRoiMetricRequest,
         options: CallOptions = CallOptions.NONE,
-    ): EnableWhatsappRoiMetricResult = await { client.enableWhatsappRoiMetric(request, options) }
+    ): EnableWhatsappRoiMetricResult = await {
+        client.enableWhatsappRoiMetric(given("request", request), given("options", options))
+    }
 
     /** See [Client.getChatappPhoneNumberMetric]. */
     @JvmOverloads
     public fun getChatappPhoneNumberMetric(
         request: GetChatappPhoneNumberMetricRequest,
         options: CallOptions = CallOptions.NONE,
-    ): GetChatappPhoneNumberMetricResult = await { client.getChatappPhoneNumberMetric(request, options) }
+    ): GetChatappPhoneNumberMetricResult = await {
+        client.getChatappPhoneNumberMetric(given("request", request), given("options", options))
+    }
 
     /** See [Client.getChatappTemplateMetric]. */
     @JvmOverloads
     public fun getChatappTemplateMetric(
         request: GetChatappTemplateMetricRequest,
         options: CallOptions = CallOptions.NONE,
-    ): GetChatappTemplateMetricResult = await { client.getChatappTemplateMetric(request, options) }
+    ): GetChatappTemplateMetricResult = await {
+        client.getChatappTemplateMetric(given("request", request), given("options", options))
+    }
 
-    /** See [Client.call]. */
+    /** See [Client.callText]. */
     @JvmOverloads
-    public fun call(
+    public fun callText(
         action: String,
         parameters: Map<String, Any?> = emptyMap(),
         options: RawCallOptions = RawCallOptions.NONE,
-    ): String = await { client.call(action, parameters, options) }
+    ): String = await {
+        client.callText(given("action", action), given("parameters", parameters), given("options", options))
+    }
 
     /**
      * See [Client.enableMany]. Nothing happens before the stream is read; closing it ends the calls that are under way, so
@@ -62,14 +71,14 @@ public class BlockingClient internal constructor(private val client: Client) : A
     public fun enableMany(
         custSpaceIds: Iterable<String>,
         options: EnableManyOptions = EnableManyOptions.NONE,
-    ): Stream<SpaceOutcome> = stream(client.enableMany(custSpaceIds, options))
+    ): Stream<SpaceOutcome> = stream(client.enableMany(custSpaceIds, given("options", options)))
 
     /** The same, for channels of which some have an ISV code of their own. */
     @JvmOverloads
     public fun enableManySpaces(
         spaces: Iterable<Space>,
         options: EnableManyOptions = EnableManyOptions.NONE,
-    ): Stream<SpaceOutcome> = stream(client.enableMany(spaces, options))
+    ): Stream<SpaceOutcome> = stream(client.enableMany(spaces, given("options", options)))
 
     /** See [Client.close]. */
     override fun close(): Unit = client.close()

@@ -6,7 +6,7 @@ import kotlin.time.toKotlinDuration
 /**
  * What one call does differently.
  *
- * @property timeout the deadline of the call as a whole, from now on.
+ * @property timeout the deadline of the call as a whole, from now on, its wait for its turn included.
  * @property maxAttempts attempts in all.
  */
 public class CallOptions(
@@ -39,9 +39,9 @@ public class CallOptions(
 }
 
 /**
- * What [Client.call] does differently.
+ * What [Client.callText] does differently.
  *
- * @property timeout the deadline of the call as a whole, from now on.
+ * @property timeout the deadline of the call as a whole, from now on, its wait for its turn included.
  * @property maxAttempts attempts in all.
  * @property idempotent whether the operation may run twice with the effect of once, so that it is repeated even where the
  *   service may have acted on the first request. Operations that only read, by their name, are.

@@ -37,13 +37,16 @@ public sealed class CamsRoiException(
 
     /** Whether the same call may succeed later as it is. The client has already tried as often as it was told to. */
     @get:JvmName("isRetryable")
-    public val retryable: Boolean get() = details.retryable
+    public val retryable: Boolean get() = details.retryable ?: isRetryableByDefault
+
+    private val isRetryableByDefault: Boolean
+        get() = this is Transport || this is Throttled || this is ServiceUnavailable || this is JournalInUse
 
     /** How long the service asked to wait before the next try. */
     @get:JvmSynthetic
     public val retryAfter: Duration? get() = details.retryAfter?.toKotlinDuration()
 
-    /** How many requests were sent, or tried to be sent, for this call. */
+    /** How many requests were sent for this call; none where it failed before. */
     public val attempts: Int get() = details.attempts
 
     /** The operation that was called, for example `EnableWhatsappROIMetric`. */
@@ -51,6 +54,18 @@ public sealed class CamsRoiException(
 
     /** What to do, in one sentence. */
     public val hint: String? get() = details.hint
+
+    /** The channel that the request named. */
+    public val custSpaceId: String? get() = details.custSpaceId
+
+    /** The phone number that the request named. */
+    public val phoneNumber: String? get() = details.phoneNumber
+
+    /** The template that the request named. */
+    public val templateCode: String? get() = details.templateCode
+
+    /** The whole of the service's text, where [message], which is one line, is but the first line of it. */
+    public val detail: String? get() = details.detail
 
     /** Why access was denied, where the service said so. */
     public val accessDeniedDetail: AccessDeniedDetail? get() = details.accessDeniedDetail
@@ -63,49 +78,201 @@ public sealed class CamsRoiException(
     public fun retryAfterInJava(): java.time.Duration? = details.retryAfter
 
     /** The class, the operation, the code, the message and the hint, in one line. */
-    override fun toString(): String =
-        listOfNotNull("${javaClass.name}: ${details.text ?: message}", hint).joinToString(" ")
+    override fun toString(): String {
+        val text = "${javaClass.name}: ${details.text ?: message}"
+        val hint = hint ?: return text
+        return if (text.last() in ".!?…") "$text $hint" else "$text. $hint"
+    }
 
     /**
-     * What an exception says besides its message. All of it may be left out where one is made by hand, as in a test.
-     *
-     * @property code the service's error code, verbatim.
-     * @property requestId the service's ID of the request.
-     * @property httpStatus the HTTP status of the answer.
-     * @property retryable whether the same call may succeed later as it is.
-     * @property retryAfter how long the service asked to wait.
-     * @property attempts how many requests were sent, or tried to be sent.
-     * @property operation the operation that was called.
-     * @property hint what to do, in one sentence.
-     * @property accessDeniedDetail why access was denied.
-     * @property timeoutPhase which deadline passed.
+     * What an exception says besides its message. All of it may be left out where one is made by hand, as in a test:
+     * `CamsRoiException.Details(code = "Throttling.User")`, in Java `CamsRoiException.Details.builder()`.
      */
-    public class Details @JvmOverloads constructor(
-        public val code: String? = null,
-        public val requestId: String? = null,
-        public val httpStatus: Int? = null,
-        public val retryable: Boolean = false,
-        public val retryAfter: java.time.Duration? = null,
-        public val attempts: Int = 0,
-        public val operation: String? = null,
-        public val hint: String? = null,
-        public val accessDeniedDetail: AccessDeniedDetail? = null,
-        public val timeoutPhase: TimeoutPhase? = null,
-    ) : Serializable {
+    public class Details private constructor(given: Builder) : Serializable {
+        /** The service's error code, verbatim. */
+        public val code: String? = given.code
+
+        /** The service's ID of the request. */
+        public val requestId: String? = given.requestId
+
+        /** The HTTP status of the answer. */
+        public val httpStatus: Int? = given.httpStatus
+
+        /** Whether the same call may succeed later as it is; by default what is so for the exception's class. */
+        public val retryable: Boolean? = given.retryable
+
+        /** How long the service asked to wait. */
+        public val retryAfter: java.time.Duration? = given.retryAfter
+
+        /** How many requests were sent. */
+        public val attempts: Int = given.attempts
+
+        /** The operation that was called. */
+        public val operation: String? = given.operation
+
+        /** The channel that the request named. */
+        public val custSpaceId: String? = given.custSpaceId
+
+        /** The phone number that the request named. */
+        public val phoneNumber: String? = given.phoneNumber
+
+        /** The template that the request named. */
+        public val templateCode: String? = given.templateCode
+
+        /** What to do, in one sentence. */
+        public val hint: String? = given.hint
+
+        /** The whole of a text of which the message is the first line. */
+        public val detail: String? = given.detail
+
+        /** Why access was denied. */
+        public val accessDeniedDetail: AccessDeniedDetail? = given.accessDeniedDetail
+
+        /** Which deadline passed. */
+        public val timeoutPhase: TimeoutPhase? = given.timeoutPhase
+
         /** What `toString` gives after the class, where that is not the message. */
         internal var text: String? = null
 
-        private companion object {
+        /** Puts details together, in Java. */
+        public class Builder internal constructor() {
+            internal var code: String? = null
+                private set
+
+            internal var requestId: String? = null
+                private set
+
+            internal var httpStatus: Int? = null
+                private set
+
+            internal var retryable: Boolean? = null
+                private set
+
+            internal var retryAfter: java.time.Duration? = null
+                private set
+
+            internal var attempts: Int = 0
+                private set
+
+            internal var operation: String? = null
+                private set
+
+            internal var custSpaceId: String? = null
+                private set
+
+            internal var phoneNumber: String? = null
+                private set
+
+            internal var templateCode: String? = null
+                private set
+
+            internal var hint: String? = null
+                private set
+
+            internal var detail: String? = null
+                private set
+
+            internal var accessDeniedDetail: AccessDeniedDetail? = null
+                private set
+
+            internal var timeoutPhase: TimeoutPhase? = null
+                private set
+
+            /** The service's error code, verbatim. */
+            public fun code(code: String?): Builder = apply { this.code = code }
+
+            /** The service's ID of the request. */
+            public fun requestId(requestId: String?): Builder = apply { this.requestId = requestId }
+
+            /** The HTTP status of the answer. */
+            public fun httpStatus(httpStatus: Int?): Builder = apply { this.httpStatus = httpStatus }
+
+            /** Whether the same call may succeed later as it is; by default what is so for the exception's class. */
+            public fun retryable(retryable: Boolean?): Builder = apply { this.retryable = retryable }
+
+            /** How long the service asked to wait. */
+            public fun retryAfter(retryAfter: java.time.Duration?): Builder = apply { this.retryAfter = retryAfter }
+
+            /** How many requests were sent. */
+            public fun attempts(attempts: Int): Builder = apply { this.attempts = attempts }
+
+            /** The operation that was called. */
+            public fun operation(operation: String?): Builder = apply { this.operation = operation }
+
+            /** The channel that the request named. */
+            public fun custSpaceId(custSpaceId: String?): Builder = apply { this.custSpaceId = custSpaceId }
+
+            /** The phone number that the request named. */
+            public fun phoneNumber(phoneNumber: String?): Builder = apply { this.phoneNumber = phoneNumber }
+
+            /** The template that the request named. */
+            public fun templateCode(templateCode: String?): Builder = apply { this.templateCode = templateCode }
+
+            /** What to do, in one sentence. */
+            public fun hint(hint: String?): Builder = apply { this.hint = hint }
+
+            /** The whole of a text of which the message is the first line. */
+            public fun detail(detail: String?): Builder = apply { this.detail = detail }
+
+            /** Why access was denied. */
+            public fun accessDeniedDetail(accessDeniedDetail: AccessDeniedDetail?): Builder = apply {
+                this.accessDeniedDetail = accessDeniedDetail
+            }
+
+            /** Which deadline passed. */
+            public fun timeoutPhase(timeoutPhase: TimeoutPhase?): Builder = apply { this.timeoutPhase = timeoutPhase }
+
+            /** The details. */
+            public fun build(): Details = Details(this)
+        }
+
+        /** Makes details. */
+        public companion object {
             private const val serialVersionUID = 1L
+
+            /** Begins details, in Java. */
+            @JvmStatic
+            public fun builder(): Builder = Builder()
+
+            /** Makes details, in Kotlin. */
+            @JvmSynthetic
+            public operator fun invoke(
+                code: String? = null,
+                requestId: String? = null,
+                httpStatus: Int? = null,
+                retryable: Boolean? = null,
+                retryAfter: java.time.Duration? = null,
+                attempts: Int = 0,
+                operation: String? = null,
+                custSpaceId: String? = null,
+                phoneNumber: String? = null,
+                templateCode: String? = null,
+                hint: String? = null,
+                detail: String? = null,
+                accessDeniedDetail: AccessDeniedDetail? = null,
+                timeoutPhase: TimeoutPhase? = null,
+            ): Details = builder()
+                .code(code).requestId(requestId).httpStatus(httpStatus).retryable(retryable).retryAfter(retryAfter)
+                .attempts(attempts).operation(operation).custSpaceId(custSpaceId).phoneNumber(phoneNumber)
+                .templateCode(templateCode).hint(hint).detail(detail).accessDeniedDetail(accessDeniedDetail)
+                .timeoutPhase(timeoutPhase)
+                .build()
         }
     }
 
-    /** A bad endpoint, region, proxy, CA file or journal. Nothing was sent. */
-    public class Configuration @JvmOverloads constructor(
+    /** A bad endpoint, region, proxy, CA file, list of channels or journal. Nothing was sent. */
+    public open class Configuration @JvmOverloads constructor(
         message: String,
         details: Details = Details(),
         cause: Throwable? = null,
     ) : CamsRoiException(message, details, cause)
+
+    /** Another run has the journal. Try again when it has ended, or give this run a journal of its own. */
+    public class JournalInUse @JvmOverloads constructor(
+        message: String,
+        details: Details = Details(),
+        cause: Throwable? = null,
+    ) : Configuration(message, details, cause)
 
     /**
      * No provider gave credentials; the message names each one tried, and why it failed. Where a function of yours
@@ -205,70 +372,3 @@ public sealed class CamsRoiException(
         private const val serialVersionUID = 1L
     }
 }
-
-/** Which deadline passed. */
-public enum class TimeoutPhase {
-    /** That of the connection. */
-    CONNECT,
-
-    /** That of one attempt. */
-    ATTEMPT,
-
-    /** That of the call as a whole. */
-    OVERALL,
-}
-
-/**
- * Why the service denied access. Only [text] is always there.
- *
- * @property text the detail as it came: a text, or an object as JSON.
- * @property policyType which kind of policy decided, for example `AccountLevelIdentityBasedPolicy`.
- * @property authAction the RAM action that was refused.
- * @property authPrincipalType `SubUser`, `AssumedRoleUser` or `Federated`.
- * @property authPrincipalOwnerId the account to which the identity belongs.
- * @property authPrincipalDisplayName the identity's name or ID.
- * @property noPermissionType `ImplicitDeny` or `ExplicitDeny`.
- * @property encodedDiagnosticMessage decode it with RAM's `DecodeDiagnosticMessage`.
- */
-public class AccessDeniedDetail @JvmOverloads constructor(
-    public val text: String,
-    public val policyType: String? = null,
-    public val authAction: String? = null,
-    public val authPrincipalType: String? = null,
-    public val authPrincipalOwnerId: String? = null,
-    public val authPrincipalDisplayName: String? = null,
-    public val noPermissionType: String? = null,
-    public val encodedDiagnosticMessage: String? = null,
-) : Serializable {
-    private val fields
-        get() = listOf(
-            text,
-            policyType,
-            authAction,
-            authPrincipalType,
-            authPrincipalOwnerId,
-            authPrincipalDisplayName,
-            noPermissionType,
-            encodedDiagnosticMessage,
-        )
-
-    /** Whether the other one says the same. */
-    override fun equals(other: Any?): Boolean = other is AccessDeniedDetail && fields == other.fields
-
-    /** By all that it says. */
-    override fun hashCode(): Int = fields.hashCode()
-
-    /** [text], which holds the rest. */
-    override fun toString(): String = text
-
-    private companion object {
-        private const val serialVersionUID = 1L
-    }
-}
-
-/**
- * The library itself failed, by a mistake of ours: please report it. It is no [CamsRoiException], for no call is at
- * fault, and none can be written so that it goes away. The process and the client go on.
- */
-public class CamsRoiPanicException internal constructor(message: String, cause: Throwable?) :
-    IllegalStateException(message, cause)

@@ -13,15 +13,19 @@ import io.github.camsroi.internal.bridged
 import io.github.camsroi.internal.bridgedNow
 import io.github.camsroi.internal.bulk
 import io.github.camsroi.internal.call
+import io.github.camsroi.internal.channelId
+import io.github.camsroi.internal.given
 import io.github.camsroi.internal.level
 import io.github.camsroi.internal.raise
 import io.github.camsroi.internal.request
 import io.github.camsroi.internal.result
 import io.github.camsroi.internal.run
+import io.github.camsroi.internal.setting
 import io.github.camsroi.internal.settings
 import kotlinx.coroutines.flow.Flow
 import kotlinx.coroutines.flow.asFlow
 import kotlinx.coroutines.flow.map
+import kotlinx.coroutines.flow.withIndex
 
 /**
  * Calls the service. Make one, and use it for all calls, from any thread: it holds connections, credentials and limits.
@@ -36,7 +40,7 @@ import kotlinx.coroutines.flow.map
  *   [CamsRoiException.Configuration], which says which setting is wrong.
  */
 public class Client @JvmOverloads constructor(config: ClientConfig = ClientConfig()) : AutoCloseable {
-    private val provider = config.settings.credentialsProvider?.let(::Provider)
+    private val provider = setting("config", config).settings.credentialsProvider?.let(::Provider)
     private val native: NativeClient
     private val thrown: Thrown = { provider?.thrown(it) }
 
@@ -45,14 +49,11 @@ public class Client @JvmOverloads constructor(config: ClientConfig = ClientConfi
         val given = config.settings.logger?.let { it to (config.settings.logLevel ?: LogLevel.DEBUG) }
         val (logger, level) = given ?: Slf4jLogger.found() ?: (Logger.NONE to LogLevel.ERROR)
         val sink = logger.takeUnless { it === Logger.NONE }?.let(::Sink)
-        native = bridgedNow { NativeClient(settings(config), provider, sink, level(level)) }
+        native = bridgedNow { NativeClient(settings(config), level(level), provider, sink) }
     }
 
-    /** Under which calls name it. */
-    private val number = native.number()
-
     /** The service's address. */
-    public val endpoint: String = native.endpoint()
+    public val endpoint: String = native.endpoint
 
     /**
      * Calls `EnableWhatsappROIMetric`: from now on, collect a channel's figures. Calling it again changes nothing.
@@ -61,10 +62,10 @@ public class Client @JvmOverloads constructor(config: ClientConfig = ClientConfi
      */
     @JvmSynthetic
     public suspend fun enableWhatsappRoiMetric(
-        request: EnableWhatsappRoiMetricRequest = EnableWhatsappRoiMetricRequest(),
+        request: EnableWhatsappRoiMetricRequest,
         options: CallOptions = CallOptions.NONE,
     ): EnableWhatsappRoiMetricResult = bridged(thrown) {
-        result(Jni.call(Operation.ENABLE, number, request(request), call(options.timeout, options.maxAttempts)))
+        result(Jni.call(Operation.ENABLE, native.handle, request(request), call(options.timeout, options.maxAttempts)))
     }
 
     /** Calls `GetChatappPhoneNumberMetric`: messages sent and delivered, by phone number. */
@@ -73,7 +74,8 @@ public class Client @JvmOverloads constructor(config: ClientConfig = ClientConfi
         request: GetChatappPhoneNumberMetricRequest,
         options: CallOptions = CallOptions.NONE,
     ): GetChatappPhoneNumberMetricResult = bridged(thrown) {
-        result(Jni.call(Operation.PHONE_NUMBER, number, request(request), call(options.timeout, options.maxAttempts)))
+        val settings = call(options.timeout, options.maxAttempts)
+        result(Jni.call(Operation.PHONE_NUMBER, native.handle, request(request), settings))
     }
 
     /** Calls `GetChatappTemplateMetric`: what became of a marketing template's messages. */
@@ -82,15 +84,16 @@ public class Client @JvmOverloads constructor(config: ClientConfig = ClientConfi
         request: GetChatappTemplateMetricRequest,
         options: CallOptions = CallOptions.NONE,
     ): GetChatappTemplateMetricResult = bridged(thrown) {
-        result(Jni.call(Operation.TEMPLATE, number, request(request), call(options.timeout, options.maxAttempts)))
+        val settings = call(options.timeout, options.maxAttempts)
+        result(Jni.call(Operation.TEMPLATE, native.handle, request(request), settings))
     }
 
     /**
-     * Calls any CAMS operation by its name; the answer is the service's JSON as it came, to be read with the JSON library
-     * of your choice.
+     * Calls any CAMS operation by its name; the answer is the text of the service's JSON exactly as it came, to be read
+     * with the JSON library of your choice.
      *
      * ```
-     * client.call("ListInstance", mapOf("PageSize" to 10))
+     * client.callText("ListInstance", mapOf("PageSize" to 10))
      * ```
      *
      * @param action the operation's name.
@@ -99,27 +102,29 @@ public class Client @JvmOverloads constructor(config: ClientConfig = ClientConfi
      * @param options what this call does differently.
      */
     @JvmSynthetic
-    public suspend fun call(
+    public suspend fun callText(
         action: String,
         parameters: Map<String, Any?> = emptyMap(),
         options: RawCallOptions = RawCallOptions.NONE,
     ): String {
         val request = CallRequest(action, parameters(parameters), options.idempotent)
         return bridged(thrown) {
-            Jni.call(Operation.CALL, number, request, call(options.timeout, options.maxAttempts))
+            Jni.call(Operation.CALL, native.handle, request, call(options.timeout, options.maxAttempts))
         }
     }
 
     /**
      * Enables every channel once, at the limit's full speed, and tells what became of each as soon as it is known.
      *
-     * Outcomes come in the order in which calls end. After an error that concerns the account as a whole (credentials,
-     * subscription, permission) the channels that are left are not called: their outcomes carry that error, and a later
-     * run with the same journal takes them up. Nothing happens before the flow is collected, and leaving it ends the
-     * calls that are under way.
+     * Outcomes come in the order in which calls end. After an error that is the account's beyond doubt (no credentials, a
+     * bad signature, not subscribed), and after the same denial of several channels in a row
+     * ([EnableManyOptions.stopAfterDenials]), the channels that are left are not called: their outcomes carry that error,
+     * and a later run with the same journal takes them up. Nothing happens before the flow is collected, and leaving it
+     * ends the calls that are under way.
      *
      * ```
-     * client.enableMany(ids, EnableManyOptions(journal = Path("channels.journal"))).collect { outcome ->
+     * val channels = readChannels(Path("channels.csv"))
+     * client.enableMany(channels, EnableManyOptions(journal = Path("channels.journal"))).collect { outcome ->
      *     outcome.error?.let { println("${outcome.custSpaceId}: ${it.hint}") }
      * }
      * ```
@@ -128,8 +133,11 @@ public class Client @JvmOverloads constructor(config: ClientConfig = ClientConfi
     public fun enableMany(
         custSpaceIds: Iterable<String>,
         options: EnableManyOptions = EnableManyOptions.NONE,
-    ): Flow<SpaceOutcome> = enable(custSpaceIds.asFlow().map(::Space), options) {
-        (custSpaceIds as? Collection)?.toSet()?.size
+    ): Flow<SpaceOutcome> {
+        (custSpaceIds as? Collection)?.forEachIndexed { index, id -> channelId(id, "custSpaceIds[$index]") }
+        return enable(channels(given("custSpaceIds", custSpaceIds).asFlow()), options) {
+            (custSpaceIds as? Collection)?.toSet()?.size
+        }
     }
 
     /** The same, for channels of which some have an ISV code of their own. */
@@ -138,8 +146,11 @@ public class Client @JvmOverloads constructor(config: ClientConfig = ClientConfi
     public fun enableMany(
         spaces: Iterable<Space>,
         options: EnableManyOptions = EnableManyOptions.NONE,
-    ): Flow<SpaceOutcome> = enable(spaces.asFlow(), options) {
-        (spaces as? Collection)?.distinctBy { it.custSpaceId }?.size
+    ): Flow<SpaceOutcome> {
+        (spaces as? Collection)?.forEachIndexed { index, space -> given("spaces[$index]", space) }
+        return enable(given("spaces", spaces).asFlow().checked(), options) {
+            (spaces as? Collection)?.distinctBy { it.custSpaceId }?.size
+        }
     }
 
     /** The same, for channels that become known one by one. */
@@ -147,7 +158,7 @@ public class Client @JvmOverloads constructor(config: ClientConfig = ClientConfi
     public fun enableMany(
         custSpaceIds: Flow<String>,
         options: EnableManyOptions = EnableManyOptions.NONE,
-    ): Flow<SpaceOutcome> = enable(custSpaceIds.map(::Space), options) { null }
+    ): Flow<SpaceOutcome> = enable(channels(custSpaceIds), options) { null }
 
     /** The same, for channels that become known one by one, and of which some have an ISV code of their own. */
     @JvmSynthetic
@@ -155,7 +166,7 @@ public class Client @JvmOverloads constructor(config: ClientConfig = ClientConfi
     public fun enableMany(
         spaces: Flow<Space>,
         options: EnableManyOptions = EnableManyOptions.NONE,
-    ): Flow<SpaceOutcome> = enable(spaces, options) { null }
+    ): Flow<SpaceOutcome> = enable(spaces.checked(), options) { null }
 
     /** This client for Java, with a `CompletableFuture` for each call. Closing either closes both. */
     public fun async(): AsyncClient = AsyncClient(this)
@@ -167,7 +178,7 @@ public class Client @JvmOverloads constructor(config: ClientConfig = ClientConfi
      * Gives up the connections, once the calls that are under way have ended. Calls after it are refused; closing again
      * does nothing.
      */
-    override fun close(): Unit = native.shut()
+    override fun close(): Unit = native.close()
 
     /** The service's address. */
     override fun toString(): String = "Client($endpoint)"
@@ -181,6 +192,11 @@ public class Client @JvmOverloads constructor(config: ClientConfig = ClientConfi
 /** Makes a client, as in `Client { accountId = "1234567890" }`. */
 @JvmSynthetic
 public fun Client(configure: ClientConfig.Builder.() -> Unit): Client = Client(ClientConfig(configure))
+
+private fun channels(custSpaceIds: Flow<String>): Flow<Space> =
+    custSpaceIds.withIndex().map { (index, id) -> Space(channelId(id, "custSpaceIds[$index]")) }
+
+private fun Flow<Space>.checked(): Flow<Space> = withIndex().map { (index, space) -> given("spaces[$index]", space) }
 
 private suspend fun parameters(parameters: Map<String, Any?>): List<Parameter> =
     parameters.mapNotNull { (name, value) ->

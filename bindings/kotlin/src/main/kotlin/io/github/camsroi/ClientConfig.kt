@@ -1,5 +1,6 @@
 package io.github.camsroi
 
+import io.github.camsroi.internal.setting
 import java.nio.file.Path
 import java.util.concurrent.Callable
 import kotlin.time.Duration
@@ -63,7 +64,10 @@ public class ClientConfig private constructor(internal val settings: Builder) {
         @set:JvmSynthetic
         public var signature: SignatureAlgorithm = SignatureAlgorithm.ACS3_HMAC_SHA256
 
-        /** The deadline of a call as a whole, with its waits and retries; 60 s by default. */
+        /**
+         * The deadline of a call as a whole, with its waits for its turn and its retries. Where none is given, a call has
+         * 60 s from its turn on.
+         */
         @get:JvmSynthetic
         @set:JvmSynthetic
         public var timeout: Duration? = null
@@ -97,6 +101,11 @@ public class ClientConfig private constructor(internal val settings: Builder) {
         @get:JvmSynthetic
         @set:JvmSynthetic
         public var rateLimit: RateLimit = RateLimit.DOCUMENTED
+
+        /** Connections that are open at once at most; 100 by default. A call that waits for one waits for its turn. */
+        @get:JvmSynthetic
+        @set:JvmSynthetic
+        public var maxConnections: Int? = null
 
         /** Through which proxy calls go. */
         @get:JvmSynthetic
@@ -156,9 +165,13 @@ public class ClientConfig private constructor(internal val settings: Builder) {
         public fun accountId(accountId: String?): Builder = apply { this.accountId = accountId }
 
         /** How requests are signed. */
-        public fun signature(signature: SignatureAlgorithm): Builder = apply { this.signature = signature }
+        public fun signature(signature: SignatureAlgorithm): Builder =
+            apply { this.signature = setting("signature", signature) }
 
-        /** The deadline of a call as a whole, with its waits and retries; 60 s by default. */
+        /**
+         * The deadline of a call as a whole, with its waits for its turn and its retries. Where none is given, a call has
+         * 60 s from its turn on.
+         */
         public fun timeout(timeout: java.time.Duration?): Builder =
             apply { this.timeout = timeout?.toKotlinDuration() }
 
@@ -180,10 +193,13 @@ public class ClientConfig private constructor(internal val settings: Builder) {
         public fun maxDelay(delay: java.time.Duration?): Builder = apply { maxDelay = delay?.toKotlinDuration() }
 
         /** Calls a second for each operation. */
-        public fun rateLimit(rateLimit: RateLimit): Builder = apply { this.rateLimit = rateLimit }
+        public fun rateLimit(rateLimit: RateLimit): Builder = apply { this.rateLimit = setting("rateLimit", rateLimit) }
+
+        /** Connections that are open at once at most; 100 by default. A call that waits for one waits for its turn. */
+        public fun maxConnections(maxConnections: Int?): Builder = apply { this.maxConnections = maxConnections }
 
         /** Through which proxy calls go. */
-        public fun proxy(proxy: Proxy): Builder = apply { this.proxy = proxy }
+        public fun proxy(proxy: Proxy): Builder = apply { this.proxy = setting("proxy", proxy) }
 
         /** A file of PEM certificates to trust besides the usual ones. */
         public fun caFile(file: Path?): Builder = apply { caFile = file }
@@ -225,6 +241,7 @@ public class ClientConfig private constructor(internal val settings: Builder) {
             it.baseDelay = baseDelay
             it.maxDelay = maxDelay
             it.rateLimit = rateLimit
+            it.maxConnections = maxConnections
             it.proxy = proxy
             it.caFile = caFile
             it.caPem = caPem
@@ -257,28 +274,58 @@ public enum class SignatureAlgorithm {
     HMAC_SHA1,
 }
 
-/** How many calls a second are made for each operation, by all clients of the process that share an account. */
-public class RateLimit private constructor(internal val callsPerSecond: Int?) {
+/**
+ * How many calls a second are made for each operation, by all clients of the process that share an account. Where two of
+ * them say different numbers, the lower one counts.
+ */
+public class RateLimit private constructor(internal val all: All, internal val operations: Map<String, RateLimit>) {
+    internal sealed interface All {
+        object Documented : All
+
+        object Off : All
+
+        class PerSecond(val calls: Double) : All
+    }
+
+    /**
+     * The same, but for one operation: [name] as in `EnableWhatsappROIMetric`. Operations of which nothing is said here
+     * keep the limit that this was called on.
+     */
+    public fun operation(name: String, limit: RateLimit): RateLimit =
+        RateLimit(all, operations + (setting("operation", name) to setting("limit", limit)))
+
     /** How many calls a second there may be, in words. */
-    override fun toString(): String = when (this) {
-        DOCUMENTED -> "as documented"
-        OFF -> "off"
-        else -> "$callsPerSecond a second"
+    override fun toString(): String {
+        val words = when (all) {
+            All.Documented -> "as documented"
+            All.Off -> "off"
+            is All.PerSecond -> "${all.calls} a second"
+        }
+        return (listOf(words) + operations.map { (name, limit) -> "$name: $limit" }).joinToString("; ")
     }
 
     /** The limits that there are. */
     public companion object {
         /** What the service documents: 5 or 50 calls a second. */
         @JvmField
-        public val DOCUMENTED: RateLimit = RateLimit(null)
+        public val DOCUMENTED: RateLimit = RateLimit(All.Documented, emptyMap())
 
         /** None. The service throttles what is too much. */
         @JvmField
-        public val OFF: RateLimit = RateLimit(null)
+        public val OFF: RateLimit = RateLimit(All.Off, emptyMap())
 
         /** So many [calls] a second, where the service allows another number. */
         @JvmStatic
-        public fun perSecond(calls: Int): RateLimit = RateLimit(calls)
+        public fun perSecond(calls: Int): RateLimit = perSecond(calls.toDouble())
+
+        /** The same, with a fraction: 1.25 are five calls in four seconds. */
+        @JvmStatic
+        public fun perSecond(calls: Double): RateLimit = RateLimit(All.PerSecond(calls), emptyMap())
+
+        /** By operation, as in `mapOf("EnableWhatsappROIMetric" to perSecond(2.5))`; others as documented. */
+        @JvmStatic
+        public fun perOperation(limits: Map<String, RateLimit>): RateLimit =
+            setting("limits", limits).entries.fold(DOCUMENTED) { all, (name, limit) -> all.operation(name, limit) }
     }
 }
 
@@ -303,6 +350,6 @@ public class Proxy private constructor(internal val url: String?) {
 
         /** By its URL: `http://`, `https://` or `socks5://`, with user and password where it asks for them. */
         @JvmStatic
-        public fun of(url: String): Proxy = Proxy(url)
+        public fun of(url: String): Proxy = Proxy(setting("proxy", url))
     }
 }

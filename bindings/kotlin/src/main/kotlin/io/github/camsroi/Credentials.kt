@@ -1,5 +1,6 @@
 package io.github.camsroi
 
+import io.github.camsroi.internal.setting
 import java.time.Instant
 
 /**
@@ -16,6 +17,11 @@ public class Credentials @JvmOverloads constructor(
     public val securityToken: String? = null,
     public val expiresAt: Instant? = null,
 ) {
+    init {
+        setting("accessKeyId", accessKeyId)
+        setting("accessKeySecret", accessKeySecret)
+    }
+
     private val fields get() = listOf(accessKeyId, accessKeySecret, securityToken, expiresAt)
 
     /** Whether the other ones are the same. */

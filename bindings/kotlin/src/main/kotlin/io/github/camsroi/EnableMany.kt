@@ -1,5 +1,6 @@
 package io.github.camsroi
 
+import io.github.camsroi.internal.channelId
 import java.nio.file.Path
 import kotlin.time.Duration
 import kotlin.time.toKotlinDuration
@@ -14,6 +15,10 @@ public class Space @JvmOverloads constructor(
     public val custSpaceId: String,
     public val isvCode: String? = null,
 ) {
+    init {
+        channelId(custSpaceId)
+    }
+
     /** Whether the other one is the same channel with the same code. */
     override fun equals(other: Any?): Boolean =
         other is Space && custSpaceId == other.custSpaceId && isvCode == other.isvCode
@@ -31,7 +36,9 @@ public class Space @JvmOverloads constructor(
  * @property isvCode the code by which the ISV authorised the caller, for every channel that has none of its own.
  * @property journal a file that every outcome is recorded in. Channels that it records as enabled are not called again.
  * @property concurrency how many calls may be under way at a time.
- * @property timeout the deadline of each call as a whole.
+ * @property stopAfterDenials after so many different channels in a row that ended in the same denial, the others are not
+ *   called; 5 by default.
+ * @property timeout the deadline of each call as a whole, its waits for its turn included.
  * @property maxAttempts attempts of each call in all.
  * @property onProgress is told how far the run is, before each outcome is given. What it throws ends the run, and is
  *   thrown where outcomes are taken.
@@ -40,6 +47,7 @@ public class EnableManyOptions(
     public val isvCode: String? = null,
     public val journal: Path? = null,
     public val concurrency: Int? = null,
+    public val stopAfterDenials: Int? = null,
     @get:JvmSynthetic public val timeout: Duration? = null,
     public val maxAttempts: Int? = null,
     @get:JvmSynthetic public val onProgress: ((Progress) -> Unit)? = null,
@@ -49,6 +57,7 @@ public class EnableManyOptions(
         private var isvCode: String? = null
         private var journal: Path? = null
         private var concurrency: Int? = null
+        private var stopAfterDenials: Int? = null
         private var timeout: Duration? = null
         private var maxAttempts: Int? = null
         private var onProgress: ((Progress) -> Unit)? = null
@@ -62,6 +71,9 @@ public class EnableManyOptions(
         /** How many calls may be under way at a time. */
         public fun concurrency(concurrency: Int?): Builder = apply { this.concurrency = concurrency }
 
+        /** After so many different channels in a row that ended in the same denial, the others are not called. */
+        public fun stopAfterDenials(channels: Int?): Builder = apply { stopAfterDenials = channels }
+
         /** The deadline of each call as a whole. */
         public fun timeout(timeout: java.time.Duration?): Builder = apply { this.timeout = timeout?.toKotlinDuration() }
 
@@ -74,7 +86,7 @@ public class EnableManyOptions(
 
         /** The options. */
         public fun build(): EnableManyOptions =
-            EnableManyOptions(isvCode, journal, concurrency, timeout, maxAttempts, onProgress)
+            EnableManyOptions(isvCode, journal, concurrency, stopAfterDenials, timeout, maxAttempts, onProgress)
     }
 
     /** Makes builders. */
@@ -123,6 +135,7 @@ public class Progress(
  * @property requestId the service's ID of the (last) request.
  * @property attempts how many requests were sent for it.
  * @property resumed whether an earlier run had enabled it, as the journal says.
+ * @property notCalled whether it was not called: what others ended in stopped the run before. A later run takes it up.
  * @property error why figures are not being collected; `null` where they are.
  */
 public class SpaceOutcome(
@@ -130,6 +143,7 @@ public class SpaceOutcome(
     public val requestId: String?,
     public val attempts: Int,
     @get:JvmName("isResumed") public val resumed: Boolean,
+    @get:JvmName("isNotCalled") public val notCalled: Boolean,
     public val error: CamsRoiException?,
 ) {
     /** Whether figures are being collected. */

@@ -36,7 +36,8 @@ public enum class LogLevel {
  *
  * @property level how much it matters.
  * @property message what happened.
- * @property fields the particulars: `operation`, `attempt`, `status`, `request_id`, `latency_ms`…
+ * @property fields the particulars, such as `operation`, `cust_space_id`, `attempt`, `status`, `request_id` and
+ *   `latency_us`; `docs/logging.md` lists them.
  */
 public class LogRecord(
     public val level: LogLevel,

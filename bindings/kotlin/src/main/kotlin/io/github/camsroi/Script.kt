@@ -11,6 +11,6 @@ private val shared by lazy { Client() }
  */
 @JvmSynthetic
 public suspend fun enableWhatsappRoiMetric(
-    request: EnableWhatsappRoiMetricRequest = EnableWhatsappRoiMetricRequest(),
+    request: EnableWhatsappRoiMetricRequest,
     options: CallOptions = CallOptions.NONE,
 ): EnableWhatsappRoiMetricResult = shared.enableWhatsappRoiMetric(request, options)

@@ -124,8 +124,42 @@ class JavaTest extends EmulatedTest {
                 .custSpaceId(space).language("en").build();
             assertNotNull(client.getChatappTemplateMetric(template).getData());
             var options = RawCallOptions.builder().timeout(Duration.ofSeconds(20)).idempotent(true).build();
-            assertTrue(client.call("ListInstance", Map.of("PageSize", 10), options).contains("\"OK\""));
+            assertTrue(client.callText("ListInstance", Map.of("PageSize", 10), options).contains("\"OK\""));
         }
+    }
+
+    @Test
+    void whatIsNullIsRefusedByItsName() {
+        Instant now = Instant.now();
+        String unset = null;
+        assertRefused("custSpaceId is null", () -> new EnableWhatsappRoiMetricRequest(unset));
+        assertRefused("custSpaceId is null", () -> new Space(unset));
+        assertRefused("custSpaceId is null", () ->
+            GetChatappPhoneNumberMetricRequest.builder(now, now).custSpaceId(unset));
+        assertRefused("custSpaceId is not given", () ->
+            GetChatappTemplateMetricRequest.builder("1", now, now).build());
+        assertRefused("both custSpaceId and ownChannel are given", () ->
+            GetChatappTemplateMetricRequest.builder("1", now, now).custSpaceId("cams-1").ownChannel().build());
+        assertRefused("start is null", () -> GetChatappPhoneNumberMetricRequest.builder(null, now));
+        try (BlockingClient client = client()) {
+            assertRefused("request is null", () -> client.enableWhatsappRoiMetric(null));
+            assertRefused("action is null", () -> client.callText(null));
+            assertRefused("custSpaceIds is null", () -> client.enableMany(null));
+            var listed = java.util.Arrays.asList(getEmulator().getSpaces().get(0), null);
+            assertRefused("custSpaceIds[1] is null", () -> client.enableMany(listed));
+        }
+        try (AsyncClient client = new Client(getEmulator().config(it -> kotlin.Unit.INSTANCE)).async()) {
+            var future = client.enableWhatsappRoiMetric(null);
+            var wrapped = assertThrows(CompletionException.class, future::join);
+            assertEquals("request is null", wrapped.getCause().getMessage());
+        }
+        assertThrows(CamsRoiException.Configuration.class, () -> ClientConfig.builder().proxy(null));
+        assertThrows(CamsRoiException.Configuration.class, () -> new Credentials("id", null));
+        assertEquals(0, getEmulator().log().size());
+    }
+
+    private static void assertRefused(String message, org.junit.jupiter.api.function.Executable call) {
+        assertEquals(message, assertThrows(CamsRoiException.InvalidArgument.class, call).getMessage());
     }
 
     @Test

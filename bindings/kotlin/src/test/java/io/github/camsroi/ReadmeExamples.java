@@ -1,13 +1,13 @@
 package io.github.camsroi;
 
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 
 /** The Java of README.md; `ReadmeTest` compares and runs it. */
 final class ReadmeExamples {
     private ReadmeExamples() {}
 
-    static void java(List<String> ids) {
+    static void java() {
         // Java
         try (Client client = new Client(ClientConfig.builder().timeout(Duration.ofSeconds(20)).build())) {
             try {
@@ -19,7 +19,8 @@ final class ReadmeExamples {
                 .enableWhatsappRoiMetric(new EnableWhatsappRoiMetricRequest("cams-2"))
                 .thenAccept(enabled -> System.out.println(enabled.getRequestId()))
                 .join();
-            try (var outcomes = client.blocking().enableMany(ids)) {
+            try (var channels = ChannelLists.readChannels(Path.of("channels.csv"));
+                var outcomes = client.blocking().enableManySpaces(channels)) {
                 outcomes.filter(it -> !it.isEnabled()).forEach(System.out::println);
             }
         }

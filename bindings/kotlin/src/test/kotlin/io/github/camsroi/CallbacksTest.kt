@@ -124,6 +124,23 @@ class CallbacksTest : EmulatedTest() {
     }
 
     @Test
+    fun `one thread tells a logger, whatever the number of records`() = suspending {
+        val threads = java.util.Collections.newSetFromMap(java.util.concurrent.ConcurrentHashMap<Thread, Boolean>())
+        val attempts = AtomicInteger()
+        val told = CompletableDeferred<Unit>()
+        val client = emulator.client {
+            logger = Logger {
+                threads += Thread.currentThread()
+                if (it.message == "attempt" && attempts.incrementAndGet() == 50) told.complete(Unit)
+            }
+        }
+        repeat(50) { client.enableWhatsappRoiMetric(aSpace) }
+        told.await()
+        assertEquals(listOf("cams-roi-log"), threads.map { it.name })
+        assertTrue(threads.single().isDaemon)
+    }
+
+    @Test
     fun `a logger is told of nothing below its level`() = suspending {
         val levels = CopyOnWriteArrayList<LogLevel>()
         val told = CompletableDeferred<Unit>()

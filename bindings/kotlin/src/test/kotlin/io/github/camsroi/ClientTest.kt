@@ -47,17 +47,21 @@ class ClientTest : EmulatedTest() {
     }
 
     @Test
-    fun `without a request it is the account's own channel`() = suspending {
+    fun `the account's own channel is asked for by a form of its own`() = suspending {
         emulator.changeAccount("direct_channel" to mapOf("id" to "cams-direct"))
-        emulator.client().enableWhatsappRoiMetric()
-        assertEquals(emptyMap<String, String>(), parameters())
+        val client = emulator.client()
+        client.enableWhatsappRoiMetric(EnableWhatsappRoiMetricRequest.ownChannel())
+        val (start, end) = Instant.EPOCH to Instant.EPOCH + DAY
+        client.getChatappPhoneNumberMetric(GetChatappPhoneNumberMetricRequest.ownChannel(start, end))
+        client.getChatappTemplateMetric(GetChatappTemplateMetricRequest.ownChannel("1100123456789", start, end))
+        assertTrue((0..2).none { "CustSpaceId" in parameters(it) })
     }
 
     @Test
     fun `figures of phone numbers come typed, with instants`() = suspending {
         val client = emulator.client()
         val (start, end) = collect(client)
-        val daily = GetChatappPhoneNumberMetricRequest(start, end, Granularity.DAILY, custSpaceId = space)
+        val daily = GetChatappPhoneNumberMetricRequest(start, end, space, Granularity.DAILY)
         val result = client.getChatappPhoneNumberMetric(daily)
         assertNotNull(result.requestId)
         val row = result.data.first()
@@ -65,7 +69,7 @@ class ClientTest : EmulatedTest() {
         assertEquals(Granularity.DAILY, row.granularity)
         assertTrue(row.phoneNumber.matches(Regex("""\d+""")))
         assertTrue(row.sentCount >= row.deliveredCount)
-        val halfHours = GetChatappPhoneNumberMetricRequest(start, end, Granularity.HALF_HOUR, row.phoneNumber, space)
+        val halfHours = GetChatappPhoneNumberMetricRequest(start, end, space, Granularity.HALF_HOUR, row.phoneNumber)
         assertEquals(48, client.getChatappPhoneNumberMetric(halfHours).data.size)
     }
 
@@ -74,7 +78,7 @@ class ClientTest : EmulatedTest() {
         val client = emulator.client()
         val (start, end) = collect(client)
         val code = "1100123456789012345678"
-        val request = GetChatappTemplateMetricRequest(code, start, end, "en", null, "WHATSAPP", space)
+        val request = GetChatappTemplateMetricRequest(code, start, end, space, "en", templateType = "WHATSAPP")
         val data = client.getChatappTemplateMetric(request).data
         assertEquals(code, data[0].templateCode)
         assertTrue(data.any { row -> row.clicks.any { it.type == ButtonType.QUICK_REPLY } })
@@ -94,11 +98,11 @@ class ClientTest : EmulatedTest() {
     fun `any operation can be called by its name`() = suspending {
         val client = emulator.client()
         val given = mapOf("PageSize" to 10, "Deep" to true, "Name" to "a", "No" to null)
-        val answer = JsonParser.parseString(client.call("ListInstance", given)).asJsonObject
+        val answer = JsonParser.parseString(client.callText("ListInstance", given)).asJsonObject
         assertEquals("OK", answer["Code"].asString)
         assertEquals(mapOf("PageSize" to "10", "Deep" to "true", "Name" to "a"), parameters())
-        assertThrows<CamsRoiException.InvalidArgument> { client.call("List Instance") }
-        assertThrows<CamsRoiException.InvalidArgument> { client.call("ListInstance", mapOf("Ids" to listOf(1))) }
+        assertThrows<CamsRoiException.InvalidArgument> { client.callText("List Instance") }
+        assertThrows<CamsRoiException.InvalidArgument> { client.callText("ListInstance", mapOf("Ids" to listOf(1))) }
     }
 
     @Test
@@ -106,14 +110,14 @@ class ClientTest : EmulatedTest() {
         val client = emulator.client()
         val action = "SendChatappMessage"
         emulator.fault(1, "type" to "cut_off", "after_bytes" to 10)
-        assertEquals(1, assertThrows<CamsRoiException.Transport> { client.call(action) }.attempts)
+        assertEquals(1, assertThrows<CamsRoiException.Transport> { client.callText(action) }.attempts)
         emulator.fault(1, "type" to "cut_off", "after_bytes" to 10)
         // The second attempt is answered: the emulator knows no such operation.
         val idempotent = RawCallOptions(idempotent = true)
         assertEquals(
             2,
             assertThrows<CamsRoiException.InvalidParameter> {
-                client.call(action, options = idempotent)
+                client.callText(action, options = idempotent)
             }.attempts,
         )
     }
@@ -160,9 +164,9 @@ class ClientTest : EmulatedTest() {
             { client.enableWhatsappRoiMetric(EnableWhatsappRoiMetricRequest("")) },
             { client.enableWhatsappRoiMetric(aSpace, CallOptions(timeout = (-1).seconds)) },
             { client.enableWhatsappRoiMetric(aSpace, CallOptions(maxAttempts = 0)) },
-            { client.getChatappPhoneNumberMetric(GetChatappPhoneNumberMetricRequest(now, now)) },
-            { client.getChatappPhoneNumberMetric(GetChatappPhoneNumberMetricRequest(Instant.MIN, now)) },
-            { client.getChatappTemplateMetric(GetChatappTemplateMetricRequest("", Instant.EPOCH, now)) },
+            { client.getChatappPhoneNumberMetric(GetChatappPhoneNumberMetricRequest(now, now, space)) },
+            { client.getChatappPhoneNumberMetric(GetChatappPhoneNumberMetricRequest(Instant.MIN, now, space)) },
+            { client.getChatappTemplateMetric(GetChatappTemplateMetricRequest("", Instant.EPOCH, now, space)) },
         )
         for (call in wrong) assertThrows<CamsRoiException.InvalidArgument> { call() }
         assertEquals(0, emulator.log().size)
@@ -179,9 +183,9 @@ class ClientTest : EmulatedTest() {
         client.close()
         assertNotNull(call.await().requestId)
         val calls: List<suspend () -> Unit> = listOf(
-            { client.enableWhatsappRoiMetric() },
+            { client.enableWhatsappRoiMetric(aSpace) },
             { client.enableMany(listOf("x")).first() },
-            { client.call("ListInstance") },
+            { client.callText("ListInstance") },
         )
         for (refused in calls) {
             val error = assertThrows<CamsRoiException.InvalidArgument> { refused() }

@@ -126,6 +126,27 @@ class EnableManyTest : EmulatedTest("--spaces", "40") {
     }
 
     @Test
+    fun `a channel that is null is named by its place, before anything is sent`() = suspending {
+        // As a list of Java's may be, whatever Kotlin says.
+        @Suppress("UNCHECKED_CAST")
+        fun <T> broken(vararg elements: Any?) = elements.toList() as List<T>
+        val client = emulator.client()
+        val ids = assertThrows<CamsRoiException.InvalidArgument> {
+            client.enableMany(broken<String>(emulator.spaces[0], null)).toList()
+        }
+        assertEquals("custSpaceIds[1] is null", ids.message)
+        val spaces = assertThrows<CamsRoiException.InvalidArgument> {
+            client.enableMany(broken<Space>(Space(emulator.spaces[0]), null)).toList()
+        }
+        assertEquals("spaces[1] is null", spaces.message)
+        assertEquals(0, emulator.log().size)
+        val flow = assertThrows<CamsRoiException.InvalidArgument> {
+            client.enableMany(broken<String>(emulator.spaces[0], null).asFlow()).toList()
+        }
+        assertEquals("custSpaceIds[1] is null", flow.message)
+    }
+
+    @Test
     fun `leaving the flow stops the calls, and the user's own`() = suspending {
         val left = CompletableDeferred<Unit>()
         val endless = flow { generateSequence(0) { it + 1 }.forEach { emit("cams-$it") } }

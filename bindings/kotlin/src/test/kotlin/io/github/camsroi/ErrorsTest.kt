@@ -1,8 +1,14 @@
 package io.github.camsroi
 
-import io.github.camsroi.internal.errorKinds
+import io.github.camsroi.internal.Function
+import io.github.camsroi.internal.Jni
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.async
+import kotlinx.coroutines.awaitCancellation
+import kotlinx.coroutines.coroutineScope
+import kotlinx.coroutines.flow.collect
+import kotlinx.coroutines.flow.flow
+import kotlinx.coroutines.launch
 import kotlinx.coroutines.runBlocking
 import kotlinx.coroutines.supervisorScope
 import kotlinx.coroutines.withContext
@@ -24,6 +30,7 @@ import java.io.ObjectOutputStream
 import java.net.InetAddress
 import java.net.ServerSocket
 import java.time.Instant
+import kotlin.io.path.createTempFile
 import kotlin.reflect.KClass
 import kotlin.time.Duration.Companion.milliseconds
 
@@ -39,6 +46,22 @@ class ErrorsTest : EmulatedTest() {
     /** How each class comes about. */
     private val raised: Map<KClass<out CamsRoiException>, suspend () -> Unit> = mapOf(
         CamsRoiException.Configuration::class to { emulator.client { endpoint = "ftp://host" } },
+        CamsRoiException.JournalInUse::class to {
+            coroutineScope {
+                val options = EnableManyOptions(journal = createTempFile())
+                val endless = flow {
+                    emit(emulator.spaces[0])
+                    awaitCancellation()
+                }
+                val other = launch(Dispatchers.Default) { emulator.client().enableMany(endless, options).collect() }
+                emulator.logged { it.size == 1 }
+                try {
+                    emulator.client().enableMany(emulator.spaces, options).collect()
+                } finally {
+                    other.cancel()
+                }
+            }
+        },
         CamsRoiException.Credentials::class to {
             enable(emulator.client { credentialsProvider = { error("the vault is sealed") } })
         },
@@ -93,14 +116,18 @@ class ErrorsTest : EmulatedTest() {
     @Test
     fun `the bridge and the face know the same kinds, with the same parents`() {
         fun className(kind: String) = kind.removeSuffix("Error")
-        val kinds = errorKinds()
+        val kinds = Jni.now(0, Function.ERROR_KINDS)
         assertEquals(raised.keys.map { it.simpleName }.toSet(), kinds.map { className(it.name) }.toSet())
         val names = kinds.associate { it.kind to className(it.name) }
         for (kind in kinds) {
             val known = raised.keys.single { it.simpleName == className(kind.name) }
             val parent = kind.parent?.let { names[it] } ?: "CamsRoiException"
             assertEquals(parent, known.java.superclass.simpleName)
+            // As a test makes one.
+            val made = known.java.getConstructor(String::class.java).newInstance("made")
+            assertEquals(kind.retryable, made.retryable, kind.name)
         }
+        assertFalse(CamsRoiException.Throttled("made", CamsRoiException.Details(retryable = false)).retryable)
     }
 
     @TestFactory
@@ -123,7 +150,9 @@ class ErrorsTest : EmulatedTest() {
 
     private fun assertSameFields(one: CamsRoiException, other: CamsRoiException) {
         fun fields(exception: CamsRoiException) = exception.run {
-            listOf(code, requestId, httpStatus, retryable, retryAfter, attempts, operation, hint, accessDeniedDetail)
+            val asked = listOf(operation, custSpaceId, phoneNumber, templateCode)
+            val said = listOf(code, requestId, httpStatus, hint, detail, accessDeniedDetail)
+            asked + said + listOf(retryable, retryAfter, attempts)
         }
         assertSame(one.javaClass, other.javaClass)
         assertEquals(fields(one), fields(other))
@@ -162,7 +191,48 @@ class ErrorsTest : EmulatedTest() {
             runBlocking { enable(emulator.client(), CallOptions(timeout = 50.milliseconds)) }
         }
         assertEquals(TimeoutPhase.OVERALL, overall.timeoutPhase)
-        assertFalse(overall.retryable)
+    }
+
+    @Test
+    fun `a deadline that passes before a call has its turn says so`() = suspending {
+        val client = emulator.client {
+            accountId = "one whose limit no other test has"
+            rateLimit = RateLimit.perSecond(0.05)
+        }
+        client.enableWhatsappRoiMetric(aSpace)
+        val queued = assertThrows<CamsRoiException.RequestTimeout> { enable(client, CallOptions(50.milliseconds)) }
+        assertEquals(TimeoutPhase.QUEUE, queued.timeoutPhase)
+        assertTrue(queued.retryable)
+        assertEquals(0, queued.attempts)
+        assertTrue("enableMany" in queued.hint!! || "enable_many" in queued.hint!!, queued.hint)
+    }
+
+    @Test
+    fun `an error says what was asked for`() = suspending {
+        val channel = assertThrows<CamsRoiException> { aFunctionOfTheUser() }
+        assertEquals("cams-of-others", channel.custSpaceId)
+        val client = emulator.client()
+        val (start, end) = Instant.EPOCH to Instant.EPOCH.plusSeconds(86400)
+        val number = assertThrows<CamsRoiException> {
+            client.getChatappPhoneNumberMetric(
+                GetChatappPhoneNumberMetricRequest(start, end, "cams-of-others", phoneNumber = "8613800000000"),
+            )
+        }
+        assertEquals("8613800000000", number.phoneNumber)
+        val template = assertThrows<CamsRoiException> {
+            client.getChatappTemplateMetric(GetChatappTemplateMetricRequest("1100", start, end, "cams-of-others"))
+        }
+        assertEquals("1100", template.templateCode)
+    }
+
+    @Test
+    fun `a message is one line, and its whole text in a field`() {
+        val body = """{"Code": "SignatureDoesNotMatch", "Message": "one\ntwo\nthree", "RequestId": "r"}"""
+        emulator.fault(null, "type" to "respond", "status" to 400, "body" to body)
+        val error = assertThrows<CamsRoiException.Authentication> { runBlocking { enable(emulator.client()) } }
+        assertEquals(1, error.message.lines().size)
+        assertEquals(1, error.toString().lines().size)
+        assertTrue("three" in error.detail!!, error.detail)
     }
 
     @Test
@@ -210,6 +280,8 @@ class ErrorsTest : EmulatedTest() {
         val details = CamsRoiException.Details(code = "Throttling.User", retryable = true)
         val made = CamsRoiException.Throttled("too many", details)
         assertEquals("io.github.camsroi.CamsRoiException\$Throttled: too many", made.toString())
+        val hinted = CamsRoiException.Throttled("too many", CamsRoiException.Details(hint = "Wait."))
+        assertEquals("io.github.camsroi.CamsRoiException\$Throttled: too many. Wait.", hinted.toString())
         assertTrue(made.retryable)
         assertEquals("Throttling.User", made.code)
         assertNotNull(CamsRoiException.Service("x"))

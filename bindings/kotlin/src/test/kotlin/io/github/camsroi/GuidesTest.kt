@@ -1,6 +1,7 @@
 package io.github.camsroi
 
 import org.junit.jupiter.api.Assertions.assertEquals
+import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.DynamicTest
 import org.junit.jupiter.api.DynamicTest.dynamicTest
 import org.junit.jupiter.api.Test
@@ -18,15 +19,39 @@ class GuidesTest : EmulatedTest() {
             place to listOf("guide$index.Guide${index}Kt")
         }
         val sources = programs.indices.map { folder.resolve("guide$it.kt").path }
-        val compiler = listOf("org.jetbrains.kotlin.cli.jvm.K2JVMCompiler", "-no-stdlib", "-no-reflect")
-        java(folder, compiler + listOf("-cp", CLASS_PATH, "-d", folder.path) + sources, COMPILER)
+        compile(folder, sources)
         val java = programs("java").mapIndexed { index, (place, code) ->
             val source = folder.resolve("$index/Main.java")
             source.parentFile.mkdir()
             source.writeText(code)
             place to listOf(source.path)
         }
-        return (programs + java).map { (place, program) -> dynamicTest(place) { run(folder, program) } }
+        return (programs + java).flatMap { (place, program) ->
+            listOf(
+                dynamicTest(place) {
+                    arrange()
+                    val (status, printed) = run(folder, program)
+                    assertEquals(0, status, printed)
+                },
+                dynamicTest("$place, where it fails") {
+                    arrange("subscribed" to false)
+                    val (_, printed) = run(folder, program)
+                    assertTrue(NOT_SUBSCRIBED in printed, printed)
+                },
+            )
+        }
+    }
+
+    @Test
+    fun `a call that takes too long ends its program, in the snippet about it`(@TempDir folder: File) {
+        val code = programs("kotlin").map { it.second }.single { "withTimeout" in it }
+        folder.resolve("slow.kt").writeText(code)
+        compile(folder, listOf(folder.resolve("slow.kt").path))
+        arrange()
+        emulator.fault(null, "type" to "hang")
+        val (status, printed) = run(folder, listOf("SlowKt"))
+        assertEquals(1, status, printed)
+        assertTrue("TimeoutCancellationException" in printed, printed)
     }
 
     @Test
@@ -36,19 +61,28 @@ class GuidesTest : EmulatedTest() {
         assertEquals(setOf("README.md") + guides.map { "docs/$it.md" }, shown)
     }
 
-    private fun run(folder: File, program: List<String>) {
+    private fun compile(folder: File, sources: List<String>) {
+        val compiler = listOf("org.jetbrains.kotlin.cli.jvm.K2JVMCompiler", "-no-stdlib", "-no-reflect")
+        val arguments = compiler + listOf("-cp", CLASS_PATH, "-d", folder.path) + sources
+        val (status, printed) = java(folder, arguments, jars("compiler"))
+        assertEquals(0, status, printed)
+    }
+
+    private fun arrange(vararg account: Pair<String, Any>) {
         emulator.reset()
-        val channels = listOf("cams-1", "cams-2", "cams-3")
         val past = mapOf("phone_numbers" to listOf("99900000042"), "enabled_at" to "2020-01-01T00:00:00Z")
-        emulator.changeAccount("isv_code" to "isv-1", "spaces" to channels.map { past + ("id" to it) })
+        emulator.changeAccount("isv_code" to "isv-1", "spaces" to CHANNELS.map { past + ("id" to it) }, *account)
+    }
+
+    private fun run(folder: File, program: List<String>): Pair<Int, String> {
         val world = folder.resolve("world")
         world.deleteRecursively()
         world.mkdir()
-        world.resolve("channels.csv").writeText((listOf("cust_space_id") + channels).joinToString("\n", postfix = "\n"))
-        java(world, program, folder.path + File.pathSeparator + CLASS_PATH)
+        world.resolve("channels.csv").writeText((listOf("cust_space_id") + CHANNELS).joinToString("\n", postfix = "\n"))
+        return java(world, program, folder.path + File.pathSeparator + CLASS_PATH)
     }
 
-    private fun java(directory: File, arguments: List<String>, classPath: String) {
+    private fun java(directory: File, arguments: List<String>, classPath: String): Pair<Int, String> {
         val executable = File(System.getProperty("java.home"), "bin/java").path
         val program = ProcessBuilder(listOf(executable, "-cp", classPath) + arguments)
         program.directory(directory).redirectErrorStream(true)
@@ -59,7 +93,7 @@ class GuidesTest : EmulatedTest() {
         )
         val process = program.start()
         val printed = process.inputReader().readText()
-        assertEquals(0, process.waitFor(), printed)
+        return process.waitFor() to printed
     }
 
     /** The fenced blocks of a language, with their places. */
@@ -74,10 +108,16 @@ class GuidesTest : EmulatedTest() {
     }
 
     private companion object {
-        val CLASS_PATH: String = System.getProperty("java.class.path")
+        val CHANNELS = listOf("cams-1", "cams-2", "cams-3")
 
-        /** Without the tools for the dump of what is public, which bring parts of another compiler. */
-        val COMPILER: String = CLASS_PATH.split(File.pathSeparator).filterNot { "abi" in File(it).name }
-            .joinToString(File.pathSeparator)
+        /** Of the hint for an account that has not subscribed. */
+        const val NOT_SUBSCRIBED = "ubscribe"
+
+        /** The package as a new project has it, with the newest Kotlin. */
+        val CLASS_PATH: String = jars("newest") + File.pathSeparator + System.getProperty("java.class.path")
+
+        /** A tool's own class path, which the build has laid out. */
+        fun jars(tool: String): String = File("target/tools/$tool").canonicalFile.listFiles()!!
+            .joinToString(File.pathSeparator) { it.path }
     }
 }

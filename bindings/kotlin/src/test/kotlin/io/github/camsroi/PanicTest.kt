@@ -1,43 +1,26 @@
 package io.github.camsroi
 
-import io.github.camsroi.internal.FfiConverterOptionalTypeKeySource
-import io.github.camsroi.internal.FfiConverterOptionalTypeLogSink
-import io.github.camsroi.internal.FfiConverterString
-import io.github.camsroi.internal.FfiConverterTypeSettings
-import io.github.camsroi.internal.InternalException
-import io.github.camsroi.internal.UniffiLib
-import io.github.camsroi.internal.UniffiRustCallStatus
+import io.github.camsroi.internal.Function
+import io.github.camsroi.internal.Jni
+import io.github.camsroi.internal.Operation
+import io.github.camsroi.internal.Text
 import io.github.camsroi.internal.bridged
 import io.github.camsroi.internal.bridgedNow
-import io.github.camsroi.internal.settings
-import org.junit.jupiter.api.Assertions.assertInstanceOf
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
 import org.junit.jupiter.api.assertThrows
 
 class PanicTest : EmulatedTest() {
-    /** Has the bridge panic, which it does where it is handed what no face of ours hands it. */
-    private fun panic() {
-        val status = UniffiRustCallStatus()
-        UniffiLib.uniffi_cams_roi_uniffi_fn_constructor_nativeclient_new(
-            FfiConverterTypeSettings.lower(settings(emulator.config())),
-            FfiConverterOptionalTypeKeySource.lower(null),
-            FfiConverterOptionalTypeLogSink.lower(null),
-            // The name of a level, where its number is awaited.
-            FfiConverterString.lowerIntoRustBuffer("error"),
-            status,
-        )
-        assertTrue(status.isPanic())
-        throw InternalException(FfiConverterString.lift(status.error_buf))
-    }
-
     @Test
     fun `a panic is an exception of its own, and the process goes on`() = suspending {
         emulator.client().enableWhatsappRoiMetric(aSpace)
-        val now = assertThrows<CamsRoiPanicException> { bridgedNow { panic() } }
-        assertTrue("please report it" in now.message!! && "level" in now.message!!, now.message)
-        val suspended = assertThrows<CamsRoiPanicException> { bridged({ null }) { panic() } }
-        assertInstanceOf(RuntimeException::class.java, suspended)
+        // The library panics where it is handed what this package never hands it: a number that it did not give.
+        val now = assertThrows<CamsRoiPanicException> { bridgedNow { Jni.now(1, Function.FINISH) } }
+        assertTrue("please report it" in now.message!! && "no run has this number" in now.message!!, now.message)
+        val called = assertThrows<CamsRoiPanicException> {
+            bridged({ null }) { Jni.call(Operation.ENABLE, 1, Text("a")) }
+        }
+        assertTrue("no client has this number" in called.message!!, called.message)
         emulator.client().enableWhatsappRoiMetric(aSpace)
     }
 }

@@ -1,6 +1,6 @@
 package io.github.camsroi
 
-import kotlinx.coroutines.withTimeoutOrNull
+import kotlinx.coroutines.withTimeout
 import java.nio.file.Path
 import java.time.Duration
 import java.time.Instant
@@ -17,7 +17,7 @@ object ReadmeExamplesKotlin {
         val end = Instant.now()
         val start = end - Duration.ofDays(7)
         val figures = client.getChatappPhoneNumberMetric(
-            GetChatappPhoneNumberMetricRequest(start, end, Granularity.DAILY, custSpaceId = "cams-1"),
+            GetChatappPhoneNumberMetricRequest(start, end, custSpaceId = "cams-1", Granularity.DAILY),
         )
         for (row in figures.data) println("${row.start} ${row.phoneNumber} ${row.sentCount} ${row.deliveredCount}")
         // end
@@ -35,9 +35,10 @@ object ReadmeExamplesKotlin {
         // end
     }
 
-    suspend fun manyChannels(client: Client, ids: List<String>) {
+    suspend fun manyChannels(client: Client) {
         // Many channels
-        client.enableMany(ids, EnableManyOptions(journal = Path.of("channels.journal"))).collect { outcome ->
+        val channels = readChannels(Path.of("channels.csv"))
+        client.enableMany(channels, EnableManyOptions(journal = Path.of("channels.journal"))).collect { outcome ->
             outcome.error?.let { println("${outcome.custSpaceId}: ${it.hint}") }
         }
         // end
@@ -45,7 +46,7 @@ object ReadmeExamplesKotlin {
 
     suspend fun cancelling(client: Client) {
         // Cancelling
-        withTimeoutOrNull(2.seconds) {
+        withTimeout(2.seconds) {
             client.enableWhatsappRoiMetric(EnableWhatsappRoiMetricRequest(custSpaceId = "cams-1"))
         }
         // end

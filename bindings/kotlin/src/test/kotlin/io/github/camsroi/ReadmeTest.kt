@@ -27,6 +27,7 @@ class ReadmeTest : EmulatedTest() {
         emulator.changeAccount(
             "spaces" to listOf("cams-1", "cams-2").map { mapOf("id" to it, "phone_numbers" to listOf("99900000042")) },
         )
+        folder.resolve("channels.csv").writeText("cust_space_id\ncams-1\ncams-2\n")
         val java = File(System.getProperty("java.home"), "bin/java").path
         val main = "io.github.camsroi.ReadmeTestKt"
         val program = ProcessBuilder(java, "-cp", System.getProperty("java.class.path"), main)
@@ -50,15 +51,14 @@ class ReadmeTest : EmulatedTest() {
 
 /** The process in which the examples run: the native thread and an idle client keep it from ending no more than others. */
 fun main() {
-    val ids = listOf("cams-1", "cams-2")
     runBlocking {
         ReadmeExamplesKotlin.firstCall()
         Client().use { client ->
             ReadmeExamplesKotlin.errors(client)
-            ReadmeExamplesKotlin.manyChannels(client, ids)
+            ReadmeExamplesKotlin.manyChannels(client)
             ReadmeExamplesKotlin.cancelling(client)
         }
-        enableWhatsappRoiMetric(EnableWhatsappRoiMetricRequest(ids[0]))
+        enableWhatsappRoiMetric(EnableWhatsappRoiMetricRequest("cams-1"))
     }
-    ReadmeExamples.java(ids)
+    ReadmeExamples.java()
 }

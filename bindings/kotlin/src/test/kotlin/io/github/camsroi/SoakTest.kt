@@ -41,11 +41,22 @@ class SoakTest : EmulatedTest() {
         make(calls, call)
         val before = use()
         make(calls, call)
-        val after = use()
+        val after = settled(before.descriptors)
         println("$calls $what: $before before, $after after")
         assertTrue(after.rssMiB - before.rssMiB <= SLACK_MIB, "memory grows")
         assertTrue(after.threads <= before.threads + SLACK_THREADS, "threads grow")
         assertTrue(after.descriptors <= before.descriptors, "descriptors grow")
+    }
+
+    /** What is used once the sockets that are being closed are closed: that goes on after a client has gone. */
+    private fun settled(descriptors: Int): Use {
+        val until = System.nanoTime() + SETTLING_NANOS
+        var now = use()
+        while (now.descriptors > descriptors && System.nanoTime() < until) {
+            Thread.sleep(POLL_MS)
+            now = use()
+        }
+        return now
     }
 
     @Test
@@ -78,6 +89,11 @@ class SoakTest : EmulatedTest() {
         /** 10,000 in a longer run (`-Dsoak.calls=10000`); a tenth as many are cancelled. */
         val CALLS = System.getProperty("soak.calls").toInt()
         const val IN_FLIGHT = 32
+
+        /** The longest that closing may take. */
+        const val SETTLING_NANOS = 10_000_000_000
+
+        const val POLL_MS = 20L
 
         /** What the allocators of two languages may keep: they grow by steps, however long the run is. */
         const val SLACK_MIB = 24

@@ -17,7 +17,7 @@ internal suspend fun <T> bridged(thrown: Thrown, work: suspend () -> T): T = try
     work()
 } catch (failure: Failure) {
     raise(exception(failure, thrown))
-} catch (panic: InternalException) {
+} catch (panic: Panic) {
     raise(exception(panic))
 }
 
@@ -26,11 +26,11 @@ internal inline fun <T> bridgedNow(work: () -> T): T = try {
     work()
 } catch (failure: Failure) {
     throw exception(failure) { null }
-} catch (panic: InternalException) {
+} catch (panic: Panic) {
     throw exception(panic)
 }
 
-internal fun exception(panic: InternalException): CamsRoiPanicException =
+internal fun exception(panic: Panic): CamsRoiPanicException =
     CamsRoiPanicException("a mistake in cams-roi, please report it: ${panic.message}", panic)
 
 internal fun exception(failure: Failure, thrown: Thrown): RuntimeException = when (failure) {
@@ -46,6 +46,7 @@ internal fun exception(error: ErrorInfo, thrown: Throwable? = null): CamsRoiExce
     val cause = thrown ?: Cause.of(error.causes)
     return when (error.kind) {
         ErrorKind.CONFIGURATION -> CamsRoiException.Configuration(message, details, cause)
+        ErrorKind.JOURNAL_IN_USE -> CamsRoiException.JournalInUse(message, details, cause)
         ErrorKind.CREDENTIALS -> CamsRoiException.Credentials(message, details, cause)
         ErrorKind.INVALID_ARGUMENT -> CamsRoiException.InvalidArgument(message, details, cause)
         ErrorKind.TRANSPORT -> CamsRoiException.Transport(message, details, cause)
@@ -70,7 +71,11 @@ private fun details(error: ErrorInfo) = CamsRoiException.Details(
     retryAfter = error.retryAfterMs?.milliseconds?.toJavaDuration(),
     attempts = error.attempts,
     operation = error.operation,
+    custSpaceId = error.custSpaceId,
+    phoneNumber = error.phoneNumber,
+    templateCode = error.templateCode,
     hint = error.hint,
+    detail = error.detail,
     accessDeniedDetail = error.accessDeniedDetail?.let(::accessDeniedDetail),
     timeoutPhase = error.timeoutPhase?.let(::timeoutPhase),
 ).apply { text = error.text }
@@ -78,6 +83,7 @@ private fun details(error: ErrorInfo) = CamsRoiException.Details(
 private fun timeoutPhase(phase: Phase) = when (phase) {
     Phase.CONNECT -> io.github.camsroi.TimeoutPhase.CONNECT
     Phase.ATTEMPT -> io.github.camsroi.TimeoutPhase.ATTEMPT
+    Phase.QUEUE -> io.github.camsroi.TimeoutPhase.QUEUE
     Phase.OVERALL -> io.github.camsroi.TimeoutPhase.OVERALL
 }
 

@@ -2,89 +2,131 @@ package io.github.camsroi.internal
 
 import kotlinx.coroutines.CancellableContinuation
 import kotlinx.coroutines.suspendCancellableCoroutine
-import java.nio.ByteBuffer
 import java.util.concurrent.ConcurrentHashMap
 import java.util.concurrent.atomic.AtomicLong
 import kotlin.coroutines.resume
 
 /**
- * The short way for calls: an array of bytes there, and one back, written and read by what is generated. See
- * `bindings/uniffi/src/jvm.rs`, which it calls and which calls it.
+ * The way into the library and back: an array of bytes each way, written and read by what is generated. See
+ * `bindings/uniffi/src/jvm`, which has the same numbers for functions and operations.
  */
 internal object Jni {
-    private val waiting = ConcurrentHashMap<Long, CancellableContinuation<ByteArray>>()
+    private val waiting = ConcurrentHashMap<Long, CancellableContinuation<ByteArray?>>()
     private val numbers = AtomicLong()
 
-    /** Has answers told to [done]. */
+    /** Has answers told to [done]; tells whether they are, and not to the class of another class loader. */
     @JvmStatic
-    external fun prepare()
+    external fun prepare(): Boolean
 
     @JvmStatic
-    private external fun begin(client: Long, call: Long, operation: Int, request: ByteArray)
+    private external fun open(settings: ByteArray, source: Provider?, sink: Sink?): ByteArray
+
+    @JvmStatic
+    private external fun now(handle: Long, function: Int, request: ByteArray): ByteArray
+
+    /** An answer where the call cannot even begin, else nothing. */
+    @JvmStatic
+    private external fun begin(handle: Long, call: Long, operation: Int, request: ByteArray): ByteArray?
 
     @JvmStatic
     private external fun cancel(call: Long)
 
-    /** Takes an answer, on the thread that calls are made on; whoever waits goes on elsewhere. */
+    /**
+     * Takes an answer, on the thread that calls are made on; whoever waits goes on elsewhere. There is none where there
+     * was no memory for it. If this throws, it is called once more, without an answer.
+     */
     @JvmStatic
-    fun done(call: Long, answer: ByteArray) {
-        waiting.remove(call)?.resume(answer)
+    fun done(call: Long, answer: ByteArray?) {
+        val waiter = waiting[call] ?: return
+        waiter.resume(answer)
+        waiting.remove(call)
+    }
+
+    /** Makes a client. */
+    fun open(settings: Settings, level: LogLevel, source: Provider?, sink: Sink?): Opened {
+        val request = Output().apply {
+            one(settings)
+            one(level)
+        }
+        return read(open(request.bytes(), source, sink)) { Opened(long(), text()) }
+    }
+
+    /** Calls a function that takes no time. */
+    fun <Answer> now(handle: Long, function: Function<Answer>, vararg request: Written): Answer {
+        val bytes = Output().apply { request.forEach { one(it) } }.bytes()
+        return read(now(handle, function.number, bytes), function.read)
     }
 
     /** Makes a call. Cancelling ends it, and its request on the wire. */
-    suspend fun <Request, Answer> call(
-        operation: Operation<Request, Answer>,
-        client: Long,
-        request: Request,
-        settings: CallSettings,
-    ): Answer {
-        val bytes = written(operation, request, settings)
+    suspend fun <Answer> call(operation: Operation<Answer>, handle: Long, vararg request: Written): Answer =
+        call(operation, handle) { request.forEach { one(it) } }
+
+    suspend fun <Answer> call(operation: Operation<Answer>, handle: Long, write: Output.() -> Unit): Answer {
+        val request = Output().apply(write).bytes()
         val call = numbers.incrementAndGet()
         val answer = suspendCancellableCoroutine { continuation ->
             waiting[call] = continuation
             continuation.invokeOnCancellation { if (waiting.remove(call) != null) cancel(call) }
-            begin(client, call, operation.number, bytes)
+            begin(handle, call, operation.number, request)?.let { done(call, it) }
             // Cancelled while it began, when there was nothing to cancel yet.
             if (continuation.isCancelled) cancel(call)
         }
-        return read(operation, ByteBuffer.wrap(answer))
+        return read(answer ?: throw OutOfMemoryError("no memory for the answer to a call of cams-roi"), operation.read)
     }
 
-    private fun <Request> written(
-        operation: Operation<Request, *>,
-        request: Request,
-        settings: CallSettings,
-    ): ByteArray {
-        val most = operation.request.allocationSize(request) + FfiConverterTypeCallSettings.allocationSize(settings)
-        val buffer = ByteBuffer.allocate(most.toInt())
-        operation.request.write(request, buffer)
-        FfiConverterTypeCallSettings.write(settings, buffer)
-        return buffer.array().copyOf(buffer.position())
-    }
-
-    private fun <Answer> read(operation: Operation<*, Answer>, answer: ByteBuffer): Answer =
-        when (val kind = answer.get()) {
-            SUCCEEDED -> operation.answer.read(answer)
-            FAILED -> throw FfiConverterTypeFailure.read(answer)
-            PANICKED -> throw InternalException(FfiConverterString.read(answer))
-            else -> throw InternalException("an answer of the kind $kind")
+    private inline fun <Answer> read(answer: ByteArray, read: Input.() -> Answer): Answer {
+        val from = Input(answer)
+        return when (val kind = from.byte()) {
+            SUCCEEDED -> from.read()
+            FAILED -> throw Failure.read(from)
+            PANICKED -> throw Panic(from.text())
+            else -> throw Panic("an answer of the kind $kind")
         }
+    }
 
     private const val SUCCEEDED: Byte = 0
     private const val FAILED: Byte = 1
     private const val PANICKED: Byte = 2
 }
 
-/** An operation, as `jvm.rs` numbers them. */
-internal class Operation<Request, Answer> private constructor(
-    val number: Int,
-    val request: FfiConverter<Request, *>,
-    val answer: FfiConverter<Answer, *>,
-) {
-    companion object {
-        val ENABLE = Operation(0, FfiConverterTypeEnableRequest, FfiConverterTypeEnabled)
-        val PHONE_NUMBER = Operation(1, FfiConverterTypePhoneNumberRequest, FfiConverterTypePhoneNumberFigures)
-        val TEMPLATE = Operation(2, FfiConverterTypeTemplateRequest, FfiConverterTypeTemplateFigures)
-        val CALL = Operation(3, FfiConverterTypeCallRequest, FfiConverterString)
+/** The library panicked. */
+internal class Panic(message: String) : Exception(message) {
+    private companion object {
+        private const val serialVersionUID = 1L
     }
+}
+
+/** A client as the library knows it. */
+internal class Opened(val handle: Long, val endpoint: String)
+
+/** What takes no time, by number. */
+internal class Function<Answer> private constructor(val number: Int, val read: Input.() -> Answer) {
+    companion object {
+        val CLOSE = Function(0) { }
+        val FORGET = Function(1) { }
+        val ENABLE_MANY = Function(2) { long() }
+        val FINISH = Function(3) { }
+        val GIVE = Function(4) { }
+        val REFUSE = Function(5) { }
+        val ERROR_KINDS = Function(6) { list { KindAndParent.read(this) } }
+        val OPEN_LIST = Function(7) { long() }
+        val NEXT_OF_LIST = Function(8) { list { ListedChannel.read(this) } }
+    }
+}
+
+/** What takes time, by number. */
+internal class Operation<Answer> private constructor(val number: Int, val read: Input.() -> Answer) {
+    companion object {
+        val ENABLE = Operation(0, Enabled::read)
+        val PHONE_NUMBER = Operation(1, PhoneNumberFigures::read)
+        val TEMPLATE = Operation(2, TemplateFigures::read)
+        val CALL = Operation(3) { text() }
+        val ADD = Operation(4) { boolean() }
+        val NEXT = Operation(5) { optional { NativeSpaceOutcome.read(this) } }
+    }
+}
+
+/** A text, where nothing else crosses. */
+internal class Text(private val value: String) : Written {
+    override fun write(to: Output) = to.text(value)
 }

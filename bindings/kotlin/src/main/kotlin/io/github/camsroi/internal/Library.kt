@@ -1,45 +1,26 @@
 package io.github.camsroi.internal
 
-import com.sun.jna.CallbackThreadInitializer
-import com.sun.jna.Native
-import com.sun.jna.Platform
 import io.github.camsroi.CamsRoiException
 import java.io.File
 import java.io.IOException
+import java.net.URL
+import java.nio.file.Files
+import java.nio.file.Path
 
-/** The native library. */
+/**
+ * The native library. A JVM lets one class loader alone have a library's file, so each that has this class loads a copy
+ * of its own, and shares nothing with others that it could mistake for its own: no file, no property, no number.
+ */
 internal object Library {
     private val loaded by lazy {
-        // Once attached, the library's threads stay so: attaching anew for each call would cost more than the call.
-        val daemon = CallbackThreadInitializer(true, false, "cams-roi")
-        Native.setCallbackThreadInitializer(uniffiRustFutureContinuationCallbackImpl, daemon)
-        val named = System.getProperty(OVERRIDE)
+        val named = System.getProperty(NAMED)
         when {
-            named != null -> load(File(named))
+            named != null -> load(File(named).absoluteFile)
             // There it is where the system looks for it.
-            Platform.isAndroid() -> load(null)
-            else -> unpacked()
+            isAndroid() -> System.loadLibrary(NAME)
+            else -> unpacked(resource())
         }
-    }
-
-    /** Loads the jar's, which has to be a file for that; or the build's, which is one. */
-    private fun unpacked() {
-        val file = Native.extractFromResourcePath(NAME, Library::class.java.classLoader).absoluteFile
-        // The same file for JNA as for JNI: another copy would be another library.
-        System.setProperty(OVERRIDE, file.path)
-        try {
-            load(file)
-        } finally {
-            System.clearProperty(OVERRIDE)
-            // What was unpacked is needed no longer, where the system lets go of it.
-            if (file.name.startsWith(UNPACKED)) file.delete()
-        }
-    }
-
-    private fun load(file: File?) {
-        if (file == null) System.loadLibrary(NAME) else System.load(file.absolutePath)
-        Jni.prepare()
-        uniffiEnsureInitialized()
+        check(Jni.prepare()) { "another class loader of this process has loaded the same copy of it" }
     }
 
     /** Loads it, unless that is done. */
@@ -50,21 +31,113 @@ internal object Library {
             throw unusable(error)
         } catch (error: IOException) {
             throw unusable(error)
+        } catch (error: RuntimeException) {
+            throw unusable(error)
         }
     }
 
-    private fun unusable(cause: Throwable): CamsRoiException {
-        val message = "the native library cannot be loaded on ${Platform.RESOURCE_PREFIX}: ${cause.message}"
-        val hint = "Use a platform that cams-roi's jar has a library for, and a temporary directory from which " +
-            "programs may run (jna.tmpdir)."
-        return CamsRoiException.Configuration(message, CamsRoiException.Details(hint = hint), cause)
+    /** Loads a file that was named, or a copy of it, where another class loader has it already. */
+    private fun load(file: File) {
+        try {
+            System.load(file.path)
+        } catch (error: UnsatisfiedLinkError) {
+            if ("already loaded" !in error.message.orEmpty()) throw error
+            unpacked(file.toURI().toURL())
+        }
+    }
+
+    /** Loads a copy, which has to be a file for that. It is needed no longer then, where the system lets go of it. */
+    private fun unpacked(library: URL) {
+        val folder = Path.of(System.getProperty(FOLDER) ?: System.getProperty("java.io.tmpdir"))
+        if (isWindows()) removeLeftovers(folder)
+        val file = Files.createTempFile(folder, PREFIX, System.mapLibraryName("").removePrefix("lib"))
+        try {
+            library.openStream().use { from -> Files.newOutputStream(file).use(from::transferTo) }
+            System.load(file.toAbsolutePath().toString())
+        } finally {
+            file.toFile().delete()
+        }
+    }
+
+    /** Windows keeps what is loaded: what other processes left behind goes with the next one. */
+    private fun removeLeftovers(folder: Path) {
+        folder.toFile().listFiles { file -> file.name.startsWith(PREFIX) }?.forEach { it.delete() }
+    }
+
+    private fun resource(): URL {
+        val platform = platform()
+        return at(platform) ?: throw UnsatisfiedLinkError(
+            "cams-roi's jar has no library for $platform, only for ${PLATFORMS.filter { at(it) != null }}",
+        )
+    }
+
+    private fun at(platform: String) = Library::class.java.getResource("/$platform/${file(platform)}")
+
+    private fun file(platform: String) = when (platform.substringBefore('-')) {
+        "win32" -> "$NAME.dll"
+        "darwin" -> "lib$NAME.dylib"
+        else -> "lib$NAME.so"
+    }
+
+    private fun platform(): String {
+        val system = System.getProperty("os.name").lowercase()
+        val machine = System.getProperty("os.arch").lowercase()
+        val os = when {
+            isWindows() -> "win32"
+            "mac" in system || "darwin" in system -> "darwin"
+            else -> system.replace(' ', '-')
+        }
+        val processor = when (machine) {
+            "amd64", "x86_64", "x86-64" -> "x86-64"
+            "arm64", "aarch64" -> "aarch64"
+            else -> machine
+        }
+        return "$os-$processor"
+    }
+
+    private fun isWindows() = System.getProperty("os.name").startsWith("Windows")
+
+    private fun isAndroid() = System.getProperty("java.vm.name") == "Dalvik"
+
+    /** Whether the system's C library is musl, as on Alpine. */
+    private fun isMusl() = File("/lib").list { _, name -> name.startsWith("ld-musl-") }.orEmpty().isNotEmpty()
+
+    fun unusable(cause: Throwable): CamsRoiException {
+        val reason = cause.message ?: cause.toString()
+        val message = "the native library cannot be loaded on ${platform()}: ${reason.lines().joinToString(" ")}"
+        return CamsRoiException.Configuration(message, CamsRoiException.Details(hint = hint(cause, reason)), cause)
+    }
+
+    private fun hint(cause: Throwable, reason: String): String = when {
+        cause is IllegalCallerException ->
+            "Start Java with --enable-native-access=ALL-UNNAMED, or =io.github.camsroi if it is a module."
+        cause is IOException || "map segment" in reason || "not permitted" in reason ->
+            "Start Java with -D$FOLDER=FOLDER, which names a folder that this process may write to, that has room, " +
+                "and that is not mounted noexec."
+        "has no library for" in reason ->
+            "Use a machine of a platform that the jar has a library for, or build cams-roi for this one and start " +
+                "Java with -D$NAMED=FILE, which names the library."
+        isMusl() ->
+            "The jar's library is made for glibc, and this system has musl: use an image with glibc, as Debian's is."
+        cause is UnsatisfiedLinkError && System.getProperty(NAMED) != null ->
+            "Let -D$NAMED name a library of this version of cams-roi and of this platform, or leave it out."
+        cause is NoClassDefFoundError ->
+            "A class that cams-roi needs is missing, or failed to initialize: look at the causes, and at the first " +
+                "error that was logged."
+        else -> "Look at the cause; the jar's library needs a system not older than what its page names."
     }
 
     private const val NAME = "cams_roi_uniffi"
 
-    /** With what the name of a file begins that JNA unpacked. */
-    private const val UNPACKED = "jna"
+    /** With what the names of unpacked files begin. */
+    private const val PREFIX = "cams-roi-"
 
-    /** By which what uniffi generates is told of another file. */
-    private const val OVERRIDE = "uniffi.component.cams_roi.libraryOverride"
+    /** The property that names another file than the jar's. */
+    private const val NAMED = "io.github.camsroi.library"
+
+    /** The property that names another folder to unpack to than the system's. */
+    private const val FOLDER = "io.github.camsroi.tmpdir"
+
+    /** For which there can be a library in the jar. */
+    private val PLATFORMS = listOf("linux", "darwin", "win32").flatMap { listOf("$it-x86-64", "$it-aarch64") }
 }

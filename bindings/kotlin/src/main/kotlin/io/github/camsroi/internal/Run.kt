@@ -34,8 +34,7 @@ internal fun run(
             fed.await()?.let { throw it }
         }
     } finally {
-        bulk.end()
-        bulk.destroy()
+        bulk.close()
     }
 }
 

@@ -6,10 +6,12 @@ import io.github.camsroi.LogLevel as PublicLevel
 import io.github.camsroi.LogRecord as PublicRecord
 
 /** A user's logger as the bridge can tell it: it does not throw. */
-internal class Sink(private val logger: Logger) : LogSink {
-    @Suppress("TooGenericExceptionCaught") // Nobody waits for it who could catch it.
-    override fun log(record: LogRecord) {
+internal class Sink(private val logger: Logger) {
+    /** Is called by the library, on the thread that tells this logger. */
+    @Suppress("TooGenericExceptionCaught", "unused") // By its name; and nobody waits for it who could catch.
+    fun log(bytes: ByteArray) {
         try {
+            val record = LogRecord.read(Input(bytes))
             logger.log(PublicRecord(level(record.level), record.text, record.fields.associate { it.name to it.value }))
         } catch (thrown: Throwable) {
             val own = java.util.logging.Logger.getLogger("io.github.camsroi")

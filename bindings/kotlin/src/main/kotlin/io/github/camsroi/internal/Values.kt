@@ -43,6 +43,8 @@ internal fun settings(config: ClientConfig): Settings = with(config.settings) {
         baseDelayMs = baseDelay?.toMs(),
         maxDelayMs = maxDelay?.toMs(),
         rateLimit = nativeLimit(rateLimit),
+        operationLimits = rateLimit.operations.map { (name, limit) -> OperationLimit(name, nativeLimit(limit)) },
+        maxConnections = maxConnections?.toDouble(),
         proxy = nativeProxy(proxy),
         caFile = caFile?.toString(),
         caPem = caPem,
@@ -56,26 +58,31 @@ private fun nativeAlgorithm(algorithm: PublicAlgorithm) = when (algorithm) {
     PublicAlgorithm.HMAC_SHA1 -> SignatureAlgorithm.HMAC_SHA1
 }
 
-private fun nativeLimit(limit: PublicLimit) = when (val calls = limit.callsPerSecond) {
-    null -> if (limit === PublicLimit.OFF) RateLimit.Off else RateLimit.Documented
-    else -> RateLimit.PerSecond(calls.toDouble())
+private fun nativeLimit(limit: PublicLimit) = when (val all = limit.all) {
+    is PublicLimit.All.Documented -> RateLimit.Documented()
+    is PublicLimit.All.PerSecond -> RateLimit.PerSecond(all.calls)
+    is PublicLimit.All.Off -> RateLimit.Off()
 }
 
 private fun nativeProxy(proxy: PublicProxy) = when (val url = proxy.url) {
-    null -> if (proxy === PublicProxy.DIRECT) Proxy.Direct else Proxy.Environment
+    null -> if (proxy === PublicProxy.DIRECT) Proxy.Direct() else Proxy.Environment()
     else -> Proxy.Url(url)
 }
 
 internal fun call(timeout: Duration?, maxAttempts: Int?) = CallSettings(timeout?.toMs(), maxAttempts?.toDouble())
 
-internal fun request(request: EnableWhatsappRoiMetricRequest) = EnableRequest(request.custSpaceId, request.isvCode)
+/** A request without an ID was asked for by the form for the account's own channel: there is no other way to make one. */
+private fun channel(custSpaceId: String?) = custSpaceId?.let { ChannelChoice.Id(it) } ?: ChannelChoice.Own()
+
+internal fun request(request: EnableWhatsappRoiMetricRequest) =
+    EnableRequest(channel(request.custSpaceId), request.isvCode)
 
 internal fun request(request: GetChatappPhoneNumberMetricRequest) = PhoneNumberRequest(
     startMs = request.start.toMs(),
     endMs = request.end.toMs(),
     granularity = request.granularity?.value,
     phoneNumber = request.phoneNumber,
-    custSpaceId = request.custSpaceId,
+    channel = channel(request.custSpaceId),
     isvCode = request.isvCode,
 )
 
@@ -86,12 +93,16 @@ internal fun request(request: GetChatappTemplateMetricRequest) = TemplateRequest
     language = request.language,
     granularity = request.granularity?.value,
     templateType = request.templateType,
-    custSpaceId = request.custSpaceId,
+    channel = channel(request.custSpaceId),
     isvCode = request.isvCode,
 )
 
-internal fun bulk(options: EnableManyOptions) =
-    BulkSettings(options.isvCode, options.journal?.toString(), options.concurrency?.toDouble())
+internal fun bulk(options: EnableManyOptions) = BulkSettings(
+    isvCode = options.isvCode,
+    journal = options.journal?.toString(),
+    concurrency = options.concurrency?.toDouble(),
+    stopAfterDenials = options.stopAfterDenials?.toDouble(),
+)
 
 internal fun result(enabled: Enabled) = EnableWhatsappRoiMetricResult(
     enabled.requestId,
@@ -134,6 +145,7 @@ internal fun outcome(outcome: NativeSpaceOutcome, thrown: Thrown) = SpaceOutcome
     outcome.requestId,
     outcome.attempts,
     outcome.resumed,
+    outcome.notCalled,
     outcome.error?.let { exception(it, thrown(it)) },
 )
 

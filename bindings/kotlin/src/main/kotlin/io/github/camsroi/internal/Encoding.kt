@@ -1,0 +1,102 @@
+// How values cross: uniffi's own encoding, in which numbers are big-endian. The classes of what crosses are generated
+// and know their fields; this is what those are made of.
+package io.github.camsroi.internal
+
+import java.nio.ByteBuffer
+
+/** What can be written, to cross the bridge. */
+internal interface Written {
+    fun write(to: Output)
+}
+
+/** The bytes of what crosses. */
+internal class Output {
+    private var buffer = ByteBuffer.allocate(INITIAL)
+
+    fun bytes(): ByteArray = buffer.array().copyOf(buffer.position())
+
+    fun int(value: Int) {
+        room(Int.SIZE_BYTES).putInt(value)
+    }
+
+    fun long(value: Long) {
+        room(Long.SIZE_BYTES).putLong(value)
+    }
+
+    fun double(value: Double) {
+        room(Double.SIZE_BYTES).putDouble(value)
+    }
+
+    fun boolean(value: Boolean) {
+        room(1).put(if (value) 1 else 0)
+    }
+
+    fun text(value: String) {
+        val bytes = value.encodeToByteArray()
+        int(bytes.size)
+        room(bytes.size).put(bytes)
+    }
+
+    fun one(value: Written) = value.write(this)
+
+    inline fun <T : Any> optional(value: T?, write: Output.(T) -> Unit) {
+        boolean(value != null)
+        if (value != null) write(value)
+    }
+
+    inline fun <T> list(values: Collection<T>, write: Output.(T) -> Unit) {
+        int(values.size)
+        values.forEach { write(it) }
+    }
+
+    inline fun <K, V> map(values: Map<K, V>, key: Output.(K) -> Unit, value: Output.(V) -> Unit) {
+        int(values.size)
+        values.forEach {
+            key(it.key)
+            value(it.value)
+        }
+    }
+
+    private fun room(bytes: Int): ByteBuffer {
+        if (buffer.remaining() < bytes) {
+            val more = ByteBuffer.allocate(maxOf(buffer.capacity() * 2, buffer.position() + bytes))
+            more.put(buffer.array(), 0, buffer.position())
+            buffer = more
+        }
+        return buffer
+    }
+
+    private companion object {
+        /** More than most requests have. */
+        const val INITIAL = 256
+    }
+}
+
+/** What crossed, as it is read. */
+internal class Input(bytes: ByteArray) {
+    private val buffer = ByteBuffer.wrap(bytes)
+
+    fun byte(): Byte = buffer.get()
+
+    fun int(): Int = buffer.getInt()
+
+    fun long(): Long = buffer.getLong()
+
+    fun double(): Double = buffer.getDouble()
+
+    fun boolean(): Boolean = buffer.get() != 0.toByte()
+
+    fun text(): String {
+        val length = int()
+        val text = String(buffer.array(), buffer.position(), length, Charsets.UTF_8)
+        buffer.position(buffer.position() + length)
+        return text
+    }
+
+    inline fun <T> optional(read: Input.() -> T): T? = if (boolean()) read() else null
+
+    inline fun <T> list(read: Input.() -> T): List<T> = List(int()) { read() }
+
+    inline fun <K, V> map(key: Input.() -> K, value: Input.() -> V): Map<K, V> =
+        buildMap { repeat(int()) { put(key(), value()) } }
+}

@@ -1,0 +1,85 @@
+package io.github.camsroi.internal
+
+import java.lang.ref.PhantomReference
+import java.lang.ref.ReferenceQueue
+import java.util.concurrent.ConcurrentHashMap
+
+/** A client as the library has it, until nobody here has it any more. */
+internal class NativeClient(settings: Settings, level: LogLevel, source: Provider?, sink: Sink?) {
+    private val opened: Opened
+
+    init {
+        Forgotten.collect()
+        opened = Jni.open(settings, level, source, sink)
+        Forgotten.watch(this, opened.handle)
+    }
+
+    val handle: Long get() = opened.handle
+
+    val endpoint: String get() = opened.endpoint
+
+    fun close() = Jni.now(handle, Function.CLOSE)
+
+    fun enableMany(settings: BulkSettings, call: CallSettings) =
+        Bulk(Jni.now(handle, Function.ENABLE_MANY, settings, call))
+}
+
+/** What nobody has any more. The library gives it up when the next is made: no thread waits for that. */
+private object Forgotten {
+    private val queue = ReferenceQueue<Any>()
+    private val watched: MutableSet<Watched> = ConcurrentHashMap.newKeySet()
+
+    private class Watched(owner: Any, val handle: Long) : PhantomReference<Any>(owner, queue)
+
+    fun watch(owner: Any, handle: Long) {
+        watched += Watched(owner, handle)
+    }
+
+    fun collect() {
+        while (true) {
+            val gone = queue.poll() as Watched? ?: break
+            watched -= gone
+            Jni.now(gone.handle, Function.FORGET)
+        }
+    }
+}
+
+/** A run over many channels, until it is closed. */
+internal class Bulk(private val handle: Long) : AutoCloseable {
+    /** Adds a channel as soon as there is room for it; tells whether more are wanted. */
+    suspend fun add(custSpaceId: String, isvCode: String?): Boolean = Jni.call(Operation.ADD, handle) {
+        text(custSpaceId)
+        optional(isvCode) { text(it) }
+    }
+
+    /** Says that no more channels will come. */
+    fun finish() = Jni.now(handle, Function.FINISH)
+
+    /** The next outcome, or nothing at the end. */
+    suspend fun next(): NativeSpaceOutcome? = Jni.call(Operation.NEXT, handle)
+
+    /** Ends the calls that are under way, and makes no more. */
+    override fun close() = Jni.now(handle, Function.FORGET)
+}
+
+/** A list of channels that is being read, until it is closed or nobody has it any more. */
+internal class ChannelReader(path: String) : AutoCloseable {
+    private val handle: Long
+
+    @Volatile
+    private var closed = false
+
+    init {
+        Forgotten.collect()
+        handle = Jni.now(0, Function.OPEN_LIST, Text(path))
+        Forgotten.watch(this, handle)
+    }
+
+    /** The next channels; none at the end, and once it is closed. */
+    fun next(): List<ListedChannel> = if (closed) emptyList() else Jni.now(handle, Function.NEXT_OF_LIST)
+
+    override fun close() {
+        closed = true
+        Jni.now(handle, Function.FORGET)
+    }
+}

@@ -1,0 +1,91 @@
+"""Runs over many channels, as both clients begin them."""
+
+from __future__ import annotations
+
+from ._checks import optional_text, path, text, whole, wrong
+from ._errors import InvalidArgumentError
+from ._requests import call_options
+from ._spaces import Progress, Space
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterable, Callable, Iterable, Iterator
+    from datetime import timedelta
+    from os import PathLike
+    from typing import Any
+
+    from ._native import Bulk
+    from ._native import Client as NativeClient
+    from ._spaces import SpaceOutcome
+
+
+class Tally:
+    """Counts outcomes, and tells whoever wants to know."""
+
+    def __init__(self, total: int | None, tell: Callable[[Progress], object] | None) -> None:
+        """Begin at zero."""
+        if tell is not None and not callable(tell):
+            raise wrong(InvalidArgumentError, "on_progress", tell, "a function that takes a Progress")
+        self._total = total
+        self._tell = tell
+        self._enabled = self._failed = self._resumed = 0
+
+    def count(self, outcome: SpaceOutcome) -> None:
+        """Add an outcome."""
+        if self._tell is None:
+            return
+        if outcome.error is not None:
+            self._failed += 1
+        else:
+            self._enabled += 1
+        self._resumed += outcome.resumed
+        done = self._enabled + self._failed
+        self._tell(Progress._of(done, self._enabled, self._failed, self._resumed, self._total))
+
+
+def channel(index: int, given: Any) -> tuple[str, str | None]:
+    """Give a channel as the binding takes it; ``index`` says which one is wrong."""
+    place = f"spaces[{index}]"
+    if not isinstance(given, Space):
+        return text(InvalidArgumentError, place, given, "the channel's ID (cams-…), a text, or as a Space"), None
+    return (
+        text(InvalidArgumentError, f"{place}.cust_space_id", given.cust_space_id, "the channel's ID (cams-…), a text"),
+        optional_text(InvalidArgumentError, f"{place}.isv_code", given.isv_code),
+    )
+
+
+def channels(spaces: Iterable[str | Space]) -> Iterator[tuple[str, str | None]]:
+    """Give the channels as the binding takes them, one by one."""
+    return (channel(index, given) for index, given in enumerate(spaces))
+
+
+def started(
+    native: NativeClient,
+    journal: str | PathLike[str] | None,
+    isv_code: str | None,
+    concurrency: int | None,
+    stop_after_denials: int | None,
+    timeout: float | timedelta | None,
+    max_attempts: int | None,
+) -> Bulk:
+    """Begin a run that waits for its channels."""
+    return native.bulk(
+        None if journal is None else path(InvalidArgumentError, "journal", journal),
+        optional_text(InvalidArgumentError, "isv_code", isv_code),
+        whole(InvalidArgumentError, "concurrency", concurrency),
+        whole(InvalidArgumentError, "stop_after_denials", stop_after_denials),
+        *call_options(timeout, max_attempts),
+    )
+
+
+def total(spaces: Iterable[str | Space] | AsyncIterable[str | Space], *iterable: str) -> int | None:
+    """Count the channels of a collection, each once; a stream's are not known yet.
+
+    What has none of the methods that are named in ``iterable``, and a single channel, is refused.
+    """
+    if isinstance(spaces, (str, bytes, bytearray)) or not any(hasattr(spaces, method) for method in iterable):
+        allowed = "a list, or any other iterable, of channels; a single one goes into a list, a file into read_channels"
+        raise wrong(InvalidArgumentError, "spaces", spaces, allowed)
+    if not hasattr(spaces, "__len__"):
+        return None
+    return len({given for given, _ in channels(spaces)})  # type: ignore[arg-type]
