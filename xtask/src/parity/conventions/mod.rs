@@ -117,7 +117,7 @@ mod tests {
         for (face, spelling) in [(Rust, "is_retryable"), (Kotlin, "isRetryable"), (Swift, "isRetryable")] {
             assert_eq!(name(face, Field, "CamsRoiError", spelling).as_deref(), Some("retryable"), "{face}");
         }
-        assert_eq!(name(Rust, Value, "", "CallOutput").as_deref(), Some("CallResult"));
+        assert_eq!(name(Rust, Value, "", "Error").as_deref(), Some("CamsRoiError"));
         assert_eq!(name(Node, Kind::ErrorClass, "", "ThrottledError").as_deref(), Some("ThrottledError"));
     }
 
