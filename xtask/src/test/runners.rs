@@ -1,5 +1,7 @@
 //! The test runners, and what their closing lines say.
 
+use std::env;
+use std::ffi::OsString;
 use std::iter::Sum;
 use std::process::Command;
 
@@ -38,6 +40,21 @@ impl Sum for Tally {
 /// and the official SDKs have tests of their own that give that provider an address.
 pub(super) const NO_INSTANCE: (&str, &str) = ("ALIBABA_CLOUD_ECS_METADATA_DISABLED", "true");
 
+/// Takes the settings of whoever runs the tests out of their environment, but for what the tests are given: each would
+/// change what a client does by default.
+fn forget(tests: &mut Command, names: impl Iterator<Item = OsString>) {
+    let settings: Vec<OsString> = names
+        .filter(|name| OURS.iter().any(|prefix| name.to_string_lossy().starts_with(prefix)))
+        .filter(|name| !tests.get_envs().any(|(given, _)| given == name))
+        .collect();
+    for name in settings {
+        tests.env_remove(name);
+    }
+}
+
+/// With what the names of settings begin that the product reads.
+const OURS: [&str; 2] = ["ALIBABA_CLOUD_", "CAMS_ROI_"];
+
 /// A test runner.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Runner {
@@ -55,7 +72,8 @@ pub(crate) enum Runner {
 
 impl Runner {
     /// Runs it, with its output shown, and counts by its closing lines.
-    pub(crate) fn run(self, command: Command) -> Result<Tally> {
+    pub(crate) fn run(self, mut command: Command) -> Result<Tally> {
+        forget(&mut command, env::vars_os().map(|(name, _)| name));
         let mut tallies = Vec::new();
         let mut conformance = Vec::new();
         let status = process::tee(command, |line| {
@@ -140,6 +158,21 @@ fn counts(text: &str, separators: &[char]) -> Tally {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn tests_do_not_see_the_settings_of_whoever_runs_them() {
+        let mut tests = Command::new("tests");
+        tests.env("CAMS_ROI_COMMAND", "theirs");
+        let names = ["ALIBABA_CLOUD_ECS_METADATA_DISABLED", "CAMS_ROI_ENDPOINT", "CAMS_ROI_COMMAND", "PATH"];
+        forget(&mut tests, names.into_iter().map(OsString::from));
+        let kept = tests.get_envs().filter(|(_, value)| value.is_some()).count();
+        let gone: Vec<_> =
+            tests.get_envs().filter(|(_, value)| value.is_none()).map(|(name, _)| name).collect();
+        assert_eq!(
+            (kept, gone),
+            (1, vec!["ALIBABA_CLOUD_ECS_METADATA_DISABLED".as_ref(), "CAMS_ROI_ENDPOINT".as_ref()])
+        );
+    }
 
     fn tally(runner: Runner, output: &str) -> (u64, u64) {
         let tally: Tally = output.lines().filter_map(|line| runner.tally(line)).sum();
