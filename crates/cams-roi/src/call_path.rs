@@ -7,10 +7,10 @@ use jiff::Timestamp;
 use tokio::sync::SemaphorePermit;
 use tokio::time::{Instant, sleep, timeout_at};
 
+use crate::access_key::Credentials;
 use crate::answer::{self, Answer, Failure};
-use crate::client::Inner;
+use crate::client_parts::ClientParts;
 use crate::clock::A_CENTURY;
-use crate::credentials::Credentials;
 use crate::error::{Error, ErrorKind, TimeoutPhase};
 use crate::error_codes::Recovery;
 use crate::operations::{API_VERSION, Parameters};
@@ -38,7 +38,7 @@ const CHECK_NETWORK: &str =
 
 /// One call, with what was decided for it.
 pub(crate) struct CallUnderWay<'a> {
-    pub(crate) client: &'a Inner,
+    pub(crate) client: &'a ClientParts,
     pub(crate) action: &'a str,
     /// Why the call should not be made any more, once somebody found out.
     pub(crate) stop: &'a OnceLock<Error>,
