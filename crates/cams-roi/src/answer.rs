@@ -49,6 +49,13 @@ pub(crate) struct Failure {
     pub(crate) refused: bool,
 }
 
+impl From<Error> for Box<Failure> {
+    /// A failure before anything was sent, against which nothing helps.
+    fn from(error: Error) -> Self {
+        Self::new(Failure { error, recovery: Recovery::None, refused: false })
+    }
+}
+
 /// Reads an answer to `action`. `now` is this machine's time, for dates in headers.
 pub(crate) fn read(
     mut response: HttpResponse,

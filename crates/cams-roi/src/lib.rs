@@ -33,6 +33,7 @@ pub mod transport;
 mod access_denied;
 mod access_key;
 mod answer;
+mod attempts;
 mod builder;
 mod call_path;
 mod client;
