@@ -25,7 +25,7 @@ impl From<bridge::logs::LogRecord> for LogRecord {
         Self {
             level: record.level,
             message: record.message,
-            fields: Value::Object(record.fields).to_string(),
+            fields: Value::Object(bridge::logs::sorted(record.fields)).to_string(),
         }
     }
 }

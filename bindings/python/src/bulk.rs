@@ -1,27 +1,18 @@
 //! Enabling many channels: Python gives them one by one, and takes the outcomes as they come.
 
 use std::path::PathBuf;
-use std::pin::pin;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use cams_roi::bulk::{BulkOptions, Journal, Space, SpaceOutcome};
-use cams_roi::{Error, ErrorKind};
-use futures_util::{StreamExt as _, stream};
+use cams_roi::ErrorKind;
+use cams_roi::bridge::{Item, enable_many};
+use cams_roi::bulk::{BulkOptions, Journal, Space};
 use pyo3::prelude::*;
-use tokio::sync::mpsc::{Receiver, Sender, channel};
-use tokio::task::AbortHandle;
+use tokio::sync::mpsc::{Receiver, Sender};
+use tokio::task::{AbortHandle, JoinHandle};
 
 use crate::errors::{build, exception, fault, refusal};
 use crate::pending::{Pending, start};
 use crate::runtime::{Engine, wait, without_gil};
-
-/// How many channels may wait for their call.
-const CHANNELS_AHEAD: usize = 16;
-/// How many outcomes may wait to be taken before no further call is made.
-const OUTCOMES_AHEAD: usize = 64;
-
-type Item = Result<SpaceOutcome, Error>;
 
 /// A run of `enable_many`.
 #[pyclass(frozen, module = "cams_roi._native")]
@@ -29,16 +20,43 @@ pub(crate) struct Bulk {
     process: u32,
     /// `None` when no more channels will come. Like every lock here, only held while one has the GIL.
     channels: Mutex<Option<Sender<Space>>>,
-    outcomes: Arc<tokio::sync::Mutex<Receiver<Item>>>,
-    is_finished: Arc<AtomicBool>,
-    driver: AbortHandle,
+    outcomes: Arc<tokio::sync::Mutex<Outcomes>>,
+    run: AbortHandle,
 }
 
 /// What a run has for whoever waits.
-#[allow(clippy::large_enum_variant, reason = "it lives for a moment, and is not kept")]
 enum Step {
-    Outcome(Option<Box<Item>>),
+    Outcome(Next),
     Room,
+}
+
+/// What a run gives.
+struct Outcomes {
+    given: Receiver<Item>,
+    run: JoinHandle<()>,
+    /// Whether the run came to its end, once it has one.
+    is_whole: Option<bool>,
+}
+
+enum Next {
+    Outcome(Box<Item>),
+    End,
+    /// It panicked, or was ended.
+    BrokenOff,
+}
+
+impl Outcomes {
+    async fn next(&mut self) -> Next {
+        if let Some(item) = self.given.recv().await {
+            return Next::Outcome(Box::new(item));
+        }
+        let is_whole = match self.is_whole {
+            Some(known) => known,
+            None => (&mut self.run).await.is_ok(),
+        };
+        self.is_whole = Some(is_whole);
+        if is_whole { Next::End } else { Next::BrokenOff }
+    }
 }
 
 #[pymethods]
@@ -59,13 +77,13 @@ impl Bulk {
             };
             tokio::select! {
                 biased;
-                outcome = outcomes.recv() => Step::Outcome(outcome.map(Box::new)),
+                next = outcomes.next() => Step::Outcome(next),
                 () = room => Step::Room,
             }
         })?;
         match step {
             Step::Room => Ok(Some(true.into_pyobject(py)?.to_owned().into_any())),
-            Step::Outcome(item) => outcome(py, item.map(|item| *item), &self.is_finished),
+            Step::Outcome(next) => outcome(py, next),
         }
     }
 
@@ -102,10 +120,9 @@ impl Bulk {
     fn start_next(&self, py: Python<'_>, event_loop: Py<PyAny>, future: Py<PyAny>) -> PyResult<Pending> {
         self.check_process(py)?;
         let outcomes = Arc::clone(&self.outcomes);
-        let is_finished = Arc::clone(&self.is_finished);
-        let work = async move { outcomes.lock().await.recv().await };
-        start(py, event_loop, future, work, move |py, item| {
-            Ok(outcome(py, item, &is_finished)?.unwrap_or_else(|| py.None().into_bound(py)))
+        let work = async move { outcomes.lock().await.next().await };
+        start(py, event_loop, future, work, |py, next| {
+            Ok(outcome(py, next)?.unwrap_or_else(|| py.None().into_bound(py)))
         })
     }
 
@@ -117,7 +134,7 @@ impl Bulk {
     /// Ends the calls that are under way, and makes no more.
     fn close(&self, py: Python<'_>) {
         if self.process == std::process::id() {
-            without_gil(py, || self.driver.abort());
+            without_gil(py, || self.run.abort());
         }
     }
 }
@@ -125,43 +142,26 @@ impl Bulk {
 impl Bulk {
     pub(crate) fn begin(
         py: Python<'_>,
-        client: &cams_roi::Client,
+        client: cams_roi::Client,
         journal: Option<PathBuf>,
         isv_code: Option<String>,
         mut options: BulkOptions,
     ) -> PyResult<Self> {
         if let Some(path) = journal {
+            // Here and not by the run, so that who begins it is told at once what is wrong with the journal.
             let journal = without_gil(py, || Journal::open(path)).map_err(|error| exception(py, &error))?;
             options = options.journal(journal);
         }
         if let Some(code) = isv_code {
             options = options.isv_code(code);
         }
-        let (channels, to_enable) = channel(CHANNELS_AHEAD);
-        let (done, outcomes) = channel(OUTCOMES_AHEAD);
-        let to_enable = stream::unfold(to_enable, |mut channels: Receiver<Space>| async {
-            channels.recv().await.map(|space| (space, channels))
-        });
-        let run = client.enable_stream(to_enable, options);
-        let is_finished = Arc::new(AtomicBool::new(false));
-        let driver = Engine::get(py)?.spawn({
-            let is_finished = Arc::clone(&is_finished);
-            async move {
-                let mut run = pin!(run);
-                while let Some(item) = run.next().await {
-                    if done.send(item).await.is_err() {
-                        return;
-                    }
-                }
-                is_finished.store(true, Ordering::Release);
-            }
-        });
+        let (channels, given, run) = enable_many(client, options, None);
+        let run = Engine::get(py)?.spawn(run);
         Ok(Self {
             process: std::process::id(),
             channels: Mutex::new(Some(channels)),
-            outcomes: Arc::new(tokio::sync::Mutex::new(outcomes)),
-            is_finished,
-            driver: driver.abort_handle(),
+            run: run.abort_handle(),
+            outcomes: Arc::new(tokio::sync::Mutex::new(Outcomes { given, run, is_whole: None })),
         })
     }
 
@@ -183,7 +183,7 @@ impl Bulk {
 impl Drop for Bulk {
     fn drop(&mut self) {
         if self.process == std::process::id() {
-            self.driver.abort();
+            self.run.abort();
         }
     }
 }
@@ -193,20 +193,16 @@ fn space(cust_space_id: String, isv_code: Option<String>) -> Space {
 }
 
 /// An outcome as the class in Python takes it.
-fn outcome<'py>(
-    py: Python<'py>,
-    item: Option<Item>,
-    is_finished: &AtomicBool,
-) -> PyResult<Option<Bound<'py, PyAny>>> {
-    match item {
-        Some(Ok(outcome)) => {
+fn outcome(py: Python<'_>, next: Next) -> PyResult<Option<Bound<'_, PyAny>>> {
+    match next {
+        Next::Outcome(item) => {
+            let outcome = (*item).map_err(|error| exception(py, &error))?;
             let error = outcome.error.as_ref().map(|error| build(py, error)).transpose()?;
             let fields =
                 (outcome.cust_space_id, outcome.request_id, outcome.attempts, error, outcome.resumed);
             Ok(Some(fields.into_pyobject(py)?.into_any()))
         }
-        Some(Err(error)) => Err(exception(py, &error)),
-        None if is_finished.load(Ordering::Acquire) => Ok(None),
-        None => Err(fault(py, &"enable_many was ended before it was done")),
+        Next::End => Ok(None),
+        Next::BrokenOff => Err(fault(py, &"enable_many was ended before it was done")),
     }
 }

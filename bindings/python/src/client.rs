@@ -63,7 +63,7 @@ impl Client {
         max_attempts: Option<u32>,
     ) -> PyResult<Bound<'py, PyAny>> {
         logs::heed_level(py);
-        let options = call_options(timeout, max_attempts);
+        let options = call_options(py, timeout, max_attempts)?;
         guarded(py, || {
             let output = wait(py, request.operation().send(self.client(py)?, options))?;
             output.map_err(|error| caused(py, &error, &self.exchange))?.into_pyobject(py)
@@ -81,7 +81,7 @@ impl Client {
         future: Py<PyAny>,
     ) -> PyResult<Pending> {
         logs::heed_level(py);
-        let options = call_options(timeout, max_attempts);
+        let options = call_options(py, timeout, max_attempts)?;
         guarded(py, || {
             let work = request.operation().send(self.client(py)?, options);
             self.exchange.called_from(py, &event_loop);
@@ -106,14 +106,14 @@ impl Client {
         max_attempts: Option<u32>,
     ) -> PyResult<Bulk> {
         logs::heed_level(py);
-        let mut options = BulkOptions::new().call(call_options(timeout, max_attempts));
+        let mut options = BulkOptions::new().call(call_options(py, timeout, max_attempts)?);
         if let Some(calls) = concurrency {
             options = options.concurrency(calls);
         }
         if let Some(channels) = stop_after_denials {
             options = options.stop_after_denials(channels);
         }
-        guarded(py, || Bulk::begin(py, &self.client(py)?, journal, isv_code, options))
+        guarded(py, || Bulk::begin(py, self.client(py)?, journal, isv_code, options))
     }
 
     /// Gives up the connections; calls that are under way end as they would have.

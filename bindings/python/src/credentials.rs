@@ -1,9 +1,8 @@
 //! Credentials from Python: a key, or a function that is asked for one.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::{Duration, UNIX_EPOCH};
 
-use cams_roi::bridge::run_blocking;
+use cams_roi::bridge::{self, run_blocking};
 use cams_roi::credentials::CallbackCredentials;
 use cams_roi::{ClientBuilder, Credentials};
 use pyo3::exceptions::PyBaseException;
@@ -13,17 +12,10 @@ use pyo3::types::PyTuple;
 use crate::runtime::Engine;
 
 /// Id, secret, security token, and when they expire in milliseconds since 1970.
-type Key = (String, String, Option<String>, Option<u64>);
+type Key = (String, String, Option<String>, Option<f64>);
 
 fn credentials((id, secret, token, expires_at): Key) -> Credentials {
-    let mut credentials = Credentials::new(id, secret);
-    if let Some(token) = token {
-        credentials = credentials.with_security_token(token);
-    }
-    match expires_at.and_then(|it| UNIX_EPOCH.checked_add(Duration::from_millis(it))) {
-        Some(time) => credentials.expiring_at(time),
-        None => credentials,
-    }
+    bridge::key(id, secret, token, expires_at)
 }
 
 /// What a client and its credentials function tell each other. The lock is held by nobody who has not the GIL.

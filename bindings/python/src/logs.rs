@@ -1,35 +1,45 @@
 //! What the core tells goes to Python's `logging`, to the logger `cams_roi`.
 
-use std::fmt;
 use std::sync::atomic::{AtomicI64, Ordering};
 
+use cams_roi::bridge::logs::{LogRecord, to_for_all};
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::PyDict;
-use tracing::field::{Field, Visit};
+use serde_json::Value;
 use tracing::level_filters::LevelFilter;
-use tracing::span::{Attributes, Id};
-use tracing::subscriber::Interest;
-use tracing::{Event, Level, Metadata, Subscriber};
-use tracing_subscriber::Registry;
-use tracing_subscriber::layer::{Context, Layer, SubscriberExt as _};
-use tracing_subscriber::registry::{LookupSpan, Scope};
 
 use crate::python_thread::in_python;
 use crate::runtime::{Engine, is_callers_thread, without_gil};
 
+/// `logging` has no number for it.
+const TRACE: i64 = 5;
 const DEBUG: i64 = 10;
 const INFO: i64 = 20;
 const WARNING: i64 = 30;
 const ERROR: i64 = 40;
+
+/// The levels, from the finest on.
+const LEVELS: [(i64, LevelFilter); 5] = [
+    (TRACE, LevelFilter::TRACE),
+    (DEBUG, LevelFilter::DEBUG),
+    (INFO, LevelFilter::INFO),
+    (WARNING, LevelFilter::WARN),
+    (ERROR, LevelFilter::ERROR),
+];
 
 /// The lowest level that is listened to, in `logging`'s numbers. It is what `logging` begins with.
 static LOWEST: AtomicI64 = AtomicI64::new(WARNING);
 
 /// Begins to listen to the core. Nothing is imported, and no handler is added.
 pub(crate) fn install() {
+    let level = || {
+        let lowest = LOWEST.load(Ordering::Relaxed);
+        let wanted = LEVELS.into_iter().find(|(number, _)| lowest <= *number);
+        wanted.map_or(LevelFilter::OFF, |(_, level)| level)
+    };
     // It fails when the module is loaded a second time, and then one listens already.
-    let _ = tracing::subscriber::set_global_default(Registry::default().with(ToLogging));
+    let _ = to_for_all(tell, level);
 }
 
 /// Asks the logger for its level, so that what nobody listens to costs nothing.
@@ -55,137 +65,40 @@ fn level(py: Python<'_>) -> PyResult<i64> {
     logger.bind(py).call_method0("getEffectiveLevel")?.extract()
 }
 
-/// `logging`'s number for a level; it has none for the finest.
-fn number(level: Level) -> i64 {
-    match level {
-        Level::ERROR => ERROR,
-        Level::WARN => WARNING,
-        Level::INFO => INFO,
-        Level::DEBUG => DEBUG,
-        Level::TRACE => DEBUG / 2,
+fn tell(record: LogRecord) {
+    let log = move |py: Python<'_>| {
+        if let Err(error) = forward(py, record) {
+            error.write_unraisable(py, None);
+        }
+    };
+    match Engine::running() {
+        // The threads that serve connections must not wait for the GIL, nor for what a handler does.
+        Some(engine) if !is_callers_thread() => engine.python.have_done(Box::new(log)),
+        _ => drop(in_python(log)),
     }
 }
 
-struct ToLogging;
-
-impl<S: Subscriber + for<'a> LookupSpan<'a>> Layer<S> for ToLogging {
-    fn register_callsite(&self, metadata: &'static Metadata<'static>) -> Interest {
-        if is_wanted(metadata) { Interest::always() } else { Interest::never() }
-    }
-
-    fn enabled(&self, metadata: &Metadata<'_>, _: Context<'_, S>) -> bool {
-        is_wanted(metadata)
-    }
-
-    fn max_level_hint(&self) -> Option<LevelFilter> {
-        // Down to the level of spans, whatever is listened to.
-        Some(match LOWEST.load(Ordering::Relaxed) {
-            ..DEBUG => LevelFilter::TRACE,
-            DEBUG..=ERROR => LevelFilter::DEBUG,
-            _ => LevelFilter::OFF,
-        })
-    }
-
-    fn on_new_span(&self, attributes: &Attributes<'_>, id: &Id, context: Context<'_, S>) {
-        let mut fields = Fields::default();
-        attributes.record(&mut fields);
-        if let Some(span) = context.span(id) {
-            span.extensions_mut().insert(fields);
-        }
-    }
-
-    fn on_event(&self, event: &Event<'_>, context: Context<'_, S>) {
-        let mut fields = Fields::default();
-        for span in context.event_scope(event).into_iter().flat_map(Scope::from_root) {
-            if let Some(outer) = span.extensions().get::<Fields>() {
-                fields.named.extend(outer.named.iter().cloned());
-            }
-        }
-        event.record(&mut fields);
-        let level = number(*event.metadata().level());
-        let log = move |py: Python<'_>| {
-            if let Err(error) = forward(py, level, fields) {
-                error.write_unraisable(py, None);
-            }
-        };
-        match Engine::running() {
-            // The threads that serve connections must not wait for the GIL, nor for what a handler does.
-            Some(engine) if !is_callers_thread() => engine.python.have_done(Box::new(log)),
-            _ => drop(in_python(log)),
-        }
-    }
-}
-
-fn is_wanted(metadata: &Metadata<'_>) -> bool {
-    let lowest = LOWEST.load(Ordering::Relaxed);
-    // A span says what its events are about, whatever their level.
-    let is_heard = if metadata.is_span() { lowest <= ERROR } else { number(*metadata.level()) >= lowest };
-    metadata.target().starts_with("cams_roi") && is_heard
-}
-
-fn forward(py: Python<'_>, level: i64, fields: Fields) -> PyResult<()> {
+fn forward(py: Python<'_>, record: LogRecord) -> PyResult<()> {
+    let level = match record.level {
+        "error" => ERROR,
+        "warn" => WARNING,
+        "info" => INFO,
+        "debug" => DEBUG,
+        _ => TRACE,
+    };
     let named = PyDict::new(py);
-    for (name, value) in fields.named {
+    for (name, value) in record.fields {
         match value {
-            Value::Number(number) => named.set_item(name, number)?,
-            Value::Fraction(number) => named.set_item(name, number)?,
-            Value::Flag(flag) => named.set_item(name, flag)?,
-            Value::Text(text) => named.set_item(name, text)?,
+            Value::Bool(flag) => named.set_item(name, flag)?,
+            Value::String(text) => named.set_item(name, text)?,
+            Value::Number(number) => match (number.as_i64(), number.as_u64()) {
+                (Some(whole), _) => named.set_item(name, whole)?,
+                (None, Some(whole)) => named.set_item(name, whole)?,
+                (None, None) => named.set_item(name, number.as_f64())?,
+            },
+            // No event says anything else.
+            other => named.set_item(name, other.to_string())?,
         }
     }
-    py.import("cams_roi._logging")?.call_method1("forward", (level, fields.message, named)).map(drop)
-}
-
-/// What an event or a span says.
-#[derive(Default)]
-struct Fields {
-    message: String,
-    named: Vec<(&'static str, Value)>,
-}
-
-#[derive(Clone)]
-enum Value {
-    Number(i128),
-    Fraction(f64),
-    Flag(bool),
-    Text(String),
-}
-
-impl Fields {
-    fn add(&mut self, field: &Field, value: Value) {
-        match (field.name(), value) {
-            ("message", Value::Text(text)) => self.message = text,
-            (name, value) => self.named.push((name, value)),
-        }
-    }
-}
-
-impl Visit for Fields {
-    fn record_f64(&mut self, field: &Field, value: f64) {
-        self.add(field, Value::Fraction(value));
-    }
-
-    fn record_i64(&mut self, field: &Field, value: i64) {
-        self.add(field, Value::Number(value.into()));
-    }
-
-    fn record_u64(&mut self, field: &Field, value: u64) {
-        self.add(field, Value::Number(value.into()));
-    }
-
-    fn record_u128(&mut self, field: &Field, value: u128) {
-        self.add(field, Value::Number(value.try_into().unwrap_or(i128::MAX)));
-    }
-
-    fn record_bool(&mut self, field: &Field, value: bool) {
-        self.add(field, Value::Flag(value));
-    }
-
-    fn record_str(&mut self, field: &Field, value: &str) {
-        self.add(field, Value::Text(value.to_owned()));
-    }
-
-    fn record_debug(&mut self, field: &Field, value: &dyn fmt::Debug) {
-        self.add(field, Value::Text(format!("{value:?}")));
-    }
+    py.import("cams_roi._logging")?.call_method1("forward", (level, record.message, named)).map(drop)
 }

@@ -95,7 +95,7 @@ pub(crate) fn is_callers_thread() -> bool {
     RUNS_CORE.get()
 }
 
-/// Runs the core's code without the GIL, as it must be: the core may hold a lock while it logs, which takes the GIL.
+/// Runs the core's code without the GIL, as it must be: it may wait for a lock whose holder wants the GIL.
 pub(crate) fn without_gil<R: Send>(py: Python<'_>, work: impl FnOnce() -> R + Send) -> R {
     py.detach(|| {
         let before = RUNS_CORE.replace(true);

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use cams_roi::{CallOptions, Client, ErrorKind, Proxy, RateLimit, RetryPolicy, SignatureAlgorithm};
+use cams_roi::{CallOptions, Client, ErrorKind, Proxy, RateLimit, RetryPolicy, SignatureAlgorithm, bridge};
 use pyo3::prelude::*;
 
 use crate::credentials::{Exchange, Given};
@@ -82,24 +82,25 @@ impl Settings {
             })?;
             builder = builder.signature(algorithm);
         }
+        let span = |name, seconds| duration(py, ErrorKind::Configuration, name, seconds);
         if let Some(seconds) = self.timeout {
-            builder = builder.timeout(duration(seconds));
+            builder = builder.timeout(span("timeout", seconds)?);
         }
         if let Some(seconds) = self.connect_timeout {
-            builder = builder.connect_timeout(duration(seconds));
+            builder = builder.connect_timeout(span("connect_timeout", seconds)?);
         }
         if let Some(seconds) = self.attempt_timeout {
-            builder = builder.attempt_timeout(duration(seconds));
+            builder = builder.attempt_timeout(span("attempt_timeout", seconds)?);
         }
         let mut retry = RetryPolicy::default();
         if let Some(attempts) = self.max_attempts {
             retry.max_attempts = attempts;
         }
         if let Some(seconds) = self.base_delay {
-            retry.base_delay = duration(seconds);
+            retry.base_delay = span("base_delay", seconds)?;
         }
         if let Some(seconds) = self.max_delay {
-            retry.max_delay = duration(seconds);
+            retry.max_delay = span("max_delay", seconds)?;
         }
         builder = builder.retry(retry);
         if let Some(limit) = &self.rate_limit {
@@ -116,19 +117,21 @@ impl Settings {
 }
 
 /// What one call does differently from its client.
-pub(crate) fn call_options(timeout: Option<f64>, max_attempts: Option<u32>) -> CallOptions {
+pub(crate) fn call_options(
+    py: Python<'_>,
+    timeout: Option<f64>,
+    max_attempts: Option<u32>,
+) -> PyResult<CallOptions> {
     let mut options = CallOptions::new();
     if let Some(seconds) = timeout {
-        options = options.timeout(duration(seconds));
+        options = options.timeout(duration(py, ErrorKind::InvalidArgument, "timeout", seconds)?);
     }
     if let Some(attempts) = max_attempts {
         options = options.max_attempts(attempts);
     }
-    options
+    Ok(options)
 }
 
-/// A time within reason: the clock must be able to add it to now. Python has refused what is no time.
-fn duration(seconds: f64) -> Duration {
-    const A_CENTURY: Duration = Duration::from_secs(100 * 366 * 24 * 60 * 60);
-    Duration::try_from_secs_f64(seconds).map_or(A_CENTURY, |duration| duration.min(A_CENTURY))
+fn duration(py: Python<'_>, kind: ErrorKind, name: &str, seconds: f64) -> PyResult<Duration> {
+    bridge::duration(kind, name, seconds * 1000.0).map_err(|error| exception(py, &error))
 }

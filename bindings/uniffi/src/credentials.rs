@@ -2,10 +2,9 @@
 
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::{Duration, UNIX_EPOCH};
 
-use cams_roi::Credentials;
 use cams_roi::credentials::CallbackCredentials;
+use cams_roi::{Credentials, bridge};
 use tokio::sync::oneshot;
 
 use crate::callback::CallbackFailure;
@@ -30,15 +29,7 @@ impl fmt::Display for Key {
 
 impl From<Key> for Credentials {
     fn from(key: Key) -> Self {
-        let mut credentials = Self::new(key.access_key_id, key.access_key_secret);
-        if let Some(token) = key.security_token {
-            credentials = credentials.with_security_token(token);
-        }
-        let since_1970 = key.expires_at_ms.and_then(|it| Duration::try_from_secs_f64(it / 1000.0).ok());
-        match since_1970.and_then(|it| UNIX_EPOCH.checked_add(it)) {
-            Some(time) => credentials.expiring_at(time),
-            None => credentials,
-        }
+        bridge::key(key.access_key_id, key.access_key_secret, key.security_token, key.expires_at_ms)
     }
 }
 

@@ -102,7 +102,8 @@ impl From<bridge::logs::LogRecord> for LogRecord {
             Value::String(text) => text,
             other => other.to_string(),
         };
-        let fields = record.fields.into_iter().map(|(name, value)| LogField { name, value: text(value) });
+        let fields = bridge::logs::sorted(record.fields).into_iter();
+        let fields = fields.map(|(name, value)| LogField { name, value: text(value) });
         Self { level, text: record.message, fields: fields.collect() }
     }
 }

@@ -11,9 +11,6 @@ use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 use crate::failure::Failure;
 use crate::times::parse_duration;
 
-/// The variable that names the endpoint where no flag does.
-const ENDPOINT_VARIABLE: &str = "CAMS_ROI_ENDPOINT";
-
 /// Flags of every command that calls the service.
 #[derive(Debug, clap::Args)]
 #[command(next_help_heading = "Connection")]
@@ -105,7 +102,7 @@ impl ConnectionArgs {
             .danger_accept_any_certificate(self.danger_accept_any_certificate)
             .retry(self.retry())
             .user_agent(self.user_agent());
-        if let Some(endpoint) = self.endpoint() {
+        if let Some(endpoint) = &self.endpoint {
             builder = builder.endpoint(endpoint);
         }
         if let Some(region) = &self.region {
@@ -159,11 +156,6 @@ impl ConnectionArgs {
     fn user_agent(&self) -> String {
         let command = concat!("cams-roi-cli/", env!("CARGO_PKG_VERSION"));
         self.user_agent.as_ref().map_or_else(|| command.to_owned(), |product| format!("{command} {product}"))
-    }
-
-    fn endpoint(&self) -> Option<String> {
-        // By hand rather than by clap, for which a variable that is set to nothing is set.
-        self.endpoint.clone().or_else(|| std::env::var(ENDPOINT_VARIABLE).ok().filter(|it| !it.is_empty()))
     }
 
     /// The proxy that the flags ask for.

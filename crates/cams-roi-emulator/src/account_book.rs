@@ -1,11 +1,13 @@
 //! All accounts, found by AccessKey.
 
 use std::collections::HashMap;
+use std::sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 use jiff::Timestamp;
 
-use crate::InvalidSetting;
-use crate::account::{AccessKey, Account, AccountPatch};
+use crate::access_key::AccessKey;
+use crate::account::{Account, AccountPatch};
+use crate::invalid_setting::InvalidSetting;
 
 /// The accounts. Every AccessKey ID and every account ID is there once.
 #[derive(Debug, Default)]
@@ -84,5 +86,23 @@ impl AccountBook {
     pub(crate) fn knows_token(&self, token: &str) -> bool {
         let keys = self.accounts.iter().flat_map(|account| &account.access_keys);
         keys.filter_map(|key| key.security_token.as_ref()).any(|known| known.expose() == token)
+    }
+}
+
+/// The accounts as they are now, for all connections. Nobody awaits anything while they are held.
+#[derive(Debug, Default)]
+pub(crate) struct Accounts(RwLock<AccountBook>);
+
+impl Accounts {
+    pub(crate) fn read(&self) -> RwLockReadGuard<'_, AccountBook> {
+        self.0.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn write(&self) -> RwLockWriteGuard<'_, AccountBook> {
+        self.0.write().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn replace(&self, book: AccountBook) {
+        *self.write() = book;
     }
 }

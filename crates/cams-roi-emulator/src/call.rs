@@ -10,8 +10,9 @@ use http::{HeaderMap, Method, header};
 use url::form_urlencoded;
 
 use crate::fault::Format;
-use crate::metadata;
 
+/// Every path that the metadata server has.
+pub(crate) const METADATA_PATHS: &str = "/latest/";
 /// A system parameter that our own client never sends; older official ones send it, empty.
 const SIGNATURE_TYPE: &str = "SignatureType";
 
@@ -112,7 +113,7 @@ impl Call {
     }
 
     pub(crate) fn is_for_metadata(&self) -> bool {
-        self.path.starts_with(metadata::PATHS)
+        self.path.starts_with(METADATA_PATHS)
     }
 
     pub(crate) fn version(&self) -> Option<Cow<'_, str>> {

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicI64, Ordering};
 
 use jiff::{SignedDuration, Timestamp};
 
-use crate::InvalidSetting;
+use crate::invalid_setting::InvalidSetting;
 
 /// Real time and an offset.
 #[derive(Debug, Default)]

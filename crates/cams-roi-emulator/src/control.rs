@@ -7,11 +7,10 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
 use url::form_urlencoded;
 
-use crate::InvalidSetting;
 use crate::account_book::AccountBook;
-use crate::operations::Operation;
+use crate::invalid_setting::InvalidSetting;
+use crate::operation::Operation;
 use crate::rate::Limits;
-use crate::role::Issued;
 use crate::state::State;
 use crate::verdict::Question;
 
@@ -62,7 +61,7 @@ pub(crate) async fn answer(
         ("POST", "signature_clock") => parse(body)
             .and_then(|Offset { offset_ms }| state.signature_clock.set_offset_ms(offset_ms))
             .and_then(|()| signature_clock(state)),
-        ("GET", "accounts") => value(state.accounts().accounts()),
+        ("GET", "accounts") => value(state.accounts.read().accounts()),
         ("POST", "accounts") => change_accounts(state, body, false),
         ("PUT", "accounts") => change_accounts(state, body, true),
         ("GET", "limits") => Ok(limits(state)),
@@ -70,10 +69,12 @@ pub(crate) async fn answer(
             state.limiter.set_limits(new);
             limits(state)
         }),
-        ("GET", "credentials") => Issued::of_instance(state, None, state.signature_clock.now())
+        ("GET", "credentials") => state
+            .issuer()
+            .for_instance(None, state.signature_clock.now())
             .ok_or_else(|| InvalidSetting::new("no role is on the instance")),
         ("POST", "expire_credentials") => {
-            state.accounts_mut().expire_temporary(state.signature_clock.now());
+            state.accounts.write().expire_temporary(state.signature_clock.now());
             Ok(json!({ "status": "ok" }))
         }
         ("GET", "metadata") => value(state.metadata.versions()),
@@ -168,7 +169,7 @@ fn signature_clock(state: &State) -> Result<Value, InvalidSetting> {
 /// Changes or adds the given accounts; in place of all others, if `replace`.
 fn change_accounts(state: &State, body: &[u8], replace: bool) -> Result<Value, InvalidSetting> {
     let patches = one_or_many(body)?;
-    let mut book = state.accounts_mut();
+    let mut book = state.accounts.write();
     *book = if replace { AccountBook::default().patched(patches)? } else { book.patched(patches)? };
     value(book.accounts())
 }

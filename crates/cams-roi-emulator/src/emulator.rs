@@ -11,15 +11,16 @@ use serde::Serialize;
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
-use crate::InvalidSetting;
 use crate::account::{Account, AccountPatch};
 use crate::account_book::AccountBook;
+use crate::connections::Connections;
 use crate::fault_rule::FaultRule;
+use crate::invalid_setting::InvalidSetting;
 use crate::log::LogEntry;
 use crate::metadata::MetadataVersions;
 use crate::options::EmulatorOptions;
 use crate::rate::Limits;
-use crate::server::{self, Connections};
+use crate::server;
 use crate::state::State;
 
 /// A running emulator. It stops when it is dropped.
@@ -86,7 +87,7 @@ impl Emulator {
     /// What a client needs to call as the first account that has an AccessKey.
     #[must_use]
     pub fn ready_account(&self) -> Option<ReadyAccount> {
-        let book = self.state.accounts();
+        let book = self.state.accounts.read();
         let (account, key) =
             book.accounts().iter().find_map(|account| Some((account, account.access_keys.first()?)))?;
         Some(ReadyAccount {
@@ -180,18 +181,18 @@ impl Emulator {
     /// The accounts as they are now.
     #[must_use]
     pub fn accounts(&self) -> Vec<Account> {
-        self.state.accounts().accounts().to_vec()
+        self.state.accounts.read().accounts().to_vec()
     }
 
     /// Replaces all accounts.
     pub fn set_accounts(&self, accounts: Vec<Account>) -> Result<(), InvalidSetting> {
-        self.state.set_accounts(AccountBook::new(accounts)?);
+        self.state.accounts.replace(AccountBook::new(accounts)?);
         Ok(())
     }
 
     /// Changes an account, or adds it if it is not there.
     pub fn patch_account(&self, patch: AccountPatch) -> Result<(), InvalidSetting> {
-        let mut book = self.state.accounts_mut();
+        let mut book = self.state.accounts.write();
         *book = book.patched(vec![patch])?;
         Ok(())
     }
@@ -226,7 +227,7 @@ impl Emulator {
 
     /// Ends the validity of all temporary AccessKeys, as if their time had come.
     pub fn expire_credentials(&self) {
-        self.state.accounts_mut().expire_temporary(self.state.signature_clock.now());
+        self.state.accounts.write().expire_temporary(self.state.signature_clock.now());
     }
 
     /// Back to the options it was started with: accounts, faults, limits, clocks; the log and the nonces are emptied.

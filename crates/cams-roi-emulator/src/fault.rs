@@ -7,8 +7,8 @@ use http::{HeaderName, HeaderValue, StatusCode};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::InvalidSetting;
 use crate::clock::check_offset;
+use crate::invalid_setting::InvalidSetting;
 
 /// What goes wrong.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

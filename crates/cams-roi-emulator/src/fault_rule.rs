@@ -4,8 +4,8 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use serde::{Deserialize, Serialize};
 
-use crate::InvalidSetting;
 use crate::fault::Fault;
+use crate::invalid_setting::InvalidSetting;
 
 /// Which requests meet a fault, and how often.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -18,28 +18,35 @@
 //! # }).unwrap();
 //! ```
 
+mod access_key;
 mod account;
 mod account_book;
 mod answer;
+mod authenticator;
 mod body;
 mod call;
 mod clock;
+mod connections;
 mod control;
 mod emulator;
 mod fault;
 mod fault_rule;
 mod gateway;
+mod invalid_setting;
+mod issued;
 mod local_only;
 mod log;
 mod metadata;
 mod metrics;
 mod mixing;
 mod nonce;
+mod operation;
 mod operations;
 mod options;
 mod pattern;
 mod rate;
 mod refusal;
+mod request_id;
 mod role;
 mod seen;
 mod server;
@@ -51,25 +58,16 @@ mod verify;
 mod wire;
 mod xml;
 
-pub use account::{AccessKey, Account, AccountPatch, DenialForm, Space};
+pub use access_key::AccessKey;
+pub use account::{Account, AccountPatch, DenialForm, Space};
+pub use connections::Connections;
 pub use emulator::{Emulator, ReadyAccount};
 pub use fault::{Case, Fault, Format};
 pub use fault_rule::{FaultMatch, FaultRule};
+pub use invalid_setting::InvalidSetting;
 pub use jiff::Timestamp;
 pub use log::{LogEntry, Outcome};
 pub use metadata::MetadataVersions;
 pub use options::EmulatorOptions;
 pub use rate::Limits;
 pub use role::Role;
-pub use server::Connections;
-
-/// A setting that makes no sense: what is wrong with it.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{0}")]
-pub struct InvalidSetting(String);
-
-impl InvalidSetting {
-    fn new(reason: impl Into<String>) -> Self {
-        Self(reason.into())
-    }
-}

@@ -10,11 +10,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::answer::Answer;
 use crate::call::Call;
-use crate::role::{Issued, instance_role};
-use crate::state::State;
+use crate::issued::{Issuer, instance_role};
+use crate::request_id::RequestIds;
 
-/// Every path that the metadata server has.
-pub(crate) const PATHS: &str = "/latest/";
 const TOKEN: &str = "/latest/api/token";
 const ROLES: &str = "/latest/meta-data/ram/security-credentials/";
 const MAX_TOKEN_SECONDS: i64 = 21_600;
@@ -60,10 +58,10 @@ impl Metadata {
         *self.inner() = Inner::default();
     }
 
-    pub(crate) fn answer(&self, state: &State, call: &Call, now: Timestamp) -> Answer {
+    pub(crate) fn answer(&self, issuer: &Issuer<'_>, call: &Call, now: Timestamp) -> Answer {
         let outcome = match (&call.method, call.path.as_str()) {
-            (&Method::PUT, TOKEN) => self.token(state, call, now),
-            (&Method::GET, path) => self.check(call, now).and_then(|()| read(state, path, now)),
+            (&Method::PUT, TOKEN) => self.token(issuer.request_ids, call, now),
+            (&Method::GET, path) => self.check(call, now).and_then(|()| read(issuer, path, now)),
             _ => Err(StatusCode::METHOD_NOT_ALLOWED),
         };
         let mut answer = match outcome {
@@ -74,7 +72,7 @@ impl Metadata {
         answer
     }
 
-    fn token(&self, state: &State, call: &Call, now: Timestamp) -> Result<String, StatusCode> {
+    fn token(&self, request_ids: &RequestIds, call: &Call, now: Timestamp) -> Result<String, StatusCode> {
         let mut inner = self.inner();
         if !inner.versions.v2 {
             return Err(StatusCode::NOT_FOUND);
@@ -84,7 +82,7 @@ impl Metadata {
         let seconds = seconds.filter(|seconds| (1..=MAX_TOKEN_SECONDS).contains(seconds));
         let until = seconds.and_then(|seconds| now.checked_add(SignedDuration::from_secs(seconds)).ok());
         let until = until.ok_or(StatusCode::BAD_REQUEST)?;
-        let token = format!("metadata-{}", state.next_request_id());
+        let token = format!("metadata-{}", request_ids.next());
         inner.tokens.insert(token.clone(), until);
         Ok(token)
     }
@@ -106,10 +104,10 @@ impl Metadata {
     }
 }
 
-fn read(state: &State, path: &str, now: Timestamp) -> Result<String, StatusCode> {
+fn read(issuer: &Issuer<'_>, path: &str, now: Timestamp) -> Result<String, StatusCode> {
     let outcome = match path.strip_prefix(ROLES) {
-        Some("") => instance_role(state).map(|(_, role)| role.name),
-        Some(name) => Issued::of_instance(state, Some(name), now).map(|value| value.to_string()),
+        Some("") => instance_role(&issuer.accounts.read()).map(|(_, role)| role.name),
+        Some(name) => issuer.for_instance(Some(name), now).map(|value| value.to_string()),
         None => None,
     };
     outcome.ok_or(StatusCode::NOT_FOUND)

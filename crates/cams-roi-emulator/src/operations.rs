@@ -1,61 +1,14 @@
 //! The operations: what each checks, and what it answers.
 
+use jiff::Timestamp;
 use serde_json::{Map, Value, json};
 
 use crate::account::{Account, Space};
+use crate::account_book::Accounts;
 use crate::call::Call;
 use crate::metrics::{Granularity, Query, TooManyRows, Traffic};
+use crate::operation::Operation;
 use crate::refusal::Refusal;
-use crate::state::State;
-
-/// An operation that the emulator knows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) enum Operation {
-    EnableWhatsappRoiMetric,
-    GetChatappPhoneNumberMetric,
-    GetChatappTemplateMetric,
-    ListInstance,
-    QueryChatappPhoneNumbers,
-}
-
-impl Operation {
-    pub(crate) const ALL: [Self; 5] = [
-        Self::EnableWhatsappRoiMetric,
-        Self::GetChatappPhoneNumberMetric,
-        Self::GetChatappTemplateMetric,
-        Self::ListInstance,
-        Self::QueryChatappPhoneNumbers,
-    ];
-
-    /// Names are case-sensitive.
-    pub(crate) fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|operation| operation.name() == name)
-    }
-
-    pub(crate) const fn name(self) -> &'static str {
-        match self {
-            Self::EnableWhatsappRoiMetric => "EnableWhatsappROIMetric",
-            Self::GetChatappPhoneNumberMetric => "GetChatappPhoneNumberMetric",
-            Self::GetChatappTemplateMetric => "GetChatappTemplateMetric",
-            Self::ListInstance => "ListInstance",
-            Self::QueryChatappPhoneNumbers => "QueryChatappPhoneNumbers",
-        }
-    }
-
-    pub(crate) fn ram_action(self) -> String {
-        format!("cams:{}", self.name())
-    }
-
-    /// Calls a second, per account.
-    pub(crate) const fn documented_limit(self) -> Option<u32> {
-        match self {
-            Self::EnableWhatsappRoiMetric => Some(5),
-            Self::GetChatappPhoneNumberMetric | Self::GetChatappTemplateMetric => Some(50),
-            Self::QueryChatappPhoneNumbers => Some(10),
-            Self::ListInstance => None,
-        }
-    }
-}
 
 /// A call whose parameters are right, with what it needs of the account.
 #[derive(Debug)]
@@ -98,13 +51,17 @@ impl Work {
         }
     }
 
-    /// Does the work and gives the answer's body.
-    pub(crate) fn perform(self, state: &State, request_id: &str) -> Result<Value, Refusal> {
-        let seed = state.options.seed;
-        let now = state.data_clock.now();
+    /// Does the work and gives the answer's body. `now` is the data's present, and `seed` what the figures derive from.
+    pub(crate) fn perform(
+        self,
+        accounts: &Accounts,
+        seed: u64,
+        now: Timestamp,
+        request_id: &str,
+    ) -> Result<Value, Refusal> {
         match self {
             Self::Enable { account_id, space_id } => {
-                let mut book = state.accounts_mut();
+                let mut book = accounts.write();
                 let account = book.account_mut(&account_id).ok_or_else(unknown_owner)?;
                 let space = account.channel_mut(&space_id).ok_or_else(unknown_owner)?;
                 // Enabling again changes nothing.

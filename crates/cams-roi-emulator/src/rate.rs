@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use serde::{Deserialize, Serialize};
 
-use crate::operations::Operation;
+use crate::operation::Operation;
 
 const WINDOW: Duration = Duration::from_secs(1);
 

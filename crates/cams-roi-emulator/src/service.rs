@@ -15,14 +15,12 @@ use serde_json::Value;
 
 use crate::answer::{Answer, Style};
 use crate::body::AnswerBody;
-use crate::call::Call;
+use crate::call::{Call, METADATA_PATHS};
 use crate::clock::shifted_now;
 use crate::control;
 use crate::fault::{Case, Fault, response_body};
-use crate::gateway;
 use crate::local_only;
 use crate::log::{LogEntry, OpenEntry, Outcome};
-use crate::metadata;
 use crate::refusal::Refusal;
 use crate::state::State;
 use crate::wire::ConnectionControl;
@@ -48,7 +46,7 @@ pub(crate) async fn answer(
     let path = parts.uri.path();
     let is_control = path.starts_with("/_emulator");
     // Both hand out keys to whoever asks; every other path wants a signature or a token.
-    if (is_control || path.starts_with(metadata::PATHS))
+    if (is_control || path.starts_with(METADATA_PATHS))
         && let Some(reason) = local_only::refusal(&parts.headers, &parts.uri)
     {
         return Ok(json_response(StatusCode::FORBIDDEN, &serde_json::json!({ "error": reason })));
@@ -62,7 +60,7 @@ pub(crate) async fn answer(
     let handler = Handler { state: &state, call: &call, connection };
     if !known_path {
         let now = state.signature_clock.now();
-        let request_id = state.next_request_id();
+        let request_id = state.request_ids.next();
         let answer = handler.refused(&request_id, &Refusal::unknown_action()).dated(now);
         return Ok(response(answer, |body| AnswerBody::whole(body, None)));
     }
@@ -92,11 +90,11 @@ impl Handler<'_> {
     /// The gateway's answer, with the log told.
     fn normal(&self, entry: &OpenEntry, now: Timestamp) -> Answer {
         if self.call.is_for_metadata() {
-            let answer = self.state.metadata.answer(self.state, self.call, now);
+            let answer = self.state.metadata.answer(&self.state.issuer(), self.call, now);
             return self.told(answer.dated(now), entry);
         }
-        let request_id = self.state.next_request_id();
-        let answer = match gateway::handle(self.state, self.call, entry, now, &request_id) {
+        let request_id = self.state.request_ids.next();
+        let answer = match self.state.gateway(now).handle(self.call, entry, &request_id) {
             Ok(body) => {
                 let action = self.call.action().unwrap_or_default();
                 Answer::success(&request_id, &action, &body, self.call.format())
@@ -194,12 +192,12 @@ impl Handler<'_> {
                     Refusal { access_denied_detail, ..Refusal::new(status_code(status), code, message) };
                 let format = format.unwrap_or_else(|| self.call.format());
                 let style = Style { format, case, host: &self.host() };
-                Answer::refusal(&self.state.next_request_id(), &refusal, style).with_headers(&headers)
+                Answer::refusal(&self.state.request_ids.next(), &refusal, style).with_headers(&headers)
             }
             Fault::Throttle { code, status, retry_after_ms, retry_after_seconds, retry_after_date } => {
                 let message = "Request was denied due to user flow control.";
                 let refusal = Refusal::new(status_code(status), code, message);
-                self.refused(&self.state.next_request_id(), &refusal)
+                self.refused(&self.state.request_ids.next(), &refusal)
                     .with_retry_after_ms(retry_after_ms)
                     .with_retry_after(retry_after_seconds, retry_after_date, now)
             }

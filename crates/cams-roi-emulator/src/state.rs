@@ -1,23 +1,25 @@
 //! What all connections share.
 
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
-use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, OnceLock, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
+use std::sync::{Arc, OnceLock};
 use std::time::Instant;
 
 use jiff::Timestamp;
 
-use crate::InvalidSetting;
-use crate::account_book::AccountBook;
+use crate::account_book::{AccountBook, Accounts};
+use crate::authenticator::Authenticator;
 use crate::clock::Clock;
+use crate::connections::ConnectionCounter;
 use crate::fault_rule::Faults;
+use crate::gateway::Gateway;
+use crate::invalid_setting::InvalidSetting;
+use crate::issued::Issuer;
 use crate::log::Log;
 use crate::metadata::Metadata;
-use crate::mixing::mix;
 use crate::nonce::Nonces;
 use crate::options::EmulatorOptions;
 use crate::rate::RateLimiter;
-use crate::server::ConnectionCounter;
+use crate::request_id::RequestIds;
 
 /// The emulator's state. Each part has its own lock, and none is held while anything is awaited.
 #[derive(Debug)]
@@ -29,10 +31,10 @@ pub(crate) struct State {
     pub(crate) nonces: Nonces,
     pub(crate) signature_clock: Clock,
     pub(crate) data_clock: Clock,
-    pub(crate) connections: ConnectionCounter,
+    pub(crate) connections: Arc<ConnectionCounter>,
     pub(crate) metadata: Metadata,
-    accounts: RwLock<AccountBook>,
-    request_ids: AtomicU64,
+    pub(crate) accounts: Accounts,
+    pub(crate) request_ids: RequestIds,
     silent: OnceLock<TcpListener>,
 }
 
@@ -46,10 +48,10 @@ impl State {
             nonces: Nonces::default(),
             signature_clock: Clock::default(),
             data_clock: Clock::default(),
-            connections: ConnectionCounter::default(),
+            connections: Arc::default(),
             metadata: Metadata::default(),
-            accounts: RwLock::default(),
-            request_ids: AtomicU64::new(first_request_id()),
+            accounts: Accounts::default(),
+            request_ids: RequestIds::default(),
             silent: OnceLock::new(),
             options,
         };
@@ -59,7 +61,7 @@ impl State {
 
     /// Back to the options. The connections stay, and so does the count of requests.
     pub(crate) fn reset(&self) -> Result<(), InvalidSetting> {
-        self.set_accounts(AccountBook::new(self.options.starting_accounts())?);
+        self.accounts.replace(AccountBook::new(self.options.starting_accounts())?);
         self.faults.clear();
         self.faults.add(self.options.faults.clone())?;
         self.limiter.set_limits(self.options.limits);
@@ -75,16 +77,20 @@ impl State {
         Ok(())
     }
 
-    pub(crate) fn accounts(&self) -> RwLockReadGuard<'_, AccountBook> {
-        self.accounts.read().unwrap_or_else(PoisonError::into_inner)
+    /// What credentials are issued with.
+    pub(crate) fn issuer(&self) -> Issuer<'_> {
+        Issuer { accounts: &self.accounts, request_ids: &self.request_ids }
     }
 
-    pub(crate) fn accounts_mut(&self) -> RwLockWriteGuard<'_, AccountBook> {
-        self.accounts.write().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    pub(crate) fn set_accounts(&self, accounts: AccountBook) {
-        *self.accounts_mut() = accounts;
+    /// What calls to the service need of it. `now` is the time that their signatures are checked against.
+    pub(crate) fn gateway(&self, now: Timestamp) -> Gateway<'_> {
+        Gateway {
+            authenticator: Authenticator { nonces: &self.nonces, now, elapsed: self.log.now() },
+            limiter: &self.limiter,
+            issuer: self.issuer(),
+            data_clock: &self.data_clock,
+            seed: self.options.seed,
+        }
     }
 
     /// Where connections come about, and nothing is ever said: the system accepts them, and nobody takes them.
@@ -96,28 +102,4 @@ impl State {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).map_err(problem)?;
         self.silent.get_or_init(|| listener).local_addr().map_err(problem)
     }
-
-    /// A new request ID: an upper-case UUID.
-    pub(crate) fn next_request_id(&self) -> String {
-        let number = self.request_ids.fetch_add(1, Ordering::Relaxed);
-        let (high, low) = (mix(number), mix(!number));
-        let digits = format!("{high:016X}{low:016X}");
-        format!(
-            "{}-{}-4{}-A{}-{}",
-            &digits[..8],
-            &digits[8..12],
-            &digits[13..16],
-            &digits[17..20],
-            &digits[20..]
-        )
-    }
-}
-
-/// Two emulators do not give the same request IDs.
-fn first_request_id() -> u64 {
-    let time = Timestamp::now();
-    let process = u64::from(std::process::id());
-    mix(mix(time.as_second().cast_unsigned())
-        ^ mix(process)
-        ^ u64::from(time.subsec_nanosecond().unsigned_abs()))
 }

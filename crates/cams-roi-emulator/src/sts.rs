@@ -1,14 +1,13 @@
 //! The Security Token Service: `AssumeRole`, signed, and `AssumeRoleWithOIDC`, for which the token is the proof.
 
 use http::StatusCode;
-use jiff::Timestamp;
 use serde_json::{Value, json};
 
+use crate::authenticator::Authenticator;
 use crate::call::Call;
-use crate::gateway::authenticate;
+use crate::issued::{Issuer, by_arn};
 use crate::refusal::Refusal;
-use crate::role::{Issued, Role, by_arn};
-use crate::state::State;
+use crate::role::Role;
 
 const VERSION: &str = "2015-04-01";
 const MIN_SESSION_SECONDS: i64 = 900;
@@ -32,35 +31,38 @@ impl Action {
     /// Checks the call and issues credentials.
     pub(crate) fn handle(
         self,
-        state: &State,
+        authenticator: Authenticator<'_>,
+        issuer: Issuer<'_>,
         call: &Call,
-        now: Timestamp,
         request_id: &str,
     ) -> Result<Value, Refusal> {
         if call.version().as_deref() != Some(VERSION) {
             return Err(Refusal::bad_request("InvalidVersion", "Specified parameter Version is not valid."));
         }
         let caller = match self {
-            Self::AssumeRole => Some(authenticate(&state.accounts(), state, call, now)?.0.account_id.clone()),
+            Self::AssumeRole => {
+                let book = issuer.accounts.read();
+                Some(authenticator.authenticate(&book, call)?.0.account_id.clone())
+            }
             Self::AssumeRoleWithOidc => None,
         };
         let required = |name| call.parameter(name).ok_or_else(|| Refusal::missing_parameter(name));
         let arn = required("RoleArn")?;
         let session = session_name(required("RoleSessionName")?)?;
-        let (account_id, role) = by_arn(state, arn)?;
+        let (account_id, role) = by_arn(&issuer.accounts.read(), arn)?;
         let seconds = session_seconds(call, &role)?;
         match caller {
             Some(caller) => check_user(&role, caller == account_id, call.parameter("ExternalId"))?,
             None => check_token(&role, required("OIDCProviderArn")?, required("OIDCToken")?)?,
         }
-        let issued = Issued::new(state, &account_id, &role, seconds, now)?;
+        let credentials = issuer.issue(&account_id, &role, seconds, authenticator.now)?;
         Ok(json!({
             "RequestId": request_id,
             "AssumedRoleUser": {
                 "Arn": format!("acs:ram::{account_id}:role/{}/{session}", role.name),
                 "AssumedRoleId": format!("3000000000000001:{session}"),
             },
-            "Credentials": issued.fields(),
+            "Credentials": credentials.fields(),
         }))
     }
 }

@@ -9,7 +9,7 @@ use serde::Deserialize;
 use serde_json::{Map, Value, json};
 use tokio::time::{Instant, sleep};
 
-use crate::InvalidSetting;
+use crate::invalid_setting::InvalidSetting;
 use crate::log::Log;
 use crate::pattern::differences;
 use crate::seen::Seen;

@@ -4,6 +4,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::outside::Secrets;
+use crate::service_text::{text_of, unless_placeholder};
 
 /// The service's `AccessDeniedDetail`: a plain text from the product, an object from the gateway.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -40,7 +41,7 @@ impl AccessDeniedDetail {
                     fields
                         .iter()
                         .find(|(key, _)| key.eq_ignore_ascii_case(name))
-                        .and_then(|(_, value)| crate::answer::text_of(value))
+                        .and_then(|(_, value)| text_of(value))
                 };
                 Some(Self {
                     text: value.to_string(),
@@ -75,7 +76,7 @@ impl AccessDeniedDetail {
     }
 
     pub(crate) fn from_text(text: &str) -> Option<Self> {
-        let text = crate::answer::unless_placeholder(text)?;
+        let text = unless_placeholder(text)?;
         // Some services put the object's JSON into a string.
         if let Ok(value @ Value::Object(_)) = serde_json::from_str(&text) {
             return Self::from_json(&value);

@@ -12,11 +12,13 @@ use serde::de::{IgnoredAny, MapAccess, Visitor};
 use serde_json::Value;
 
 use crate::access_denied::AccessDeniedDetail;
-use crate::credentials::Credentials;
+use crate::access_key::Credentials;
 use crate::error::{Error, ErrorKind};
 use crate::error_codes::{self, ErrorCode, Recovery};
 use crate::outside::Secrets;
 use crate::retry::RetryAfter;
+pub(crate) use crate::service_text::text_of;
+use crate::service_text::unless_placeholder;
 use crate::text_bytes;
 use crate::transport::HttpResponse;
 
@@ -45,6 +47,13 @@ pub(crate) struct Failure {
     pub(crate) recovery: Recovery,
     /// Whether the service refused the request without acting on it, so that repeating it does nothing twice.
     pub(crate) refused: bool,
+}
+
+impl From<Error> for Box<Failure> {
+    /// A failure before anything was sent, against which nothing helps.
+    fn from(error: Error) -> Self {
+        Self::new(Failure { error, recovery: Recovery::None, refused: false })
+    }
 }
 
 /// Reads an answer to `action`. `now` is this machine's time, for dates in headers.
@@ -288,21 +297,6 @@ impl<'de> Deserialize<'de> for Envelope {
         }
         deserializer.deserialize_map(Fields)
     }
-}
-
-/// A scalar as text: services send numbers and booleans where texts are documented.
-pub(crate) fn text_of(value: &Value) -> Option<String> {
-    match value {
-        Value::String(text) => Some(text.clone()),
-        Value::Number(_) | Value::Bool(_) => Some(value.to_string()),
-        Value::Null | Value::Array(_) | Value::Object(_) => None,
-    }
-}
-
-/// `None` for the words by which the service says that there is nothing to say.
-pub(crate) fn unless_placeholder(text: &str) -> Option<String> {
-    let text = text.trim();
-    (!matches!(text, "" | "None" | "无" | "/")).then(|| text.to_owned())
 }
 
 /// The body as text, without the byte order mark that some gateways put before it.

@@ -1,4 +1,4 @@
-//! How a client is configured.
+//! How a client is configured and made.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -6,7 +6,8 @@ use std::time::Duration;
 
 use tokio::sync::Semaphore;
 
-use crate::client::{Client, Inner};
+use crate::client::Client;
+use crate::client_parts::ClientParts;
 use crate::clock::{Clock, ClockOffset, SystemClock};
 use crate::credentials::{
     CachedCredentials, CredentialsChain, Environment, ProvideCredentials, ProviderContext,
@@ -19,6 +20,7 @@ use crate::retry::{RetryPolicy, RetryQuota};
 use crate::signature::SignatureAlgorithm;
 use crate::tls::TlsOptions;
 use crate::transport::{HttpTransport, Proxy, Transport, TransportOptions};
+use crate::user_agent::user_agent;
 
 /// Where the service's address is looked for when none is given.
 const ENDPOINT_VARIABLE: &str = "CAMS_ROI_ENDPOINT";
@@ -264,7 +266,7 @@ impl ClientBuilder {
             cached.configure(&context);
             Arc::new(cached)
         };
-        Ok(Client::from_inner(Inner {
+        Ok(Client::from_parts(ClientParts {
             endpoint,
             credentials,
             account_id: self.account_id,
@@ -283,13 +285,19 @@ impl ClientBuilder {
     }
 }
 
-fn connections(most: u32) -> Semaphore {
-    Semaphore::new(usize::try_from(most).unwrap_or(usize::MAX).min(Semaphore::MAX_PERMITS))
+impl Client {
+    /// Starts the configuration of a client.
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::default()
+    }
+
+    /// A client with every setting at its default: the documented endpoint, credentials from the
+    /// [standard chain](crate::credentials::CredentialsChain::standard).
+    pub fn new() -> Result<Self, Error> {
+        Self::builder().build()
+    }
 }
 
-pub(crate) fn user_agent(product: Option<&str>) -> String {
-    let version = env!("CARGO_PKG_VERSION");
-    let (system, architecture) = (std::env::consts::OS, std::env::consts::ARCH);
-    let library = format!("cams-roi/{version} ({system}; {architecture})");
-    product.map_or(library.clone(), |product| format!("{library} {product}"))
+fn connections(most: u32) -> Semaphore {
+    Semaphore::new(usize::try_from(most).unwrap_or(usize::MAX).min(Semaphore::MAX_PERMITS))
 }

@@ -5,21 +5,22 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 use tokio::sync::SemaphorePermit;
-use tokio::time::{Instant, sleep, timeout_at};
+use tokio::time::{Instant, timeout_at};
 
+use crate::access_key::Credentials;
 use crate::answer::{self, Answer, Failure};
-use crate::client::Inner;
+use crate::attempts::{Attempts, Repeat, until_done};
+use crate::client_parts::ClientParts;
 use crate::clock::A_CENTURY;
-use crate::credentials::Credentials;
 use crate::error::{Error, ErrorKind, TimeoutPhase};
 use crate::error_codes::Recovery;
 use crate::operations::{API_VERSION, Parameters};
 use crate::outside::Secrets;
 use crate::random;
 use crate::rate_limiter::Permit;
-use crate::retry::parse_http_date;
-use crate::signature::{self, SignedRequest, UnsignedRequest};
-use crate::transport::{HttpMethod, HttpRequest, HttpResponse, MAX_ANSWER_BYTES, Progress, TransportError};
+use crate::retry::{RetryPolicy, parse_http_date};
+use crate::signature::{self, UnsignedRequest};
+use crate::transport::{HttpRequest, HttpResponse, MAX_ANSWER_BYTES, Progress, TransportError};
 
 const GIVE_CREDENTIALS: &str =
     "Set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET, or run `aliyun configure`.";
@@ -38,7 +39,7 @@ const CHECK_NETWORK: &str =
 
 /// One call, with what was decided for it.
 pub(crate) struct CallUnderWay<'a> {
-    pub(crate) client: &'a Inner,
+    pub(crate) client: &'a ClientParts,
     pub(crate) action: &'a str,
     /// Why the call should not be made any more, once somebody found out.
     pub(crate) stop: &'a OnceLock<Error>,
@@ -52,9 +53,17 @@ pub(crate) struct CallUnderWay<'a> {
 
 /// How far a call has come.
 struct State {
-    attempts: u32,
+    attempts: Attempts,
     deadline: Instant,
     last_failure: Option<Error>,
+}
+
+/// A call, attempt by attempt.
+struct Calling<'a> {
+    call: &'a CallUnderWay<'a>,
+    state: State,
+    /// Those of the last attempt.
+    credentials: Option<Credentials>,
 }
 
 /// The right to send one request: it has its turn, and a connection.
@@ -84,9 +93,15 @@ impl State {
 impl CallUnderWay<'_> {
     pub(crate) async fn run(&self) -> Result<Answer, Error> {
         let time = self.timeout.unwrap_or(DEFAULT_TIMEOUT).min(A_CENTURY);
-        let mut state = State { attempts: 0, deadline: Instant::now() + time, last_failure: None };
-        let result = self.attempts(&mut state).await;
-        let attempts = state.attempts;
+        let policy = RetryPolicy { max_attempts: self.max_attempts, ..self.client.retry };
+        let state =
+            State { attempts: Attempts::new(policy), deadline: Instant::now() + time, last_failure: None };
+        let mut calling = Calling { call: self, state, credentials: None };
+        let result = match calling.state.check(TimeoutPhase::Overall, "before anything was sent") {
+            Ok(()) => until_done(&mut calling).await.map_err(|failure| failure.error),
+            Err(error) => Err(error),
+        };
+        let attempts = calling.state.attempts.made();
         match result {
             Ok(answer) => {
                 self.client.retry_quota.succeeded(attempts > 1);
@@ -96,51 +111,6 @@ impl CallUnderWay<'_> {
                 tracing::debug!(kind = error.kind().as_str(), code = error.code(), attempts, "call failed");
                 Err(error.with_attempts(attempts))
             }
-        }
-    }
-
-    /// Tries until there is an answer, or nothing more helps.
-    async fn attempts(&self, state: &mut State) -> Result<Answer, Error> {
-        let mut corrected = false;
-        let mut renewed = false;
-        state.check(TimeoutPhase::Overall, "before anything was sent")?;
-        loop {
-            let mut credentials = self.credentials(state).await?;
-            let asked_at = Instant::now();
-            let turn = self.turn(&credentials, state).await?;
-            if credentials.expires_at().is_some() && asked_at.elapsed() > AT_ONCE {
-                // The wait may have outlived them.
-                credentials = self.credentials(state).await?;
-            }
-            if state.attempts == 0
-                && let Some(error) = self.stop.get()
-            {
-                return Err(error.clone());
-            }
-            let failure = match self.attempt(&credentials, turn, state).await {
-                Ok(answer) => return Ok(answer),
-                Err(failure) => *failure,
-            };
-            let may_try_again = state.attempts < self.max_attempts && (self.is_idempotent || failure.refused);
-            let wait = match failure.recovery {
-                _ if !may_try_again => None,
-                Recovery::None => None,
-                Recovery::CorrectClock => {
-                    (!std::mem::replace(&mut corrected, true)).then_some(Duration::ZERO)
-                }
-                Recovery::RenewCredentials => (!std::mem::replace(&mut renewed, true)
-                    && self.client.credentials.discard(&credentials))
-                .then_some(Duration::ZERO),
-                Recovery::Backoff => Some(self.backoff(&failure.error, state.attempts)),
-            };
-            let fits = |wait: &Duration| Instant::now() + *wait < state.deadline;
-            // Last of all, so that only what is begun is paid for.
-            let Some(wait) = wait.filter(fits).filter(|_| self.may_repeat(&failure)) else {
-                return Err(failure.error);
-            };
-            tracing::debug!(attempt = state.attempts, wait_ms = wait.as_millis(), error = %failure.error, "trying again");
-            state.last_failure = Some(failure.error);
-            sleep(wait).await;
         }
     }
 
@@ -216,7 +186,7 @@ impl CallUnderWay<'_> {
     ) -> Result<Answer, Box<Failure>> {
         let client = self.client;
         let Turn { mut permit, _connection } = turn;
-        state.attempts += 1;
+        state.attempts.begin();
         let request = self.sign(credentials);
         let started = Instant::now();
         if let Some(permit) = &mut permit {
@@ -248,7 +218,7 @@ impl CallUnderWay<'_> {
             Err(failure) => failure.error.request_id(),
         };
         tracing::debug!(
-            attempt = state.attempts,
+            attempt = state.attempts.made(),
             request_id,
             status,
             ok = result.is_ok(),
@@ -276,14 +246,7 @@ impl CallUnderWay<'_> {
             parameters: self.parameters.as_slice(),
         };
         let time = client.clock_offset.correct(client.clock.now());
-        let SignedRequest { query, mut headers, body } =
-            signature::sign(client.signature, unsigned, credentials, &random::nonce(), time);
-        headers.push(("accept", "application/json".to_owned()));
-        let url = match query.as_str() {
-            "" => client.endpoint.url.clone(),
-            query => format!("{}?{query}", client.endpoint.url),
-        };
-        HttpRequest { method: HttpMethod::Post, url, headers, body }
+        client.endpoint.post(signature::sign(client.signature, unsigned, credentials, &random::nonce(), time))
     }
 
     fn read(&self, response: HttpResponse, credentials: &Credentials) -> Result<Answer, Box<Failure>> {
@@ -310,11 +273,6 @@ impl CallUnderWay<'_> {
         result
     }
 
-    /// How long to wait before the next attempt.
-    fn backoff(&self, error: &Error, attempts: u32) -> Duration {
-        error.retry_after().unwrap_or_else(|| self.client.retry.backoff(attempts, random::unit()))
-    }
-
     /// Pays for the next attempt; `false` when the retry quota is used up.
     fn may_repeat(&self, failure: &Failure) -> bool {
         let is_paid = failure.recovery != Recovery::Backoff
@@ -323,6 +281,46 @@ impl CallUnderWay<'_> {
             tracing::info!("too many calls fail: not trying again");
         }
         is_paid
+    }
+}
+
+impl Repeat for Calling<'_> {
+    type Output = Answer;
+    type Failure = Box<Failure>;
+
+    async fn attempt(&mut self) -> Result<Answer, Box<Failure>> {
+        let Self { call, state, .. } = self;
+        let mut credentials = call.credentials(state).await?;
+        let asked_at = Instant::now();
+        let turn = call.turn(&credentials, state).await?;
+        if credentials.expires_at().is_some() && asked_at.elapsed() > AT_ONCE {
+            // The wait may have outlived them.
+            credentials = call.credentials(state).await?;
+        }
+        if state.attempts.made() == 0
+            && let Some(error) = call.stop.get()
+        {
+            return Err(error.clone().into());
+        }
+        let credentials = self.credentials.insert(credentials);
+        call.attempt(credentials, turn, state).await
+    }
+
+    fn after(&mut self, failure: Box<Failure>) -> Result<Duration, Box<Failure>> {
+        let Self { call, state, credentials } = self;
+        let may_try_again = call.is_idempotent || failure.refused;
+        let recovery = if may_try_again { failure.recovery } else { Recovery::None };
+        let renew = || credentials.as_ref().is_some_and(|it| call.client.credentials.discard(it));
+        let wait = state.attempts.wait(recovery, failure.error.retry_after(), renew);
+        let fits = |wait: &Duration| Instant::now() + *wait < state.deadline;
+        // Last of all, so that only what is begun is paid for.
+        let Some(wait) = wait.filter(fits).filter(|_| call.may_repeat(&failure)) else {
+            return Err(failure);
+        };
+        let attempt = state.attempts.made();
+        tracing::debug!(attempt, wait_ms = wait.as_millis(), error = %failure.error, "trying again");
+        state.last_failure = Some(failure.error);
+        Ok(wait)
     }
 }
 

@@ -1,53 +1,28 @@
-//! The client: what can be called, and with which settings.
+//! The client: what can be called.
 
 use std::fmt;
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
-use tokio::sync::Semaphore;
 use tracing::Instrument as _;
 
 use crate::answer::Answer;
-use crate::builder::ClientBuilder;
 use crate::call_path::CallUnderWay;
-use crate::clock::{Clock, ClockOffset};
+use crate::client_parts::ClientParts;
 use crate::credentials::ProvideCredentials;
-use crate::endpoint::Endpoint;
 use crate::error::Error;
-use crate::limiters::ClientLimiters;
 use crate::operations::{
     EnableWhatsappRoiMetric, EnableWhatsappRoiMetricOutput, GetChatappPhoneNumberMetric,
     GetChatappPhoneNumberMetricOutput, GetChatappTemplateMetric, GetChatappTemplateMetricOutput, Operation,
     Parameters, Subject,
 };
-use crate::rate_limit::RateLimit;
-use crate::retry::{RetryPolicy, RetryQuota};
-use crate::signature::SignatureAlgorithm;
 use crate::transport::Transport;
 
 /// Calls the service. Cheap to clone; clones share connections, credentials and limits.
 ///
 /// Every call needs a tokio runtime with its I/O and time drivers. Dropping a call's future ends its request at once.
 #[derive(Clone)]
-pub struct Client(Arc<Inner>);
-
-/// What a client is made of; see [`ClientBuilder`] for what each part means.
-pub(crate) struct Inner {
-    pub(crate) endpoint: Endpoint,
-    pub(crate) credentials: Arc<dyn ProvideCredentials>,
-    pub(crate) account_id: Option<String>,
-    pub(crate) signature: SignatureAlgorithm,
-    pub(crate) timeout: Option<Duration>,
-    pub(crate) attempt_timeout: Duration,
-    pub(crate) retry: RetryPolicy,
-    pub(crate) retry_quota: RetryQuota,
-    pub(crate) rate_limit: RateLimit,
-    pub(crate) limiters: ClientLimiters,
-    pub(crate) connections: Semaphore,
-    pub(crate) transport: Arc<dyn Transport>,
-    pub(crate) clock: Arc<dyn Clock>,
-    pub(crate) clock_offset: ClockOffset,
-}
+pub struct Client(Arc<ClientParts>);
 
 /// What one call does differently from the client's settings.
 #[derive(Clone, Copy, Debug, Default)]
@@ -82,19 +57,8 @@ impl CallOptions {
 }
 
 impl Client {
-    /// Starts the configuration of a client.
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::default()
-    }
-
-    /// A client with every setting at its default: the documented endpoint, credentials from the
-    /// [standard chain](crate::credentials::CredentialsChain::standard).
-    pub fn new() -> Result<Self, Error> {
-        Self::builder().build()
-    }
-
-    pub(crate) fn from_inner(inner: Inner) -> Self {
-        Self(Arc::new(inner))
+    pub(crate) fn from_parts(parts: ClientParts) -> Self {
+        Self(Arc::new(parts))
     }
 
     /// The service's address, for example `https://cams.ap-southeast-1.aliyuncs.com/`.

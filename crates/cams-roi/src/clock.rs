@@ -38,7 +38,8 @@ impl ClockOffset {
 
     /// Learns that it is `service_time` there when it is `now` here.
     pub(crate) fn learn(&self, service_time: Timestamp, now: Timestamp) {
-        let offset = service_time.duration_since(now).as_millis();
+        // Rounded up: the time that is made of it must not lie before the one that was said.
+        let offset = -(-service_time.duration_since(now).as_nanos()).div_euclid(1_000_000);
         self.0.store(i64::try_from(offset).unwrap_or_default(), Ordering::Relaxed);
         tracing::warn!(offset_ms = offset, "this machine's clock is off: signing with the service's time");
     }

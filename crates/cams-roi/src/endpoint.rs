@@ -3,6 +3,8 @@
 use url::Url;
 
 use crate::error::Error;
+use crate::signature::SignedRequest;
+use crate::transport::{HttpMethod, HttpRequest};
 
 /// The one region in which the service is documented to have an endpoint.
 pub const DEFAULT_REGION: &str = "ap-southeast-1";
@@ -28,6 +30,17 @@ impl Endpoint {
                 format!("Leave the region out, or give the endpoint that serves {region:?} explicitly."),
             )),
         }
+    }
+
+    /// The request, as it is sent to this address.
+    pub(crate) fn post(&self, signed: SignedRequest) -> HttpRequest {
+        let SignedRequest { query, mut headers, body } = signed;
+        headers.push(("accept", "application/json".to_owned()));
+        let url = match query.as_str() {
+            "" => self.url.clone(),
+            query => format!("{}?{query}", self.url),
+        };
+        HttpRequest { method: HttpMethod::Post, url, headers, body }
     }
 
     fn parse(text: &str) -> Result<Self, Error> {

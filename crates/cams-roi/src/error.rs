@@ -10,7 +10,7 @@ use serde::ser::{Serialize, SerializeStruct as _, Serializer};
 use crate::access_denied::AccessDeniedDetail;
 pub use crate::error_kind::ErrorKind;
 use crate::error_text::{first_line, message_and_detail};
-use crate::operations::Subject;
+use crate::subject::Subject;
 
 /// Which deadline passed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -10,7 +10,7 @@ use std::sync::{Arc, LazyLock, Mutex, OnceLock, PoisonError};
 
 use tokio::time::Instant;
 
-use crate::credentials::Credentials;
+use crate::access_key::Credentials;
 use crate::rate_limiter::RateLimiter;
 
 /// An account, as far as limits go.

@@ -10,7 +10,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::{STANDARD_NO_PAD, URL_SAFE_NO_PAD};
 use zeroize::Zeroizing;
 
-use crate::credentials::Credentials;
+use crate::access_key::Credentials;
 use crate::secret::Secret;
 use crate::signature::percent_encode;
 

@@ -1,5 +1,6 @@
 //! `cargo xtask lint`: every check runs, and those that fail are named at the end.
 
+mod circles;
 mod rules;
 mod sources;
 
@@ -17,8 +18,9 @@ use crate::workspace::Workspace;
 /// A check: its name, and what it does.
 type Check = (&'static str, fn(&Workspace) -> Result<()>);
 
-const CHECKS: [Check; 11] = [
+const CHECKS: [Check; 12] = [
     ("house rules", rules::check),
+    ("circles of files", circles::check),
     ("rustfmt", rustfmt),
     ("clippy", clippy),
     ("rustdoc", rustdoc),

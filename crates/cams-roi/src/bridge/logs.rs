@@ -4,6 +4,7 @@ use std::fmt;
 use std::sync::LazyLock;
 
 use serde_json::{Map, Value};
+use tracing::dispatcher::SetGlobalDefaultError;
 use tracing::field::{Field, Visit};
 use tracing::level_filters::LevelFilter;
 use tracing::span::{Attributes, Id, Record};
@@ -20,8 +21,15 @@ pub struct LogRecord {
     pub level: &'static str,
     /// What happened.
     pub message: String,
-    /// What it was about: the fields of the spans that it happened in, and its own.
-    pub fields: Map<String, Value>,
+    /// What it was about: the fields of the spans that it happened in, and its own, in the order in which they were
+    /// said. Of those with the same name the last one counts.
+    pub fields: Vec<(&'static str, Value)>,
+}
+
+/// The fields of a record, sorted by their names.
+#[must_use]
+pub fn sorted(fields: Vec<(&'static str, Value)>) -> Map<String, Value> {
+    fields.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
 }
 
 /// Where there is but one subscriber, tracing takes the thread's own for it when it asks whether an event is wanted,
@@ -31,22 +39,44 @@ static SECOND: LazyLock<Dispatch> = LazyLock::new(|| Dispatch::new(NoSubscriber:
 /// Hands records of `level` and above to `sink`, which is called where the core works and so must not wait.
 pub fn to(sink: impl Fn(LogRecord) + Send + Sync + 'static, level: LevelFilter) -> Dispatch {
     LazyLock::force(&SECOND);
-    Dispatch::new(Registry::default().with(ToSink { sink, level }))
+    Dispatch::new(Registry::default().with(ToSink { sink, level: move || level }))
 }
 
-struct ToSink<F> {
+/// Does the same for all that the process does. `level` is asked when an event is met for the first time, and again
+/// after [`rebuild_interest_cache`](tracing::callsite::rebuild_interest_cache); so whoever changes it calls that.
+///
+/// # Errors
+/// When the process's log is taken already.
+pub fn to_for_all(
+    sink: impl Fn(LogRecord) + Send + Sync + 'static,
+    level: impl Fn() -> LevelFilter + Send + Sync + 'static,
+) -> Result<(), SetGlobalDefaultError> {
+    tracing::dispatcher::set_global_default(Dispatch::new(Registry::default().with(ToSink { sink, level })))
+}
+
+struct ToSink<F, L> {
     sink: F,
-    level: LevelFilter,
+    level: L,
 }
 
-impl<S, F> Layer<S> for ToSink<F>
+impl<S, F, L> Layer<S> for ToSink<F, L>
 where
     S: Subscriber + for<'a> LookupSpan<'a>,
     F: Fn(LogRecord) + 'static,
+    L: Fn() -> LevelFilter + 'static,
 {
     fn enabled(&self, metadata: &Metadata<'_>, _: Context<'_, S>) -> bool {
+        let level = (self.level)();
         // A span says what its events are about, whatever their level.
-        metadata.target().starts_with("cams_roi") && (metadata.is_span() || *metadata.level() <= self.level)
+        let is_wanted =
+            if metadata.is_span() { level != LevelFilter::OFF } else { *metadata.level() <= level };
+        is_wanted && metadata.target().starts_with("cams_roi")
+    }
+
+    fn max_level_hint(&self) -> Option<LevelFilter> {
+        let level = (self.level)();
+        // Down to the level of spans, whatever is listened to.
+        Some(if level == LevelFilter::OFF { level } else { level.max(LevelFilter::DEBUG) })
     }
 
     fn on_new_span(&self, attributes: &Attributes<'_>, id: &Id, context: Context<'_, S>) {
@@ -69,7 +99,7 @@ where
         let mut fields = Fields::default();
         for span in context.event_scope(event).into_iter().flat_map(Scope::from_root) {
             if let Some(outer) = span.extensions().get::<Fields>() {
-                fields.named.extend(outer.named.clone());
+                fields.named.extend(outer.named.iter().cloned());
             }
         }
         event.record(&mut fields);
@@ -92,16 +122,14 @@ const fn name(level: Level) -> &'static str {
 #[derive(Default)]
 struct Fields {
     message: String,
-    named: Map<String, Value>,
+    named: Vec<(&'static str, Value)>,
 }
 
 impl Fields {
     fn add(&mut self, field: &Field, value: Value) {
         match (field.name(), value) {
             ("message", Value::String(text)) => self.message = text,
-            (name, value) => {
-                self.named.insert(name.to_owned(), value);
-            }
+            (name, value) => self.named.push((name, value)),
         }
     }
 }

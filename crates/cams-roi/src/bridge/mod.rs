@@ -3,6 +3,7 @@
 mod blocking;
 mod channel_list;
 mod enable_many;
+mod key;
 pub mod logs;
 mod runtime;
 mod values;
@@ -10,5 +11,6 @@ mod values;
 pub use blocking::run_blocking;
 pub use channel_list::{ChannelReader, channel_id_problem, isv_code_problem};
 pub use enable_many::{Item, enable_many};
+pub use key::key;
 pub use runtime::build_runtime;
 pub use values::{duration, milliseconds, refusal, time, whole};

@@ -38,16 +38,17 @@ pub fn milliseconds(time: SystemTime) -> i64 {
     }
 }
 
-/// A span of time that another language gives in milliseconds; infinity is as long as the clock can tell.
+/// A span of time that another language gives in milliseconds; more than the clock can tell, infinity too, is as long as
+/// it can.
 pub fn duration(kind: ErrorKind, name: &str, milliseconds: f64) -> Result<Duration, Error> {
-    if milliseconds == f64::INFINITY {
+    let seconds = milliseconds / 1000.0;
+    if seconds >= A_CENTURY.as_secs_f64() {
         return Ok(A_CENTURY);
     }
-    let duration = Duration::try_from_secs_f64(milliseconds / 1000.0).map_err(|_| {
+    Duration::try_from_secs_f64(seconds).map_err(|_| {
         let hint = format!("Give {name} as a span of time, zero or more.");
         refusal(kind, format!("{name} is {milliseconds} milliseconds"), hint)
-    })?;
-    Ok(duration.min(A_CENTURY))
+    })
 }
 
 /// A number that counts something.
@@ -87,6 +88,7 @@ mod tests {
         assert_eq!(span(1.5).unwrap(), Duration::from_micros(1500));
         assert_eq!(span(f64::INFINITY).unwrap(), A_CENTURY);
         assert_eq!(span(1e18).unwrap(), A_CENTURY);
+        assert_eq!(span(1e300).unwrap(), A_CENTURY);
         let error = span(-1.0).unwrap_err();
         assert_eq!((error.kind(), error.message()), (ErrorKind::Configuration, "timeout is -1 milliseconds"));
         assert!(span(f64::NAN).is_err());

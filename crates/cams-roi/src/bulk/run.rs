@@ -9,11 +9,14 @@ use futures_util::Stream;
 use futures_util::future::BoxFuture;
 use futures_util::stream::{Fuse, FuturesUnordered, StreamExt as _};
 
+use super::channel::Space;
 use super::denials::Denials;
-use super::{Journal, Space, SpaceOutcome};
 use crate::client::{CallOptions, Client};
 use crate::error::Error;
-use crate::operations::{EnableWhatsappRoiMetric, Subject};
+use crate::journal::Journal;
+use crate::operations::EnableWhatsappRoiMetric;
+use crate::outcome::SpaceOutcome;
+use crate::subject::Subject;
 
 /// What the calls of one run share.
 pub(super) struct Run {

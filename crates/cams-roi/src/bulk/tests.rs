@@ -9,6 +9,7 @@ use futures_util::StreamExt as _;
 use futures_util::future::BoxFuture;
 
 use super::*;
+use crate::client::Client;
 use crate::credentials::Credentials;
 use crate::rate_limit::RateLimit;
 use crate::transport::{HttpRequest, HttpResponse, Transport, TransportError};

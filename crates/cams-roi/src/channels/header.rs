@@ -1,6 +1,6 @@
 //! Where a list's columns are, and whether it has any.
 
-use super::{FORM, Refused};
+use super::refused::{FORM, Refused};
 
 /// Where the columns are.
 #[derive(Clone, Copy, Debug)]

@@ -1,6 +1,6 @@
 //! What is wrong with an ID or an ISV code that a person gave, before it is sent.
 
-use super::Refused;
+use super::refused::Refused;
 use crate::operations::{describe, is_invisible};
 
 const MOST: usize = 128;

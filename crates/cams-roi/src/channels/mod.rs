@@ -23,6 +23,7 @@ mod header;
 pub(crate) mod id;
 mod lines;
 mod record;
+mod refused;
 
 use std::fs::File;
 use std::io::{self, Read};
@@ -33,9 +34,7 @@ use crate::error::Error;
 use header::Columns;
 use lines::{Line, Lines};
 use record::Separator;
-
-/// What to do about a line that cannot be understood.
-const FORM: &str = "Give a text file with one ID a line, or a CSV file with a column cust_space_id.";
+use refused::{FORM, Refused};
 
 /// Reads the list of channels in the file at `path`, one after the other; no more than a line of it is in memory.
 ///
@@ -169,19 +168,6 @@ impl<R: Read> Iterator for ChannelList<R> {
         let item = self.next_channel().transpose();
         self.ended = !matches!(item, Some(Ok(_)));
         item
-    }
-}
-
-/// What is wrong with a line or a value, and what to do.
-#[derive(Debug)]
-pub(crate) struct Refused {
-    pub(crate) problem: String,
-    pub(crate) hint: &'static str,
-}
-
-impl Refused {
-    pub(crate) fn new(problem: impl Into<String>, hint: &'static str) -> Self {
-        Self { problem: problem.into(), hint }
     }
 }
 

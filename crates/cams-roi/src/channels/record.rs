@@ -1,7 +1,7 @@
 //! The fields of a line. A record never spans lines, because no ID does: so an error knows its line, and a forgotten
 //! quote does not swallow the channels behind it.
 
-use super::{FORM, Refused};
+use super::refused::{FORM, Refused};
 
 /// What stands between two fields.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

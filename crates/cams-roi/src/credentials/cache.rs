@@ -134,7 +134,8 @@ impl<P: ProvideCredentials + 'static> CachedCredentials<P> {
             });
             let now = clock.now();
             let answer = answer.and_then(|credentials| accept(credentials, provider.name(), now));
-            lock(&state).take_in(&answer, now);
+            let news = lock(&state).take_in(&answer, now);
+            news.tell();
             sender.send_replace(Some(answer));
         });
         Ok(Refresh { outcome, task: task.abort_handle() })
@@ -192,50 +193,66 @@ fn lock(state: &Mutex<State>) -> MutexGuard<'_, State> {
     state.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
+/// What there is to tell of a refresh. It is told when the state is free again: who writes the log may take its time, or
+/// ask for credentials.
+enum News<'a> {
+    Given { credentials: &'a Credentials, expires_at: Option<Timestamp> },
+    OldOnesServe { error: &'a CredentialsError, expires_at: Timestamp, retry_in: SignedDuration },
+    None { error: &'a CredentialsError },
+}
+
+impl News<'_> {
+    fn tell(self) {
+        match self {
+            Self::Given { credentials, expires_at } => tracing::debug!(
+                provider = credentials.provider(),
+                access_key_id = credentials.masked_access_key_id(),
+                expires_at = expires_at.map(tracing::field::display),
+                "credentials"
+            ),
+            Self::OldOnesServe { error, expires_at, retry_in } => tracing::warn!(
+                %error,
+                %expires_at,
+                ?retry_in,
+                "credentials could not be refreshed: the old ones serve until they expire"
+            ),
+            Self::None { error } => tracing::debug!(%error, "no credentials"),
+        }
+    }
+}
+
 impl State {
     /// Keeps the outcome of a refresh.
-    fn take_in(&mut self, outcome: &Outcome, now: Timestamp) {
+    fn take_in<'a>(&mut self, outcome: &'a Outcome, now: Timestamp) -> News<'a> {
         self.refresh = None;
-        match outcome {
-            Ok(credentials) => self.keep(credentials.clone(), now),
-            Err(error) => {
-                let wait = self.back_off(now);
-                let times = self.kept.as_ref().and_then(|kept| kept.times);
-                if let Some(times) = times.filter(|times| times.usable_until > now) {
-                    tracing::warn!(
-                        %error,
-                        expires_at = %times.expires_at,
-                        retry_in = ?wait,
-                        "credentials could not be refreshed: the old ones serve until they expire"
-                    );
-                } else {
-                    tracing::debug!(%error, "no credentials");
-                }
-            }
+        let error = match outcome {
+            Ok(credentials) => return self.keep(credentials, now),
+            Err(error) => error,
+        };
+        let retry_in = self.back_off(now);
+        let times = self.kept.as_ref().and_then(|kept| kept.times);
+        match times.filter(|times| times.usable_until > now) {
+            Some(times) => News::OldOnesServe { error, expires_at: times.expires_at, retry_in },
+            None => News::None { error },
         }
     }
 
-    fn keep(&mut self, credentials: Credentials, now: Timestamp) {
-        let times = expiry(&credentials).map(|expires_at| Times::new(expires_at, now, random::unit()));
-        tracing::debug!(
-            provider = credentials.provider(),
-            access_key_id = credentials.masked_access_key_id(),
-            expires_at = times.map(|times| tracing::field::display(times.expires_at)),
-            "credentials"
-        );
+    fn keep<'a>(&mut self, credentials: &'a Credentials, now: Timestamp) -> News<'a> {
+        let times = expiry(credentials).map(|expires_at| Times::new(expires_at, now, random::unit()));
         let before = self.kept.as_ref().and_then(|kept| kept.times);
         match (before, times) {
             // The source has no newer ones yet: the same times hold, and asking at once again would change nothing.
             (Some(before), Some(after)) if before.expires_at == after.expires_at => {
                 self.back_off(now);
-                self.kept = Some(Kept { credentials, times: Some(before) });
+                self.kept = Some(Kept { credentials: credentials.clone(), times: Some(before) });
             }
             _ => {
                 self.failures = 0;
                 self.retry_at = None;
-                self.kept = Some(Kept { credentials, times });
+                self.kept = Some(Kept { credentials: credentials.clone(), times });
             }
         }
+        News::Given { credentials, expires_at: times.map(|times| times.expires_at) }
     }
 
     /// Doubles the wait each time, with jitter, so that processes that failed together do not try together.

@@ -16,8 +16,8 @@ use super::{
     AssumeRoleCredentials, Credentials, CredentialsError, CredentialsUriCredentials, EcsRamRoleCredentials,
     ExternalCredentials, OidcCredentials, ProvideCredentials, ProviderContext, issued, private_file,
 };
-use crate::answer::text_of;
 use crate::secret::Secret;
+use crate::service_text::text_of;
 
 const DISABLED: &str = "ALIBABA_CLOUD_CLI_PROFILE_DISABLED";
 /// The CLI writes the first; official libraries do not agree on which to read for mode OIDC.

@@ -13,6 +13,7 @@ use crate::tls::TlsOptions;
 use crate::transport::{
     HttpRequest, HttpResponse, HttpTransport, MAX_ANSWER_BYTES, Progress, Proxy, Transport, TransportOptions,
 };
+use crate::user_agent::user_agent;
 
 /// A metadata server is one hop away, or there is none: nobody waits longer to learn which.
 const DIRECT_CONNECT_TIMEOUT: Duration = Duration::from_secs(1);
@@ -161,7 +162,7 @@ impl Default for ProviderContext {
             tls: TlsOptions::default(),
             is_https: true,
             both_schemes: true,
-            user_agent: crate::builder::user_agent(None),
+            user_agent: user_agent(None),
         };
         Self {
             environment: Environment::default(),

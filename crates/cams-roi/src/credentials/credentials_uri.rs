@@ -9,8 +9,9 @@ use zeroize::Zeroizing;
 
 use super::context::Route;
 use super::failure::Reason;
+use super::fingerprint::fingerprint;
 use super::issued::Issued;
-use super::{Credentials, CredentialsError, ProvideCredentials, ProviderContext, fingerprint};
+use super::{Credentials, CredentialsError, ProvideCredentials, ProviderContext};
 use crate::transport::{HttpMethod, HttpRequest};
 
 const VARIABLE: &str = "ALIBABA_CLOUD_CREDENTIALS_URI";

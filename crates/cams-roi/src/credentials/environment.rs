@@ -4,11 +4,7 @@ use futures_util::future::BoxFuture;
 
 use super::failure::Reason;
 use super::{Credentials, CredentialsError, ProvideCredentials, ProviderContext};
-
-pub(super) const NAME: &str = "environment";
-pub(super) const ID: &str = "ALIBABA_CLOUD_ACCESS_KEY_ID";
-pub(super) const SECRET: &str = "ALIBABA_CLOUD_ACCESS_KEY_SECRET";
-pub(super) const TOKEN: &str = "ALIBABA_CLOUD_SECURITY_TOKEN";
+use crate::access_key::{ENVIRONMENT, ID_VARIABLE as ID, SECRET_VARIABLE as SECRET, TOKEN_VARIABLE as TOKEN};
 
 /// `ALIBABA_CLOUD_ACCESS_KEY_ID` and `ALIBABA_CLOUD_ACCESS_KEY_SECRET`, with `ALIBABA_CLOUD_SECURITY_TOKEN` for
 /// temporary ones.
@@ -34,7 +30,7 @@ impl EnvironmentCredentials {
 
 impl ProvideCredentials for EnvironmentCredentials {
     fn name(&self) -> &'static str {
-        NAME
+        ENVIRONMENT
     }
 
     fn provide(&self) -> BoxFuture<'_, Result<Credentials, CredentialsError>> {

@@ -14,7 +14,8 @@ use tokio::time::timeout;
 use zeroize::Zeroizing;
 
 use super::failure::Reason;
-use super::{Credentials, CredentialsError, ProvideCredentials, fingerprint, issued};
+use super::fingerprint::fingerprint;
+use super::{Credentials, CredentialsError, ProvideCredentials, issued};
 use crate::outside::Secrets;
 use crate::system;
 use crate::text_bytes;

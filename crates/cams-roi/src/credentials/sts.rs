@@ -3,9 +3,8 @@
 use std::borrow::Cow;
 use std::time::Duration;
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use serde::Deserialize;
-use tokio::time::sleep;
 use zeroize::Zeroizing;
 
 use super::context::{ProviderContext, Route, SendError};
@@ -13,6 +12,8 @@ use super::failure::Reason;
 use super::issued::{self, Issued};
 use super::{Credentials, sts_codes};
 use crate::answer::{self, Failure};
+use crate::attempts::{Attempts, Repeat, until_done};
+use crate::clock::ClockOffset;
 use crate::endpoint::Endpoint;
 use crate::error_codes::Recovery;
 use crate::outside::Secrets;
@@ -22,7 +23,7 @@ use crate::signature::{
     self, SignatureAlgorithm, SignedRequest, UnsignedRequest, canonical_query, format_time,
 };
 use crate::text_bytes;
-use crate::transport::{HttpMethod, HttpRequest, HttpResponse};
+use crate::transport::{HttpRequest, HttpResponse};
 
 const API_VERSION: &str = "2015-04-01";
 const ATTEMPT_LIMIT: Duration = Duration::from_secs(10);
@@ -57,53 +58,61 @@ impl From<Reason> for Refusal {
 }
 
 /// Why one attempt failed, and what may help.
-struct Attempt {
+struct Failed {
     refusal: Refusal,
     recovery: Recovery,
+    /// The time there, where it said so.
     service_time: Option<Timestamp>,
+}
+
+/// A question, attempt by attempt.
+struct Asking<'a> {
+    question: &'a Question<'a>,
+    context: &'a ProviderContext,
+    attempts: Attempts,
+    clock_offset: ClockOffset,
+}
+
+impl Repeat for Asking<'_> {
+    type Output = Credentials;
+    type Failure = Failed;
+
+    async fn attempt(&mut self) -> Result<Credentials, Failed> {
+        self.attempts.begin();
+        let question = self.question;
+        let now = self.context.clock().now();
+        let request = question.request(self.clock_offset.correct(now));
+        let response = self.context.send(Route::Service, request, ATTEMPT_LIMIT).await;
+        let response = response.map_err(|error| {
+            let error = SendError { message: question.secrets().redact(&error.message), ..error };
+            let place = format!("STS at {} could not be asked", question.endpoint.host);
+            let reason = error.reason(&place, "check the network, the proxy and the STS endpoint");
+            Failed { refusal: reason.into(), recovery: Recovery::Backoff, service_time: None }
+        })?;
+        question.read(response, now)
+    }
+
+    fn after(&mut self, failed: Failed) -> Result<Duration, Failed> {
+        let recovery = match (failed.recovery, failed.service_time) {
+            (Recovery::CorrectClock, None) => Recovery::None,
+            (recovery, _) => recovery,
+        };
+        // The source's credentials are renewed by whoever asked them of it.
+        let Some(wait) = self.attempts.wait(recovery, None, || false) else { return Err(failed) };
+        if let (Recovery::CorrectClock, Some(time)) = (recovery, failed.service_time) {
+            self.clock_offset.learn(time, self.context.clock().now());
+        }
+        tracing::debug!(attempts = self.attempts.made(), reason = %failed.refusal.reason, "asking STS again");
+        Ok(wait)
+    }
 }
 
 impl Question<'_> {
     /// Asks, and again where that may help: a call that needs credentials cannot do anything else.
     pub(super) async fn ask(&self, context: &ProviderContext) -> Result<Credentials, Refusal> {
-        let retry = RetryPolicy::default();
-        let mut offset = SignedDuration::ZERO;
-        let mut corrected = false;
-        let mut attempts = 1;
-        loop {
-            let failed = match self.attempt(context, offset).await {
-                Ok(credentials) => return Ok(credentials),
-                Err(failed) => failed,
-            };
-            let wait = match (failed.recovery, failed.service_time) {
-                _ if attempts >= retry.max_attempts => return Err(failed.refusal),
-                (Recovery::Backoff, _) => retry.backoff(attempts, random::unit()),
-                (Recovery::CorrectClock, Some(time)) if !std::mem::replace(&mut corrected, true) => {
-                    offset = time.duration_since(context.clock().now());
-                    Duration::ZERO
-                }
-                _ => return Err(failed.refusal),
-            };
-            tracing::debug!(attempts, reason = %failed.refusal.reason, "asking STS again");
-            sleep(wait).await;
-            attempts += 1;
-        }
-    }
-
-    async fn attempt(
-        &self,
-        context: &ProviderContext,
-        offset: SignedDuration,
-    ) -> Result<Credentials, Attempt> {
-        let now = context.clock().now();
-        let request = self.request(now.checked_add(offset).unwrap_or(now));
-        let response = context.send(Route::Service, request, ATTEMPT_LIMIT).await.map_err(|error| {
-            let error = SendError { message: self.secrets().redact(&error.message), ..error };
-            let place = format!("STS at {} could not be asked", self.endpoint.host);
-            let reason = error.reason(&place, "check the network, the proxy and the STS endpoint");
-            Attempt { refusal: reason.into(), recovery: Recovery::Backoff, service_time: None }
-        })?;
-        self.read(response, now)
+        let attempts = Attempts::new(RetryPolicy::default());
+        let mut asking = Asking { question: self, context, attempts, clock_offset: ClockOffset::default() };
+        until_done(&mut asking).await.map_err(|failed| failed.refusal)
     }
 
     /// Signs anew each time: a nonce that was used before is refused.
@@ -120,13 +129,7 @@ impl Question<'_> {
             }
             Proof::Token(token) => self.unsigned(token.access_key_secret().expose(), time),
         };
-        let SignedRequest { query, mut headers, body } = signed;
-        headers.push(("accept", "application/json".to_owned()));
-        let url = match query.as_str() {
-            "" => self.endpoint.url.clone(),
-            query => format!("{}?{query}", self.endpoint.url),
-        };
-        HttpRequest { method: HttpMethod::Post, url, headers, body }
+        self.endpoint.post(signed)
     }
 
     /// Everything in the form body: the token is as good as a secret, and URLs are logged everywhere.
@@ -158,10 +161,10 @@ impl Question<'_> {
         Secrets::of(self.credentials())
     }
 
-    fn read(&self, mut response: HttpResponse, now: Timestamp) -> Result<Credentials, Attempt> {
+    fn read(&self, mut response: HttpResponse, now: Timestamp) -> Result<Credentials, Failed> {
         if response.status == 200 {
             let body = Zeroizing::new(std::mem::take(&mut response.body));
-            return read_credentials(&body).map_err(|reason| Attempt {
+            return read_credentials(&body).map_err(|reason| Failed {
                 refusal: reason.within("STS").into(),
                 recovery: Recovery::None,
                 service_time: None,
@@ -171,7 +174,7 @@ impl Question<'_> {
         let service_time = response.header("date").and_then(parse_http_date);
         let Err(failure) = answer::read(response, self.action, self.credentials(), now) else {
             let reason = Reason::status(status, format!("STS answered HTTP {status} without an error"));
-            return Err(Attempt { refusal: reason.into(), recovery: Recovery::None, service_time });
+            return Err(Failed { refusal: reason.into(), recovery: Recovery::None, service_time });
         };
         let Failure { error, recovery, .. } = *failure;
         let code = error.code().unwrap_or_default();
@@ -184,7 +187,7 @@ impl Question<'_> {
             format!("STS refused {}: {code}{message}{request_id}: {hint}", self.action),
         );
         let renew_source = recovery == Recovery::RenewCredentials;
-        Err(Attempt { refusal: Refusal { reason, renew_source }, recovery, service_time })
+        Err(Failed { refusal: Refusal { reason, renew_source }, recovery, service_time })
     }
 }
 

@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::bulk::SpaceOutcome;
 use crate::error::Error;
+use crate::outcome::SpaceOutcome;
 use crate::text_bytes::without_mark;
 
 #[derive(Serialize)]

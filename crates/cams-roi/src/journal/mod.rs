@@ -7,8 +7,8 @@ use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{self, Read as _, Seek as _, SeekFrom, Write as _};
 use std::path::{Path, PathBuf};
 
-use crate::bulk::SpaceOutcome;
 use crate::error::Error;
+use crate::outcome::SpaceOutcome;
 use crate::system;
 use lines::{Reading, Recorded, Records};
 use writer::{OnDisk, Writer};

@@ -4,8 +4,9 @@ use hmac::{Hmac, KeyInit, Mac};
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 
-use super::{SignedRequest, UnsignedRequest, format_time, hex};
-use crate::credentials::Credentials;
+use super::encoding::{self, format_time, hex};
+use super::request::{SignedRequest, UnsignedRequest};
+use crate::access_key::Credentials;
 
 /// The algorithm's name on the wire.
 pub const ALGORITHM: &str = "ACS3-HMAC-SHA256";
@@ -26,7 +27,7 @@ pub struct CanonicalRequest {
 /// For every name that the service has, it is the query that is sent.
 #[must_use]
 pub fn canonical_query<N: AsRef<str>, V: AsRef<str>>(parameters: &[(N, V)]) -> String {
-    super::join_sorted(parameters, String::push_str)
+    encoding::join_sorted(parameters, String::push_str)
 }
 
 /// Builds the canonical request. `query` is already canonical; every header in `headers` is signed.
@@ -115,7 +116,7 @@ pub fn sign(
     let signature = signature(credentials.access_key_secret().expose(), &string_to_sign(&canonical));
     let authorization = authorization(credentials.access_key_id(), &canonical.signed_headers, &signature);
     headers.push(("authorization", authorization));
-    SignedRequest { query: super::canonical_query(request.parameters), headers, body: String::new() }
+    SignedRequest { query: encoding::canonical_query(request.parameters), headers, body: String::new() }
 }
 
 #[allow(clippy::expect_used, reason = "HMAC takes a key of any length: this cannot fail")]

@@ -9,8 +9,9 @@ use jiff::Timestamp;
 use sha1::Sha1;
 use zeroize::Zeroizing;
 
-use super::{SignedRequest, UnsignedRequest, canonical_query, format_time, percent_encode};
-use crate::credentials::Credentials;
+use super::encoding::{canonical_query, format_time, percent_encode};
+use super::request::{SignedRequest, UnsignedRequest};
+use crate::access_key::Credentials;
 
 /// The algorithm's name on the wire.
 pub const ALGORITHM: &str = "HMAC-SHA1";

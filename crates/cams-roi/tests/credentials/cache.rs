@@ -1,7 +1,7 @@
 //! On a virtual clock: what is kept, when it is refreshed, and what is never sent.
 
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, mpsc};
 use std::time::{Duration, SystemTime};
 
 use cams_roi::credentials::{CachedCredentials, CredentialsError, ProvideCredentials, ProviderContext};
@@ -10,6 +10,7 @@ use cams_roi::{CallOptions, Clock, Credentials, RateLimit};
 use futures_util::future::{BoxFuture, join_all};
 use jiff::{SignedDuration, Timestamp};
 use tokio::time::{advance, sleep};
+use tracing_subscriber::layer::{Context, Layer, SubscriberExt as _};
 
 use crate::scripted::{Scripted, ok};
 use crate::surroundings::VirtualClock;
@@ -332,4 +333,42 @@ async fn a_call_that_waited_for_the_rate_limit_longer_than_its_token_lived_takes
         .unwrap();
     call_at_once(&client, 3700).await;
     assert_eq!(service.count(), 3700);
+}
+
+/// A log whose writer asks the cache for something, on a thread of its own, before it goes on.
+struct AsksBack {
+    cached: Arc<CachedCredentials<Arc<Issuer>>>,
+    answered: Arc<Mutex<Vec<bool>>>,
+}
+
+impl<S: tracing::Subscriber> Layer<S> for AsksBack {
+    fn on_event(&self, _: &tracing::Event<'_>, _: Context<'_, S>) {
+        let cached = Arc::clone(&self.cached);
+        let (sender, answer) = mpsc::channel();
+        std::thread::spawn(move || {
+            cached.discard(&Credentials::new("others", "secret"));
+            let _ = sender.send(());
+        });
+        self.answered.lock().unwrap().push(answer.recv_timeout(Duration::from_secs(5)).is_ok());
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn whoever_reads_the_log_may_use_the_cache() {
+    let clock = VirtualClock::start();
+    let issuer = Issuer::new(&clock);
+    let cached = Arc::new(cached(&issuer));
+    let answered = Arc::<Mutex<Vec<bool>>>::default();
+    let log = AsksBack { cached: Arc::clone(&cached), answered: Arc::clone(&answered) };
+    let _log = tracing::subscriber::set_default(tracing_subscriber::registry().with(log));
+    id(&cached).await.unwrap();
+    // Due, but refused: the old ones serve, which is a warning.
+    issuer.fails(true);
+    advance(Duration::from_mins(59)).await;
+    id(&cached).await.unwrap();
+    sleep(Duration::from_secs(2)).await;
+    // Expired.
+    advance(Duration::from_mins(60)).await;
+    id(&cached).await.unwrap_err();
+    assert_eq!(*answered.lock().unwrap(), [true; 3]);
 }

@@ -1,0 +1,25 @@
+//! A channel that is to be enabled.
+
+/// A channel to enable.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Space {
+    /// The channel's ID (`cams-…`).
+    pub cust_space_id: String,
+    /// The code by which the ISV authorised the caller, where this channel needs another than
+    /// [`BulkOptions::isv_code`](super::BulkOptions::isv_code).
+    pub isv_code: Option<String>,
+}
+
+impl Space {
+    /// A channel without an ISV code of its own.
+    #[must_use]
+    pub fn new(cust_space_id: impl Into<String>) -> Self {
+        Self { cust_space_id: cust_space_id.into(), isv_code: None }
+    }
+}
+
+impl<T: Into<String>> From<T> for Space {
+    fn from(cust_space_id: T) -> Self {
+        Self::new(cust_space_id)
+    }
+}

@@ -1,0 +1,83 @@
+//! The client's calls that enable many channels.
+
+use std::sync::OnceLock;
+
+use futures_util::future::{Either, ready};
+use futures_util::{Stream, stream};
+
+use super::channel::Space;
+use super::denials::Denials;
+use super::options::BulkOptions;
+use super::run::{Outcomes, Run};
+use crate::client::Client;
+use crate::error::Error;
+use crate::operations::EnableWhatsappRoiMetric;
+use crate::outcome::SpaceOutcome;
+
+/// How many calls are under way at once where no rate limit says.
+const DEFAULT_CONCURRENCY: usize = 64;
+/// How many channels in a row may be denied for the same reason before it is taken for the account's.
+const DEFAULT_DENIALS: usize = 5;
+
+impl Client {
+    /// Enables every channel once, in about the order given, and tells what became of each as soon as it is known.
+    ///
+    /// Outcomes come in the order in which calls end. A channel that is given twice is enabled once.
+    ///
+    /// After an error that is the account's beyond doubt (no credentials, a refused key, no subscription), or when
+    /// several channels in a row are denied for the same reason
+    /// ([`stop_after_denials`](BulkOptions::stop_after_denials)), the channels that are left are not called: their
+    /// outcomes carry that error. A later run with the same journal calls first what was never called, and then what
+    /// had failed.
+    ///
+    /// Dropping the stream ends the calls that are under way.
+    ///
+    /// # Errors
+    /// An item is an error, and the last one, only when an option is wrong, or when the journal cannot be written. Then
+    /// nothing more is called, and what became of the calls that were under way comes before the error.
+    pub fn enable_many<I>(
+        &self,
+        spaces: I,
+        options: BulkOptions,
+    ) -> impl Stream<Item = Result<SpaceOutcome, Error>> + Send + use<I>
+    where
+        I: IntoIterator<Item: Into<Space>, IntoIter: Send>,
+    {
+        self.enable_stream(stream::iter(spaces.into_iter().map(Into::into)), options)
+    }
+
+    /// Does what [`enable_many`](Self::enable_many) does for channels that become known one by one.
+    pub fn enable_stream<S>(
+        &self,
+        spaces: S,
+        options: BulkOptions,
+    ) -> impl Stream<Item = Result<SpaceOutcome, Error>> + Send + use<S>
+    where
+        S: Stream<Item = Space> + Send,
+    {
+        let per_second = self.calls_per_second(&EnableWhatsappRoiMetric::own_channel());
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is a count")]
+        let a_second_s_worth = per_second.map_or(DEFAULT_CONCURRENCY, |limit| limit.ceil() as usize);
+        let concurrency = options.concurrency.unwrap_or(a_second_s_worth.max(1));
+        let denials = options.stop_after_denials.unwrap_or(DEFAULT_DENIALS);
+        for (name, number, hint) in [
+            ("concurrency", concurrency, "Let at least one call be under way, or leave concurrency out."),
+            ("stop_after_denials", denials, "Give stop_after_denials as 1 or more, or leave it out."),
+        ] {
+            if number == 0 {
+                let refused = Error::invalid_argument(format!("{name} is zero"), hint);
+                return Either::Left(stream::once(ready(Err(refused))));
+            }
+        }
+        let run = Run {
+            client: self.clone(),
+            isv_code: options.isv_code,
+            journal: options.journal,
+            call: options.call,
+            denials: Denials::new(denials),
+            stop: OnceLock::new(),
+            journal_error: OnceLock::new(),
+        };
+        Either::Right(Outcomes::new(run, concurrency, spaces))
+    }
+}
