@@ -2,13 +2,17 @@
 
 mod blocking;
 mod channel_list;
+mod crossing;
 mod enable_many;
 pub mod logs;
+mod operations;
 mod runtime;
+mod typed;
 mod values;
 
 pub use blocking::run_blocking;
 pub use channel_list::{ChannelReader, channel_id_problem, isv_code_problem};
 pub use enable_many::{Item, enable_many};
+pub use operations::{Output, Request};
 pub use runtime::build_runtime;
 pub use values::{duration, milliseconds, refusal, time, whole};

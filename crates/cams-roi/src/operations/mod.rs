@@ -1,26 +1,17 @@
-//! The service's operations, one file each: the request, the answer, the name and the documented limit.
+//! The service's operations: those that have types of their own, and any by its name.
 
 mod call;
 mod channel;
-mod enable_whatsapp_roi_metric;
-mod get_chatapp_phone_number_metric;
-mod get_chatapp_template_metric;
 mod identifier;
 mod parameters;
 mod repeatable;
 mod rows;
+mod typed;
 
 pub use call::{Call, CallOutput};
-pub use enable_whatsapp_roi_metric::{EnableWhatsappRoiMetric, EnableWhatsappRoiMetricOutput};
-pub use get_chatapp_phone_number_metric::{
-    GetChatappPhoneNumberMetric, GetChatappPhoneNumberMetricOutput, PhoneNumberMetric,
-};
-pub use get_chatapp_template_metric::{
-    ButtonClicks, ButtonType, GetChatappTemplateMetric, GetChatappTemplateMetricOutput, TemplateMetric,
-};
 pub(crate) use identifier::{describe, is_invisible, spoilt};
 pub use parameters::Parameters;
-pub use rows::Granularity;
+pub use typed::*;
 
 use crate::answer::Answer;
 use crate::error::Error;
@@ -86,13 +77,6 @@ impl<'a> Subject<'a> {
         subject
     }
 }
-
-/// The names of the operations that have a type of their own, with their documented limits.
-pub const DOCUMENTED: [(&str, u32); 3] = [
-    (EnableWhatsappRoiMetric::ACTION, EnableWhatsappRoiMetric::CALLS_PER_SECOND),
-    (GetChatappPhoneNumberMetric::ACTION, GetChatappPhoneNumberMetric::CALLS_PER_SECOND),
-    (GetChatappTemplateMetric::ACTION, GetChatappTemplateMetric::CALLS_PER_SECOND),
-];
 
 fn documented_limit(action: &str) -> Option<u32> {
     DOCUMENTED.iter().find(|(name, _)| *name == action).map(|(_, limit)| *limit)
