@@ -3,12 +3,14 @@
 //! Python's `_native.pyi` is not among it: it is written by hand, and `stubtest` holds it against the module. Nor is what
 //! uniffi writes for Kotlin and Swift: that belongs to each build, and is not committed.
 
+mod conformance;
 mod error_glossary;
 mod files;
 mod operation_table;
 mod readme_figures;
 mod rust;
 mod template;
+mod values;
 
 use std::fs;
 
@@ -56,6 +58,7 @@ fn from_the_model(workspace: &Workspace) -> Result<Files> {
         files.add(path, text);
     }
     rust::add(&mut files, root, &model, &templates)?;
+    conformance::add(&mut files, &model)?;
     Ok(files)
 }
 

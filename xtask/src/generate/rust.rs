@@ -11,6 +11,7 @@ use crate::model::{Absent, Enum, Field, Kind, Model, Name, Operation, Parameter,
 
 const FOLDER: &str = "crates/cams-roi/src/operations/typed";
 const CROSSING: &str = "crates/cams-roi/src/bridge/typed.rs";
+const RUNNER: &str = "crates/cams-roi/tests/conformance/typed.rs";
 
 /// Adds the core's files.
 pub(super) fn add(files: &mut Files, root: &Path, model: &Model, templates: &Templates) -> Result<()> {
@@ -26,6 +27,7 @@ pub(super) fn add(files: &mut Files, root: &Path, model: &Model, templates: &Tem
     {
         files.add(format!("{FOLDER}/{file}.rs"), rustfmt(&templates.render(template, &context)?)?);
     }
+    files.add(RUNNER, rustfmt(&templates.render("rust/conformance.rs.j2", &context)?)?);
     files.add(CROSSING, rustfmt(&templates.render("rust/crossing.rs.j2", &context)?)?);
     Ok(())
 }
@@ -39,17 +41,23 @@ struct Context<'a> {
     holds: Vec<&'static str>,
     /// The same of requests.
     takes: Vec<&'static str>,
+    /// The same of answers.
+    gives: Vec<&'static str>,
 }
 
 impl<'a> Context<'a> {
     fn new(model: &'a Model) -> Self {
         let shared = model.records.iter().flat_map(|record| &record.fields).map(|field| &field.kind);
         let sent = model.operations.iter().flat_map(|it| it.parameters.iter().map(|it| &it.kind));
+        let answers = model.operations.iter().flat_map(|it| it.output.iter().map(|it| &it.kind));
         let records = model.operations.iter().flat_map(|it| &it.records).chain(&model.records);
+        let received =
+            records.clone().filter(|it| it.received).flat_map(|it| it.fields.iter().map(|it| &it.kind));
         let in_records = records.filter(|it| it.sent).flat_map(|it| it.fields.iter().map(|it| &it.kind));
         Self {
             holds: special(shared),
             takes: special(sent.chain(in_records)),
+            gives: special(received.chain(answers)),
             operations: model.operations.iter().map(|it| RustOperation::new(model, it)).collect(),
             records: model.records.iter().map(RustRecord::new).collect(),
             enums: &model.enums,
@@ -146,6 +154,9 @@ struct RustParameter<'a> {
     crosses: String,
     /// How a value is written into the request.
     adds: &'static str,
+    /// Its type in a conformance case, and how that becomes what a caller gives.
+    in_case: String,
+    from_case: String,
 }
 
 impl<'a> RustParameter<'a> {
@@ -170,7 +181,81 @@ impl<'a> RustParameter<'a> {
         let one = crossing_type(&model.kind);
         let is_optional = !model.required && model.kind != Kind::Channel;
         let crosses = if is_optional { format!("Option<{one}>") } else { one };
-        Self { model, stored, given, stores: kept, crosses, adds }
+        let (in_case, from_case) = if model.required {
+            (case_type(&model.kind), from_case(&model.kind, &format!("given.{name}")))
+        } else {
+            (format!("Option<{}>", case_type(&model.kind)), from_case(&model.kind, "it"))
+        };
+        Self { model, stored, given, stores: kept, crosses, adds, in_case, from_case }
+    }
+}
+
+/// A parameter's type in a conformance case.
+fn case_type(kind: &Kind) -> String {
+    match kind {
+        Kind::Time | Kind::IsoTime => "u64".to_owned(),
+        Kind::Enum { .. } => "String".to_owned(),
+        Kind::Record { name } => format!("Given{name}"),
+        Kind::List { of } => format!("Vec<{}>", case_type(of)),
+        Kind::Map { of } => format!("BTreeMap<String, {}>", case_type(of)),
+        other => received_type(other),
+    }
+}
+
+/// An expression that makes what a caller gives of a case's value.
+fn from_case(kind: &Kind, value: &str) -> String {
+    match kind {
+        Kind::Time | Kind::IsoTime => format!("time({value})"),
+        Kind::Enum { .. } => format!("{value}.as_str().into()"),
+        Kind::Record { .. } => format!("{value}.into()"),
+        Kind::List { of } if is_made(of) => {
+            format!("{value}.into_iter().map(|it| {}).collect()", from_case(of, "it"))
+        }
+        Kind::Map { of } if is_made(of) => {
+            format!("{value}.into_iter().map(|(key, it)| (key, {})).collect()", from_case(of, "it"))
+        }
+        _ => value.to_owned(),
+    }
+}
+
+/// An expression for the JSON of a value that was read.
+fn as_json(kind: &Kind, value: &str, optional: bool) -> String {
+    let referenced = |kind: &Kind| match kind {
+        Kind::Time | Kind::IsoTime => "milliseconds(*it)".to_owned(),
+        Kind::Record { name } => format!("{}(it)", Name::new(name, None, None).snake),
+        other => as_json(other, "it", false),
+    };
+    match kind {
+        other if !is_made(other) => value.to_owned(),
+        other if optional => {
+            let one = referenced(other);
+            let map = one.strip_suffix("(it)").map_or_else(|| format!("|it| {one}"), str::to_owned);
+            format!("{value}.as_ref().map({map})")
+        }
+        Kind::Time | Kind::IsoTime => format!("milliseconds({value})"),
+        Kind::Enum { .. } => format!("{value}.as_str()"),
+        Kind::Record { name } => format!("{}(&{value})", Name::new(name, None, None).snake),
+        Kind::List { of } if is_made(of) => {
+            let one = referenced(of);
+            let map = one.strip_suffix("(it)").map_or_else(|| format!("|it| {one}"), str::to_owned);
+            format!("{value}.iter().map({map}).collect::<Vec<_>>()")
+        }
+        Kind::Map { of } if is_made(of) => {
+            format!(
+                "{value}.iter().map(|(key, it)| (key.clone(), json!({}))).collect::<Map<_, _>>()",
+                referenced(of)
+            )
+        }
+        _ => value.to_owned(),
+    }
+}
+
+/// Whether a value has another form in a case than in Rust.
+fn is_made(kind: &Kind) -> bool {
+    match kind {
+        Kind::Time | Kind::IsoTime | Kind::Enum { .. } | Kind::Record { .. } => true,
+        Kind::List { of } | Kind::Map { of } => is_made(of),
+        _ => false,
     }
 }
 
@@ -215,6 +300,11 @@ struct RustField<'a> {
     stores: String,
     /// What another language hands over.
     crosses: String,
+    /// Its type in a conformance case, and how that becomes what a caller gives.
+    in_case: String,
+    from_case: String,
+    /// Its value as JSON of a conformance case; `it` has it.
+    as_json: String,
 }
 
 impl<'a> RustField<'a> {
@@ -244,6 +334,16 @@ impl<'a> RustField<'a> {
             } else {
                 crossing_type(&field.kind)
             },
+            in_case: if optional {
+                format!("Option<{}>", case_type(&field.kind))
+            } else {
+                case_type(&field.kind)
+            },
+            from_case: from_case(
+                &field.kind,
+                &if optional { "it".to_owned() } else { format!("given.{}", field.name.rust) },
+            ),
+            as_json: as_json(&field.kind, &format!("it.{}", field.name.rust), optional),
             ty: if optional { format!("Option<{bare}>") } else { bare.clone() },
             stored: bare,
         }

@@ -7,6 +7,7 @@ use std::path::Path;
 
 use anyhow::{Context as _, Result, anyhow, bail};
 use indexmap::IndexMap;
+use jiff::Timestamp;
 use serde::de::DeserializeOwned;
 use toml::Spanned;
 
@@ -189,7 +190,7 @@ fn parameters(source: &Source, files: IndexMap<String, ParameterFile>) -> Result
             Kind::Bool => example.is_boolean(),
             Kind::List { .. } => example.is_array(),
             Kind::Map { .. } | Kind::Record { .. } => example.is_object(),
-            Kind::Time => example.as_str().is_some_and(|text| text.ends_with('Z')),
+            Kind::Time => example.as_str().is_some_and(|text| text.parse::<Timestamp>().is_ok()),
             _ => example.is_string(),
         };
         if !fits {
