@@ -5,6 +5,7 @@ mod error_table;
 mod generate;
 mod jvm;
 mod lint;
+mod model;
 mod node;
 mod parity;
 mod process;
@@ -34,7 +35,11 @@ enum Task {
         only: Vec<Suite>,
     },
     /// Write what is committed although a program writes it: the glossary of errors, the Node bridge's declarations
-    Generate,
+    Generate {
+        /// Only what is written from the model, for which nothing has to be built
+        #[arg(long)]
+        model: bool,
+    },
     /// List what each face offers, and check that none lacks what another has
     Parity,
     /// Measure each package beside the official SDK of its language, and write benches/results.md; or one of them
@@ -54,7 +59,8 @@ fn main() -> ExitCode {
         Task::Lint => lint::run(&workspace).map(|()| ExitCode::SUCCESS),
         Task::Test { only } => Ok(test::run(&workspace, &only)),
         Task::Swift(task) => swift::run(&workspace, task).map(|()| ExitCode::SUCCESS),
-        Task::Generate => generate::run(&workspace).map(|()| ExitCode::SUCCESS),
+        Task::Generate { model: true } => generate::model(&workspace).map(|()| ExitCode::SUCCESS),
+        Task::Generate { model: false } => generate::run(&workspace).map(|()| ExitCode::SUCCESS),
         Task::Parity => parity::run(&workspace).map(|()| ExitCode::SUCCESS),
         Task::Bench { comparison } => bench::run(&workspace, comparison).map(|()| ExitCode::SUCCESS),
     });

@@ -51,10 +51,16 @@ pub struct Call {
 }
 
 impl Call {
-    /// The operation and its parameters, typed.
+    /// The operation and its parameters; of those that the model has, as they are written.
     pub fn typed(&self) -> Result<Request> {
-        let tagged = json!({ "operation": self.operation, "request": self.request });
-        Ok(serde_json::from_value(tagged)?)
+        let request = || self.request.clone().into();
+        Ok(match self.operation.as_str() {
+            "call" => Request::Call(serde_json::from_value(request())?),
+            "call_text" => Request::CallText(serde_json::from_value(request())?),
+            "enable_many" => Request::EnableMany(serde_json::from_value(request())?),
+            "read_channels" => Request::ReadChannels(serde_json::from_value(request())?),
+            operation => Request::Typed { operation: operation.to_owned(), request: self.request.clone() },
+        })
     }
 }
 
@@ -112,60 +118,18 @@ pub struct Key {
 }
 
 /// An operation with its parameters, named and meant as in the library; times are in milliseconds since 1970.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(tag = "operation", content = "request", rename_all = "snake_case")]
+#[derive(Clone, Debug)]
 #[allow(missing_docs, reason = "named and meant as in the library")]
 pub enum Request {
-    EnableWhatsappRoiMetric(Channel),
-    GetChatappPhoneNumberMetric(PhoneNumber),
-    GetChatappTemplateMetric(Template),
+    /// One that the model has.
+    Typed {
+        operation: String,
+        request: Map<String, Value>,
+    },
     Call(Raw),
     CallText(Raw),
     EnableMany(Many),
     ReadChannels(List),
-}
-
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[allow(missing_docs, reason = "named and meant as in the library")]
-pub struct Channel {
-    pub cust_space_id: Option<String>,
-    /// The account's own channel.
-    #[serde(default)]
-    pub own_channel: bool,
-    pub isv_code: Option<String>,
-}
-
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[allow(missing_docs, reason = "named and meant as in the library")]
-pub struct PhoneNumber {
-    pub start: u64,
-    pub end: u64,
-    pub granularity: Option<String>,
-    pub phone_number: Option<String>,
-    pub cust_space_id: Option<String>,
-    /// The account's own channel.
-    #[serde(default)]
-    pub own_channel: bool,
-    pub isv_code: Option<String>,
-}
-
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[allow(missing_docs, reason = "named and meant as in the library")]
-pub struct Template {
-    pub template_code: String,
-    pub start: u64,
-    pub end: u64,
-    pub language: Option<String>,
-    pub granularity: Option<String>,
-    pub template_type: Option<String>,
-    pub cust_space_id: Option<String>,
-    /// The account's own channel.
-    #[serde(default)]
-    pub own_channel: bool,
-    pub isv_code: Option<String>,
 }
 
 #[derive(Clone, Debug, Deserialize)]

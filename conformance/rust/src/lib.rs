@@ -4,7 +4,5 @@
 mod case;
 mod stage;
 
-pub use case::{
-    Call, CancelWhen, Channel, Client, Key, List, Many, Options, PhoneNumber, Raw, Request, Space, Template,
-};
+pub use case::{Call, CancelWhen, Client, Key, List, Many, Options, Raw, Request, Space};
 pub use stage::Stage;

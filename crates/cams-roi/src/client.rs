@@ -11,11 +11,7 @@ use crate::call_path::CallUnderWay;
 use crate::client_parts::ClientParts;
 use crate::credentials::ProvideCredentials;
 use crate::error::Error;
-use crate::operations::{
-    EnableWhatsappRoiMetric, EnableWhatsappRoiMetricOutput, GetChatappPhoneNumberMetric,
-    GetChatappPhoneNumberMetricOutput, GetChatappTemplateMetric, GetChatappTemplateMetricOutput, Operation,
-    Parameters, Subject,
-};
+use crate::operations::{Operation, Parameters, Subject};
 use crate::transport::Transport;
 
 /// Calls the service. Cheap to clone; clones share connections, credentials and limits.
@@ -77,30 +73,6 @@ impl Client {
     #[must_use]
     pub fn transport(&self) -> &dyn Transport {
         &*self.0.transport
-    }
-
-    /// Calls `EnableWhatsappROIMetric`: from now on, collect a channel's figures.
-    pub async fn enable_whatsapp_roi_metric(
-        &self,
-        request: EnableWhatsappRoiMetric,
-    ) -> Result<EnableWhatsappRoiMetricOutput, Error> {
-        self.send(&request, CallOptions::new()).await
-    }
-
-    /// Calls `GetChatappPhoneNumberMetric`: messages sent and delivered, by phone number.
-    pub async fn get_chatapp_phone_number_metric(
-        &self,
-        request: GetChatappPhoneNumberMetric,
-    ) -> Result<GetChatappPhoneNumberMetricOutput, Error> {
-        self.send(&request, CallOptions::new()).await
-    }
-
-    /// Calls `GetChatappTemplateMetric`: what became of a marketing template's messages.
-    pub async fn get_chatapp_template_metric(
-        &self,
-        request: GetChatappTemplateMetric,
-    ) -> Result<GetChatappTemplateMetricOutput, Error> {
-        self.send(&request, CallOptions::new()).await
     }
 
     /// Sends any [`Operation`], among them [`Call`](crate::operations::Call) for those without a type of their own.

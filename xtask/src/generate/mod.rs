@@ -3,15 +3,23 @@
 //! Python's `_native.pyi` is not among it: it is written by hand, and `stubtest` holds it against the module. Nor is what
 //! uniffi writes for Kotlin and Swift: that belongs to each build, and is not committed.
 
+mod conformance;
 mod error_glossary;
+mod files;
 mod operation_table;
 mod readme_figures;
+mod rust;
+mod template;
+mod values;
 
 use std::fs;
 
 use anyhow::{Context as _, Result, bail};
 
+use self::files::Files;
+use self::template::Templates;
 use crate::error_table;
+use crate::model::{read, schemas};
 use crate::test::node;
 use crate::workspace::Workspace;
 
@@ -26,12 +34,32 @@ const OPERATION_TABLE: &str = "crates/cams-roi/src/operations/repeatable.rs";
 const README: &str = "README.md";
 const RESULTS: &str = "benches/results.md";
 
+/// Writes anew what comes from the model.
+pub(crate) fn model(workspace: &Workspace) -> Result<()> {
+    from_the_model(workspace)?.write(workspace.root())
+}
+
 /// Writes all of it anew.
 pub(crate) fn run(workspace: &Workspace) -> Result<()> {
+    model(workspace)?;
     fs::write(workspace.root().join(ERRORS), error_glossary::write(&error_table::read(workspace)?)?)?;
     fs::write(workspace.root().join(OPERATION_TABLE), operation_table(workspace)?)?;
     quote_figures(workspace)?;
     node::build_bridge(workspace)
+}
+
+/// Everything that is written from the model.
+fn from_the_model(workspace: &Workspace) -> Result<Files> {
+    let root = workspace.root();
+    let model = read(root)?;
+    let templates = Templates::new(root)?;
+    let mut files = Files::default();
+    for (path, text) in schemas()? {
+        files.add(path, text);
+    }
+    rust::add(&mut files, root, &model, &templates)?;
+    conformance::add(&mut files, &model)?;
+    Ok(files)
 }
 
 fn operation_table(workspace: &Workspace) -> Result<String> {
@@ -63,7 +91,7 @@ pub(crate) fn check(workspace: &Workspace) -> Result<()> {
     let declarations = workspace.root().join(node::PACKAGE).join(node::DECLARATIONS);
     let committed = fs::read_to_string(&declarations).unwrap_or_default();
     node::build_bridge(workspace)?;
-    let mut stale = Vec::new();
+    let mut stale = from_the_model(workspace)?.stale(workspace.root())?;
     if fs::read_to_string(&declarations)? != committed {
         stale.push(format!("{}/{}", node::PACKAGE, node::DECLARATIONS));
     }

@@ -2,15 +2,19 @@
 
 mod blocking;
 mod channel_list;
+mod crossing;
 mod enable_many;
 mod key;
 pub mod logs;
+mod operations;
 mod runtime;
+mod typed;
 mod values;
 
 pub use blocking::run_blocking;
 pub use channel_list::{ChannelReader, channel_id_problem, isv_code_problem};
 pub use enable_many::{Item, enable_many};
 pub use key::key;
+pub use operations::{Output, Request};
 pub use runtime::build_runtime;
 pub use values::{duration, milliseconds, refusal, time, whole};

@@ -23,18 +23,20 @@ impl ChannelChoice {
     pub(super) fn id(&self) -> Option<&str> {
         self.id.as_deref()
     }
+}
 
+impl Parameters {
     /// Adds `CustSpaceId`, which the service takes as the account's own channel where it is absent.
-    pub(super) fn add_to(&self, parameters: Parameters) -> Result<Parameters, Error> {
-        match (&self.id, self.own) {
+    pub(super) fn channel(self, channel: &ChannelChoice) -> Result<Self, Error> {
+        match (&channel.id, channel.own) {
             (Some(_), true) => Err(Error::invalid_argument(
                 "cust_space_id is given, and own_channel too",
                 "Give one of them: the ID of a channel, or own_channel for the account's own.",
             )),
-            (None, true) => Ok(parameters),
+            (None, true) => Ok(self),
             // A variable that was never set arrives as nothing or as an empty text.
             (Some(id), false) if !id.trim().is_empty() => {
-                parameters.identifier_named("CustSpaceId", "cust_space_id", id)
+                self.identifier_named("CustSpaceId", "cust_space_id", id)
             }
             (_, false) => Err(Error::invalid_argument(
                 "cust_space_id is not given",

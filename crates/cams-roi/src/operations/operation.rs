@@ -1,7 +1,7 @@
 //! What every operation can do.
 
-use super::documented::documented_limit;
 use super::parameters::Parameters;
+use super::typed::DOCUMENTED;
 use crate::answer::Answer;
 use crate::error::Error;
 use crate::subject::Subject;
@@ -39,4 +39,8 @@ pub trait Operation {
 
     /// Reads a successful answer.
     fn output(&self, answer: Answer) -> Result<Self::Output, Error>;
+}
+
+fn documented_limit(action: &str) -> Option<u32> {
+    DOCUMENTED.iter().find(|(name, _)| *name == action).map(|(_, limit)| *limit)
 }

@@ -1,9 +1,13 @@
 //! Parameters of a request, refused before they are sent when they cannot be right.
 
+#![allow(dead_code, reason = "which kinds of parameters there are is the model's to say")]
+
 use std::borrow::Cow;
+use std::fmt;
 use std::time::SystemTime;
 
 use jiff::Timestamp;
+use serde::Serialize;
 
 use super::identifier::{empty, spoilt};
 use crate::error::Error;
@@ -70,6 +74,59 @@ impl Parameters {
             return Err(error);
         }
         self.raw(name, value)
+    }
+
+    /// Adds a number or a flag.
+    pub(super) fn plain(self, name: &'static str, value: &impl fmt::Display) -> Result<Self, Error> {
+        self.raw(name, &value.to_string())
+    }
+
+    /// Adds one if there is a value.
+    pub(super) fn optional_plain(
+        self,
+        name: &'static str,
+        value: Option<&impl fmt::Display>,
+    ) -> Result<Self, Error> {
+        match value {
+            Some(value) => self.plain(name, value),
+            None => Ok(self),
+        }
+    }
+
+    /// Adds a time, in milliseconds since 1970.
+    pub(super) fn time(self, name: &'static str, time: &SystemTime) -> Result<Self, Error> {
+        self.raw(name, &milliseconds(name, *time)?.to_string())
+    }
+
+    /// Adds one if there is a value.
+    pub(super) fn optional_time(self, name: &'static str, time: Option<&SystemTime>) -> Result<Self, Error> {
+        match time {
+            Some(time) => self.time(name, time),
+            None => Ok(self),
+        }
+    }
+
+    /// Adds what is nested, as the JSON text that the service takes it as.
+    pub(super) fn json(self, name: &'static str, value: &impl Serialize) -> Result<Self, Error> {
+        let text = serde_json::to_string(value).map_err(|problem| {
+            Error::invalid_argument(
+                format!("{name} cannot be written as JSON: {problem}"),
+                format!("Give {name} in values that JSON has."),
+            )
+        })?;
+        self.raw(name, &text)
+    }
+
+    /// Adds it if there is a value.
+    pub(super) fn optional_json(
+        self,
+        name: &'static str,
+        value: Option<&impl Serialize>,
+    ) -> Result<Self, Error> {
+        match value {
+            Some(value) => self.json(name, value),
+            None => Ok(self),
+        }
     }
 
     /// Adds a parameter as it is. Only what could not be sent is refused.

@@ -1,7 +1,9 @@
-//! Reading rows of figures: leniently, because the service is not strict about JSON types.
+//! Reading answers: leniently, because the service is not strict about JSON types.
+
+#![allow(dead_code, reason = "which of the readers are used is the model's to say")]
 
 use std::borrow::Cow;
-use std::fmt;
+use std::collections::BTreeMap;
 use std::time::SystemTime;
 
 use jiff::Timestamp;
@@ -12,62 +14,9 @@ use serde_json::Value;
 use crate::answer::{self, Answer};
 use crate::error::Error;
 
-/// How long a time each row of figures covers.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Granularity {
-    /// A day.
-    Daily,
-    /// Half an hour.
-    HalfHour,
-    /// What the service may add, as it came.
-    Other(String),
-}
-
-impl Granularity {
-    /// The service's own word, for example `HALF_HOUR`.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Daily => "DAILY",
-            Self::HalfHour => "HALF_HOUR",
-            Self::Other(text) => text,
-        }
-    }
-}
-
-impl From<&str> for Granularity {
-    fn from(text: &str) -> Self {
-        match text {
-            "DAILY" => Self::Daily,
-            "HALF_HOUR" => Self::HalfHour,
-            other => Self::Other(other.to_owned()),
-        }
-    }
-}
-
-impl fmt::Display for Granularity {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
-
-impl<'de> Deserialize<'de> for Granularity {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        text(deserializer).map(|text| text.as_str().into())
-    }
-}
-
-/// The rows in an answer's `Data`; none where it is absent or null.
-pub(super) fn read<Row: DeserializeOwned>(answer: &Answer) -> Result<Vec<Row>, Error> {
-    #[derive(Deserialize)]
-    struct Rows<Row> {
-        #[serde(rename = "Data")]
-        data: Option<Vec<Row>>,
-    }
-    let rows: Rows<Row> =
-        serde_json::from_str(&answer.body).map_err(|problem| answer::malformed(answer, &problem))?;
-    Ok(rows.data.unwrap_or_default())
+/// What an answer's body holds.
+pub(super) fn read<Body: DeserializeOwned>(answer: &Answer) -> Result<Body, Error> {
+    serde_json::from_str(&answer.body).map_err(|problem| answer::malformed(answer, &problem))
 }
 
 /// A text, also from a number: template codes are digits. Empty where it is null.
@@ -87,9 +36,72 @@ pub(super) fn text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String,
     })
 }
 
+/// A text as [`text`] reads it; nothing where it is null.
+pub(super) fn optional_text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
+    Ok(answer::text_of(&Value::deserialize(deserializer)?))
+}
+
+/// Texts as [`text`] reads them; none where the list is null.
+pub(super) fn texts<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
+    let texts: Vec<Text> = list(deserializer)?;
+    Ok(texts.into_iter().map(|Text(text)| text).collect())
+}
+
+/// Texts by name; none where the object is null.
+pub(super) fn text_map<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<BTreeMap<String, String>, D::Error> {
+    let texts: BTreeMap<String, Text> = map(deserializer)?;
+    Ok(texts.into_iter().map(|(name, Text(text))| (name, text)).collect())
+}
+
+/// A text that stands in a list or a map.
+#[derive(Deserialize)]
+struct Text(#[serde(deserialize_with = "text")] String);
+
 /// A whole number, also from digits in a text. Zero where it is null.
 pub(super) fn count<'de, D: Deserializer<'de>>(deserializer: D) -> Result<i64, D::Error> {
-    Ok(number(deserializer)?.unwrap_or_default())
+    Ok(whole(deserializer)?.unwrap_or_default())
+}
+
+/// The same; nothing where it is null.
+pub(super) fn optional_count<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<i64>, D::Error> {
+    whole(deserializer)
+}
+
+/// A number, also from a text. Zero where it is null.
+pub(super) fn number<'de, D: Deserializer<'de>>(deserializer: D) -> Result<f64, D::Error> {
+    Ok(optional_number(deserializer)?.unwrap_or_default())
+}
+
+/// The same; nothing where it is null.
+pub(super) fn optional_number<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<f64>, D::Error> {
+    match Value::deserialize(deserializer)? {
+        Value::Null => Ok(None),
+        Value::Number(number) if number.as_f64().is_some() => Ok(number.as_f64()),
+        Value::String(text) if text.trim().is_empty() => Ok(None),
+        Value::String(text) => {
+            text.trim().parse().map(Some).map_err(|_| D::Error::custom(format!("{text:?} is not a number")))
+        }
+        other => Err(D::Error::custom(format!("{other} is not a number"))),
+    }
+}
+
+/// Whether it is so, also from the words and digits for it. `false` where it is null.
+pub(super) fn flag<'de, D: Deserializer<'de>>(deserializer: D) -> Result<bool, D::Error> {
+    Ok(optional_flag(deserializer)?.unwrap_or_default())
+}
+
+/// The same; nothing where it is null.
+pub(super) fn optional_flag<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<bool>, D::Error> {
+    let value = Value::deserialize(deserializer)?;
+    match answer::text_of(&value).map(|text| text.trim().to_ascii_lowercase()).as_deref() {
+        Some("true" | "1" | "y" | "yes") => Ok(Some(true)),
+        Some("false" | "0" | "n" | "no") => Ok(Some(false)),
+        Some("") => Ok(None),
+        None if value.is_null() => Ok(None),
+        _ => Err(D::Error::custom(format!("{value} is neither true nor false"))),
+    }
 }
 
 /// A list; empty where it is null.
@@ -99,14 +111,46 @@ pub(super) fn list<'de, D: Deserializer<'de>, Item: Deserialize<'de>>(
     Ok(Option::deserialize(deserializer)?.unwrap_or_default())
 }
 
-/// A time from milliseconds since 1970.
-pub(super) fn time<'de, D: Deserializer<'de>>(deserializer: D) -> Result<SystemTime, D::Error> {
-    let milliseconds = number(deserializer)?.ok_or_else(|| D::Error::custom("a time is null"))?;
-    let time = Timestamp::from_millisecond(milliseconds).map_err(D::Error::custom)?;
-    SystemTime::try_from(time).map_err(D::Error::custom)
+/// Values by name; none where the object is null.
+pub(super) fn map<'de, D: Deserializer<'de>, Item: Deserialize<'de>>(
+    deserializer: D,
+) -> Result<BTreeMap<String, Item>, D::Error> {
+    Ok(Option::deserialize(deserializer)?.unwrap_or_default())
 }
 
-fn number<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<i64>, D::Error> {
+/// A time from milliseconds since 1970.
+pub(super) fn time<'de, D: Deserializer<'de>>(deserializer: D) -> Result<SystemTime, D::Error> {
+    optional_time(deserializer)?.ok_or_else(|| D::Error::custom("a time is null"))
+}
+
+/// The same; nothing where it is null.
+pub(super) fn optional_time<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<SystemTime>, D::Error> {
+    let Some(milliseconds) = whole(deserializer)? else { return Ok(None) };
+    let time = Timestamp::from_millisecond(milliseconds).map_err(D::Error::custom)?;
+    SystemTime::try_from(time).map(Some).map_err(D::Error::custom)
+}
+
+/// A time from ISO 8601.
+pub(super) fn iso_time<'de, D: Deserializer<'de>>(deserializer: D) -> Result<SystemTime, D::Error> {
+    optional_iso_time(deserializer)?.ok_or_else(|| D::Error::custom("a time is null"))
+}
+
+/// The same; nothing where it is null or empty.
+pub(super) fn optional_iso_time<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<SystemTime>, D::Error> {
+    let Some(text) = optional_text(deserializer)?.filter(|text| !text.trim().is_empty()) else {
+        return Ok(None);
+    };
+    let time: Timestamp = text.trim().parse().map_err(D::Error::custom)?;
+    // Other languages have milliseconds.
+    let time = Timestamp::from_millisecond(time.as_millisecond()).map_err(D::Error::custom)?;
+    SystemTime::try_from(time).map(Some).map_err(D::Error::custom)
+}
+
+fn whole<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<i64>, D::Error> {
     match Value::deserialize(deserializer)? {
         Value::Null => Ok(None),
         Value::Number(number) => {
@@ -124,5 +168,37 @@ fn number<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<i64>, D::
             .map(Some)
             .map_err(|_| D::Error::custom(format!("{text:?} is not a whole number"))),
         other => Err(D::Error::custom(format!("{other} is not a whole number"))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::{Duration, UNIX_EPOCH};
+
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn each_reader_takes_what_the_service_writes_for_a_value() {
+        for value in [json!(true), json!("TRUE"), json!(1), json!("y")] {
+            assert_eq!(optional_flag(&value).expect("a flag"), Some(true), "{value}");
+        }
+        assert_eq!(optional_flag(&json!("")).expect("nothing"), None);
+        assert!(!flag(json!(null)).expect("a flag"));
+        assert!(flag(json!("perhaps")).is_err());
+        assert_eq!(optional_number(&json!("1.5")).expect("a number"), Some(1.5));
+        assert_eq!(number(json!(null)).map(|it| it.to_string()).expect("a number"), "0");
+        assert!(number(json!([])).is_err());
+        assert_eq!(optional_count(json!("7")).expect("a count"), Some(7));
+        assert_eq!(optional_count(json!(null)).expect("nothing"), None);
+        assert_eq!(texts(json!(["a", 7])).expect("texts"), ["a", "7"]);
+        assert_eq!(text_map(json!({"a": 7})).expect("texts")["a"], "7");
+        assert_eq!(optional_text(json!(null)).expect("nothing"), None);
+        let moment = UNIX_EPOCH + Duration::from_millis(1_793_491_200_123);
+        assert_eq!(time(json!("1793491200123")).expect("a time"), moment);
+        assert_eq!(iso_time(json!("2026-11-01T00:00:00.123Z")).expect("a time"), moment);
+        assert_eq!(optional_iso_time(json!("")).expect("nothing"), None);
+        assert!(iso_time(json!("yesterday")).is_err() && time(json!(null)).is_err());
     }
 }

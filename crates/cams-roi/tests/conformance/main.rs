@@ -3,15 +3,14 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod coverage;
+mod typed;
 
 use std::pin::pin;
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::Duration;
 
 use cams_roi::bulk::{BulkOptions, Journal, Space};
 use cams_roi::credentials::Environment;
-use cams_roi::operations::{
-    Call, EnableWhatsappRoiMetric, GetChatappPhoneNumberMetric, GetChatappTemplateMetric, Granularity,
-};
+use cams_roi::operations::Call;
 use cams_roi::{
     CallOptions, Client, ClientBuilder, Credentials, Error, Proxy, RateLimit, RetryPolicy, channels,
 };
@@ -40,7 +39,13 @@ async fn play(stage: &Stage, call: conformance::Call, options: Map<String, Value
     options.timeout = call.options.timeout_ms.map(Duration::from_millis);
     let called = async {
         let outcome = match client(settings, stage) {
-            Ok(client) => send(&client, request, options).await,
+            Ok(client) => match request {
+                Request::Typed { operation, request } => {
+                    let sent = typed::send(&client, &operation, request, options).await;
+                    sent.unwrap_or_else(|| panic!("no operation {operation}"))
+                }
+                request => send(&client, request, options).await,
+            },
             Err(error) => Err(error),
         };
         outcome.unwrap_or_else(|error| json!({ "error": error }))
@@ -110,55 +115,7 @@ fn rate_limit(value: &Value) -> RateLimit {
 
 async fn send(client: &Client, request: Request, options: CallOptions) -> Result<Value, Error> {
     Ok(match request {
-        Request::EnableWhatsappRoiMetric(from) => {
-            let mut request = match (from.own_channel, from.cust_space_id) {
-                (true, None) => EnableWhatsappRoiMetric::own_channel(),
-                (false, id) => EnableWhatsappRoiMetric::new(id.unwrap_or_default()),
-                (true, Some(_)) => panic!("a case that Rust has no words for"),
-            };
-            given!(request, from, isv_code);
-            let result = client.send(&request, options).await?;
-            json!({ "result": {
-                "request_id": result.request_id, "message": result.message, "access_denied_detail": result.access_denied_detail,
-            } })
-        }
-        Request::GetChatappPhoneNumberMetric(from) => {
-            let mut request = GetChatappPhoneNumberMetric::new(time(from.start), time(from.end));
-            let granularity = from.granularity.as_deref().map(Into::into);
-            request = granularity.into_iter().fold(request, GetChatappPhoneNumberMetric::granularity);
-            given!(request, from, phone_number, cust_space_id, isv_code);
-            request = if from.own_channel { request.own_channel() } else { request };
-            let result = client.send(&request, options).await?;
-            let rows = result.data.iter().map(|row| {
-                json!({
-                    "phone_number": row.phone_number, "granularity": row.granularity.as_ref().map(Granularity::as_str),
-                    "start": milliseconds(row.start), "end": milliseconds(row.end),
-                    "sent_count": row.sent_count, "delivered_count": row.delivered_count,
-                })
-            });
-            json!({ "result": { "request_id": result.request_id, "data": rows.collect::<Vec<_>>() } })
-        }
-        Request::GetChatappTemplateMetric(from) => {
-            let mut request =
-                GetChatappTemplateMetric::new(from.template_code, time(from.start), time(from.end));
-            let granularity = from.granularity.as_deref().map(Into::into);
-            request = granularity.into_iter().fold(request, GetChatappTemplateMetric::granularity);
-            given!(request, from, language, template_type, cust_space_id, isv_code);
-            request = if from.own_channel { request.own_channel() } else { request };
-            let result = client.send(&request, options).await?;
-            let rows = result.data.iter().map(|row| {
-                let clicks = row.clicks.iter().map(|it| {
-                    json!({ "button_content": it.button_content, "type": it.button_type.as_str(), "count": it.count })
-                });
-                json!({
-                    "template_code": row.template_code, "language": row.language,
-                    "start": milliseconds(row.start), "end": milliseconds(row.end), "sent_count": row.sent_count,
-                    "delivered_count": row.delivered_count, "read_count": row.read_count,
-                    "clicks": clicks.collect::<Vec<_>>(),
-                })
-            });
-            json!({ "result": { "request_id": result.request_id, "data": rows.collect::<Vec<_>>() } })
-        }
+        Request::Typed { .. } => unreachable!("it is sent by what is generated"),
         Request::Call(from) => {
             json!({ "result": client.send(&call(from), options).await?.decode::<Value>()? })
         }
@@ -196,12 +153,4 @@ fn call(from: conformance::Raw) -> Call {
     let mut request = Call::new(from.action);
     given!(request, from, idempotent);
     from.parameters.into_iter().fold(request, |request, (name, value)| request.parameter(name, value))
-}
-
-fn time(milliseconds: u64) -> SystemTime {
-    UNIX_EPOCH + Duration::from_millis(milliseconds)
-}
-
-fn milliseconds(time: SystemTime) -> u128 {
-    time.duration_since(UNIX_EPOCH).unwrap().as_millis()
 }

@@ -1,18 +1,24 @@
-//! `GetChatappPhoneNumberMetric`: messages sent and delivered, by phone number.
+//! `GetChatappPhoneNumberMetric`.
+//!
+//! Written by `cargo xtask generate` from `model/operations/GetChatappPhoneNumberMetric.toml`; do not edit.
 
 use std::time::SystemTime;
 
 use serde::Deserialize;
 
-use super::channel::ChannelChoice;
-use super::{Granularity, Operation, Parameters, Subject, rows};
+use super::super::channel::ChannelChoice;
+use super::super::rows;
+use super::super::{Operation, Parameters, Subject};
+use super::shared::Granularity;
 use crate::answer::Answer;
 use crate::error::Error;
 
-/// Asks how many messages each phone number of a WhatsApp channel sent and had delivered
+/// Reads how many messages each phone number of a WhatsApp channel sent and had delivered
 /// (`GetChatappPhoneNumberMetric`).
 ///
-/// The channel must have been enabled a day ago or longer. The service allows 50 calls a second for an account.
+/// The channel must have been enabled a day ago or longer.
+///
+/// The service allows 50 calls a second for an account.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[must_use]
 pub struct GetChatappPhoneNumberMetric {
@@ -27,11 +33,14 @@ pub struct GetChatappPhoneNumberMetric {
 impl GetChatappPhoneNumberMetric {
     /// The operation's name on the wire.
     pub const ACTION: &str = "GetChatappPhoneNumberMetric";
-    /// The documented limit for an account.
+    /// Calls a second for an account, as documented; 5 where nothing is.
     pub const CALLS_PER_SECOND: u32 = 50;
 
-    /// Figures from `start` to before `end`. Say of which channel: [`cust_space_id`](Self::cust_space_id) or
+    /// A request with what is required. Say of which channel, too: [`cust_space_id`](Self::cust_space_id) or
     /// [`own_channel`](Self::own_channel).
+    ///
+    /// - `start`: Metrics from here on.
+    /// - `end`: Metrics up to here, and not of this moment itself.
     pub fn new(start: SystemTime, end: SystemTime) -> Self {
         Self {
             start,
@@ -50,8 +59,8 @@ impl GetChatappPhoneNumberMetric {
     }
 
     /// One business phone number: digits with country code, no `+`.
-    pub fn phone_number(mut self, number: impl Into<String>) -> Self {
-        self.phone_number = Some(number.into());
+    pub fn phone_number(mut self, phone_number: impl Into<String>) -> Self {
+        self.phone_number = Some(phone_number.into());
         self
     }
 
@@ -68,8 +77,8 @@ impl GetChatappPhoneNumberMetric {
     }
 
     /// The code by which the ISV authorised the caller.
-    pub fn isv_code(mut self, code: impl Into<String>) -> Self {
-        self.isv_code = Some(code.into());
+    pub fn isv_code(mut self, isv_code: impl Into<String>) -> Self {
+        self.isv_code = Some(isv_code.into());
         self
     }
 }
@@ -84,7 +93,7 @@ pub struct GetChatappPhoneNumberMetricOutput {
     pub data: Vec<PhoneNumberMetric>,
 }
 
-/// One phone number's figures for one period. The service's own samples have a start after the end: rows are kept as
+/// One phone number's metrics for one period. The service's own samples have a start after the end: rows are kept as
 /// they come.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "PascalCase")]
@@ -117,24 +126,35 @@ impl Operation for GetChatappPhoneNumberMetric {
         Self::ACTION
     }
 
+    fn calls_per_second(&self) -> Option<u32> {
+        Some(Self::CALLS_PER_SECOND)
+    }
+
     fn subject(&self) -> Subject<'_> {
         Subject {
-            cust_space_id: self.channel.id(),
             phone_number: self.phone_number.as_deref(),
+            cust_space_id: self.channel.id(),
             ..Subject::default()
         }
     }
 
     fn parameters(&self) -> Result<Parameters, Error> {
-        let parameters = Parameters::new()
+        Parameters::new()
             .time_range(self.start, self.end)?
             .optional_identifier("Granularity", self.granularity.as_ref().map(Granularity::as_str))?
-            .optional_identifier("PhoneNumber", self.phone_number.as_deref())?;
-        self.channel.add_to(parameters)?.optional_identifier("IsvCode", self.isv_code.as_deref())
+            .optional_identifier("PhoneNumber", self.phone_number.as_deref())?
+            .channel(&self.channel)?
+            .optional_identifier("IsvCode", self.isv_code.as_deref())
     }
 
     fn output(&self, answer: Answer) -> Result<Self::Output, Error> {
-        let data = rows::read(&answer)?;
-        Ok(GetChatappPhoneNumberMetricOutput { request_id: answer.request_id, data })
+        #[derive(Deserialize)]
+        #[serde(rename_all = "PascalCase")]
+        struct Body {
+            #[serde(default, deserialize_with = "rows::list")]
+            data: Vec<PhoneNumberMetric>,
+        }
+        let body: Body = rows::read(&answer)?;
+        Ok(GetChatappPhoneNumberMetricOutput { request_id: answer.request_id, data: body.data })
     }
 }

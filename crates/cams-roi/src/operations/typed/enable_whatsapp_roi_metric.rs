@@ -1,16 +1,20 @@
-//! `EnableWhatsappROIMetric`: from now on, collect a channel's figures.
+//! `EnableWhatsappROIMetric`.
+//!
+//! Written by `cargo xtask generate` from `model/operations/EnableWhatsappROIMetric.toml`; do not edit.
 
-use super::channel::ChannelChoice;
-use super::{Operation, Parameters, Subject};
+use super::super::channel::ChannelChoice;
+use super::super::{Operation, Parameters, Subject};
 use crate::access_denied::AccessDeniedDetail;
 use crate::answer::Answer;
 use crate::error::Error;
 
-/// Switches on the collection of sent, delivered, read and click figures for a WhatsApp channel
+/// Switches on the collection of sent, delivered, read and click metrics for a WhatsApp channel
 /// (`EnableWhatsappROIMetric`).
 ///
 /// Data shows up a day later at the earliest, and what was sent before is never counted. Calling it again for the
-/// same channel changes nothing. The service allows 5 calls a second for an account.
+/// same channel changes nothing.
+///
+/// The service allows 5 calls a second for an account.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[must_use]
 pub struct EnableWhatsappRoiMetric {
@@ -21,31 +25,35 @@ pub struct EnableWhatsappRoiMetric {
 impl EnableWhatsappRoiMetric {
     /// The operation's name on the wire.
     pub const ACTION: &str = "EnableWhatsappROIMetric";
-    /// The documented limit for an account.
+    /// Calls a second for an account, as documented; 5 where nothing is.
     pub const CALLS_PER_SECOND: u32 = 5;
 
     /// For the channel with this ID (`cams-…`): an ISV's sub-customer, or a direct customer's instance.
     pub fn new(cust_space_id: impl Into<String>) -> Self {
         let mut channel = ChannelChoice::default();
         channel.set_id(cust_space_id);
-        Self { channel, isv_code: None }
+        Self::of(channel)
     }
 
     /// For the account's own channel.
     pub fn own_channel() -> Self {
         let mut channel = ChannelChoice::default();
         channel.set_own();
+        Self::of(channel)
+    }
+
+    fn of(channel: ChannelChoice) -> Self {
         Self { channel, isv_code: None }
     }
 
     /// The code by which the ISV authorised the caller.
-    pub fn isv_code(mut self, code: impl Into<String>) -> Self {
-        self.isv_code = Some(code.into());
+    pub fn isv_code(mut self, isv_code: impl Into<String>) -> Self {
+        self.isv_code = Some(isv_code.into());
         self
     }
 }
 
-/// The answer to [`EnableWhatsappRoiMetric`]: figures are being collected.
+/// The answer to [`EnableWhatsappRoiMetric`]: metrics are being collected.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct EnableWhatsappRoiMetricOutput {
@@ -64,12 +72,16 @@ impl Operation for EnableWhatsappRoiMetric {
         Self::ACTION
     }
 
+    fn calls_per_second(&self) -> Option<u32> {
+        Some(Self::CALLS_PER_SECOND)
+    }
+
     fn subject(&self) -> Subject<'_> {
         Subject { cust_space_id: self.channel.id(), ..Subject::default() }
     }
 
     fn parameters(&self) -> Result<Parameters, Error> {
-        self.channel.add_to(Parameters::new())?.optional_identifier("IsvCode", self.isv_code.as_deref())
+        Parameters::new().channel(&self.channel)?.optional_identifier("IsvCode", self.isv_code.as_deref())
     }
 
     fn output(&self, answer: Answer) -> Result<Self::Output, Error> {

@@ -1,19 +1,24 @@
-//! `GetChatappTemplateMetric`: what became of the messages of a marketing template.
+//! `GetChatappTemplateMetric`.
+//!
+//! Written by `cargo xtask generate` from `model/operations/GetChatappTemplateMetric.toml`; do not edit.
 
-use std::fmt;
 use std::time::SystemTime;
 
-use serde::{Deserialize, Deserializer};
+use serde::Deserialize;
 
-use super::channel::ChannelChoice;
-use super::{Granularity, Operation, Parameters, Subject, rows};
+use super::super::channel::ChannelChoice;
+use super::super::rows;
+use super::super::{Operation, Parameters, Subject};
+use super::shared::Granularity;
 use crate::answer::Answer;
 use crate::error::Error;
 
-/// Asks how many messages of a WhatsApp marketing template were sent, delivered, read and clicked
+/// Reads how many messages of a WhatsApp marketing template were sent, delivered, read and clicked
 /// (`GetChatappTemplateMetric`).
 ///
-/// The channel must have been enabled a day ago or longer. The service allows 50 calls a second for an account.
+/// The channel must have been enabled a day ago or longer.
+///
+/// The service allows 50 calls a second for an account.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[must_use]
 pub struct GetChatappTemplateMetric {
@@ -30,11 +35,15 @@ pub struct GetChatappTemplateMetric {
 impl GetChatappTemplateMetric {
     /// The operation's name on the wire.
     pub const ACTION: &str = "GetChatappTemplateMetric";
-    /// The documented limit for an account.
+    /// Calls a second for an account, as documented; 5 where nothing is.
     pub const CALLS_PER_SECOND: u32 = 50;
 
-    /// Figures of the template from `start` to before `end`. The code is a text, however many digits it has. Say of
-    /// which channel: [`cust_space_id`](Self::cust_space_id) or [`own_channel`](Self::own_channel).
+    /// A request with what is required. Say of which channel, too: [`cust_space_id`](Self::cust_space_id) or
+    /// [`own_channel`](Self::own_channel).
+    ///
+    /// - `template_code`: The template's code: a text, however many digits it has.
+    /// - `start`: Metrics from here on.
+    /// - `end`: Metrics up to here, and not of this moment itself.
     pub fn new(template_code: impl Into<String>, start: SystemTime, end: SystemTime) -> Self {
         Self {
             template_code: template_code.into(),
@@ -79,8 +88,8 @@ impl GetChatappTemplateMetric {
     }
 
     /// The code by which the ISV authorised the caller.
-    pub fn isv_code(mut self, code: impl Into<String>) -> Self {
-        self.isv_code = Some(code.into());
+    pub fn isv_code(mut self, isv_code: impl Into<String>) -> Self {
+        self.isv_code = Some(isv_code.into());
         self
     }
 }
@@ -95,8 +104,8 @@ pub struct GetChatappTemplateMetricOutput {
     pub data: Vec<TemplateMetric>,
 }
 
-/// One template's figures in one language for one period. The service's own samples have more clicks than
-/// deliveries: rows are kept as they come.
+/// One template's metrics in one language for one period. The service's own samples have more clicks than deliveries:
+/// rows are kept as they come.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
@@ -153,12 +162,12 @@ pub enum ButtonType {
     Url,
     /// Answers with a fixed text.
     QuickReply,
-    /// What the service may add, as it came; empty where it left the type out.
+    /// What the service may add, as it came; empty where it left the value out.
     Other(String),
 }
 
 impl ButtonType {
-    /// `phone_number_button`, `url_button`, `quick_reply_button`, or the service's own word.
+    /// The service's own word, for example `quick_reply_button`.
     #[must_use]
     pub fn as_str(&self) -> &str {
         match self {
@@ -181,22 +190,27 @@ impl From<&str> for ButtonType {
         match text {
             "phone_number_button" => Self::PhoneNumber,
             "url_button" => Self::Url,
-            // The service misspells its own word.
             "quick_reply_button" | "quick_relpy_button" => Self::QuickReply,
             other => Self::Other(other.to_owned()),
         }
     }
 }
 
-impl fmt::Display for ButtonType {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl std::fmt::Display for ButtonType {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(self.as_str())
     }
 }
 
-impl<'de> Deserialize<'de> for ButtonType {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        rows::text(deserializer).map(|text| text.as_str().into())
+impl<'de> serde::Deserialize<'de> for ButtonType {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        super::super::rows::text(deserializer).map(|text| text.as_str().into())
+    }
+}
+
+impl serde::Serialize for ButtonType {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
     }
 }
 
@@ -207,26 +221,37 @@ impl Operation for GetChatappTemplateMetric {
         Self::ACTION
     }
 
+    fn calls_per_second(&self) -> Option<u32> {
+        Some(Self::CALLS_PER_SECOND)
+    }
+
     fn subject(&self) -> Subject<'_> {
         Subject {
-            cust_space_id: self.channel.id(),
             template_code: Some(&self.template_code),
+            cust_space_id: self.channel.id(),
             ..Subject::default()
         }
     }
 
     fn parameters(&self) -> Result<Parameters, Error> {
-        let parameters = Parameters::new()
+        Parameters::new()
             .identifier("TemplateCode", &self.template_code)?
             .time_range(self.start, self.end)?
             .optional_identifier("Language", self.language.as_deref())?
             .optional_identifier("Granularity", self.granularity.as_ref().map(Granularity::as_str))?
-            .optional_identifier("TemplateType", self.template_type.as_deref())?;
-        self.channel.add_to(parameters)?.optional_identifier("IsvCode", self.isv_code.as_deref())
+            .optional_identifier("TemplateType", self.template_type.as_deref())?
+            .channel(&self.channel)?
+            .optional_identifier("IsvCode", self.isv_code.as_deref())
     }
 
     fn output(&self, answer: Answer) -> Result<Self::Output, Error> {
-        let data = rows::read(&answer)?;
-        Ok(GetChatappTemplateMetricOutput { request_id: answer.request_id, data })
+        #[derive(Deserialize)]
+        #[serde(rename_all = "PascalCase")]
+        struct Body {
+            #[serde(default, deserialize_with = "rows::list")]
+            data: Vec<TemplateMetric>,
+        }
+        let body: Body = rows::read(&answer)?;
+        Ok(GetChatappTemplateMetricOutput { request_id: answer.request_id, data: body.data })
     }
 }
