@@ -4,7 +4,7 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::pin::pin;
 
-use cams_roi::bulk::{BulkOptions, Journal, Space};
+use cams_roi::bulk::{BulkOptions, Channel, Journal};
 use cams_roi::operations::EnableWhatsappRoiMetric;
 use futures_util::StreamExt as _;
 use serde_json::json;
@@ -98,7 +98,7 @@ pub(crate) async fn run(
 
 /// One channel that would be enabled.
 fn list(
-    channel: &Space,
+    channel: &Channel,
     isv_code: Option<&str>,
     form: TextOrJson,
     out: &mut dyn Write,
