@@ -35,8 +35,8 @@ export interface EnableManyOptions extends CallOptions {
   /** How many calls may be under way at once; by default as many as the rate limit allows in a second. */
   concurrency?: number | undefined
   /**
-   * After so many different channels in a row that end with the same denial, no more are called: their outcome is that
-   * error, with no attempts; 5 by default.
+   * After so many different channels in a row that end with the same denial, no more are called: the others' outcomes
+   * have that error, and `notCalled`; 5 by default.
    */
   stopAfterDenials?: number | undefined
   /** Is told how far the run is, before each outcome is given. What it throws ends the run, and is thrown in the loop. */
@@ -67,6 +67,11 @@ export type ChannelOutcome = {
   attempts: number
   /** Whether an earlier run had enabled it, as the journal says. */
   resumed: boolean
+  /**
+   * Whether it was not called, because an error of other channels' calls had ended the run: this is that error. A later
+   * run with the same journal calls it first.
+   */
+  notCalled: boolean
 } & (
   | {
       /** Figures are being collected. */

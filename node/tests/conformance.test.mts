@@ -143,7 +143,7 @@ async function send(client: Client, operation: string, request: Json, options: C
       )
       const outcomes = []
       for await (const one of run) {
-        outcomes.push(told(one, 'custSpaceId status requestId attempts resumed error'))
+        outcomes.push(told(one, 'custSpaceId status requestId attempts resumed notCalled error'))
       }
       return { outcomes: outcomes.sort((one, other) => (one.cust_space_id < other.cust_space_id ? -1 : 1)) }
     }

@@ -48,7 +48,7 @@ test('every channel is enabled once, from any iterable', async () => {
     for (const outcome of outcomes) {
       assert.equal(outcome.status, 'enabled')
       assert.equal(outcome.error, undefined)
-      assert.ok(outcome.requestId && outcome.attempts === 1 && !outcome.resumed)
+      assert.ok(outcome.requestId && outcome.attempts === 1 && !outcome.resumed && !outcome.notCalled)
     }
     assert.equal((await emulator.log()).length, emulator.channels.length)
   }
@@ -78,6 +78,7 @@ test('one denied channel ends nothing, and several in a row end the run', async 
   const outcomes = await collect(run)
   assert.equal(outcomes.length, emulator.channels.length)
   assert.equal(outcomes.filter(({ attempts }) => attempts > 0).length, 2)
+  for (const { attempts, notCalled } of outcomes) assert.equal(notCalled, attempts === 0)
   for (const { error } of outcomes) assert.ok(error instanceof PermissionDeniedError && error.custSpaceId !== undefined)
 })
 

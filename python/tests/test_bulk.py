@@ -30,7 +30,7 @@ def test_every_channel_once(client: Client, emulator: Emulator) -> None:
     assert [it.cust_space_id for it in failed] == ["cams-unknown"]
     assert isinstance(failed[0].error, UnknownResourceOwnerError)
     assert failed[0].error.__traceback__ is None
-    assert all(it.request_id and it.attempts == 1 and not it.resumed for it in outcomes)
+    assert all(it.request_id and it.attempts == 1 and not it.resumed and not it.not_called for it in outcomes)
     assert [it.done for it in progress] == [1, 2, 3, 4, 5, 6]
     assert progress[-1] == Progress(done=6, enabled=5, failed=1, resumed=0, total=6)
 
@@ -59,7 +59,8 @@ def test_an_error_of_the_account_spares_the_rest(client: Client, emulator: Emula
     assert len(outcomes) == 500
     assert all(isinstance(it.error, NotSubscribedError) for it in outcomes)
     assert len(emulator.log()) < 100
-    assert sum(it.attempts == 0 for it in outcomes) > 400
+    assert sum(it.not_called for it in outcomes) == 500 - len(emulator.log())
+    assert all(it.not_called == (it.attempts == 0) for it in outcomes)
 
 
 def test_channels_that_are_denied_one_after_the_other_end_the_run(client: Client, emulator: Emulator) -> None:
@@ -67,7 +68,8 @@ def test_channels_that_are_denied_one_after_the_other_end_the_run(client: Client
     channels = [f"cams-{number}" for number in range(20)]
     outcomes = list(client.enable_many(channels, concurrency=1, stop_after_denials=3))
     assert all(isinstance(it.error, PermissionDeniedError) for it in outcomes)
-    assert sorted(it.attempts for it in outcomes) == [0] * 17 + [1] * 3
+    assert [(it.attempts, it.not_called) for it in outcomes] == [(1, False)] * 3 + [(0, True)] * 17
+    assert outcomes[-1].to_dict()["not_called"] is True
     assert len(emulator.log()) == 3
     with pytest.raises(InvalidArgumentError, match="stop_after_denials is zero"):
         list(client.enable_many(channels, stop_after_denials=0))

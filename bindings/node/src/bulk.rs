@@ -33,6 +33,7 @@ pub struct ChannelOutcome {
     pub request_id: Option<String>,
     pub attempts: u32,
     pub resumed: bool,
+    pub not_called: bool,
     pub error: Option<Failure>,
 }
 
@@ -43,6 +44,7 @@ impl From<cams_roi::bulk::ChannelOutcome> for ChannelOutcome {
             request_id: outcome.request_id,
             attempts: outcome.attempts,
             resumed: outcome.resumed,
+            not_called: outcome.not_called,
             error: outcome.error.map(Into::into),
         }
     }

@@ -197,8 +197,14 @@ fn outcome<'py>(
     match item {
         Some(Ok(outcome)) => {
             let error = outcome.error.as_ref().map(|error| build(py, error)).transpose()?;
-            let fields =
-                (outcome.cust_space_id, outcome.request_id, outcome.attempts, error, outcome.resumed);
+            let fields = (
+                outcome.cust_space_id,
+                outcome.request_id,
+                outcome.attempts,
+                error,
+                outcome.resumed,
+                outcome.not_called,
+            );
             Ok(Some(fields.into_pyobject(py)?.into_any()))
         }
         Some(Err(error)) => Err(exception(py, &error)),

@@ -132,7 +132,8 @@ async fn own_channel(
         TextOrJson::Json => {
             let line = json!({
                 "cust_space_id": null, "status": "enabled", "request_id": enabled.request_id, "error": null,
-                "resumed": false, "message": enabled.message, "access_denied_detail": enabled.access_denied_detail,
+                "resumed": false, "not_called": false, "message": enabled.message,
+                "access_denied_detail": enabled.access_denied_detail,
             });
             write_json(out, &line, false)?;
         }

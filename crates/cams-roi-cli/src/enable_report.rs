@@ -22,6 +22,8 @@ struct Line<'a> {
     error: Option<&'a cams_roi::Error>,
     /// Whether an earlier run had enabled it.
     resumed: bool,
+    /// Whether it was not called, because an error of other channels' calls had ended the run: this is that error.
+    not_called: bool,
     message: Option<&'a str>,
     access_denied_detail: Option<&'a AccessDeniedDetail>,
 }
@@ -134,6 +136,7 @@ impl Report {
                     attempts: outcome.attempts,
                     error: outcome.error.as_ref(),
                     resumed: outcome.resumed,
+                    not_called: outcome.not_called,
                     message: outcome.message.as_deref(),
                     access_denied_detail: outcome.access_denied_detail.as_ref(),
                 },

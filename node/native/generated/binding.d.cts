@@ -79,6 +79,7 @@ export interface ChannelOutcome {
   requestId?: string
   attempts: number
   resumed: boolean
+  notCalled: boolean
   error?: Failure
 }
 

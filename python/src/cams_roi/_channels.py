@@ -30,17 +30,20 @@ class Channel(Record):
 class ChannelOutcome(Record):
     """What became of one channel."""
 
-    __slots__ = ("cust_space_id", "request_id", "attempts", "error", "resumed")
+    __slots__ = ("cust_space_id", "request_id", "attempts", "error", "resumed", "not_called")
     cust_space_id: str
     """The channel's ID."""
     request_id: str | None
     """The service's ID of the (last) request."""
     attempts: int
-    """How many requests were sent for it. Zero where an earlier error had shown that none can succeed."""
+    """How many requests were sent for it. Zero where it was not called, or its call ended before the first."""
     error: CamsRoiError | None
     """``None`` when figures are being collected, else why not."""
     resumed: bool
     """Whether an earlier run had enabled it, as the journal says."""
+    not_called: bool
+    """Whether it was not called, because an error of other channels' calls had ended the run: this is that error. A
+    later run with the same journal calls it first."""
 
     @property
     def enabled(self) -> bool:

@@ -273,7 +273,7 @@ private func told(_ row: ChannelOutcome) -> JSON {
     [
         "cust_space_id": .text(row.custSpaceId), "status": row.isEnabled ? "enabled" : "failed",
         "request_id": JSON(row.requestId), "attempts": JSON(row.attempts), "resumed": .bool(row.isResumed),
-        "error": row.error.map { told($0) } ?? .null,
+        "not_called": .bool(row.isNotCalled), "error": row.error.map { told($0) } ?? .null,
     ]
 }
 

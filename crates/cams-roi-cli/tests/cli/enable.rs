@@ -57,7 +57,7 @@ fn one_object_for_each_channel_with_exactly_these_fields() {
     assert_eq!(
         lines[0],
         format!(
-            r#"{{"cust_space_id":"cams-emulator-1","status":"enabled","request_id":{request_id},"attempts":1,"error":null,"resumed":false,"message":null,"access_denied_detail":null}}"#
+            r#"{{"cust_space_id":"cams-emulator-1","status":"enabled","request_id":{request_id},"attempts":1,"error":null,"resumed":false,"not_called":false,"message":null,"access_denied_detail":null}}"#
         )
     );
     assert!(
@@ -116,6 +116,7 @@ fn an_error_of_the_account_is_said_once_to_people_and_for_each_channel_to_progra
     let objects = json.objects();
     assert_eq!((objects.len(), json.stderr.as_str()), (200, ""));
     assert!(objects.iter().all(|it| it["status"] == "failed" && it["error"]["kind"] == "NotSubscribedError"));
+    assert!(objects.iter().all(|it| it["not_called"] == (it["attempts"] == 0)));
 }
 
 #[test]

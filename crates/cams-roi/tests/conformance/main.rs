@@ -179,7 +179,7 @@ async fn send(client: &Client, request: Request, options: CallOptions) -> Result
                 json!({
                     "cust_space_id": it.cust_space_id, "status": if it.is_enabled() { "enabled" } else { "failed" },
                     "request_id": it.request_id, "attempts": it.attempts, "resumed": it.resumed,
-                    "error": it.error,
+                    "not_called": it.not_called, "error": it.error,
                 })
             });
             json!({ "outcomes": outcomes.collect::<Vec<_>>() })

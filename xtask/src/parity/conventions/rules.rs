@@ -91,14 +91,6 @@ pub(super) const RULES: &[Rule] = &[
     rule(&[Rust], Value, "", "Subject", NotCompared, "elsewhere its fields are the error's own"),
     rule(&[Rust], Field, "Credentials", "masked_access_key_id", NotCompared, OWN_OBJECTS),
     rule(&[Rust], Field, "Credentials", "source", NotCompared, OWN_OBJECTS),
-    rule(
-        &[Python, Node, Command],
-        Field,
-        "ChannelOutcome",
-        "not_called",
-        MayLack,
-        "there it is attempts 0 with an error",
-    ),
     // Spelling.
     rule(&[Rust], Parameter, "call", "parameter", Is("parameters"), RAW),
     rule(&[Python], Parameter, "call", "params", Is("parameters"), RAW),

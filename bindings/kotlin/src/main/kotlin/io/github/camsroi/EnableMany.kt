@@ -135,7 +135,8 @@ public class Progress(
  * @property requestId the service's ID of the (last) request.
  * @property attempts how many requests were sent for it.
  * @property resumed whether an earlier run had enabled it, as the journal says.
- * @property notCalled whether it was not called: what others ended in stopped the run before. A later run takes it up.
+ * @property notCalled whether it was not called, because an error of other channels' calls had ended the run: this is
+ *   that error. A later run with the same journal calls it first.
  * @property error why figures are not being collected; `null` where they are.
  */
 public class ChannelOutcome(

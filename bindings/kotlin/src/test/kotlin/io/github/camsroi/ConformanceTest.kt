@@ -237,7 +237,7 @@ class ConformanceTest {
     private fun outcome(outcome: ChannelOutcome) = outcome.run {
         json(
             "cust_space_id" to custSpaceId, "status" to if (enabled) "enabled" else "failed", "request_id" to requestId,
-            "attempts" to attempts, "resumed" to resumed, "error" to error?.let(::failure),
+            "attempts" to attempts, "resumed" to resumed, "not_called" to notCalled, "error" to error?.let(::failure),
         )
     }
 
