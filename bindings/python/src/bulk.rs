@@ -5,7 +5,7 @@ use std::pin::pin;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use cams_roi::bulk::{BulkOptions, Journal, Space, SpaceOutcome};
+use cams_roi::bulk::{BulkOptions, Channel, ChannelOutcome, Journal};
 use cams_roi::{Error, ErrorKind};
 use futures_util::{StreamExt as _, stream};
 use pyo3::prelude::*;
@@ -21,14 +21,14 @@ const CHANNELS_AHEAD: usize = 16;
 /// How many outcomes may wait to be taken before no further call is made.
 const OUTCOMES_AHEAD: usize = 64;
 
-type Item = Result<SpaceOutcome, Error>;
+type Item = Result<ChannelOutcome, Error>;
 
 /// A run of `enable_many`.
 #[pyclass(frozen, module = "cams_roi._native")]
 pub(crate) struct Bulk {
     process: u32,
     /// `None` when no more channels will come. Like every lock here, only held while one has the GIL.
-    channels: Mutex<Option<Sender<Space>>>,
+    channels: Mutex<Option<Sender<Channel>>>,
     outcomes: Arc<tokio::sync::Mutex<Receiver<Item>>>,
     is_finished: Arc<AtomicBool>,
     driver: AbortHandle,
@@ -74,7 +74,7 @@ impl Bulk {
         self.check_process(py)?;
         let channels = self.sender();
         if let Some(channels) = channels {
-            let _ = channels.try_send(space(cust_space_id, isv_code));
+            let _ = channels.try_send(Channel { cust_space_id, isv_code });
         }
         Ok(())
     }
@@ -92,7 +92,7 @@ impl Bulk {
         let channels = self.sender();
         let work = async move {
             if let Some(channels) = channels {
-                let _ = channels.send(space(cust_space_id, isv_code)).await;
+                let _ = channels.send(Channel { cust_space_id, isv_code }).await;
             }
         };
         start(py, event_loop, future, work, |py, ()| Ok(py.None().into_bound(py)))
@@ -139,8 +139,8 @@ impl Bulk {
         }
         let (channels, to_enable) = channel(CHANNELS_AHEAD);
         let (done, outcomes) = channel(OUTCOMES_AHEAD);
-        let to_enable = stream::unfold(to_enable, |mut channels: Receiver<Space>| async {
-            channels.recv().await.map(|space| (space, channels))
+        let to_enable = stream::unfold(to_enable, |mut channels: Receiver<Channel>| async {
+            channels.recv().await.map(|channel| (channel, channels))
         });
         let run = client.enable_stream(to_enable, options);
         let is_finished = Arc::new(AtomicBool::new(false));
@@ -165,7 +165,7 @@ impl Bulk {
         })
     }
 
-    fn sender(&self) -> Option<Sender<Space>> {
+    fn sender(&self) -> Option<Sender<Channel>> {
         self.channels.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
@@ -188,10 +188,6 @@ impl Drop for Bulk {
     }
 }
 
-fn space(cust_space_id: String, isv_code: Option<String>) -> Space {
-    Space { cust_space_id, isv_code }
-}
-
 /// An outcome as the class in Python takes it.
 fn outcome<'py>(
     py: Python<'py>,
@@ -201,8 +197,14 @@ fn outcome<'py>(
     match item {
         Some(Ok(outcome)) => {
             let error = outcome.error.as_ref().map(|error| build(py, error)).transpose()?;
-            let fields =
-                (outcome.cust_space_id, outcome.request_id, outcome.attempts, error, outcome.resumed);
+            let fields = (
+                outcome.cust_space_id,
+                outcome.request_id,
+                outcome.attempts,
+                error,
+                outcome.resumed,
+                outcome.not_called,
+            );
             Ok(Some(fields.into_pyobject(py)?.into_any()))
         }
         Some(Err(error)) => Err(exception(py, &error)),

@@ -116,7 +116,7 @@ pub struct Key {
 #[serde(tag = "operation", content = "request", rename_all = "snake_case")]
 #[allow(missing_docs, reason = "named and meant as in the library")]
 pub enum Request {
-    EnableWhatsappRoiMetric(Channel),
+    EnableWhatsappRoiMetric(Enable),
     GetChatappPhoneNumberMetric(PhoneNumber),
     GetChatappTemplateMetric(Template),
     Call(Raw),
@@ -128,7 +128,7 @@ pub enum Request {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs, reason = "named and meant as in the library")]
-pub struct Channel {
+pub struct Enable {
     pub cust_space_id: Option<String>,
     /// The account's own channel.
     #[serde(default)]
@@ -182,7 +182,7 @@ pub struct Raw {
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs, reason = "named and meant as in the library")]
 pub struct Many {
-    pub spaces: Vec<Space>,
+    pub channels: Vec<Channel>,
     pub isv_code: Option<String>,
     pub journal: Option<String>,
     pub concurrency: Option<usize>,
@@ -192,7 +192,7 @@ pub struct Many {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs, reason = "named and meant as in the library")]
-pub struct Space {
+pub struct Channel {
     pub cust_space_id: String,
     pub isv_code: Option<String>,
 }

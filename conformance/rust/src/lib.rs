@@ -5,6 +5,6 @@ mod case;
 mod stage;
 
 pub use case::{
-    Call, CancelWhen, Channel, Client, Key, List, Many, Options, PhoneNumber, Raw, Request, Space, Template,
+    Call, CancelWhen, Channel, Client, Enable, Key, List, Many, Options, PhoneNumber, Raw, Request, Template,
 };
 pub use stage::Stage;

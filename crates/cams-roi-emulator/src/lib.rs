@@ -51,7 +51,7 @@ mod verify;
 mod wire;
 mod xml;
 
-pub use account::{AccessKey, Account, AccountPatch, DenialForm, Space};
+pub use account::{AccessKey, Account, AccountPatch, Channel, DenialForm};
 pub use emulator::{Emulator, ReadyAccount};
 pub use fault::{Case, Fault, Format};
 pub use fault_rule::{FaultMatch, FaultRule};

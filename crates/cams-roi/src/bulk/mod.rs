@@ -24,7 +24,7 @@ const DEFAULT_DENIALS: usize = 5;
 
 /// A channel to enable.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Space {
+pub struct Channel {
     /// The channel's ID (`cams-…`).
     pub cust_space_id: String,
     /// The code by which the ISV authorised the caller, where this channel needs another than
@@ -32,7 +32,7 @@ pub struct Space {
     pub isv_code: Option<String>,
 }
 
-impl Space {
+impl Channel {
     /// A channel without an ISV code of its own.
     #[must_use]
     pub fn new(cust_space_id: impl Into<String>) -> Self {
@@ -40,7 +40,7 @@ impl Space {
     }
 }
 
-impl<T: Into<String>> From<T> for Space {
+impl<T: Into<String>> From<T> for Channel {
     fn from(cust_space_id: T) -> Self {
         Self::new(cust_space_id)
     }
@@ -98,7 +98,7 @@ impl BulkOptions {
 /// What became of one channel.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
-pub struct SpaceOutcome {
+pub struct ChannelOutcome {
     /// The channel's ID.
     pub cust_space_id: String,
     /// The service's ID of the (last) request.
@@ -118,7 +118,7 @@ pub struct SpaceOutcome {
     pub not_called: bool,
 }
 
-impl SpaceOutcome {
+impl ChannelOutcome {
     /// Whether figures are being collected.
     #[must_use]
     pub fn is_enabled(&self) -> bool {
@@ -169,23 +169,23 @@ impl Client {
     /// nothing more is called, and what became of the calls that were under way comes before the error.
     pub fn enable_many<I>(
         &self,
-        spaces: I,
+        channels: I,
         options: BulkOptions,
-    ) -> impl Stream<Item = Result<SpaceOutcome, Error>> + Send + use<I>
+    ) -> impl Stream<Item = Result<ChannelOutcome, Error>> + Send + use<I>
     where
-        I: IntoIterator<Item: Into<Space>, IntoIter: Send>,
+        I: IntoIterator<Item: Into<Channel>, IntoIter: Send>,
     {
-        self.enable_stream(stream::iter(spaces.into_iter().map(Into::into)), options)
+        self.enable_stream(stream::iter(channels.into_iter().map(Into::into)), options)
     }
 
     /// Does what [`enable_many`](Self::enable_many) does for channels that become known one by one.
     pub fn enable_stream<S>(
         &self,
-        spaces: S,
+        channels: S,
         options: BulkOptions,
-    ) -> impl Stream<Item = Result<SpaceOutcome, Error>> + Send + use<S>
+    ) -> impl Stream<Item = Result<ChannelOutcome, Error>> + Send + use<S>
     where
-        S: Stream<Item = Space> + Send,
+        S: Stream<Item = Channel> + Send,
     {
         let per_second = self.calls_per_second(&EnableWhatsappRoiMetric::own_channel());
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is a count")]
@@ -210,7 +210,7 @@ impl Client {
             stop: OnceLock::new(),
             journal_error: OnceLock::new(),
         };
-        Either::Right(Outcomes::new(run, concurrency, spaces))
+        Either::Right(Outcomes::new(run, concurrency, channels))
     }
 }
 

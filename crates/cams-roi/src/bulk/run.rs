@@ -10,7 +10,7 @@ use futures_util::future::BoxFuture;
 use futures_util::stream::{Fuse, FuturesUnordered, StreamExt as _};
 
 use super::denials::Denials;
-use super::{Journal, Space, SpaceOutcome};
+use super::{Channel, ChannelOutcome, Journal};
 use crate::client::{CallOptions, Client};
 use crate::error::Error;
 use crate::operations::{EnableWhatsappRoiMetric, Subject};
@@ -30,8 +30,8 @@ pub(super) struct Run {
 
 impl Run {
     /// Calls a channel, and records what came of it; `None` where it was not called because the journal failed.
-    async fn enable(self: Arc<Self>, channel: Space) -> Option<SpaceOutcome> {
-        let Space { cust_space_id, isv_code } = channel;
+    async fn enable(self: Arc<Self>, channel: Channel) -> Option<ChannelOutcome> {
+        let Channel { cust_space_id, isv_code } = channel;
         let mut request = EnableWhatsappRoiMetric::new(&cust_space_id);
         if let Some(code) = isv_code.as_ref().or(self.isv_code.as_ref()) {
             request = request.isv_code(code);
@@ -47,7 +47,7 @@ impl Run {
         {
             let _ = self.stop.set(error.clone());
         }
-        let outcome = SpaceOutcome::of(cust_space_id, result);
+        let outcome = ChannelOutcome::of(cust_space_id, result);
         if let Some(journal) = &self.journal
             && let Err(error) = journal.record(self.client.endpoint(), &outcome).await
         {
@@ -58,11 +58,11 @@ impl Run {
     }
 
     /// The outcome of a channel whose turn came too late; `None` after a failure of the journal, which ends the run.
-    fn not_called(&self, cust_space_id: String) -> Option<SpaceOutcome> {
+    fn not_called(&self, cust_space_id: String) -> Option<ChannelOutcome> {
         let error = self.stop.get().filter(|_| self.journal_error.get().is_none())?;
         let subject = Subject { cust_space_id: Some(&cust_space_id), ..Subject::default() };
         let error = error.clone().with_attempts(0).about(subject);
-        let mut outcome = SpaceOutcome::of(cust_space_id, Err(error));
+        let mut outcome = ChannelOutcome::of(cust_space_id, Err(error));
         outcome.request_id = None;
         outcome.not_called = true;
         Some(outcome)
@@ -76,15 +76,15 @@ pub(super) struct Outcomes<S: Stream> {
     channels: Pin<Box<Fuse<S>>>,
     seen: HashSet<String>,
     /// What an earlier run called in vain: it comes after what was never called.
-    put_off: VecDeque<Space>,
-    under_way: FuturesUnordered<BoxFuture<'static, Option<SpaceOutcome>>>,
+    put_off: VecDeque<Channel>,
+    under_way: FuturesUnordered<BoxFuture<'static, Option<ChannelOutcome>>>,
     has_ended: bool,
 }
 
 /// What to do with a channel that was given.
 enum Next {
-    Call(Space),
-    Give(Box<SpaceOutcome>),
+    Call(Channel),
+    Give(Box<ChannelOutcome>),
     /// None is there, for now or for ever.
     None {
         /// Whether more may come.
@@ -92,7 +92,7 @@ enum Next {
     },
 }
 
-impl<S: Stream<Item = Space>> Outcomes<S> {
+impl<S: Stream<Item = Channel>> Outcomes<S> {
     pub(super) fn new(run: Run, concurrency: usize, channels: S) -> Self {
         Self {
             run: Arc::new(run),
@@ -139,8 +139,8 @@ impl<S: Stream<Item = Space>> Outcomes<S> {
     }
 }
 
-impl<S: Stream<Item = Space>> Stream for Outcomes<S> {
-    type Item = Result<SpaceOutcome, Error>;
+impl<S: Stream<Item = Channel>> Stream for Outcomes<S> {
+    type Item = Result<ChannelOutcome, Error>;
 
     fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         let this = self.get_mut();
