@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
 THREADS = 32
-SPACE = "cams-benchmark"
+CHANNEL = "cams-benchmark"
 SERVICE = "https://cams.ap-southeast-1.aliyuncs.com"
 
 
@@ -20,7 +20,7 @@ def ours(url: str, *, is_async: bool) -> Callable[[], object]:
 
     settings = {"endpoint": url, "credentials": Credentials("benchmark-id", "benchmark-secret"), "rate_limit": "off"}
     client = (AsyncClient if is_async else Client)(**settings)  # type: ignore[arg-type]
-    return lambda: client.enable_whatsapp_roi_metric(cust_space_id=SPACE)
+    return lambda: client.enable_whatsapp_roi_metric(cust_space_id=CHANNEL)
 
 
 def theirs(url: str, *, is_async: bool) -> Callable[[], object]:
@@ -37,7 +37,7 @@ def theirs(url: str, *, is_async: bool) -> Callable[[], object]:
     )
     client = Client(config)
     call = client.enable_whatsapp_roimetric_async if is_async else client.enable_whatsapp_roimetric
-    return lambda: call(models.EnableWhatsappROIMetricRequest(cust_space_id=SPACE))
+    return lambda: call(models.EnableWhatsappROIMetricRequest(cust_space_id=CHANNEL))
 
 
 def one_after_another(call: Callable[[], object], calls: int) -> None:

@@ -1,7 +1,7 @@
 import type * as native from '../native/generated/binding.cjs'
 import { abortable } from './abort.js'
 import { GuardedProvider, key } from './credentials.js'
-import { checkSpaces, type EnableManyOptions, enableMany, type SpaceOutcome, type Spaces } from './enable-many.js'
+import { type ChannelOutcome, type Channels, checkChannels, type EnableManyOptions, enableMany } from './enable-many.js'
 import { type AnyCamsRoiError, CamsRoiError, CredentialsError } from './errors.js'
 import { withNodeCertificates } from './extra-certificates.js'
 import { bug, ownErrorOf } from './failure.js'
@@ -168,16 +168,16 @@ export class Client {
    * }
    * ```
    */
-  enableMany(spaces: Spaces, options: EnableManyOptions = {}): AsyncIterableIterator<SpaceOutcome> {
+  enableMany(channels: Channels, options: EnableManyOptions = {}): AsyncIterableIterator<ChannelOutcome> {
     const site = here(Client.prototype.enableMany)
-    checkSpaces(spaces, site)
+    checkChannels(channels, site)
     checkEnableManyOptions(options, site)
     const begin = () => {
       const { isvCode, journal, concurrency, stopAfterDenials, timeoutMs, maxAttempts } = options
       const run = { isvCode, journal, concurrency, stopAfterDenials }
       return this.#settle(this.#native.enableMany(run, { timeoutMs, maxAttempts }), site)
     }
-    return enableMany(begin, spaces, options, (failure) => at(site, this.#error(failure)), site)
+    return enableMany(begin, channels, options, (failure) => at(site, this.#error(failure)), site)
   }
 
   /** Gives up the connections, once the calls that are under way have ended. Calls after it are refused. */

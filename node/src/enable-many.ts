@@ -7,7 +7,7 @@ import { OWN_CHANNEL } from './requests.js'
 import type { Site } from './site.js'
 
 /** A channel to enable. */
-export interface Space {
+export interface Channel {
   /** The channel's ID (`cams-…`). */
   custSpaceId: string
   /** The code by which the ISV authorised the caller, where this channel needs another than the others. */
@@ -18,7 +18,7 @@ export interface Space {
  * The channels to enable: IDs, or objects, in anything that can be iterated over; also such as become known one by one.
  * A string alone is not: its letters are what it iterates over.
  */
-export type Spaces = (Iterable<string | Space> | AsyncIterable<string | Space>) & { charAt?: never }
+export type Channels = (Iterable<string | Channel> | AsyncIterable<string | Channel>) & { charAt?: never }
 
 /** How many channels are enabled. `timeoutMs` and `maxAttempts` are those of each call. */
 export interface EnableManyOptions extends CallOptions {
@@ -35,8 +35,8 @@ export interface EnableManyOptions extends CallOptions {
   /** How many calls may be under way at once; by default as many as the rate limit allows in a second. */
   concurrency?: number | undefined
   /**
-   * After so many different channels in a row that end with the same denial, no more are called: their outcome is that
-   * error, with no attempts; 5 by default.
+   * After so many different channels in a row that end with the same denial, no more are called: the others' outcomes
+   * have that error, and `notCalled`; 5 by default.
    */
   stopAfterDenials?: number | undefined
   /** Is told how far the run is, before each outcome is given. What it throws ends the run, and is thrown in the loop. */
@@ -58,7 +58,7 @@ export interface EnableManyProgress {
 }
 
 /** What became of one channel. */
-export type SpaceOutcome = {
+export type ChannelOutcome = {
   /** The channel's ID. */
   custSpaceId: string
   /** The service's ID of the (last) request. */
@@ -67,6 +67,11 @@ export type SpaceOutcome = {
   attempts: number
   /** Whether an earlier run had enabled it, as the journal says. */
   resumed: boolean
+  /**
+   * Whether it was not called, because an error of other channels' calls had ended the run: this is that error. A later
+   * run with the same journal calls it first.
+   */
+  notCalled: boolean
 } & (
   | {
       /** Figures are being collected. */
@@ -82,15 +87,15 @@ export type SpaceOutcome = {
     }
 )
 
-const SPACE = {
+const CHANNEL = {
   custSpaceId: { kind: text, required: "Give the channel's ID as a string." },
   isvCode: { kind: text, strict: true },
-} satisfies Record<keyof Space, Key>
+} satisfies Record<keyof Channel, Key>
 
 /** Refuses what cannot be iterated over, and what is known beforehand to hold something that is no channel. */
-export function checkSpaces(spaces: Spaces, site: Site): void {
+export function checkChannels(channels: Channels, site: Site): void {
   const refuse = refusing(InvalidArgumentError, site)
-  const given: unknown = spaces
+  const given: unknown = channels
   if (typeof given === 'string' || given instanceof String) {
     const hint = `For one channel, call enableWhatsappRoiMetric, or give a list: [${JSON.stringify(given)}].`
     throw refuse(`the channels are ${described(String(given))}`, hint)
@@ -102,36 +107,36 @@ export function checkSpaces(spaces: Spaces, site: Site): void {
   }
   if (Array.isArray(given) || given instanceof Set) {
     let number = 0
-    for (const space of given) checkedSpace(space, ++number, refuse)
+    for (const channel of given) checkedChannel(channel, ++number, refuse)
   }
 }
 
 /** The channel that an element means. Its number, from 1 on, is what a user finds it by. */
-function checkedSpace(space: unknown, number: number, refuse: Refuse): Space {
-  if (typeof space === 'string') return { custSpaceId: space }
+function checkedChannel(channel: unknown, number: number, refuse: Refuse): Channel {
+  if (typeof channel === 'string') return { custSpaceId: channel }
   const what = `channel number ${number}`
-  if ((space as unknown) === OWN_CHANNEL) {
+  if ((channel as unknown) === OWN_CHANNEL) {
     throw refuse(`${what} is OWN_CHANNEL`, 'Enable the own channel with enableWhatsappRoiMetric.')
   }
   const example = "its ID, or { custSpaceId: 'cams-…', isvCode: '…' }"
-  checkObject(space, { keys: SPACE }, { what, example, path: `${what}: ` }, refuse)
-  return space as Space
+  checkObject(channel, { keys: CHANNEL }, { what, example, path: `${what}: ` }, refuse)
+  return channel as Channel
 }
 
 /** Drives a run of the bridge: feeds it with channels while its outcomes are taken. */
 export async function* enableMany(
   begin: () => native.Bulk,
-  spaces: Spaces,
+  channels: Channels,
   { signal, onProgress }: EnableManyOptions,
   toError: (failure: native.Failure) => AnyCamsRoiError,
   site: Site,
-): AsyncGenerator<SpaceOutcome, void, undefined> {
+): AsyncGenerator<ChannelOutcome, void, undefined> {
   signal?.throwIfAborted()
   const bulk = begin()
   const close = () => bulk.close()
   signal?.addEventListener('abort', close, { once: true })
-  const progress: EnableManyProgress = { done: 0, enabled: 0, failed: 0, resumed: 0, total: totalOf(spaces) }
-  const fed = feed(bulk, spaces, site)
+  const progress: EnableManyProgress = { done: 0, enabled: 0, failed: 0, resumed: 0, total: totalOf(channels) }
+  const fed = feed(bulk, channels, site)
   try {
     for (;;) {
       const next = await bulk.next()
@@ -157,18 +162,18 @@ export async function* enableMany(
 }
 
 /** Counts the channels of a list or a set; what else can be iterated over is not begun before its time. */
-function totalOf(spaces: Spaces): number | undefined {
-  if (!Array.isArray(spaces) && !(spaces instanceof Set)) return undefined
-  return new Set([...spaces].map((space) => (typeof space === 'string' ? space : space.custSpaceId))).size
+function totalOf(channels: Channels): number | undefined {
+  if (!Array.isArray(channels) && !(channels instanceof Set)) return undefined
+  return new Set([...channels].map((channel) => (typeof channel === 'string' ? channel : channel.custSpaceId))).size
 }
 
 /** Gives the bridge one channel after the other, as fast as it takes them; tells what the iteration threw. */
-async function feed(bulk: native.Bulk, spaces: Spaces, site: Site): Promise<{ error: unknown } | undefined> {
+async function feed(bulk: native.Bulk, channels: Channels, site: Site): Promise<{ error: unknown } | undefined> {
   const refuse = refusing(InvalidArgumentError, site)
   let number = 0
   try {
-    for await (const space of spaces) {
-      const { custSpaceId, isvCode } = checkedSpace(space, ++number, refuse)
+    for await (const channel of channels) {
+      const { custSpaceId, isvCode } = checkedChannel(channel, ++number, refuse)
       const added = await bulk.add(custSpaceId, isvCode)
       if (!('ok' in added) || !added.ok) break
     }
@@ -181,9 +186,9 @@ async function feed(bulk: native.Bulk, spaces: Spaces, site: Site): Promise<{ er
 }
 
 function outcomeOf(
-  { error, ...outcome }: native.SpaceOutcome,
+  { error, ...outcome }: native.ChannelOutcome,
   toError: (failure: native.Failure) => AnyCamsRoiError,
-): SpaceOutcome {
+): ChannelOutcome {
   return error === undefined
     ? { ...outcome, status: 'enabled' }
     : { ...outcome, status: 'failed', error: toError(error) }

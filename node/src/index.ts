@@ -6,7 +6,7 @@
 
 export { Client, enableWhatsappRoiMetric } from './client.js'
 export type { Credentials, CredentialsProvider, CredentialsSource } from './credentials.js'
-export type { EnableManyOptions, EnableManyProgress, Space, SpaceOutcome, Spaces } from './enable-many.js'
+export type { Channel, ChannelOutcome, Channels, EnableManyOptions, EnableManyProgress } from './enable-many.js'
 export type { AccessDeniedDetail, ErrorFields, ErrorJson, ErrorKind, TimeoutPhase } from './error-fields.js'
 export type { AnyCamsRoiError, ErrorClasses } from './errors.js'
 export {
@@ -40,7 +40,7 @@ export type {
 export { readChannels } from './read-channels.js'
 export type {
   CallParameters,
-  Channel,
+  ChannelRequest,
   EnableWhatsappRoiMetricRequest,
   GetChatappPhoneNumberMetricRequest,
   GetChatappTemplateMetricRequest,

@@ -1,6 +1,6 @@
 import type * as native from '../native/generated/binding.cjs'
 import { checkValue, refusing, text } from './checks.js'
-import type { Space } from './enable-many.js'
+import type { Channel } from './enable-many.js'
 import { InvalidArgumentError } from './errors.js'
 import { bug, errorOf } from './failure.js'
 import { binding } from './native.js'
@@ -18,13 +18,13 @@ import { at, here, type Site } from './site.js'
  * @throws {@link ConfigurationError} where the file cannot be read, and, while it is read, {@link InvalidArgumentError}
  * that says which line is wrong, and how.
  */
-export function readChannels(path: string): IterableIterator<Space> {
+export function readChannels(path: string): IterableIterator<Channel> {
   const site = here(readChannels)
   checkValue(path, 'path', text, refusing(InvalidArgumentError, site), "Give the file's path as a string.")
   return channelsOf(settled(binding.openChannels(path), site), site)
 }
 
-function* channelsOf(reader: native.ChannelReader, site: Site): Generator<Space, void, undefined> {
+function* channelsOf(reader: native.ChannelReader, site: Site): Generator<Channel, void, undefined> {
   for (;;) {
     const batch = settled(reader.nextBatch(), site)
     if (batch.length === 0) return

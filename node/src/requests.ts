@@ -15,7 +15,7 @@ import type { Site } from './site.js'
 export const OWN_CHANNEL: unique symbol = Symbol.for('cams-roi.OWN_CHANNEL')
 
 /** Which channel is meant. A key whose value is `undefined` or `null` is refused, and so is one that is none of these. */
-export interface Channel {
+export interface ChannelRequest {
   /** The channel's ID (`cams-…`), or {@link OWN_CHANNEL}. */
   custSpaceId: string | typeof OWN_CHANNEL
   /** The code by which the ISV authorised the caller. */
@@ -23,13 +23,13 @@ export interface Channel {
 }
 
 /** What is asked of `EnableWhatsappROIMetric`. */
-export type EnableWhatsappRoiMetricRequest = Channel
+export type EnableWhatsappRoiMetricRequest = ChannelRequest
 
 /** How long a time each row of metrics covers. */
 export type Granularity = 'DAILY' | 'HALF_HOUR' | (string & {})
 
 /** What is asked of `GetChatappPhoneNumberMetric`. */
-export interface GetChatappPhoneNumberMetricRequest extends Channel {
+export interface GetChatappPhoneNumberMetricRequest extends ChannelRequest {
   /** From when on. */
   start: Date
   /** Until before when. */
@@ -41,7 +41,7 @@ export interface GetChatappPhoneNumberMetricRequest extends Channel {
 }
 
 /** What is asked of `GetChatappTemplateMetric`. */
-export interface GetChatappTemplateMetricRequest extends Channel {
+export interface GetChatappTemplateMetricRequest extends ChannelRequest {
   /** The template's code: a text, for it has more digits than a number can hold. */
   templateCode: string
   /** From when on. */
@@ -71,7 +71,7 @@ const time = (name: string): Key => ({ kind: date, required: `Give ${name} as a 
 const CHANNEL = {
   custSpaceId: { kind: channelId, required: CHANNEL_HINT },
   isvCode: optionalText,
-} satisfies Record<keyof Channel, Key>
+} satisfies Record<keyof ChannelRequest, Key>
 
 const PHONE_NUMBER = {
   ...CHANNEL,
@@ -116,7 +116,7 @@ export function templateRequest(request: GetChatappTemplateMetricRequest, site: 
   return withTimes(withChannel(request))
 }
 
-function withChannel<Request extends Channel>({ custSpaceId, ...request }: Request) {
+function withChannel<Request extends ChannelRequest>({ custSpaceId, ...request }: Request) {
   return custSpaceId === OWN_CHANNEL ? { ...request, ownChannel: true } : { ...request, custSpaceId }
 }
 

@@ -12,7 +12,7 @@ after(() => emulator.stop())
 beforeEach(() => emulator.reset())
 
 const enable = (signal: AbortSignal) =>
-  emulator.client().enableWhatsappRoiMetric({ custSpaceId: emulator.space }, { signal })
+  emulator.client().enableWhatsappRoiMetric({ custSpaceId: emulator.channel }, { signal })
 /** Makes a call that ends after so many milliseconds, with more of them until its request was sent within the time. */
 async function afterOnTheWire(call: (ms: number) => Promise<unknown>): Promise<void> {
   for (let ms = 50; (await emulator.log()).length === 0; ms *= 2) await call(ms)
@@ -63,7 +63,7 @@ test('one signal ends many calls', async () => {
 test('a deadline ends the request too', async () => {
   await emulator.fault({ type: 'hang' })
   const call = (timeoutMs: number) =>
-    emulator.client().enableWhatsappRoiMetric({ custSpaceId: emulator.space }, { timeoutMs })
+    emulator.client().enableWhatsappRoiMetric({ custSpaceId: emulator.channel }, { timeoutMs })
   await afterOnTheWire((ms) => assert.rejects(call(ms), RequestTimeoutError))
   await emulator.logged((log) => outcomes(log)[0] === 'client_gone')
 })
@@ -71,8 +71,8 @@ test('a deadline ends the request too', async () => {
 test('aborting ends the calls of enableMany, and the iteration', async () => {
   await emulator.fault({ type: 'hang' })
   const controller = new AbortController()
-  const outcome = emulator.client().enableMany(emulator.spaces, { signal: controller.signal }).next()
-  await emulator.logged((log) => log.length === emulator.spaces.length)
+  const outcome = emulator.client().enableMany(emulator.channels, { signal: controller.signal }).next()
+  await emulator.logged((log) => log.length === emulator.channels.length)
   controller.abort()
   await assert.rejects(outcome, { name: 'AbortError' })
   await emulator.logged((log) => outcomes(log).every((outcome) => outcome === 'client_gone'))

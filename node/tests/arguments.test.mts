@@ -135,7 +135,7 @@ test('readChannels: the path is a text', () =>
 test('call: the action is a text', () =>
   refused(() => client.call(undefined as Any), 'action is undefined', /ListInstance/))
 
-for (const [spaces, message, hint] of [
+for (const [channels, message, hint] of [
   ['cams-1', 'the channels are the string "cams-1"', /\["cams-1"\]/],
   [new String('cams-1'), 'the channels are the string "cams-1"', /\["cams-1"\]/],
   [undefined, 'the channels are undefined', /an array/],
@@ -150,12 +150,12 @@ for (const [spaces, message, hint] of [
   [[{ custSpaceId, isvCode: undefined }], 'channel number 1: isvCode is undefined', /leave the key out/],
   [[{ id: 'cams-1' }], 'channel number 1 has no key id', /custSpaceId, isvCode/],
 ] as [Any, string, RegExp][]) {
-  test(`enableMany: ${message}`, () => refused(() => client.enableMany(spaces), message, hint))
+  test(`enableMany: ${message}`, () => refused(() => client.enableMany(channels), message, hint))
 }
 
 test('enableMany: what becomes known one by one is checked as it comes', async () => {
-  const all = async (spaces: Any) => {
-    for await (const _ of client.enableMany(spaces)) assert.fail('an outcome of nothing')
+  const all = async (channels: Any) => {
+    for await (const _ of client.enableMany(channels)) assert.fail('an outcome of nothing')
   }
   async function* broken() {
     yield undefined
@@ -253,10 +253,10 @@ test('a function that gives a misspelt key of credentials is told so, and one th
   const misspelt = { accessKeyId, accessKeySecret, SecurityToken: 'token' } as Any
   const error = await emulator
     .client({ credentials: () => misspelt })
-    .enableWhatsappRoiMetric({ custSpaceId: emulator.space })
+    .enableWhatsappRoiMetric({ custSpaceId: emulator.channel })
     .catch((error) => error)
   assert.ok(error instanceof CredentialsError)
   assert.match(error.message, /a key SecurityToken. Did you mean securityToken\?/)
   const more = { accessKeyId, accessKeySecret, securityToken: undefined, type: 'access_key', providerName: 'x' } as Any
-  await emulator.client({ credentials: () => more }).enableWhatsappRoiMetric({ custSpaceId: emulator.space })
+  await emulator.client({ credentials: () => more }).enableWhatsappRoiMetric({ custSpaceId: emulator.channel })
 })

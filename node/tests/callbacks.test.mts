@@ -11,7 +11,7 @@ before(async () => {
 after(() => emulator.stop())
 beforeEach(() => emulator.reset())
 
-const request = () => ({ custSpaceId: emulator.space })
+const request = () => ({ custSpaceId: emulator.channel })
 
 test('credentials come from a function, sync or async, once for all who wait', async () => {
   for (const give of [() => emulator.credentials, async () => emulator.credentials]) {

@@ -31,7 +31,7 @@ async function collect(client: Client, custSpaceId: string) {
 
 test('a channel is enabled, with all its parameters', async () => {
   const client = emulator.client()
-  const custSpaceId = emulator.space
+  const custSpaceId = emulator.channel
   const result = await client.enableWhatsappRoiMetric({ custSpaceId, isvCode: emulator.isvCode })
   assert.match(result.requestId!, /^[0-9A-F-]{36}$/)
   assert.deepEqual(Object.keys(result), ['requestId'])
@@ -49,7 +49,7 @@ test('the account’s own channel is asked for by a name of its own', async () =
 
 test('figures of phone numbers come typed, with dates', async () => {
   const client = emulator.client()
-  const custSpaceId = emulator.space
+  const custSpaceId = emulator.channel
   const period = await collect(client, custSpaceId)
   const { data, requestId } = await client.getChatappPhoneNumberMetric({ ...period, custSpaceId, granularity: 'DAILY' })
   assert.ok(requestId)
@@ -67,7 +67,7 @@ test('figures of phone numbers come typed, with dates', async () => {
 
 test('figures of a template come with clicks, and with the texts that the service may add', async () => {
   const client = emulator.client()
-  const custSpaceId = emulator.space
+  const custSpaceId = emulator.channel
   const period = await collect(client, custSpaceId)
   const templateCode = '1100123456789012345678'
   const request = { ...period, custSpaceId, templateCode, language: 'en', templateType: 'WHATSAPP' }
@@ -121,8 +121,8 @@ test('limits are kept by operation, in fractions too', async () => {
   const rateLimit = { EnableWhatsappROIMetric: 0.5, ListInstance: 'off' } as const
   const client = emulator.client({ accountId, rateLimit })
   await Promise.all(Array.from({ length: 20 }, () => client.call('ListInstance')))
-  await client.enableWhatsappRoiMetric({ custSpaceId: emulator.space })
-  const late = client.enableWhatsappRoiMetric({ custSpaceId: emulator.space }, { timeoutMs: 50 })
+  await client.enableWhatsappRoiMetric({ custSpaceId: emulator.channel })
+  const late = client.enableWhatsappRoiMetric({ custSpaceId: emulator.channel }, { timeoutMs: 50 })
   const error = await late.catch((error) => error)
   assert.ok(error instanceof RequestTimeoutError, String(error))
   assert.deepEqual([error.timeoutPhase, error.retryable, error.attempts], ['queue', true, 0])
@@ -133,14 +133,14 @@ test('limits are kept by operation, in fractions too', async () => {
 test('no more connections are open at once than there may be', async () => {
   await emulator.fault({ type: 'delay', ms: 20 })
   const client = emulator.client({ maxConnections: 2 })
-  await Promise.all(Array.from({ length: 12 }, () => client.enableWhatsappRoiMetric({ custSpaceId: emulator.space })))
+  await Promise.all(Array.from({ length: 12 }, () => client.enableWhatsappRoiMetric({ custSpaceId: emulator.channel })))
   const connections = new Set((await emulator.log()).map(({ connection }) => connection))
   assert.ok(connections.size <= 2, `${connections.size} connections`)
 })
 
 test('both signatures are accepted', async () => {
   for (const signature of ['acs3-hmac-sha256', 'hmac-sha1'] as const) {
-    await emulator.client({ signature }).enableWhatsappRoiMetric({ custSpaceId: emulator.space })
+    await emulator.client({ signature }).enableWhatsappRoiMetric({ custSpaceId: emulator.channel })
   }
   const signatures = (await emulator.log()).map(({ signature }) => signature)
   assert.equal(new Set(signatures).size, 2)
@@ -149,7 +149,7 @@ test('both signatures are accepted', async () => {
 test('the function of the module takes its settings from the environment', async () => {
   Object.assign(process.env, emulator.environment, { NO_PROXY: '127.0.0.1' })
   try {
-    await enableWhatsappRoiMetric({ custSpaceId: emulator.spaces[1]! })
+    await enableWhatsappRoiMetric({ custSpaceId: emulator.channels[1]! })
     assert.equal((await emulator.log()).length, 1)
     const error = await enableWhatsappRoiMetric({ custSpaceId: '' }).catch((error) => error)
     assert.ok(error instanceof InvalidArgumentError)
@@ -192,7 +192,7 @@ test('a closed client refuses calls, and lets those that are under way end', asy
   await emulator.fault({ type: 'delay', ms: 200 })
   const client = emulator.client()
   assert.equal(client.endpoint, `${emulator.url}/`)
-  const call = client.enableWhatsappRoiMetric({ custSpaceId: emulator.space })
+  const call = client.enableWhatsappRoiMetric({ custSpaceId: emulator.channel })
   let ended = false
   const noted = call.then(() => {
     ended = true
@@ -221,15 +221,15 @@ test('each client’s logger is told what that client does', async () => {
     if (record.message === 'attempt') resolve()
   }
   const told = emulator.client({ logger })
-  await emulator.client().enableWhatsappRoiMetric({ custSpaceId: emulator.spaces[1]! })
-  await told.enableWhatsappRoiMetric({ custSpaceId: emulator.space })
+  await emulator.client().enableWhatsappRoiMetric({ custSpaceId: emulator.channels[1]! })
+  await told.enableWhatsappRoiMetric({ custSpaceId: emulator.channel })
   await promise
   assert.equal(records.filter(({ message }) => message === 'attempt').length, 1)
   const attempt = records.find(({ message }) => message === 'attempt')!
   assert.equal(attempt.level, 'debug')
   assert.equal(attempt.fields['operation'], 'EnableWhatsappROIMetric')
   assert.equal(attempt.fields['attempt'], 1)
-  assert.equal(attempt.fields['cust_space_id'], emulator.space)
+  assert.equal(attempt.fields['cust_space_id'], emulator.channel)
   assert.ok(!JSON.stringify(records).includes(emulator.accessKeySecret))
 })
 
@@ -243,7 +243,7 @@ test('a logger is told of nothing below its level', async () => {
   await emulator.fault({ type: 'throttle' }, { times: 1 })
   await emulator
     .client({ logger, logLevel: 'info', rateLimit: undefined })
-    .enableWhatsappRoiMetric({ custSpaceId: emulator.space })
+    .enableWhatsappRoiMetric({ custSpaceId: emulator.channel })
   await promise
   assert.deepEqual(new Set(levels), new Set(['info']))
 })

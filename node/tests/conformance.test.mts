@@ -136,11 +136,14 @@ async function send(client: Client, operation: string, request: Json, options: C
       return { result: { channels: [...readChannels(path)].map((channel) => told(channel, 'custSpaceId isvCode')) } }
     }
     case 'enable_many': {
-      const { spaces, ...settings } = given(request, 'spaces isv_code journal concurrency stop_after_denials')
-      const channels = spaces.map((space: Json) => given(space, CHANNEL))
+      const { channels, ...settings } = given(request, 'channels isv_code journal concurrency stop_after_denials')
+      const run = client.enableMany(
+        channels.map((channel: Json) => given(channel, CHANNEL)),
+        { ...options, ...settings },
+      )
       const outcomes = []
-      for await (const one of client.enableMany(channels, { ...options, ...settings })) {
-        outcomes.push(told(one, 'custSpaceId status requestId attempts resumed error'))
+      for await (const one of run) {
+        outcomes.push(told(one, 'custSpaceId status requestId attempts resumed notCalled error'))
       }
       return { outcomes: outcomes.sort((one, other) => (one.cust_space_id < other.cust_space_id ? -1 : 1)) }
     }

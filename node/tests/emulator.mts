@@ -54,14 +54,14 @@ export class Emulator {
     readonly url: string,
     readonly accessKeyId: string,
     readonly accessKeySecret: string,
-    readonly spaces: string[],
+    readonly channels: string[],
     readonly isvCode: string,
     readonly stop: () => Promise<void>,
   ) {}
 
   /** A channel of the ready account. */
-  get space(): string {
-    const [first] = this.spaces
+  get channel(): string {
+    const [first] = this.channels
     if (first === undefined) throw new Error('the emulator has no channel')
     return first
   }

@@ -4,19 +4,19 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, beforeEach, test } from 'node:test'
 import {
+  type Channels,
   ConfigurationError,
   type EnableManyProgress,
   InvalidArgumentError,
   PermissionDeniedError,
   readChannels,
-  type Spaces,
 } from 'cams-roi'
 import { Emulator } from './emulator.mjs'
 
 let emulator: Emulator
 let folder: string
 before(async () => {
-  emulator = await Emulator.start('--spaces', '40')
+  emulator = await Emulator.start('--channels', '40')
   folder = mkdtempSync(join(tmpdir(), 'cams-roi-'))
 })
 after(async () => {
@@ -33,33 +33,38 @@ async function collect<T>(iterable: AsyncIterable<T>): Promise<T[]> {
 
 test('every channel is enabled once, from any iterable', async () => {
   async function* known() {
-    yield* emulator.spaces
+    yield* emulator.channels
   }
-  const all: Spaces[] = [emulator.spaces, new Set(emulator.spaces), known(), [...emulator.spaces, ...emulator.spaces]]
-  for (const spaces of all) {
+  const all: Channels[] = [
+    emulator.channels,
+    new Set(emulator.channels),
+    known(),
+    [...emulator.channels, ...emulator.channels],
+  ]
+  for (const channels of all) {
     await emulator.control('log', undefined, 'DELETE')
-    const outcomes = await collect(emulator.client().enableMany(spaces))
-    assert.deepEqual(outcomes.map(({ custSpaceId }) => custSpaceId).sort(), [...emulator.spaces].sort())
+    const outcomes = await collect(emulator.client().enableMany(channels))
+    assert.deepEqual(outcomes.map(({ custSpaceId }) => custSpaceId).sort(), [...emulator.channels].sort())
     for (const outcome of outcomes) {
       assert.equal(outcome.status, 'enabled')
       assert.equal(outcome.error, undefined)
-      assert.ok(outcome.requestId && outcome.attempts === 1 && !outcome.resumed)
+      assert.ok(outcome.requestId && outcome.attempts === 1 && !outcome.resumed && !outcome.notCalled)
     }
-    assert.equal((await emulator.log()).length, emulator.spaces.length)
+    assert.equal((await emulator.log()).length, emulator.channels.length)
   }
 })
 
 test('a failure is an outcome, with its error', async () => {
-  const outcomes = await collect(emulator.client().enableMany([emulator.space, 'cams-of-others']))
+  const outcomes = await collect(emulator.client().enableMany([emulator.channel, 'cams-of-others']))
   const failed = outcomes.find(({ status }) => status === 'failed')!
   assert.equal(failed.custSpaceId, 'cams-of-others')
   assert.equal(failed.error!.name, 'UnknownResourceOwnerError')
   assert.match(failed.error!.stack!, /enable-many\.test/)
-  assert.equal(outcomes.find(({ status }) => status === 'enabled')!.custSpaceId, emulator.space)
+  assert.equal(outcomes.find(({ status }) => status === 'enabled')!.custSpaceId, emulator.channel)
 })
 
 test('one denied channel ends nothing, and several in a row end the run', async () => {
-  const [first, second, third] = emulator.spaces as [string, string, string]
+  const [first, second, third] = emulator.channels as [string, string, string]
   const denied = { type: 'error', status: 403, code: 'Ram.PermissionDeny', message: 'no' }
   await emulator.fault(denied, { match: { cust_space_id: second } })
   const one = await collect(emulator.client().enableMany([first, second, third], { concurrency: 1 }))
@@ -69,16 +74,17 @@ test('one denied channel ends nothing, and several in a row end the run', async 
   )
   await emulator.control('faults', undefined, 'DELETE')
   await emulator.fault(denied)
-  const run = emulator.client().enableMany(emulator.spaces, { concurrency: 1, stopAfterDenials: 2 })
+  const run = emulator.client().enableMany(emulator.channels, { concurrency: 1, stopAfterDenials: 2 })
   const outcomes = await collect(run)
-  assert.equal(outcomes.length, emulator.spaces.length)
+  assert.equal(outcomes.length, emulator.channels.length)
   assert.equal(outcomes.filter(({ attempts }) => attempts > 0).length, 2)
+  for (const { attempts, notCalled } of outcomes) assert.equal(notCalled, attempts === 0)
   for (const { error } of outcomes) assert.ok(error instanceof PermissionDeniedError && error.custSpaceId !== undefined)
 })
 
 test('a list of channels is read as spreadsheets save it, while its channels are enabled', async () => {
   const file = join(folder, 'channels.csv')
-  const [first, second] = emulator.spaces as [string, string]
+  const [first, second] = emulator.channels as [string, string]
   writeFileSync(file, `\ufeffName;Channel ID;isv_code\r\n"a;b";${first};code\r\nc;${second};\r\n;;\r\n`)
   assert.deepEqual([...readChannels(file)], [{ custSpaceId: first, isvCode: 'code' }, { custSpaceId: second }])
   const outcomes = await collect(emulator.client().enableMany(readChannels(file)))
@@ -112,8 +118,8 @@ test('a list may be longer than what is read at once', () => {
 
 test('ISV codes are those of the channel, else those of the run', async () => {
   const isvCode = emulator.isvCode
-  const own = { custSpaceId: emulator.space, isvCode: 'its own' }
-  await collect(emulator.client().enableMany([own, emulator.spaces[1]!], { isvCode }))
+  const own = { custSpaceId: emulator.channel, isvCode: 'its own' }
+  await collect(emulator.client().enableMany([own, emulator.channels[1]!], { isvCode }))
   const codes = (await emulator.log()).map(({ parameters }) => parameters['IsvCode'])
   assert.deepEqual(codes.sort(), [isvCode, 'its own'].sort())
 })
@@ -122,9 +128,9 @@ test('a journal carries over what is done', async () => {
   const journal = join(folder, 'channels.journal')
   const progress: EnableManyProgress[] = []
   const onProgress = (now: EnableManyProgress) => progress.push(now)
-  await collect(emulator.client().enableMany(emulator.spaces.slice(0, 3), { journal }))
+  await collect(emulator.client().enableMany(emulator.channels.slice(0, 3), { journal }))
   assert.equal(readFileSync(journal, 'utf8').trim().split('\n').length, 3)
-  const outcomes = await collect(emulator.client().enableMany(emulator.spaces.slice(0, 5), { journal, onProgress }))
+  const outcomes = await collect(emulator.client().enableMany(emulator.channels.slice(0, 5), { journal, onProgress }))
   assert.equal(outcomes.filter(({ resumed }) => resumed).length, 3)
   assert.equal((await emulator.log()).length, 5)
   assert.deepEqual(progress.at(-1), { done: 5, enabled: 5, failed: 0, resumed: 3, total: 5 })
@@ -135,10 +141,10 @@ test('a journal carries over what is done', async () => {
 })
 
 test('how many there are is told where it is known, each counted once', async () => {
-  const [first, second] = emulator.spaces as [string, string]
-  const totals = async (spaces: Spaces) => {
+  const [first, second] = emulator.channels as [string, string]
+  const totals = async (channels: Channels) => {
     const totals = new Set<number | undefined>()
-    await collect(emulator.client().enableMany(spaces, { onProgress: ({ total }) => totals.add(total) }))
+    await collect(emulator.client().enableMany(channels, { onProgress: ({ total }) => totals.add(total) }))
     return [...totals]
   }
   assert.deepEqual(await totals([first, { custSpaceId: second }, { custSpaceId: first }]), [2])
@@ -147,7 +153,7 @@ test('how many there are is told where it is known, each counted once', async ()
 })
 
 test('a journal that cannot be used is said', async () => {
-  const run = emulator.client().enableMany(emulator.spaces, { journal: folder })
+  const run = emulator.client().enableMany(emulator.channels, { journal: folder })
   await assert.rejects(collect(run), (error) => error instanceof ConfigurationError && /journal/.test(error.message))
   assert.deepEqual(await emulator.log(), [])
 })
@@ -158,7 +164,7 @@ test('what onProgress throws reaches the user, and ends the run', async () => {
     throw mine
   }
   await assert.rejects(
-    collect(emulator.client().enableMany(emulator.spaces, { onProgress })),
+    collect(emulator.client().enableMany(emulator.channels, { onProgress })),
     (error) => error === mine,
   )
 })
@@ -166,8 +172,8 @@ test('what onProgress throws reaches the user, and ends the run', async () => {
 test('what the user’s channels throw comes after the outcomes of those before it', async () => {
   const mine = new Error('the database is gone')
   async function* broken() {
-    yield emulator.space
-    yield emulator.spaces[1]!
+    yield emulator.channel
+    yield emulator.channels[1]!
     throw mine
   }
   const seen: string[] = []
@@ -175,8 +181,8 @@ test('what the user’s channels throw comes after the outcomes of those before 
     for await (const { custSpaceId } of emulator.client().enableMany(broken())) seen.push(custSpaceId)
   }
   await assert.rejects(run, (error) => error === mine)
-  assert.deepEqual(seen.sort(), emulator.spaces.slice(0, 2).sort())
-  const nameless = [emulator.space, {}][Symbol.iterator]() as never
+  assert.deepEqual(seen.sort(), emulator.channels.slice(0, 2).sort())
+  const nameless = [emulator.channel, {}][Symbol.iterator]() as never
   await assert.rejects(
     collect(emulator.client().enableMany(nameless)),
     (error) => error instanceof InvalidArgumentError && /^channel number 2: custSpaceId /.test(error.message),

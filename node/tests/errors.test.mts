@@ -30,7 +30,7 @@ beforeEach(() => emulator.reset())
 
 const once = { maxAttempts: 1 }
 const enable = (client: Client, options = {}) =>
-  client.enableWhatsappRoiMetric({ custSpaceId: emulator.space }, { ...once, ...options })
+  client.enableWhatsappRoiMetric({ custSpaceId: emulator.channel }, { ...once, ...options })
 
 /** How each class comes about. */
 const THROWN: Record<ErrorKind, () => Promise<unknown>> = {
@@ -40,13 +40,13 @@ const THROWN: Record<ErrorKind, () => Promise<unknown>> = {
     const journal = join(folder, 'channels.journal')
     // A run that has been begun, and waits for a channel that does not come.
     async function* one() {
-      yield emulator.space
+      yield emulator.channel
       await new Promise(() => {})
     }
     const first = emulator.client().enableMany(one(), { journal })
     try {
       await first.next()
-      for await (const _ of emulator.client().enableMany([emulator.space], { journal })) break
+      for await (const _ of emulator.client().enableMany([emulator.channel], { journal })) break
     } finally {
       first.return?.()
       rmSync(folder, { recursive: true })
@@ -89,7 +89,7 @@ const THROWN: Record<ErrorKind, () => Promise<unknown>> = {
   AuthenticationError: () =>
     enable(emulator.client({ credentials: { accessKeyId: emulator.accessKeyId, accessKeySecret: 'wrong' } })),
   InvalidParameterError: async () => {
-    const request = { start: new Date(0), end: new Date(), custSpaceId: emulator.space, granularity: 'WEEKLY' }
+    const request = { start: new Date(0), end: new Date(), custSpaceId: emulator.channel, granularity: 'WEEKLY' }
     return emulator.client().getChatappPhoneNumberMetric(request)
   },
   ServiceUnavailableError: async () => {
@@ -171,12 +171,12 @@ test('what the service said is in the fields', async () => {
 test('an error carries what the request was about', async () => {
   await emulator.fault({ type: 'throttle' })
   const client = emulator.client({ retry: { maxAttempts: 1 } })
-  const request = { custSpaceId: emulator.space, start: new Date(0), end: new Date() }
+  const request = { custSpaceId: emulator.channel, start: new Date(0), end: new Date() }
   const byNumber = await thrownBy(() => client.getChatappPhoneNumberMetric({ ...request, phoneNumber: '99900000042' }))
   const byTemplate = await thrownBy(() => client.getChatappTemplateMetric({ ...request, templateCode: '1100' }))
   const by = ({ custSpaceId, phoneNumber, templateCode }: CamsRoiError) => [custSpaceId, phoneNumber, templateCode]
-  assert.deepEqual(by(byNumber), [emulator.space, '99900000042', undefined])
-  assert.deepEqual(by(byTemplate), [emulator.space, undefined, '1100'])
+  assert.deepEqual(by(byNumber), [emulator.channel, '99900000042', undefined])
+  assert.deepEqual(by(byTemplate), [emulator.channel, undefined, '1100'])
   assert.equal(CamsRoiError.fromJSON(byTemplate.toJSON()).templateCode, '1100')
 })
 

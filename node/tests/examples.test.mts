@@ -25,7 +25,7 @@ after(() => emulator.stop())
 beforeEach(() => emulator.reset())
 
 test('enable one', async () => {
-  const { stdout } = await run(process.execPath, [example('enable-one.mjs'), emulator.space], { env })
+  const { stdout } = await run(process.execPath, [example('enable-one.mjs'), emulator.channel], { env })
   assert.match(stdout, /^collecting from now on, request /)
   const failed = await run(process.execPath, [example('enable-one.mjs'), 'cams-of-others'], { env }).catch(
     (error) => error,
@@ -37,7 +37,7 @@ test('enable one', async () => {
 for (const [name, ...given] of [['enable-one.mjs'], ['enable-many.mjs'], ['enable-many.mjs', 'channels.csv']]) {
   test(`${[name, ...given].join(' ')} fails without its argument, and sends nothing`, async () => {
     const folder = mkdtempSync(join(tmpdir(), 'cams-roi-'))
-    writeFileSync(join(folder, 'channels.csv'), `${emulator.space}\n`)
+    writeFileSync(join(folder, 'channels.csv'), `${emulator.channel}\n`)
     const failed = await run(process.execPath, [example(name!), ...given], { env, cwd: folder }).then(
       () => assert.fail('it ended well'),
       (error) => error,
@@ -53,12 +53,12 @@ test('enable many from CSV, with progress and a journal', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'cams-roi-'))
   try {
     const [file, journal] = [join(folder, 'channels.csv'), join(folder, 'channels.journal')]
-    writeFileSync(file, `id,isv_code\n${emulator.spaces.map((id) => `${id},${emulator.isvCode}`).join('\n')}\n`)
+    writeFileSync(file, `id,isv_code\n${emulator.channels.map((id) => `${id},${emulator.isvCode}`).join('\n')}\n`)
     const first = await run(process.execPath, [example('enable-many.mjs'), file, journal], { env })
     assert.equal(first.stdout, '')
     assert.match(first.stderr, /5 done, 0 failed\n$/)
     await run(process.execPath, [example('enable-many.mjs'), file, journal], { env })
-    assert.equal((await emulator.log()).length, emulator.spaces.length)
+    assert.equal((await emulator.log()).length, emulator.channels.length)
     // What fails is told, and so is a list that is wrong.
     writeFileSync(file, `cust_space_id\ncams-of-others\n`)
     const failed = await run(process.execPath, [example('enable-many.mjs'), file, journal], { env }).catch(
@@ -86,14 +86,14 @@ test('a route of Express', async () => {
     const [url] = await once(createInterface({ input: server.stdout }), 'line')
     const put = (id: string, signal?: AbortSignal) =>
       fetch(`${url}/channels/${id}/roi`, { method: 'PUT', signal: signal ?? null })
-    assert.equal((await put(emulator.space)).status, 200)
+    assert.equal((await put(emulator.channel)).status, 200)
     const refused = await put('cams-of-others')
     assert.equal(refused.status, 404)
     assert.equal(((await refused.json()) as { error: string }).error, 'UnknownResourceOwnerError')
     await emulator.fault({ type: 'throttle', retry_after_ms: 1500 }, { times: 1 })
     await emulator.fault({ type: 'hang' })
     const gone = new AbortController()
-    const call = put(emulator.spaces[1]!, gone.signal)
+    const call = put(emulator.channels[1]!, gone.signal)
     await emulator.logged((log) => log.length === 4)
     gone.abort()
     await assert.rejects(call, { name: 'AbortError' })
@@ -107,19 +107,19 @@ test('a route of Express', async () => {
 test('a worker of a queue', async () => {
   const { enableRoi } = await import(pathToFileURL(example('queue-worker.mjs')).href)
   const job = (custSpaceId: string) => ({ data: { custSpaceId } })
-  assert.ok((await enableRoi(job(emulator.space))).requestId)
+  assert.ok((await enableRoi(job(emulator.channel))).requestId)
   await assert.rejects(enableRoi(job('cams-of-others')), { name: 'UnrecoverableError' })
   await emulator.fault({ type: 'throttle' })
-  await assert.rejects(enableRoi(job(emulator.space)), { name: 'ThrottledError' })
+  await assert.rejects(enableRoi(job(emulator.channel)), { name: 'ThrottledError' })
 })
 
 test('a handler of Lambda', async () => {
   const { handler } = await import(pathToFileURL(example('lambda.mjs')).href)
   const context = { getRemainingTimeInMillis: () => 30_000 }
-  assert.equal((await handler({ custSpaceId: emulator.space }, context)).statusCode, 200)
+  assert.equal((await handler({ custSpaceId: emulator.channel }, context)).statusCode, 200)
   assert.equal((await handler({ custSpaceId: '' }, context)).statusCode, 400)
   assert.equal((await handler({}, context)).statusCode, 400)
   await emulator.fault({ type: 'hang' })
-  const late = handler({ custSpaceId: emulator.space }, { getRemainingTimeInMillis: () => 0 })
+  const late = handler({ custSpaceId: emulator.channel }, { getRemainingTimeInMillis: () => 0 })
   await assert.rejects(late, { name: 'TimeoutError' })
 })

@@ -50,7 +50,7 @@ after(() => emulator.stop())
 beforeEach(async () => {
   await emulator.reset()
   const past = { phone_numbers: ['99900000042'], enabled_at: '2020-01-01T00:00:00Z' }
-  await emulator.changeAccount({ isv_code: 'isv-1', spaces: channels.map((id) => ({ id, ...past })) })
+  await emulator.changeAccount({ isv_code: 'isv-1', channels: channels.map((id) => ({ id, ...past })) })
   folder = mkdtempSync(join(tmpdir(), 'cams-roi-'))
   // As `npm install` would have put it there.
   mkdirSync(join(folder, 'node_modules'))

@@ -40,7 +40,7 @@ const environment = () => ({
   ...process.env,
   ...emulator.environment,
   NO_PROXY: '127.0.0.1',
-  SPACE: emulator.space,
+  CHANNEL: emulator.channel,
 })
 
 test('two packages are all that is installed, and neither has an install script', () => {

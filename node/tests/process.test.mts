@@ -21,7 +21,7 @@ after(() => emulator.stop())
 async function program(text: string, flags: string[] = []): Promise<string> {
   const client = `const { Client } = require(${JSON.stringify(package_)});
     const client = new Client({ proxy: 'direct', rateLimit: 'off', ...globalThis.options });`
-  const env = { ...process.env, ...emulator.environment, SPACE: emulator.space }
+  const env = { ...process.env, ...emulator.environment, CHANNEL: emulator.channel }
   const { stdout, stderr } = await run(process.execPath, [...flags, '-e', text.replace('CLIENT', client)], { env })
   assert.equal(stderr, '')
   return stdout
@@ -31,7 +31,7 @@ test('a client that is idle keeps no process alive', async () => {
   await program(
     `globalThis.options = { logger() {}, credentials: () => ({ accessKeyId: 'id', accessKeySecret: 'secret' }) }; CLIENT`,
   )
-  const call = 'client.enableWhatsappRoiMetric({ custSpaceId: process.env.SPACE })'
+  const call = 'client.enableWhatsappRoiMetric({ custSpaceId: process.env.CHANNEL })'
   assert.equal(
     await program(`globalThis.options = { logger() {} }; CLIENT; ${call}.then(() => console.log('done'))`),
     'done\n',
@@ -41,7 +41,7 @@ test('a client that is idle keeps no process alive', async () => {
 test('a process may exit with a call under way', async () => {
   await emulator.fault({ type: 'hang' })
   await program(
-    `CLIENT; client.enableWhatsappRoiMetric({ custSpaceId: process.env.SPACE }); setImmediate(() => process.exit())`,
+    `CLIENT; client.enableWhatsappRoiMetric({ custSpaceId: process.env.CHANNEL }); setImmediate(() => process.exit())`,
   )
   await emulator.control('faults', undefined, 'DELETE')
 })
@@ -60,7 +60,7 @@ const WORKER = `
   const { parentPort, workerData } = require('node:worker_threads')
   const { Client } = require(workerData.package)
   const client = new Client({ ...workerData.options, logger() {} })
-  const call = () => client.enableWhatsappRoiMetric({ custSpaceId: workerData.space })
+  const call = () => client.enableWhatsappRoiMetric({ custSpaceId: workerData.channel })
   call().then(() => {
     for (let left = 4; left > 0; left -= 1) call()
     parentPort.postMessage('called')
@@ -71,7 +71,7 @@ const WORKER = `
 /** Loads, calls, and terminates with calls under way. */
 async function useWorker(): Promise<void> {
   const options = { endpoint: emulator.url, credentials: emulator.credentials, proxy: 'direct', rateLimit: 'off' }
-  const workerData = { package: package_, options, space: emulator.space }
+  const workerData = { package: package_, options, channel: emulator.channel }
   const worker = new Worker(WORKER, { eval: true, workerData })
   const [said] = await once(worker, 'message')
   assert.equal(said, 'called')
@@ -83,7 +83,7 @@ test('ten workers, one after the other, load, call and are terminated', async ()
 })
 
 test('the same where the main thread never loads the package', async () => {
-  const workerData = { package: package_, options: { proxy: 'direct', rateLimit: 'off' }, space: emulator.space }
+  const workerData = { package: package_, options: { proxy: 'direct', rateLimit: 'off' }, channel: emulator.channel }
   const said = await program(`
     const { once } = require('node:events')
     const { Worker } = require('node:worker_threads')
@@ -100,7 +100,7 @@ test('the same where the main thread never loads the package', async () => {
 
 test('workers beside a main thread that calls too', async () => {
   const client = emulator.client()
-  const calls = Array.from({ length: 10 }, () => client.enableWhatsappRoiMetric({ custSpaceId: emulator.space }))
+  const calls = Array.from({ length: 10 }, () => client.enableWhatsappRoiMetric({ custSpaceId: emulator.channel }))
   await Promise.all([...calls, ...Array.from({ length: 4 }, useWorker)])
-  await client.enableWhatsappRoiMetric({ custSpaceId: emulator.space })
+  await client.enableWhatsappRoiMetric({ custSpaceId: emulator.channel })
 })

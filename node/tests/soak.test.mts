@@ -68,7 +68,7 @@ async function grows(name: string, calls: number, call: () => Promise<unknown>):
 }
 
 const enable = (client: Client, signal?: AbortSignal) =>
-  client.enableWhatsappRoiMetric({ custSpaceId: emulator.space }, { signal })
+  client.enableWhatsappRoiMetric({ custSpaceId: emulator.channel }, { signal })
 
 test('calls leave nothing behind', async () => {
   const client = emulator.client()

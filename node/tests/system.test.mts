@@ -37,7 +37,7 @@ beforeEach(() => emulator.reset())
 /** Runs the body of an async function; what it must not do is end the process. */
 async function program(body: string, env: NodeJS.ProcessEnv = {}): Promise<{ stdout: string; stderr: string }> {
   const text = `const PACKAGE = ${JSON.stringify(packageRoot)}
-    const custSpaceId = process.env.SPACE
+    const custSpaceId = process.env.CHANNEL
     const failure = (work) => work.then(() => { throw new Error('it did not fail') }, (error) => error)
     const show = ({ kind, message, hint, retryable }) => console.log(JSON.stringify({ kind, message, hint, retryable }))
     const all = async (outcomes) => { for await (const { error } of outcomes) if (error) throw error }
@@ -47,7 +47,7 @@ async function program(body: string, env: NodeJS.ProcessEnv = {}): Promise<{ std
     ...emulator.environment,
     NO_PROXY: '127.0.0.1,localhost',
     NODE_EXTRA_CA_CERTS: '',
-    SPACE: emulator.space,
+    CHANNEL: emulator.channel,
   }
   return run(process.execPath, ['-e', text], { cwd: folder, env: { ...inherited, ...env } })
 }

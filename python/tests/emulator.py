@@ -37,7 +37,7 @@ class Emulator:
             raise RuntimeError(f"{command} emulator ended with {self._process.wait()}")
         account = json.loads(line)
         self.url: str = account["url"]
-        self.spaces: list[str] = account["cust_space_ids"]
+        self.channels: list[str] = account["cust_space_ids"]
         self.isv_code: str = account["isv_code"]
         self.credentials = Credentials(account["access_key_id"], account["access_key_secret"])
         # This machine's proxy, if it has one, does not reach our loopback.

@@ -18,7 +18,7 @@ import pytest
 from emulator import Emulator
 
 import cams_roi
-from cams_roi import OWN_CHANNEL, AsyncClient, Client, ConfigurationError, InvalidArgumentError, OwnChannel, Space
+from cams_roi import OWN_CHANNEL, AsyncClient, Channel, Client, ConfigurationError, InvalidArgumentError, OwnChannel
 
 END = datetime(2026, 3, 3, tzinfo=timezone.utc)
 START = END - timedelta(days=2)
@@ -55,7 +55,7 @@ IDS = [
     (b"cams-1", "cust_space_id is b'cams-1'"),
     (["cams-1"], "cust_space_id is of type list"),
     ({"cust_space_id": "cams-1"}, "cust_space_id is of type dict"),
-    (Space("cams-1"), "cust_space_id is of type Space"),
+    (Channel("cams-1"), "cust_space_id is of type Channel"),
     (OwnChannel, "cust_space_id is of type type"),
 ]
 METHODS: list[tuple[str, dict[str, object]]] = [
@@ -99,8 +99,8 @@ def test_the_accounts_own_channel_is_asked_for(call: Call, emulator: Emulator, m
 
 
 def test_a_channel_may_be_given_by_its_place(call: Call, emulator: Emulator) -> None:
-    call("enable_whatsapp_roi_metric", emulator.spaces[0])
-    assert emulator.log()[0]["parameters"] == {"CustSpaceId": emulator.spaces[0]}
+    call("enable_whatsapp_roi_metric", emulator.channels[0])
+    assert emulator.log()[0]["parameters"] == {"CustSpaceId": emulator.channels[0]}
 
 
 def test_the_own_channel_is_one_value() -> None:
@@ -158,30 +158,30 @@ def test_a_wrong_argument_is_named(call: Call, emulator: Emulator, method: str, 
 
 
 RUNS: list[tuple[object, str]] = [
-    ("cams-1", "spaces is 'cams-1'"),
-    (b"cams-1", "spaces is b'cams-1'"),
-    (None, "spaces is None"),
-    (5, "spaces is 5"),
-    (Space("cams-1"), "spaces is of type Space"),
-    (Path("channels.csv"), "spaces is of type PosixPath"),
-    (OWN_CHANNEL, "spaces is of type OwnChannel"),
-    (["cams-1", None], "spaces[1] is None"),
-    (["cams-1", OWN_CHANNEL], "spaces[1] is of type OwnChannel"),
-    (["cams-1", "cams-2", 3], "spaces[2] is 3"),
-    (["cams-1", ("cams-2", "isv")], "spaces[1] is of type tuple"),
-    ([Space(None)], "spaces[0].cust_space_id is None"),  # type: ignore[arg-type]
-    ([Space("cams-1", isv_code=7)], "spaces[0].isv_code is 7"),  # type: ignore[arg-type]
+    ("cams-1", "channels is 'cams-1'"),
+    (b"cams-1", "channels is b'cams-1'"),
+    (None, "channels is None"),
+    (5, "channels is 5"),
+    (Channel("cams-1"), "channels is of type Channel"),
+    (Path("channels.csv"), "channels is of type PosixPath"),
+    (OWN_CHANNEL, "channels is of type OwnChannel"),
+    (["cams-1", None], "channels[1] is None"),
+    (["cams-1", OWN_CHANNEL], "channels[1] is of type OwnChannel"),
+    (["cams-1", "cams-2", 3], "channels[2] is 3"),
+    (["cams-1", ("cams-2", "isv")], "channels[1] is of type tuple"),
+    ([Channel(None)], "channels[0].cust_space_id is None"),  # type: ignore[arg-type]
+    ([Channel("cams-1", isv_code=7)], "channels[0].isv_code is 7"),  # type: ignore[arg-type]
 ]
 
 
-@pytest.mark.parametrize(("spaces", "message"), RUNS, ids=[message for _, message in RUNS])
+@pytest.mark.parametrize(("channels", "message"), RUNS, ids=[message for _, message in RUNS])
 @pytest.mark.parametrize("client_class", [Client, AsyncClient])
 def test_a_wrong_list_is_refused_before_anything_is_sent(
-    emulator: Emulator, client_class: type[Client | AsyncClient], spaces: Any, message: str
+    emulator: Emulator, client_class: type[Client | AsyncClient], channels: Any, message: str
 ) -> None:
     client = client_class(endpoint=emulator.url, credentials=emulator.credentials)
     with pytest.raises(InvalidArgumentError, match=re.escape(message)):
-        client.enable_many(spaces)
+        client.enable_many(channels)
     assert emulator.log() == []
 
 
@@ -215,24 +215,24 @@ def test_a_wrong_option_of_a_run_is_named(
 
 def test_a_wrong_channel_of_a_stream_lets_the_others_end(client: Client, emulator: Emulator) -> None:
     def some() -> Iterator[Any]:
-        yield from emulator.spaces[:3]
+        yield from emulator.channels[:3]
         yield None
 
     async def some_async() -> AsyncIterator[Any]:
-        for space in some():
-            yield space
+        for channel in some():
+            yield channel
 
     seen: list[str] = []
-    with pytest.raises(InvalidArgumentError, match=r"spaces\[3\] is None"):
+    with pytest.raises(InvalidArgumentError, match=r"channels\[3\] is None"):
         seen.extend(outcome.cust_space_id for outcome in client.enable_many(some()))
-    assert sorted(seen) == sorted(emulator.spaces[:3])
+    assert sorted(seen) == sorted(emulator.channels[:3])
 
     async def main() -> None:
         client = AsyncClient(endpoint=emulator.url, credentials=emulator.credentials, rate_limit="off")
         async for outcome in client.enable_many(some_async()):
             seen.append(outcome.cust_space_id)
 
-    with pytest.raises(InvalidArgumentError, match=r"spaces\[3\] is None"):
+    with pytest.raises(InvalidArgumentError, match=r"channels\[3\] is None"):
         asyncio.run(main())
     assert len(seen) == 6
 

@@ -17,13 +17,13 @@ from emulator import Emulator
 from cams_roi import (
     OWN_CHANNEL,
     AsyncClient,
+    Channel,
     ConfigurationError,
     Credentials,
     CredentialsError,
     InvalidArgumentError,
     NotSubscribedError,
     Progress,
-    Space,
     ThrottledError,
 )
 
@@ -35,15 +35,15 @@ def client_of(emulator: Emulator) -> AsyncClient:
 def test_every_method(emulator: Emulator) -> None:
     async def main() -> None:
         async with client_of(emulator) as client:
-            enabled = await client.enable_whatsapp_roi_metric(cust_space_id=emulator.spaces[0])
+            enabled = await client.enable_whatsapp_roi_metric(cust_space_id=emulator.channels[0])
             assert enabled.request_id
             now = datetime.now(timezone.utc)
             numbers = await client.get_chatapp_phone_number_metric(
-                start=now - timedelta(days=7), end=now, cust_space_id=emulator.spaces[0]
+                start=now - timedelta(days=7), end=now, cust_space_id=emulator.channels[0]
             )
             assert numbers.request_id
             template = await client.get_chatapp_template_metric(
-                start=now - timedelta(days=7), end=now, template_code="1", cust_space_id=emulator.spaces[0]
+                start=now - timedelta(days=7), end=now, template_code="1", cust_space_id=emulator.channels[0]
             )
             assert template.request_id
             assert (await client.call("ListInstance"))["Code"] == "OK"
@@ -58,7 +58,7 @@ def test_every_method(emulator: Emulator) -> None:
 def test_many_at_a_time(emulator: Emulator) -> None:
     async def main() -> None:
         async with client_of(emulator) as client:
-            calls = [client.enable_whatsapp_roi_metric(cust_space_id=emulator.spaces[0]) for _ in range(200)]
+            calls = [client.enable_whatsapp_roi_metric(cust_space_id=emulator.channels[0]) for _ in range(200)]
             results = await asyncio.gather(*calls)
             assert len({result.request_id for result in results}) == 200
 
@@ -115,17 +115,17 @@ def test_what_is_under_way_ends_although_the_client_is_closed(emulator: Emulator
     async def main() -> None:
         async with client_of(emulator) as client:
             call = client.enable_whatsapp_roi_metric
-            tasks = [asyncio.create_task(call(space)) for space in emulator.spaces]
-            tasks.append(asyncio.create_task(asyncio.wait_for(call(emulator.spaces[0]), 30)))
-            coroutine = call(emulator.spaces[1])
-            run = client.enable_many(emulator.spaces)
+            tasks = [asyncio.create_task(call(channel)) for channel in emulator.channels]
+            tasks.append(asyncio.create_task(asyncio.wait_for(call(emulator.channels[0]), 30)))
+            coroutine = call(emulator.channels[1])
+            run = client.enable_many(emulator.channels)
         results = [*await asyncio.gather(*tasks), await coroutine]
         assert len({result.request_id for result in results}) == 7
         assert [outcome.enabled async for outcome in run] == [True] * 5
         with pytest.raises(InvalidArgumentError, match="the client is closed"):
-            await client.enable_whatsapp_roi_metric(emulator.spaces[0])
+            await client.enable_whatsapp_roi_metric(emulator.channels[0])
         with pytest.raises(InvalidArgumentError, match="the client is closed"):
-            client.enable_many(emulator.spaces)
+            client.enable_many(emulator.channels)
 
     asyncio.run(main())
 
@@ -149,7 +149,7 @@ def test_frameworks_see_coroutine_functions(emulator: Emulator) -> None:
 def test_one_client_serves_several_event_loops(emulator: Emulator) -> None:
     client = client_of(emulator)
     for _ in range(2):
-        asyncio.run(client.enable_whatsapp_roi_metric(cust_space_id=emulator.spaces[0]))
+        asyncio.run(client.enable_whatsapp_roi_metric(cust_space_id=emulator.channels[0]))
 
 
 def test_a_loop_that_ends_with_a_call_under_way(emulator: Emulator) -> None:
@@ -181,7 +181,7 @@ def test_a_credentials_function(emulator: Emulator, is_async: bool) -> None:
     async def main() -> None:
         function = vault if is_async else ask
         async with AsyncClient(endpoint=emulator.url, credentials=function, rate_limit="off") as client:
-            calls = [client.enable_whatsapp_roi_metric(cust_space_id=emulator.spaces[0]) for _ in range(20)]
+            calls = [client.enable_whatsapp_roi_metric(cust_space_id=emulator.channels[0]) for _ in range(20)]
             await asyncio.gather(*calls)
         assert asked_on == [asyncio.get_running_loop() if is_async else None]
 
@@ -201,11 +201,11 @@ def test_what_a_credentials_function_raises_is_the_cause(emulator: Emulator) -> 
     assert isinstance(caught.value.__cause__, LookupError)
 
 
-async def from_afar(emulator: Emulator) -> AsyncIterator[str | Space]:
-    for space in emulator.spaces:
+async def from_afar(emulator: Emulator) -> AsyncIterator[str | Channel]:
+    for channel in emulator.channels:
         await asyncio.sleep(0)
-        yield space
-    yield Space("cams-unknown", isv_code=emulator.isv_code)
+        yield channel
+    yield Channel("cams-unknown", isv_code=emulator.isv_code)
 
 
 def test_enable_many_from_an_async_iterable(emulator: Emulator, tmp_path: Path) -> None:
@@ -219,7 +219,7 @@ def test_enable_many_from_an_async_iterable(emulator: Emulator, tmp_path: Path) 
                     from_afar(emulator), journal=tmp_path / "journal", on_progress=progress.append
                 )
             ]
-        assert {it.cust_space_id for it in outcomes if it.enabled} == set(emulator.spaces)
+        assert {it.cust_space_id for it in outcomes if it.enabled} == set(emulator.channels)
         assert [it.cust_space_id for it in outcomes if not it.enabled] == ["cams-unknown"]
 
     asyncio.run(main())
@@ -229,9 +229,9 @@ def test_enable_many_from_an_async_iterable(emulator: Emulator, tmp_path: Path) 
 def test_enable_many_from_a_list(emulator: Emulator) -> None:
     async def main() -> None:
         async with client_of(emulator) as client:
-            async for outcome in client.enable_many(emulator.spaces):
+            async for outcome in client.enable_many(emulator.channels):
                 assert outcome.enabled
-            with pytest.raises(InvalidArgumentError, match="spaces is 'cams-1'"):
+            with pytest.raises(InvalidArgumentError, match="channels is 'cams-1'"):
                 client.enable_many("cams-1")
             with pytest.raises(ConfigurationError):
                 client.enable_many([], journal="/")
@@ -242,7 +242,7 @@ def test_enable_many_from_a_list(emulator: Emulator) -> None:
 
 def test_a_source_that_fails_ends_the_run_with_its_error(emulator: Emulator) -> None:
     async def broken() -> AsyncIterator[str]:
-        yield emulator.spaces[0]
+        yield emulator.channels[0]
         raise LookupError("no more")
 
     async def main() -> None:
@@ -256,11 +256,11 @@ def test_a_source_that_fails_ends_the_run_with_its_error(emulator: Emulator) -> 
 
 
 def test_leaving_enable_many_ends_what_is_under_way(emulator: Emulator) -> None:
-    control = {"match": {"cust_space_id": emulator.spaces[1]}, "times": None, "fault": {"type": "hang"}}
+    control = {"match": {"cust_space_id": emulator.channels[1]}, "times": None, "fault": {"type": "hang"}}
     emulator.control("faults", control)
 
     def endless() -> Iterator[str]:
-        yield from emulator.spaces
+        yield from emulator.channels
         number = 0
         while True:
             number += 1
@@ -269,7 +269,7 @@ def test_leaving_enable_many_ends_what_is_under_way(emulator: Emulator) -> None:
     async def main() -> None:
         async with client_of(emulator) as client:
             async for outcome in client.enable_many(endless()):
-                assert outcome.cust_space_id != emulator.spaces[1]
+                assert outcome.cust_space_id != emulator.channels[1]
                 if any(it["fault"] for it in await asyncio.to_thread(emulator.log)):
                     break
             gc.collect()
@@ -283,30 +283,30 @@ def test_cancelling_enable_many(emulator: Emulator) -> None:
 
     async def main() -> None:
         async def run() -> None:
-            async for _ in client.enable_many(emulator.spaces):
+            async for _ in client.enable_many(emulator.channels):
                 raise AssertionError("nothing can be done")
 
         async with client_of(emulator) as client:
             task = asyncio.create_task(run())
-            await asyncio.to_thread(emulator.wait_for_requests, len(emulator.spaces))
+            await asyncio.to_thread(emulator.wait_for_requests, len(emulator.channels))
             task.cancel()
             with pytest.raises(asyncio.CancelledError):
                 await task
-            await asyncio.to_thread(emulator.wait_until_client_gone, len(emulator.spaces))
+            await asyncio.to_thread(emulator.wait_until_client_gone, len(emulator.channels))
 
     asyncio.run(main())
 
 
 def test_a_throttled_task_does_not_stop_the_others(emulator: Emulator) -> None:
     throttle = {"type": "throttle", "retry_after_ms": 60_000}
-    emulator.control("faults", {"match": {"cust_space_id": emulator.spaces[0]}, "times": None, "fault": throttle})
+    emulator.control("faults", {"match": {"cust_space_id": emulator.channels[0]}, "times": None, "fault": throttle})
 
     async def main() -> None:
         async with AsyncClient(
             endpoint=emulator.url, credentials=emulator.credentials, rate_limit="off", timeout=30
         ) as client:
             with pytest.raises(ThrottledError):
-                await client.enable_whatsapp_roi_metric(cust_space_id=emulator.spaces[0])
-            await client.enable_whatsapp_roi_metric(cust_space_id=emulator.spaces[1])
+                await client.enable_whatsapp_roi_metric(cust_space_id=emulator.channels[0])
+            await client.enable_whatsapp_roi_metric(cust_space_id=emulator.channels[1])
 
     asyncio.run(main())

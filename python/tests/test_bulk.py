@@ -10,46 +10,46 @@ import pytest
 from emulator import Emulator
 
 from cams_roi import (
+    Channel,
     Client,
     ConfigurationError,
     InvalidArgumentError,
     NotSubscribedError,
     PermissionDeniedError,
     Progress,
-    Space,
     UnknownResourceOwnerError,
 )
 
 
 def test_every_channel_once(client: Client, emulator: Emulator) -> None:
     progress: list[Progress] = []
-    spaces = [*emulator.spaces, emulator.spaces[0], "cams-unknown"]
-    outcomes = list(client.enable_many(spaces, on_progress=progress.append))
-    assert sorted(it.cust_space_id for it in outcomes) == sorted(set(spaces))
+    channels = [*emulator.channels, emulator.channels[0], "cams-unknown"]
+    outcomes = list(client.enable_many(channels, on_progress=progress.append))
+    assert sorted(it.cust_space_id for it in outcomes) == sorted(set(channels))
     failed = [it for it in outcomes if not it.enabled]
     assert [it.cust_space_id for it in failed] == ["cams-unknown"]
     assert isinstance(failed[0].error, UnknownResourceOwnerError)
     assert failed[0].error.__traceback__ is None
-    assert all(it.request_id and it.attempts == 1 and not it.resumed for it in outcomes)
+    assert all(it.request_id and it.attempts == 1 and not it.resumed and not it.not_called for it in outcomes)
     assert [it.done for it in progress] == [1, 2, 3, 4, 5, 6]
     assert progress[-1] == Progress(done=6, enabled=5, failed=1, resumed=0, total=6)
 
 
 def test_isv_codes(client: Client, emulator: Emulator) -> None:
     emulator.respond(200, {"Code": "OK"})
-    list(client.enable_many(["cams-1", Space("cams-2", "isv-2")], isv_code="isv-1"))
+    list(client.enable_many(["cams-1", Channel("cams-2", "isv-2")], isv_code="isv-1"))
     sent = {it["parameters"]["CustSpaceId"]: it["parameters"]["IsvCode"] for it in emulator.log()}
     assert sent == {"cams-1": "isv-1", "cams-2": "isv-2"}
 
 
 def test_a_second_run_goes_on_where_the_first_ended(client: Client, emulator: Emulator, tmp_path: Path) -> None:
     journal = tmp_path / "journal.jsonl"
-    for outcome in client.enable_many(emulator.spaces[:3], journal=journal):
+    for outcome in client.enable_many(emulator.channels[:3], journal=journal):
         assert outcome.enabled
     recorded = [json.loads(line) for line in journal.read_text().splitlines()]
-    assert {it["cust_space_id"] for it in recorded} == set(emulator.spaces[:3])
-    outcomes = list(client.enable_many(emulator.spaces, journal=str(journal)))
-    assert {it.cust_space_id for it in outcomes if it.resumed} == set(emulator.spaces[:3])
+    assert {it["cust_space_id"] for it in recorded} == set(emulator.channels[:3])
+    outcomes = list(client.enable_many(emulator.channels, journal=str(journal)))
+    assert {it.cust_space_id for it in outcomes if it.resumed} == set(emulator.channels[:3])
     assert len(emulator.log()) == 5
 
 
@@ -59,7 +59,8 @@ def test_an_error_of_the_account_spares_the_rest(client: Client, emulator: Emula
     assert len(outcomes) == 500
     assert all(isinstance(it.error, NotSubscribedError) for it in outcomes)
     assert len(emulator.log()) < 100
-    assert sum(it.attempts == 0 for it in outcomes) > 400
+    assert sum(it.not_called for it in outcomes) == 500 - len(emulator.log())
+    assert all(it.not_called == (it.attempts == 0) for it in outcomes)
 
 
 def test_channels_that_are_denied_one_after_the_other_end_the_run(client: Client, emulator: Emulator) -> None:
@@ -67,7 +68,8 @@ def test_channels_that_are_denied_one_after_the_other_end_the_run(client: Client
     channels = [f"cams-{number}" for number in range(20)]
     outcomes = list(client.enable_many(channels, concurrency=1, stop_after_denials=3))
     assert all(isinstance(it.error, PermissionDeniedError) for it in outcomes)
-    assert sorted(it.attempts for it in outcomes) == [0] * 17 + [1] * 3
+    assert [(it.attempts, it.not_called) for it in outcomes] == [(1, False)] * 3 + [(0, True)] * 17
+    assert outcomes[-1].to_dict()["not_called"] is True
     assert len(emulator.log()) == 3
     with pytest.raises(InvalidArgumentError, match="stop_after_denials is zero"):
         list(client.enable_many(channels, stop_after_denials=0))
@@ -95,7 +97,7 @@ def test_channels_are_read_as_they_are_needed(client: Client, emulator: Emulator
 
 def test_what_the_source_raises_reaches_the_caller(client: Client, emulator: Emulator) -> None:
     def broken() -> Iterator[str]:
-        yield emulator.spaces[0]
+        yield emulator.channels[0]
         raise LookupError("no more")
 
     outcomes = client.enable_many(broken())
@@ -107,9 +109,9 @@ def test_what_the_source_raises_reaches_the_caller(client: Client, emulator: Emu
 
 
 def test_leaving_ends_what_is_under_way(client: Client, emulator: Emulator) -> None:
-    control = {"match": {"cust_space_id": emulator.spaces[1]}, "times": None, "fault": {"type": "hang"}}
+    control = {"match": {"cust_space_id": emulator.channels[1]}, "times": None, "fault": {"type": "hang"}}
     emulator.control("faults", control)
-    for _ in client.enable_many(emulator.spaces):
+    for _ in client.enable_many(emulator.channels):
         if any(it["fault"] for it in emulator.log()):
             break
     emulator.wait_until_client_gone()
@@ -124,7 +126,7 @@ def test_what_cannot_be_right_is_refused_at_once(client: Client, tmp_path: Path)
 def test_the_limit_holds(emulator: Emulator) -> None:
     emulator.control("limits", {"enabled": True})
     with Client(endpoint=emulator.url, credentials=emulator.credentials) as client:
-        outcomes = list(client.enable_many([*emulator.spaces, *(f"cams-{number}" for number in range(5))]))
+        outcomes = list(client.enable_many([*emulator.channels, *(f"cams-{number}" for number in range(5))]))
     assert sum(it.enabled for it in outcomes) == 5
     assert not [it for it in emulator.log() if it["code"] == "System.LimitControl"]
     assert emulator.control("peak?action=EnableWhatsappROIMetric")["peak_per_second"] <= 5

@@ -32,11 +32,11 @@ START = END - timedelta(days=2)
 
 
 def test_enable(client: Client, emulator: Emulator) -> None:
-    space = emulator.spaces[0]
-    result = client.enable_whatsapp_roi_metric(cust_space_id=space, isv_code=emulator.isv_code)
+    channel = emulator.channels[0]
+    result = client.enable_whatsapp_roi_metric(cust_space_id=channel, isv_code=emulator.isv_code)
     (request,) = emulator.log()
     assert request["action"] == "EnableWhatsappROIMetric"
-    assert request["parameters"] == {"CustSpaceId": space, "IsvCode": emulator.isv_code}
+    assert request["parameters"] == {"CustSpaceId": channel, "IsvCode": emulator.isv_code}
     assert result.request_id == request["request_id"]
     assert result.message is None
     assert request["user_agent"].startswith(f"cams-roi/{cams_roi.__version__} (")
@@ -95,13 +95,13 @@ def test_every_parameter_of_the_template_query_arrives(client: Client, emulator:
 
 
 def test_figures_show_up_a_day_later(client: Client, emulator: Emulator) -> None:
-    space = emulator.spaces[0]
+    channel = emulator.channels[0]
     emulator.control("clock", {"now": START.isoformat()})
-    client.enable_whatsapp_roi_metric(cust_space_id=space)
+    client.enable_whatsapp_roi_metric(cust_space_id=channel)
 
     def ask() -> PhoneNumberMetrics:
         return client.get_chatapp_phone_number_metric(
-            start=START, end=END, granularity="HALF_HOUR", cust_space_id=space
+            start=START, end=END, granularity="HALF_HOUR", cust_space_id=channel
         )
 
     assert len(ask()) == 0
@@ -217,7 +217,7 @@ def test_both_signatures(emulator: Emulator) -> None:
     signatures: list[Literal["acs3-hmac-sha256", "hmac-sha1"]] = ["acs3-hmac-sha256", "hmac-sha1"]
     for signature in signatures:
         with Client(endpoint=emulator.url, credentials=emulator.credentials, signature=signature) as client:
-            client.enable_whatsapp_roi_metric(cust_space_id=emulator.spaces[0])
+            client.enable_whatsapp_roi_metric(cust_space_id=emulator.channels[0])
         assert emulator.log()[-1]["signature"] == signature
 
 
@@ -268,11 +268,11 @@ def test_one_call_may_have_its_own_deadline_and_attempts(emulator: Emulator) -> 
 
 
 def test_results_are_values(client: Client, emulator: Emulator) -> None:
-    result = client.enable_whatsapp_roi_metric(cust_space_id=emulator.spaces[0])
+    result = client.enable_whatsapp_roi_metric(cust_space_id=emulator.channels[0])
     twin = pickle.loads(pickle.dumps(result))
     assert twin == result == copy.deepcopy(result)
     assert hash(twin) == hash(result)
-    assert result != client.enable_whatsapp_roi_metric(cust_space_id=emulator.spaces[0])
+    assert result != client.enable_whatsapp_roi_metric(cust_space_id=emulator.channels[0])
     assert result.to_dict() == {
         "request_id": result.request_id,
         "message": None,
@@ -318,7 +318,7 @@ def test_a_script_needs_no_client(emulator: Emulator, monkeypatch: pytest.Monkey
     for name, value in emulator.environment.items():
         monkeypatch.setenv(name, value)
     monkeypatch.setattr("cams_roi._script._clients", [])
-    cams_roi.enable_whatsapp_roi_metric(cust_space_id=emulator.spaces[0])
+    cams_roi.enable_whatsapp_roi_metric(cust_space_id=emulator.channels[0])
     assert len(emulator.log()) == 1
 
 

@@ -10,7 +10,15 @@ from typing import Any
 import pytest
 from emulator import Emulator
 
-from cams_roi import AsyncClient, Client, ConfigurationError, InvalidArgumentError, Space, SpaceOutcome, read_channels
+from cams_roi import (
+    AsyncClient,
+    Channel,
+    ChannelOutcome,
+    Client,
+    ConfigurationError,
+    InvalidArgumentError,
+    read_channels,
+)
 
 
 def saved(folder: Path, text: str) -> Path:
@@ -24,8 +32,8 @@ def test_channels_come_one_by_one(tmp_path: Path) -> None:
     paths: list[str | Path] = [file, str(file)]
     for path in paths:
         channels = read_channels(path)
-        assert next(channels) == Space("cams-1", "isv-1")
-        assert list(channels) == [Space("cams-2")]
+        assert next(channels) == Channel("cams-1", "isv-1")
+        assert list(channels) == [Channel("cams-2")]
 
 
 def test_a_long_list(tmp_path: Path) -> None:
@@ -34,9 +42,9 @@ def test_a_long_list(tmp_path: Path) -> None:
 
 
 def test_a_list_is_enabled(client: Client, emulator: Emulator, tmp_path: Path) -> None:
-    file = saved(tmp_path, "\n".join(["cust_space_id", *emulator.spaces]))
+    file = saved(tmp_path, "\n".join(["cust_space_id", *emulator.channels]))
     outcomes = list(client.enable_many(read_channels(file)))
-    assert {outcome.cust_space_id for outcome in outcomes if outcome.enabled} == set(emulator.spaces)
+    assert {outcome.cust_space_id for outcome in outcomes if outcome.enabled} == set(emulator.channels)
 
     async def main() -> None:
         async with AsyncClient(endpoint=emulator.url, credentials=emulator.credentials, rate_limit="off") as other:
@@ -49,11 +57,11 @@ def test_a_list_is_enabled(client: Client, emulator: Emulator, tmp_path: Path) -
 def test_a_line_that_is_spoilt_is_named_behind_what_came_before(
     client: Client, emulator: Emulator, tmp_path: Path
 ) -> None:
-    file = saved(tmp_path, f"{emulator.spaces[0]}\n2.93E+10\n{emulator.spaces[1]}\n")
-    seen: list[SpaceOutcome] = []
+    file = saved(tmp_path, f"{emulator.channels[0]}\n2.93E+10\n{emulator.channels[1]}\n")
+    seen: list[ChannelOutcome] = []
     with pytest.raises(InvalidArgumentError, match=f"{file}, line 2: .*2.93E\\+10"):
         seen.extend(client.enable_many(read_channels(file)))
-    assert [outcome.cust_space_id for outcome in seen] == [emulator.spaces[0]]
+    assert [outcome.cust_space_id for outcome in seen] == [emulator.channels[0]]
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 from emulator import Emulator
 
-from cams_roi import OWN_CHANNEL, AsyncClient, CamsRoiError, Client, Credentials, Space, read_channels
+from cams_roi import OWN_CHANNEL, AsyncClient, CamsRoiError, Channel, Client, Credentials, read_channels
 
 FOLDER = Path(__file__).parents[2] / "conformance"
 CASES = [case for path in sorted((FOLDER / "cases").iterdir()) for case in json.loads(path.read_text("utf-8"))]
@@ -150,8 +150,8 @@ def prepared(call: Any) -> tuple[str, dict[str, Any]]:
             only(request, {"action", "parameters", "idempotent"})
             request["params"] = request.pop("parameters", None)
         case "enable_many":
-            only(request, {"spaces", "isv_code", "journal", "concurrency", "stop_after_denials"})
-            request["spaces"] = [Space(**space) for space in request["spaces"]]
+            only(request, {"channels", "isv_code", "journal", "concurrency", "stop_after_denials"})
+            request["channels"] = [Channel(**channel) for channel in request["channels"]]
         case "read_channels":
             only(request, {"path"})
         case unknown:

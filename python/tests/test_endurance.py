@@ -36,13 +36,13 @@ def held() -> dict[str, int]:
     }
 
 
-def sync_calls(client: Client, space: str, calls: int) -> None:
+def sync_calls(client: Client, channel: str, calls: int) -> None:
     """Call from four threads, with one error in five."""
 
     def work() -> None:
         for number in range(calls // 4):
             try:
-                client.enable_whatsapp_roi_metric(cust_space_id=space if number % 5 else "cams-unknown")
+                client.enable_whatsapp_roi_metric(cust_space_id=channel if number % 5 else "cams-unknown")
             except CamsRoiError as error:
                 assert error.request_id  # noqa: PT017
 
@@ -53,12 +53,12 @@ def sync_calls(client: Client, space: str, calls: int) -> None:
         thread.join()
 
 
-async def async_calls(client: AsyncClient, space: str, calls: int) -> None:
+async def async_calls(client: AsyncClient, channel: str, calls: int) -> None:
     """Call from 16 tasks."""
 
     async def work() -> None:
         for _ in range(calls // 16):
-            await client.enable_whatsapp_roi_metric(cust_space_id=space)
+            await client.enable_whatsapp_roi_metric(cust_space_id=channel)
 
     await asyncio.gather(*[work() for _ in range(16)])
 
@@ -74,13 +74,13 @@ async def cancelled_calls(client: AsyncClient, calls: int) -> None:
         await asyncio.wait(tasks)
 
 
-def measure(spaces: list[str], calls: int, cancelled: int) -> None:
+def measure(channels: list[str], calls: int, cancelled: int) -> None:
     """Make the calls after warming up, and print what the process held before and after."""
     client, async_client = Client(rate_limit="off"), AsyncClient(rate_limit="off")
 
     def round_of(calls: int, cancelled: int) -> None:
-        sync_calls(client, spaces[0], calls // 2)
-        asyncio.run(async_calls(async_client, spaces[0], calls // 2))
+        sync_calls(client, channels[0], calls // 2)
+        asyncio.run(async_calls(async_client, channels[0], calls // 2))
         asyncio.run(cancelled_calls(async_client, cancelled))
 
     round_of(1600, 100)
@@ -95,7 +95,7 @@ def test_nothing_grows(emulator: Emulator) -> None:
     match = {"cust_space_id": "hang"}
     emulator.control("faults", {"match": match, "times": None, "fault": {"type": "hang"}})
     done = subprocess.run(
-        [sys.executable, __file__, json.dumps(emulator.spaces), str(CALLS), str(CANCELLED)],
+        [sys.executable, __file__, json.dumps(emulator.channels), str(CALLS), str(CANCELLED)],
         env={**os.environ, **emulator.environment, "PYTHONPATH": str(Path(__file__).parent)},
         capture_output=True,
         text=True,

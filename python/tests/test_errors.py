@@ -44,7 +44,7 @@ def two_runs_of_a_journal(emulator: Emulator, client: Client) -> object:
         journal = Path(folder) / "journal"
         first = client.enable_many((f"cams-{number}" for number in count()), journal=journal)
         next(first)
-        return client.enable_many(emulator.spaces, journal=journal)
+        return client.enable_many(emulator.channels, journal=journal)
 
 
 def no_credentials(emulator: Emulator, _: Client) -> object:
@@ -218,9 +218,9 @@ def test_a_message_is_one_line_and_the_long_text_is_kept(emulator: Emulator, cli
 def test_a_turn_that_does_not_come_in_time(emulator: Emulator) -> None:
     account: Any = {"credentials": emulator.credentials, "account_id": "one in 100 s"}
     with Client(endpoint=emulator.url, rate_limit=0.01, timeout=0.05, **account) as client:
-        client.enable_whatsapp_roi_metric(emulator.spaces[0], timeout=30)
+        client.enable_whatsapp_roi_metric(emulator.channels[0], timeout=30)
         with pytest.raises(RequestTimeoutError) as caught:
-            client.enable_whatsapp_roi_metric(emulator.spaces[0])
+            client.enable_whatsapp_roi_metric(emulator.channels[0])
     error = caught.value
     assert (error.timeout_phase, error.retryable, error.attempts) == ("queue", True, 0)
     assert "enable_many" in (error.hint or "")

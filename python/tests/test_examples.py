@@ -81,13 +81,13 @@ def test_docstrings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_enable_one(emulator: Emulator, tmp_path: Path) -> None:
-    assert "enabled, request" in run(EXAMPLES / "enable_one.py", emulator.spaces[0], directory=tmp_path)
+    assert "enabled, request" in run(EXAMPLES / "enable_one.py", emulator.channels[0], directory=tmp_path)
     run(EXAMPLES / "enable_one.py", "cams-unknown", directory=tmp_path, expected=1)
 
 
 def test_enable_from_csv(emulator: Emulator, tmp_path: Path) -> None:
     file = tmp_path / "channels.csv"
-    file.write_text("cust_space_id,isv_code\n" + "".join(f"{space},\n" for space in emulator.spaces[:2]))
+    file.write_text("cust_space_id,isv_code\n" + "".join(f"{channel},\n" for channel in emulator.channels[:2]))
     assert run(EXAMPLES / "enable_from_csv.py", file, directory=tmp_path) == ""
     file.write_text(file.read_text() + "cams-unknown,\n")
     assert "Unknown.ResourceOwnerId" in run(EXAMPLES / "enable_from_csv.py", file, directory=tmp_path, expected=1)
@@ -111,35 +111,35 @@ def test_without_its_argument_an_example_fails(example: str, emulator: Emulator,
 
 def test_metrics_to_pandas(emulator: Emulator, tmp_path: Path) -> None:
     past = {"phone_numbers": ["99900000042"], "enabled_at": "2020-01-01T00:00:00Z"}
-    emulator.change_account(spaces=[{"id": emulator.spaces[0], **past}])
-    table = run(EXAMPLES / "metrics_to_pandas.py", emulator.spaces[0], directory=tmp_path)
+    emulator.change_account(channels=[{"id": emulator.channels[0], **past}])
+    table = run(EXAMPLES / "metrics_to_pandas.py", emulator.channels[0], directory=tmp_path)
     assert "99900000042" in table
     assert "%" in table
 
 
 def test_fastapi_route(emulator: Emulator) -> None:
     with TestClient(load("fastapi_route").app) as browser:
-        answer = browser.put(f"/channels/{emulator.spaces[0]}/roi-metrics")
+        answer = browser.put(f"/channels/{emulator.channels[0]}/roi-metrics")
         assert answer.status_code == 200
         assert answer.json()["request_id"] == emulator.log()[-1]["request_id"]
         assert browser.put("/channels/cams-unknown/roi-metrics").status_code == 404
         assert browser.put("/channels/%20/roi-metrics").status_code == 422
         emulator.change_account(subscribed=False)
-        assert browser.put(f"/channels/{emulator.spaces[0]}/roi-metrics").status_code == 502
+        assert browser.put(f"/channels/{emulator.channels[0]}/roi-metrics").status_code == 502
 
 
 def test_celery_task(emulator: Emulator) -> None:
     enable = load("celery_task").enable
-    assert enable.apply([emulator.spaces[0]]).get() == emulator.log()[-1]["request_id"]
+    assert enable.apply([emulator.channels[0]]).get() == emulator.log()[-1]["request_id"]
     with pytest.raises(cams_roi.UnknownResourceOwnerError):
         enable.apply(["cams-unknown"]).get()
 
 
 def test_function_handler(emulator: Emulator) -> None:
-    answer = load("function_handler").handler({"channels": [emulator.spaces[0], "cams-unknown"]}, None)
-    assert answer["enabled"] == [emulator.spaces[0]]
+    answer = load("function_handler").handler({"channels": [emulator.channels[0], "cams-unknown"]}, None)
+    assert answer["enabled"] == [emulator.channels[0]]
     assert list(answer["failed"]) == ["cams-unknown"]
-    with pytest.raises(cams_roi.InvalidArgumentError, match="spaces is 'cams-1'"):
+    with pytest.raises(cams_roi.InvalidArgumentError, match="channels is 'cams-1'"):
         load("function_handler").handler({"channels": "cams-1"}, None)
 
 

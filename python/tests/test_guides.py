@@ -28,7 +28,7 @@ PROGRAMS = dict(programs())
 def play(program: str, emulator: Emulator, folder: Path, path: str) -> subprocess.CompletedProcess[str]:
     channels = ["cams-1", "cams-2", "cams-3"]
     past = {"phone_numbers": ["99900000042"], "enabled_at": "2020-01-01T00:00:00Z"}
-    emulator.change_account(isv_code="isv-1", spaces=[{"id": channel, **past} for channel in channels])
+    emulator.change_account(isv_code="isv-1", channels=[{"id": channel, **past} for channel in channels])
     (folder / "channels.csv").write_text("\n".join(["cust_space_id", *channels, ""]))
     return subprocess.run(
         [sys.executable, "-c", program],

@@ -17,7 +17,7 @@ from cams_roi import OWN_CHANNEL, AsyncClient, CamsRoiError, Client
 
 def test_calls_are_told_at_debug(client: Client, emulator: Emulator, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.DEBUG, "cams_roi")
-    result = client.enable_whatsapp_roi_metric(cust_space_id=emulator.spaces[0])
+    result = client.enable_whatsapp_roi_metric(cust_space_id=emulator.channels[0])
     (record,) = [it for it in caplog.records if it.getMessage().startswith("attempt ")]
     assert record.name == "cams_roi"
     assert record.levelno == logging.DEBUG
@@ -60,7 +60,7 @@ def test_every_record_of_a_call_says_what_it_is_about(emulator: Emulator, caplog
 def test_the_level_is_heeded_at_any_time(client: Client, emulator: Emulator, caplog: pytest.LogCaptureFixture) -> None:
     for level, expected in [(logging.INFO, False), (logging.DEBUG, True), (logging.ERROR, False)]:
         caplog.set_level(level, "cams_roi")
-        client.enable_whatsapp_roi_metric(cust_space_id=emulator.spaces[0])
+        client.enable_whatsapp_roi_metric(cust_space_id=emulator.channels[0])
         assert bool(caplog.records) is expected
         caplog.clear()
 
@@ -90,7 +90,7 @@ def test_a_handler_that_fails_or_calls_does_no_harm(client: Client, emulator: Em
     logger.addHandler(handler)
     logger.setLevel(logging.DEBUG)
     try:
-        client.enable_whatsapp_roi_metric(cust_space_id=emulator.spaces[0])
+        client.enable_whatsapp_roi_metric(cust_space_id=emulator.channels[0])
     finally:
         logger.removeHandler(handler)
         logger.setLevel(logging.NOTSET)
@@ -104,18 +104,18 @@ def test_a_handler_may_call_the_service_itself(client: Client, emulator: Emulato
         def emit(self, record: logging.LogRecord) -> None:
             if not seen:
                 seen.append(record)
-                seen.append(client.enable_whatsapp_roi_metric(emulator.spaces[1]))
+                seen.append(client.enable_whatsapp_roi_metric(emulator.channels[1]))
 
     logger = logging.getLogger("cams_roi")
     handler = Calling()
     logger.addHandler(handler)
     logger.setLevel(logging.DEBUG)
     try:
-        client.enable_whatsapp_roi_metric(emulator.spaces[0])
+        client.enable_whatsapp_roi_metric(emulator.channels[0])
         assert len(seen) == 2
         seen.clear()
         asynchronous = AsyncClient(endpoint=emulator.url, credentials=emulator.credentials, rate_limit="off")
-        asyncio.run(asynchronous.enable_whatsapp_roi_metric(emulator.spaces[0]))
+        asyncio.run(asynchronous.enable_whatsapp_roi_metric(emulator.channels[0]))
         assert len(seen) == 2
     finally:
         logger.removeHandler(handler)
@@ -132,7 +132,7 @@ def test_a_handler_that_waits_does_not_hold_up_connections(emulator: Emulator) -
 
     async def main() -> None:
         async with AsyncClient(endpoint=emulator.url, credentials=emulator.credentials, rate_limit="off") as client:
-            tasks = [asyncio.create_task(client.enable_whatsapp_roi_metric(emulator.spaces[0])) for _ in range(20)]
+            tasks = [asyncio.create_task(client.enable_whatsapp_roi_metric(emulator.channels[0])) for _ in range(20)]
             await asyncio.to_thread(emulator.wait_for_requests, 20)
             released.set()
             await asyncio.gather(*tasks)
@@ -155,12 +155,12 @@ def test_nothing_is_configured_and_nothing_is_shown_unasked(emulator: Emulator) 
 import cams_roi
 client = cams_roi.Client(endpoint={emulator.url!r}, rate_limit="off",
     credentials=cams_roi.Credentials{(key.access_key_id, key.access_key_secret)!r})
-client.enable_whatsapp_roi_metric(cust_space_id={emulator.spaces[0]!r})
+client.enable_whatsapp_roi_metric(cust_space_id={emulator.channels[0]!r})
 import logging
 logger = logging.getLogger("cams_roi")
 assert logger.level == logging.NOTSET and logger.propagate and not logger.handlers
 logging.basicConfig(level=logging.DEBUG)
-client.enable_whatsapp_roi_metric(cust_space_id={emulator.spaces[0]!r})
+client.enable_whatsapp_roi_metric(cust_space_id={emulator.channels[0]!r})
 """
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout == ""

@@ -54,7 +54,7 @@ def test_a_fresh_environment_runs_the_readme(wheel: Path, emulator: Emulator, tm
     assert {line.split("==")[0] for line in listed.split()} - {"pip", "setuptools"} == {"cams-roi"}
     (first, *_) = re.findall(r"```python\n(.*?)```", (PACKAGE / "README.md").read_text(), re.DOTALL)
     past = {"phone_numbers": ["99900000042"], "enabled_at": "2020-01-01T00:00:00Z"}
-    emulator.change_account(spaces=[{"id": emulator.spaces[0], **past}])
+    emulator.change_account(channels=[{"id": emulator.channels[0], **past}])
     done = subprocess.run(
         [python, "-c", first],
         env={**os.environ, **emulator.environment},

@@ -20,11 +20,11 @@ import asyncio, multiprocessing, os, signal, sys, threading, time, warnings
 import cams_roi
 warnings.simplefilter("ignore", DeprecationWarning)  # 3.12 and later warn of any fork beside threads
 signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell has what it starts with & ignore it
-SPACE = "cams-emulator-1"
+CHANNEL = "cams-emulator-1"
 def enable(client=None):
-    assert (client or CLIENT).enable_whatsapp_roi_metric(cust_space_id=SPACE).request_id
+    assert (client or CLIENT).enable_whatsapp_roi_metric(cust_space_id=CHANNEL).request_id
 async def enable_async(client=None):
-    assert (await (client or ASYNC).enable_whatsapp_roi_metric(cust_space_id=SPACE)).request_id
+    assert (await (client or ASYNC).enable_whatsapp_roi_metric(cust_space_id=CHANNEL)).request_id
 CLIENT = cams_roi.Client(rate_limit="off")
 ASYNC = cams_roi.AsyncClient(rate_limit="off")
 def in_child(work):
@@ -106,7 +106,7 @@ def test_forking_while_other_threads_call(emulator: Emulator) -> None:
 def test_a_run_over_many_channels_stays_in_its_process(emulator: Emulator) -> None:
     run(
         """
-        outcomes = CLIENT.enable_many([SPACE, "cams-emulator-2"])
+        outcomes = CLIENT.enable_many([CHANNEL, "cams-emulator-2"])
         next(outcomes)
         def take():
             try:
@@ -115,7 +115,7 @@ def test_a_run_over_many_channels_stays_in_its_process(emulator: Emulator) -> No
                 assert "forked" in str(error)
             else:
                 raise AssertionError
-            assert next(CLIENT.enable_many([SPACE])).enabled
+            assert next(CLIENT.enable_many([CHANNEL])).enabled
         in_child(take)
         assert next(outcomes).enabled
         """,
@@ -130,17 +130,17 @@ def test_multiprocessing(emulator: Emulator, method: str, tmp_path: Path) -> Non
         PRELUDE
         + textwrap.dedent(
             f"""
-            def work(space):
+            def work(channel):
                 try:
-                    return CLIENT.enable_whatsapp_roi_metric(cust_space_id=space)
+                    return CLIENT.enable_whatsapp_roi_metric(cust_space_id=channel)
                 except cams_roi.CamsRoiError as error:
                     return error
-            def fail(space):
-                return CLIENT.enable_whatsapp_roi_metric(cust_space_id=space)
+            def fail(channel):
+                return CLIENT.enable_whatsapp_roi_metric(cust_space_id=channel)
             if __name__ == "__main__":
                 enable()
                 with multiprocessing.get_context("{method}").Pool(2) as pool:
-                    good, bad = pool.map(work, [SPACE, "cams-unknown"])
+                    good, bad = pool.map(work, [CHANNEL, "cams-unknown"])
                     assert isinstance(good, cams_roi.EnableWhatsappRoiMetricResult)
                     assert bad.code == "Unknown.ResourceOwnerId"
                     try:
@@ -163,7 +163,7 @@ def test_multiprocessing(emulator: Emulator, method: str, tmp_path: Path) -> Non
     assert done.returncode == 0, done.stderr
 
 
-@pytest.mark.parametrize("call", ["enable()", "list(CLIENT.enable_many([SPACE]))"])
+@pytest.mark.parametrize("call", ["enable()", "list(CLIENT.enable_many([CHANNEL]))"])
 def test_ctrl_c_ends_a_call_and_its_request(emulator: Emulator, call: str) -> None:
     emulator.fault("hang")
     process = start(
@@ -214,7 +214,7 @@ def test_a_process_ends_with_calls_under_way(emulator: Emulator, exit_: str) -> 
         thread.start()
         other = threading.Thread(target=enable, daemon=True)
         other.start()
-        iterator = iter(CLIENT.enable_many([SPACE]))
+        iterator = iter(CLIENT.enable_many([CHANNEL]))
         deadline = time.monotonic() + 30
         import json, urllib.request
         opener = urllib.request.build_opener(urllib.request.ProxyHandler({{}}))

@@ -87,7 +87,7 @@ def test_no_more_connections_than_allowed(emulator: Emulator) -> None:
     emulator.fault("delay", ms=20)
     settings: dict[str, Any] = {"credentials": emulator.credentials, "rate_limit": "off", "max_connections": 2}
     with Client(endpoint=emulator.url, **settings) as client:
-        assert all(outcome.enabled for outcome in client.enable_many(emulator.spaces, concurrency=5))
+        assert all(outcome.enabled for outcome in client.enable_many(emulator.channels, concurrency=5))
     assert len({request["connection"] for request in emulator.log()}) <= 2
 
 
@@ -100,7 +100,7 @@ def test_the_proxy_is_used(emulator: Emulator, monkeypatch: pytest.MonkeyPatch) 
     with pytest.raises(TransportError):
         Client(endpoint=emulator.url, **settings).enable_whatsapp_roi_metric(OWN_CHANNEL)
     Client(endpoint=emulator.url, proxy="direct", **settings).enable_whatsapp_roi_metric(
-        cust_space_id=emulator.spaces[0]
+        cust_space_id=emulator.channels[0]
     )
 
 
@@ -108,7 +108,7 @@ def test_the_environment_is_enough(emulator: Emulator, monkeypatch: pytest.Monke
     for name, value in emulator.environment.items():
         monkeypatch.setenv(name, value)
     with Client() as client:
-        client.enable_whatsapp_roi_metric(cust_space_id=emulator.spaces[0])
+        client.enable_whatsapp_roi_metric(cust_space_id=emulator.channels[0])
 
 
 def test_a_profile(emulator: Emulator, tmp_path: Path) -> None:
@@ -121,7 +121,7 @@ def test_a_profile(emulator: Emulator, tmp_path: Path) -> None:
     file.write_text(profile)
     file.chmod(0o600)
     with Client(endpoint=emulator.url, profile="mine") as client:
-        client.enable_whatsapp_roi_metric(cust_space_id=emulator.spaces[0])
+        client.enable_whatsapp_roi_metric(cust_space_id=emulator.channels[0])
 
 
 def test_a_credentials_function_is_asked_once_by_many_threads(emulator: Emulator) -> None:
@@ -134,7 +134,7 @@ def test_a_credentials_function_is_asked_once_by_many_threads(emulator: Emulator
     with Client(endpoint=emulator.url, credentials=ask, rate_limit="off") as client:
         assert asked == []
         threads = [
-            threading.Thread(target=client.enable_whatsapp_roi_metric, kwargs={"cust_space_id": emulator.spaces[0]})
+            threading.Thread(target=client.enable_whatsapp_roi_metric, kwargs={"cust_space_id": emulator.channels[0]})
             for _ in range(8)
         ]
         for thread in threads:
@@ -150,7 +150,7 @@ def test_an_async_credentials_function_serves_the_sync_client_too(emulator: Emul
         return emulator.credentials
 
     with Client(endpoint=emulator.url, credentials=ask) as client:
-        client.enable_whatsapp_roi_metric(cust_space_id=emulator.spaces[0])
+        client.enable_whatsapp_roi_metric(cust_space_id=emulator.channels[0])
 
 
 def test_what_a_credentials_function_does_wrong_is_told(emulator: Emulator) -> None:

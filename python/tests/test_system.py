@@ -17,7 +17,7 @@ PRELUDE = """
 import asyncio, contextlib, os, pathlib, resource, sys
 import cams_roi
 from cams_roi import AsyncClient, CamsRoiError, Client, OWN_CHANNEL
-SPACE = "cams-emulator-1"
+CHANNEL = "cams-emulator-1"
 OPTIONS = {"rate_limit": "off", "max_attempts": 1}
 
 @contextlib.contextmanager
@@ -46,18 +46,18 @@ def no_descriptors():
 
 def sync(**options):
     with Client(**OPTIONS, **options) as client:
-        return client.enable_whatsapp_roi_metric(SPACE)
+        return client.enable_whatsapp_roi_metric(CHANNEL)
 
 def run(**options):
     with Client(**OPTIONS, **options) as client:
-        for outcome in client.enable_many([SPACE]):
+        for outcome in client.enable_many([CHANNEL]):
             if outcome.error:
                 raise outcome.error
 
 def by_task(**options):
     async def main():
         async with AsyncClient(**OPTIONS, **options) as client:
-            return await client.enable_whatsapp_roi_metric(SPACE)
+            return await client.enable_whatsapp_roi_metric(CHANNEL)
     return asyncio.run(main())
 
 def failing(call, **options):
@@ -167,7 +167,7 @@ def test_no_descriptor_for_a_connection(emulator: Emulator, tmp_path: Path) -> N
     run(
         """
         kept = Client(**OPTIONS)
-        kept.enable_whatsapp_roi_metric(SPACE)
+        kept.enable_whatsapp_roi_metric(CHANNEL)
         with no_descriptors():
             error = failing(sync)
         assert isinstance(error, cams_roi.TransportError), error
@@ -208,7 +208,7 @@ def test_a_journal_that_cannot_be_written(emulator: Emulator, tmp_path: Path) ->
         """
         for journal in ["/proc/no-place/journal", "/dev/full"]:
             try:
-                list(Client(**OPTIONS).enable_many([SPACE], journal=journal))
+                list(Client(**OPTIONS).enable_many([CHANNEL], journal=journal))
             except cams_roi.ConfigurationError as error:
                 assert error.hint and journal in error.message, error
             else:

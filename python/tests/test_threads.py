@@ -12,7 +12,7 @@ from cams_roi import OWN_CHANNEL, Client, EnableWhatsappRoiMetricResult, Invalid
 
 def test_many_threads_share_a_client_and_its_connections(client: Client, emulator: Emulator) -> None:
     def call(number: int) -> EnableWhatsappRoiMetricResult:
-        return client.enable_whatsapp_roi_metric(cust_space_id=emulator.spaces[number % 5])
+        return client.enable_whatsapp_roi_metric(cust_space_id=emulator.channels[number % 5])
 
     with ThreadPoolExecutor(32) as pool:
         results = list(pool.map(call, range(640)))
@@ -37,7 +37,7 @@ def test_each_thread_gets_its_own_errors(client: Client, emulator: Emulator) -> 
 def test_closing_lets_calls_under_way_end(client: Client, emulator: Emulator) -> None:
     emulator.fault("delay", ms=200)
     with ThreadPoolExecutor(1) as pool:
-        call = pool.submit(client.enable_whatsapp_roi_metric, cust_space_id=emulator.spaces[0])
+        call = pool.submit(client.enable_whatsapp_roi_metric, cust_space_id=emulator.channels[0])
         emulator.wait_for_requests(1)
         client.close()
         assert call.result().request_id

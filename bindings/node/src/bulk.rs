@@ -3,7 +3,7 @@
 use std::sync::{Arc, Mutex, PoisonError};
 
 use cams_roi::bridge::{Item, enable_many, whole};
-use cams_roi::bulk::{BulkOptions, Space};
+use cams_roi::bulk::{BulkOptions, Channel};
 use cams_roi::{CallOptions, ErrorKind};
 use napi::bindgen_prelude::Object;
 use napi::{Env, Result};
@@ -28,21 +28,23 @@ pub struct BulkSettings {
 
 /// What became of one channel.
 #[napi(object, object_from_js = false)]
-pub struct SpaceOutcome {
+pub struct ChannelOutcome {
     pub cust_space_id: String,
     pub request_id: Option<String>,
     pub attempts: u32,
     pub resumed: bool,
+    pub not_called: bool,
     pub error: Option<Failure>,
 }
 
-impl From<cams_roi::bulk::SpaceOutcome> for SpaceOutcome {
-    fn from(outcome: cams_roi::bulk::SpaceOutcome) -> Self {
+impl From<cams_roi::bulk::ChannelOutcome> for ChannelOutcome {
+    fn from(outcome: cams_roi::bulk::ChannelOutcome) -> Self {
         Self {
             cust_space_id: outcome.cust_space_id,
             request_id: outcome.request_id,
             attempts: outcome.attempts,
             resumed: outcome.resumed,
+            not_called: outcome.not_called,
             error: outcome.error.map(Into::into),
         }
     }
@@ -52,7 +54,7 @@ impl From<cams_roi::bulk::SpaceOutcome> for SpaceOutcome {
 #[napi]
 pub struct Bulk {
     /// `None` when no more channels will come.
-    channels: Mutex<Option<Sender<Space>>>,
+    channels: Mutex<Option<Sender<Channel>>>,
     outcomes: Arc<tokio::sync::Mutex<Outcomes>>,
     run: AbortHandle,
 }
@@ -68,10 +70,10 @@ impl Bulk {
         isv_code: Option<String>,
     ) -> Result<Object<'env>> {
         let channels = self.channels.lock().unwrap_or_else(PoisonError::into_inner).clone();
-        let space = Space { cust_space_id, isv_code };
+        let channel = Channel { cust_space_id, isv_code };
         start(env, None, async move {
             Ok(match channels {
-                Some(channels) => channels.send(space).await.is_ok(),
+                Some(channels) => channels.send(channel).await.is_ok(),
                 None => false,
             })
         })
@@ -84,10 +86,10 @@ impl Bulk {
     }
 
     /// The next outcome, or nothing at the end.
-    #[napi(catch_unwind, ts_return_type = "Promise<Outcome<SpaceOutcome | null>>")]
+    #[napi(catch_unwind, ts_return_type = "Promise<Outcome<ChannelOutcome | null>>")]
     pub fn next<'env>(&self, env: &'env Env) -> Result<Object<'env>> {
         let outcomes = Arc::clone(&self.outcomes);
-        start(env, None, async move { Ok(outcomes.lock().await.next().await?.map(SpaceOutcome::from)) })
+        start(env, None, async move { Ok(outcomes.lock().await.next().await?.map(ChannelOutcome::from)) })
     }
 
     /// Ends the calls that are under way, and makes no more.
@@ -145,7 +147,7 @@ struct Outcomes {
 }
 
 impl Outcomes {
-    async fn next(&mut self) -> std::result::Result<Option<cams_roi::bulk::SpaceOutcome>, Stopped> {
+    async fn next(&mut self) -> std::result::Result<Option<cams_roi::bulk::ChannelOutcome>, Stopped> {
         if let Some(item) = self.given.recv().await {
             return Ok(Some(item?));
         }

@@ -1,7 +1,7 @@
 //! Reading a list of channels: JavaScript takes them in batches.
 
 use cams_roi::bridge;
-use cams_roi::bulk::Space;
+use cams_roi::bulk::Channel;
 use napi_derive::napi;
 
 use crate::outcome::{Outcome, settled};
@@ -20,8 +20,8 @@ pub struct ListedChannel {
     pub isv_code: Option<String>,
 }
 
-impl From<Space> for ListedChannel {
-    fn from(channel: Space) -> Self {
+impl From<Channel> for ListedChannel {
+    fn from(channel: Channel) -> Self {
         Self { cust_space_id: channel.cust_space_id, isv_code: channel.isv_code }
     }
 }

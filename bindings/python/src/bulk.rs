@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use cams_roi::ErrorKind;
 use cams_roi::bridge::{Item, enable_many};
-use cams_roi::bulk::{BulkOptions, Journal, Space};
+use cams_roi::bulk::{BulkOptions, Journal, Channel};
 use pyo3::prelude::*;
 use tokio::sync::mpsc::{Receiver, Sender};
 use tokio::task::{AbortHandle, JoinHandle};
@@ -19,7 +19,7 @@ use crate::runtime::{Engine, wait, without_gil};
 pub(crate) struct Bulk {
     process: u32,
     /// `None` when no more channels will come. Like every lock here, only held while one has the GIL.
-    channels: Mutex<Option<Sender<Space>>>,
+    channels: Mutex<Option<Sender<Channel>>>,
     outcomes: Arc<tokio::sync::Mutex<Outcomes>>,
     run: AbortHandle,
 }
@@ -92,7 +92,7 @@ impl Bulk {
         self.check_process(py)?;
         let channels = self.sender();
         if let Some(channels) = channels {
-            let _ = channels.try_send(space(cust_space_id, isv_code));
+            let _ = channels.try_send(Channel { cust_space_id, isv_code });
         }
         Ok(())
     }
@@ -110,7 +110,7 @@ impl Bulk {
         let channels = self.sender();
         let work = async move {
             if let Some(channels) = channels {
-                let _ = channels.send(space(cust_space_id, isv_code)).await;
+                let _ = channels.send(Channel { cust_space_id, isv_code }).await;
             }
         };
         start(py, event_loop, future, work, |py, ()| Ok(py.None().into_bound(py)))
@@ -165,7 +165,7 @@ impl Bulk {
         })
     }
 
-    fn sender(&self) -> Option<Sender<Space>> {
+    fn sender(&self) -> Option<Sender<Channel>> {
         self.channels.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
@@ -188,18 +188,20 @@ impl Drop for Bulk {
     }
 }
 
-fn space(cust_space_id: String, isv_code: Option<String>) -> Space {
-    Space { cust_space_id, isv_code }
-}
-
 /// An outcome as the class in Python takes it.
 fn outcome(py: Python<'_>, next: Next) -> PyResult<Option<Bound<'_, PyAny>>> {
     match next {
         Next::Outcome(item) => {
             let outcome = (*item).map_err(|error| exception(py, &error))?;
             let error = outcome.error.as_ref().map(|error| build(py, error)).transpose()?;
-            let fields =
-                (outcome.cust_space_id, outcome.request_id, outcome.attempts, error, outcome.resumed);
+            let fields = (
+                outcome.cust_space_id,
+                outcome.request_id,
+                outcome.attempts,
+                error,
+                outcome.resumed,
+                outcome.not_called,
+            );
             Ok(Some(fields.into_pyobject(py)?.into_any()))
         }
         Next::End => Ok(None),

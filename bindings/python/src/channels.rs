@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use cams_roi::bridge::ChannelReader;
+use cams_roi::bridge;
 use pyo3::prelude::*;
 
 use crate::errors::{exception, guarded};
@@ -10,13 +10,13 @@ use crate::runtime::without_gil;
 
 /// A list of channels that is being read.
 #[pyclass(frozen, module = "cams_roi._native")]
-pub(crate) struct Channels(ChannelReader);
+pub(crate) struct ChannelReader(bridge::ChannelReader);
 
 #[pymethods]
-impl Channels {
+impl ChannelReader {
     #[new]
     fn new(py: Python<'_>, path: PathBuf) -> PyResult<Self> {
-        let opened = without_gil(py, || ChannelReader::open(path));
+        let opened = without_gil(py, || bridge::ChannelReader::open(path));
         opened.map(Self).map_err(|error| exception(py, &error))
     }
 

@@ -26,7 +26,7 @@ mod _native {
     #[pymodule_export]
     use crate::bulk::Bulk;
     #[pymodule_export]
-    use crate::channels::Channels;
+    use crate::channels::ChannelReader;
     #[pymodule_export]
     use crate::client::Client;
     #[pymodule_export]

@@ -3,7 +3,7 @@
 use std::sync::{Arc, Mutex, PoisonError};
 
 use cams_roi::bridge::{Item, enable_many, whole};
-use cams_roi::bulk::{BulkOptions, Space};
+use cams_roi::bulk::{BulkOptions, Channel};
 use cams_roi::{CallOptions, ErrorKind};
 use tokio::sync::mpsc::{Receiver, Sender};
 use tokio::task::{AbortHandle, JoinHandle};
@@ -24,7 +24,7 @@ pub(crate) struct BulkSettings {
 
 /// What became of one channel.
 #[derive(uniffi::Record)]
-pub(crate) struct NativeSpaceOutcome {
+pub(crate) struct NativeChannelOutcome {
     cust_space_id: String,
     request_id: Option<String>,
     attempts: i32,
@@ -33,8 +33,8 @@ pub(crate) struct NativeSpaceOutcome {
     error: Option<ErrorInfo>,
 }
 
-impl From<cams_roi::bulk::SpaceOutcome> for NativeSpaceOutcome {
-    fn from(outcome: cams_roi::bulk::SpaceOutcome) -> Self {
+impl From<cams_roi::bulk::ChannelOutcome> for NativeChannelOutcome {
+    fn from(outcome: cams_roi::bulk::ChannelOutcome) -> Self {
         Self {
             cust_space_id: outcome.cust_space_id,
             request_id: outcome.request_id,
@@ -50,7 +50,7 @@ impl From<cams_roi::bulk::SpaceOutcome> for NativeSpaceOutcome {
 #[derive(uniffi::Object)]
 pub(crate) struct Bulk {
     /// `None` when no more channels will come.
-    channels: Mutex<Option<Sender<Space>>>,
+    channels: Mutex<Option<Sender<Channel>>>,
     outcomes: tokio::sync::Mutex<Outcomes>,
     driver: AbortHandle,
 }
@@ -67,7 +67,7 @@ impl Bulk {
     pub(crate) async fn add(&self, cust_space_id: String, isv_code: Option<String>) -> bool {
         let channels = self.channels.lock().unwrap_or_else(PoisonError::into_inner).clone();
         match channels {
-            Some(channels) => channels.send(Space { cust_space_id, isv_code }).await.is_ok(),
+            Some(channels) => channels.send(Channel { cust_space_id, isv_code }).await.is_ok(),
             None => false,
         }
     }
@@ -78,7 +78,7 @@ impl Bulk {
     }
 
     /// The next outcome, or nothing at the end.
-    pub(crate) async fn next(&self) -> Result<Option<NativeSpaceOutcome>, Failure> {
+    pub(crate) async fn next(&self) -> Result<Option<NativeChannelOutcome>, Failure> {
         let mut outcomes = self.outcomes.lock().await;
         if let Some(item) = outcomes.receiver.recv().await {
             return Ok(Some(item?.into()));
@@ -123,7 +123,7 @@ impl Bulk {
 
     /// A run that this work drives.
     pub(crate) fn driven(
-        channels: Sender<Space>,
+        channels: Sender<Channel>,
         outcomes: Receiver<Item>,
         work: impl Future<Output = ()> + Send + 'static,
     ) -> Result<Arc<Self>, Failure> {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use cams_roi::bridge::{ChannelReader, run_blocking};
-use cams_roi::bulk::Space;
+use cams_roi::bulk::Channel;
 
 use crate::failure::Failure;
 use crate::runtime;
@@ -15,8 +15,8 @@ pub(crate) struct ListedChannel {
     isv_code: Option<String>,
 }
 
-impl From<Space> for ListedChannel {
-    fn from(channel: Space) -> Self {
+impl From<Channel> for ListedChannel {
+    fn from(channel: Channel) -> Self {
         Self { cust_space_id: channel.cust_space_id, isv_code: channel.isv_code }
     }
 }

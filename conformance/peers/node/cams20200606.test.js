@@ -7,7 +7,7 @@ const { after, before, beforeEach, describe, test } = require('node:test');
 const cams = require('@alicloud/cams20200606');
 const { Config } = require('@alicloud/openapi-client');
 
-const { AWKWARD, DIRECT, END, Emulator, KEYS, LONG, SPACES, START } = require('./emulator');
+const { AWKWARD, DIRECT, END, Emulator, KEYS, LONG, CHANNELS, START } = require('./emulator');
 
 let emulator;
 before(async () => {
@@ -35,16 +35,16 @@ const enableRequest = (fields) => new cams.EnableWhatsappROIMetricRequest(fields
 for (const [algorithm, name] of Object.entries({ 'acs3-hmac-sha256': undefined, 'hmac-sha1': 'v2' })) {
   describe(algorithm, () => {
     for (const [keyKind, key] of Object.entries(KEYS)) {
-      for (const [spaceKind, space] of Object.entries(SPACES)) {
-        // A space of that very ID must be there: success proves that the ID arrived as it was.
-        test(`enables exactly the ${spaceKind} space that was named, with a ${keyKind} key`, async () => {
-          const request = enableRequest({ custSpaceId: space, isvCode: AWKWARD });
+      for (const [channelKind, channel] of Object.entries(CHANNELS)) {
+        // A channel of that very ID must be there: success proves that the ID arrived as it was.
+        test(`enables exactly the ${channelKind} channel that was named, with a ${keyKind} key`, async () => {
+          const request = enableRequest({ custSpaceId: channel, isvCode: AWKWARD });
           const { body } = await client(name, key).enableWhatsappROIMetric(request);
           assert.equal(body.code, 'OK');
-          assert.deepEqual(await emulator.enabledChannels(), [space]);
+          assert.deepEqual(await emulator.enabledChannels(), [channel]);
           const logged = await emulator.lastRequest();
           assert.equal(logged.request_id, body.requestId.trim());
-          assert.deepEqual(logged.parameters, { CustSpaceId: space, IsvCode: AWKWARD });
+          assert.deepEqual(logged.parameters, { CustSpaceId: channel, IsvCode: AWKWARD });
           assert.equal(logged.signature, algorithm);
           assert.equal(logged.method, 'POST');
           assert.equal(logged.access_key_id, key.id);

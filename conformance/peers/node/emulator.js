@@ -5,7 +5,7 @@ const { spawn } = require('node:child_process');
 const { once } = require('node:events');
 const { createInterface } = require('node:readline');
 
-/** Everything that encodings treat in different ways; also an ID that a space really has. */
+/** Everything that encodings treat in different ways; also an ID that a channel really has. */
 const AWKWARD = "é 验 🚀 *~+/ '()!";
 
 /** Long, but not longer than what a URL can carry. */
@@ -14,7 +14,7 @@ const LONG = AWKWARD.repeat(50);
 /** The channel that is meant where no ID, or an empty one, is given. */
 const DIRECT = 'cams-direct';
 
-const SPACES = { awkward: AWKWARD, long: LONG, plain: 'cams-plain' };
+const CHANNELS = { awkward: AWKWARD, long: LONG, plain: 'cams-plain' };
 
 /** AccessKeys as clients are given them. */
 const KEYS = {
@@ -85,7 +85,7 @@ class Emulator {
       access_keys: Object.values(KEYS).map(({ id, secret, token }) => ({ id, secret, security_token: token })),
       isv_code: AWKWARD,
       direct_channel: { id: DIRECT },
-      spaces: Object.values(SPACES).map((id) => ({ id })),
+      channels: Object.values(CHANNELS).map((id) => ({ id })),
     });
   }
 
@@ -98,7 +98,7 @@ class Emulator {
     const collected = { phone_numbers: [AWKWARD], enabled_at: new Date(START).toISOString() };
     await this.changeAccount({
       direct_channel: { id: DIRECT, ...collected },
-      spaces: Object.values(SPACES).map((id) => ({ id, ...collected })),
+      channels: Object.values(CHANNELS).map((id) => ({ id, ...collected })),
     });
     await this.control('clock', { now: new Date(END).toISOString() });
   }
@@ -113,8 +113,8 @@ class Emulator {
   /** The channels whose statistics are enabled. */
   async enabledChannels() {
     const [account] = await this.control('accounts');
-    return [account.direct_channel, ...account.spaces].filter((it) => it.enabled_at !== null).map((it) => it.id);
+    return [account.direct_channel, ...account.channels].filter((it) => it.enabled_at !== null).map((it) => it.id);
   }
 }
 
-module.exports = { AWKWARD, DIRECT, END, Emulator, KEYS, LONG, SPACES, START };
+module.exports = { AWKWARD, DIRECT, END, Emulator, KEYS, LONG, CHANNELS, START };

@@ -6,7 +6,7 @@ const { after, before, beforeEach, describe, test } = require('node:test');
 
 const { RPCClient } = require('@alicloud/pop-core');
 
-const { AWKWARD, DIRECT, END, Emulator, KEYS, LONG, SPACES, START } = require('./emulator');
+const { AWKWARD, DIRECT, END, Emulator, KEYS, LONG, CHANNELS, START } = require('./emulator');
 
 let emulator;
 before(async () => {
@@ -29,13 +29,13 @@ for (const method of ['GET', 'POST']) {
     };
 
     for (const [keyKind, key] of Object.entries(KEYS)) {
-      for (const [spaceKind, space] of Object.entries(SPACES)) {
-        // A space of that very ID must be there: success proves that the ID arrived as it was.
-        test(`enables exactly the ${spaceKind} space that was named, with a ${keyKind} key`, async () => {
-          const parameters = { CustSpaceId: space, IsvCode: AWKWARD };
+      for (const [channelKind, channel] of Object.entries(CHANNELS)) {
+        // A channel of that very ID must be there: success proves that the ID arrived as it was.
+        test(`enables exactly the ${channelKind} channel that was named, with a ${keyKind} key`, async () => {
+          const parameters = { CustSpaceId: channel, IsvCode: AWKWARD };
           const answer = await call('EnableWhatsappROIMetric', parameters, key);
           assert.equal(answer.Code, 'OK');
-          assert.deepEqual(await emulator.enabledChannels(), [space]);
+          assert.deepEqual(await emulator.enabledChannels(), [channel]);
           const logged = await emulator.lastRequest();
           assert.equal(logged.request_id, answer.RequestId.trim());
           assert.deepEqual(logged.parameters, parameters);

@@ -12,7 +12,7 @@ from typing import Any
 from urllib.request import ProxyHandler, Request, build_opener
 
 AWKWARD = "é 验 🚀 *~+/ '()!"
-"""Everything that encodings treat in different ways; also an ID that a space really has."""
+"""Everything that encodings treat in different ways; also an ID that a channel really has."""
 
 LONG = AWKWARD * 50
 """Long, but not longer than what a URL can carry."""
@@ -20,7 +20,7 @@ LONG = AWKWARD * 50
 DIRECT = "cams-direct"
 """The channel that is meant where no ID, or an empty one, is given."""
 
-SPACES = (AWKWARD, LONG, "cams-plain")
+CHANNELS = (AWKWARD, LONG, "cams-plain")
 
 FIRST_DAY = datetime(2026, 3, 1, tzinfo=timezone.utc)
 
@@ -93,8 +93,10 @@ class Emulator:
         self.control("reset", method="POST")
         self.control("limits", {"enabled": False})
         keys = [{"id": key.id, "secret": key.secret, "security_token": key.token} for key in KEYS]
-        spaces = [{"id": name} for name in SPACES]
-        self.change_account(access_keys=keys, isv_code=AWKWARD, direct_channel={"id": DIRECT}, spaces=spaces)
+        channels = [{"id": name} for name in CHANNELS]
+        self.change_account(
+            access_keys=keys, isv_code=AWKWARD, direct_channel={"id": DIRECT}, channels=channels
+        )
 
     def change_account(self, **fields: object) -> None:
         """Change the account."""
@@ -103,8 +105,8 @@ class Emulator:
     def collect_data(self) -> None:
         """Have two days of figures in every channel, from `FIRST_DAY` on."""
         collected = {"phone_numbers": [AWKWARD], "enabled_at": FIRST_DAY.isoformat()}
-        spaces = [{"id": name, **collected} for name in SPACES]
-        self.change_account(direct_channel={"id": DIRECT, **collected}, spaces=spaces)
+        channels = [{"id": name, **collected} for name in CHANNELS]
+        self.change_account(direct_channel={"id": DIRECT, **collected}, channels=channels)
         self.control("clock", {"now": (FIRST_DAY + timedelta(days=2)).isoformat()})
 
     def last_request(self) -> dict[str, Any]:
@@ -116,5 +118,5 @@ class Emulator:
     def enabled_channels(self) -> list[str]:
         """Name the channels whose statistics are enabled."""
         (account,) = self.control("accounts")
-        channels = [account["direct_channel"], *account["spaces"]]
+        channels = [account["direct_channel"], *account["channels"]]
         return [channel["id"] for channel in channels if channel["enabled_at"] is not None]

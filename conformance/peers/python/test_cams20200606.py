@@ -17,7 +17,19 @@ from alibabacloud_tea_openapi.exceptions import (
     ThrottlingException,
 )
 
-from emulator import AWKWARD, DIRECT, END, KEYS, LONG, PLAIN_KEY, SPACES, START, TEMPORARY_KEY, Emulator, Key
+from emulator import (
+    AWKWARD,
+    CHANNELS,
+    DIRECT,
+    END,
+    KEYS,
+    LONG,
+    PLAIN_KEY,
+    START,
+    TEMPORARY_KEY,
+    Emulator,
+    Key,
+)
 
 Call = Callable[[str, Any], Any]
 """Calls the client's method of that name with a request, and gives the answer's body."""
@@ -59,19 +71,19 @@ def make_call(request: pytest.FixtureRequest, algorithm: str, emulator: Emulator
     return make
 
 
-@pytest.mark.parametrize("space", SPACES, ids=["awkward", "long", "plain"])
+@pytest.mark.parametrize("channel", CHANNELS, ids=["awkward", "long", "plain"])
 @pytest.mark.parametrize("key", KEYS, ids=["plain", "temporary"])
-def test_enables_exactly_the_space_that_was_named(
-    emulator: Emulator, make_call: MakeCall, algorithm: str, key: Key, space: str
+def test_enables_exactly_the_channel_that_was_named(
+    emulator: Emulator, make_call: MakeCall, algorithm: str, key: Key, channel: str
 ) -> None:
-    """A space of that very ID must be there: success proves that the ID arrived as it was."""
-    message = models.EnableWhatsappROIMetricRequest(cust_space_id=space, isv_code=AWKWARD)
+    """A channel of that very ID must be there: success proves that the ID arrived as it was."""
+    message = models.EnableWhatsappROIMetricRequest(cust_space_id=channel, isv_code=AWKWARD)
     body = make_call(key)("enable_whatsapp_roimetric", message)
     assert body.code == "OK"
-    assert emulator.enabled_channels() == [space]
+    assert emulator.enabled_channels() == [channel]
     request = emulator.last_request()
     assert request["request_id"] == body.request_id.strip()
-    assert request["parameters"] == {"CustSpaceId": space, "IsvCode": AWKWARD}
+    assert request["parameters"] == {"CustSpaceId": channel, "IsvCode": AWKWARD}
     assert request["signature"] == algorithm
     assert request["method"] == "POST"
     assert request["access_key_id"] == key.id

@@ -12,7 +12,19 @@ from aliyunsdkcore.auth.credentials import AccessKeyCredential, StsTokenCredenti
 from aliyunsdkcore.client import AcsClient
 from aliyunsdkcore.request import RpcRequest
 
-from emulator import AWKWARD, DIRECT, END, KEYS, LONG, PLAIN_KEY, SPACES, START, TEMPORARY_KEY, Emulator, Key
+from emulator import (
+    AWKWARD,
+    CHANNELS,
+    DIRECT,
+    END,
+    KEYS,
+    LONG,
+    PLAIN_KEY,
+    START,
+    TEMPORARY_KEY,
+    Emulator,
+    Key,
+)
 
 REGION = "ap-southeast-1"
 """The SDK sends it with every request."""
@@ -51,16 +63,16 @@ def call(way: str, emulator: Emulator) -> Call:
     return call
 
 
-@pytest.mark.parametrize("space", SPACES, ids=["awkward", "long", "plain"])
+@pytest.mark.parametrize("channel", CHANNELS, ids=["awkward", "long", "plain"])
 @pytest.mark.parametrize("key", KEYS, ids=["plain", "temporary"])
-def test_enables_exactly_the_space_that_was_named(
-    emulator: Emulator, call: Call, way: str, key: Key, space: str
+def test_enables_exactly_the_channel_that_was_named(
+    emulator: Emulator, call: Call, way: str, key: Key, channel: str
 ) -> None:
-    """A space of that very ID must be there: success proves that the ID arrived as it was."""
-    parameters = {"CustSpaceId": space, "IsvCode": AWKWARD}
+    """A channel of that very ID must be there: success proves that the ID arrived as it was."""
+    parameters = {"CustSpaceId": channel, "IsvCode": AWKWARD}
     answer = call("EnableWhatsappROIMetric", parameters, key)
     assert answer["Code"] == "OK"
-    assert emulator.enabled_channels() == [space]
+    assert emulator.enabled_channels() == [channel]
     request = emulator.last_request()
     assert request["request_id"] == answer["RequestId"].strip()
     assert request["parameters"] == {**parameters, "RegionId": REGION}

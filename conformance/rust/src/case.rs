@@ -146,7 +146,7 @@ pub struct Raw {
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs, reason = "named and meant as in the library")]
 pub struct Many {
-    pub spaces: Vec<Space>,
+    pub channels: Vec<Channel>,
     pub isv_code: Option<String>,
     pub journal: Option<String>,
     pub concurrency: Option<usize>,
@@ -156,7 +156,7 @@ pub struct Many {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs, reason = "named and meant as in the library")]
-pub struct Space {
+pub struct Channel {
     pub cust_space_id: String,
     pub isv_code: Option<String>,
 }

@@ -5,7 +5,7 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use cams_roi::bridge::{channel_id_problem, isv_code_problem};
-use cams_roi::bulk::Space;
+use cams_roi::bulk::Channel;
 use cams_roi::channels::{self, ChannelList};
 
 use crate::failure::Failure;
@@ -19,14 +19,14 @@ const STANDARD_INPUT: &str = "standard input";
 #[derive(Debug, Default)]
 pub(crate) struct Channels {
     /// In the order given.
-    pub(crate) list: Vec<Space>,
+    pub(crate) list: Vec<Channel>,
     /// How often an ID was left out because it had been given before.
     pub(crate) duplicates: usize,
     seen: HashSet<String>,
 }
 
 impl Channels {
-    fn add(&mut self, channel: Space) {
+    fn add(&mut self, channel: Channel) {
         if self.seen.insert(channel.cust_space_id.clone()) {
             self.list.push(channel);
         } else {
@@ -51,7 +51,7 @@ pub(crate) fn collect(ids: &[String], from: Option<&Path>) -> Result<Channels, F
             let shown = if id.is_empty() { format!("{}: ", quoted(id)) } else { String::new() };
             return Err(Failure::usage(format!("--cust-space-id {shown}{problem}"), hint));
         }
-        all.add(Space::new(id));
+        all.add(Channel::new(id));
     }
     match from {
         Some(path) if path.as_os_str() == "-" => {

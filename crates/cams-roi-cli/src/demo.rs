@@ -34,16 +34,16 @@ pub(crate) async fn run(out: &mut dyn Write) -> Result<(), Failure> {
         .user_agent(concat!("cams-roi-cli/", env!("CARGO_PKG_VERSION")))
         .build()?;
 
-    let mut spaces = account.cust_space_ids.clone();
-    spaces.push(FOREIGN.to_owned());
+    let mut channels = account.cust_space_ids.clone();
+    channels.push(FOREIGN.to_owned());
     writeln!(
         out,
-        "\n2. Enabling {} spaces, at most 5 a second; the last belongs to another account:",
-        spaces.len()
+        "\n2. Enabling {} channels, at most 5 a second; the last belongs to another account:",
+        channels.len()
     )?;
     out.flush()?;
-    let width = spaces.iter().map(String::len).max().unwrap_or_default();
-    let mut outcomes = pin!(client.enable_many(spaces, BulkOptions::new()));
+    let width = channels.iter().map(String::len).max().unwrap_or_default();
+    let mut outcomes = pin!(client.enable_many(channels, BulkOptions::new()));
     while let Some(outcome) = outcomes.next().await.transpose()? {
         writeln!(out, "{}", outcome_line(&outcome, width))?;
         if let Some(error) = &outcome.error {
@@ -58,14 +58,14 @@ pub(crate) async fn run(out: &mut dyn Write) -> Result<(), Failure> {
     let start = SystemTime::now();
     emulator.advance(2 * DAY).map_err(|error| odd(&error.to_string()))?;
 
-    let space = account.cust_space_ids.first().ok_or_else(|| odd("the emulator has no space"))?;
-    writeln!(out, "\n4. Messages of {space} by phone number (cams-roi metrics phone-number):")?;
-    let request = GetChatappPhoneNumberMetric::new(start, start + 2 * DAY).cust_space_id(space);
+    let channel = account.cust_space_ids.first().ok_or_else(|| odd("the emulator has no channel"))?;
+    writeln!(out, "\n4. Messages of {channel} by phone number (cams-roi metrics phone-number):")?;
+    let request = GetChatappPhoneNumberMetric::new(start, start + 2 * DAY).cust_space_id(channel);
     let answer = client.get_chatapp_phone_number_metric(request.granularity(Granularity::Daily)).await?;
     write_table(out, &answer.data)?;
 
     writeln!(out, "\n5. What became of the messages of one template (cams-roi metrics template):")?;
-    let request = GetChatappTemplateMetric::new(TEMPLATE, start, start + 2 * DAY).cust_space_id(space);
+    let request = GetChatappTemplateMetric::new(TEMPLATE, start, start + 2 * DAY).cust_space_id(channel);
     let request = request.language("en").granularity(Granularity::Daily);
     let answer = client.get_chatapp_template_metric(request).await?;
     write_table(out, &answer.data)?;

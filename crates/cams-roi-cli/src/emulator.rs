@@ -26,9 +26,9 @@ pub(crate) struct EmulatorArgs {
     /// Calls a second for each operation, or off [default: what the service documents]
     #[arg(long, value_name = "N|off", value_parser = parse_limits)]
     qps: Option<Limits>,
-    /// How many spaces the account has
+    /// How many channels the account has
     #[arg(long, value_name = "N", default_value_t = 5)]
-    spaces: usize,
+    channels: usize,
     /// What the figures are made from: the same seed gives the same figures
     #[arg(long, value_name = "N", default_value_t = 0)]
     seed: u64,
@@ -47,7 +47,7 @@ pub(crate) async fn run(args: EmulatorArgs, out: &mut dyn Write) -> Result<(), F
     let emulator = start(EmulatorOptions {
         port: args.port,
         seed: args.seed,
-        spaces: args.spaces,
+        channels: args.channels,
         limits: args.qps.unwrap_or_default(),
         ..EmulatorOptions::default()
     })

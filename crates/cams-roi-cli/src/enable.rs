@@ -4,7 +4,7 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::pin::pin;
 
-use cams_roi::bulk::{BulkOptions, Journal, Space};
+use cams_roi::bulk::{BulkOptions, Channel, Journal};
 use cams_roi::operations::EnableWhatsappRoiMetric;
 use futures_util::StreamExt as _;
 use serde_json::json;
@@ -98,7 +98,7 @@ pub(crate) async fn run(
 
 /// One channel that would be enabled.
 fn list(
-    channel: &Space,
+    channel: &Channel,
     isv_code: Option<&str>,
     form: TextOrJson,
     out: &mut dyn Write,
@@ -132,7 +132,8 @@ async fn own_channel(
         TextOrJson::Json => {
             let line = json!({
                 "cust_space_id": null, "status": "enabled", "request_id": enabled.request_id, "error": null,
-                "resumed": false, "message": enabled.message, "access_denied_detail": enabled.access_denied_detail,
+                "resumed": false, "not_called": false, "message": enabled.message,
+                "access_denied_detail": enabled.access_denied_detail,
             });
             write_json(out, &line, false)?;
         }

@@ -2,7 +2,7 @@
 
 use std::io::{IsTerminal as _, Write};
 
-use cams_roi::bulk::{Space, SpaceOutcome};
+use cams_roi::bulk::{Channel, ChannelOutcome};
 use cams_roi::{AccessDeniedDetail, ErrorKind};
 use indicatif::{ProgressBar, ProgressStyle};
 use serde::Serialize;
@@ -22,6 +22,8 @@ struct Line<'a> {
     error: Option<&'a cams_roi::Error>,
     /// Whether an earlier run had enabled it.
     resumed: bool,
+    /// Whether it was not called, because an error of other channels' calls had ended the run: this is that error.
+    not_called: bool,
     message: Option<&'a str>,
     access_denied_detail: Option<&'a AccessDeniedDetail>,
 }
@@ -38,7 +40,7 @@ pub(crate) struct Report {
     /// The error that concerns the account and so ended the run.
     stop: Option<cams_roi::Error>,
     /// Failures with an error that ended the run: a line for each would be thousands that say the same.
-    withheld: Vec<SpaceOutcome>,
+    withheld: Vec<ChannelOutcome>,
     /// The first failure of any kind.
     first: Option<cams_roi::Error>,
     /// The exit code on which all failures agree.
@@ -48,15 +50,15 @@ pub(crate) struct Report {
 
 impl Report {
     /// A report on these channels; `with_bar` shows a progress bar where standard error is a terminal.
-    pub(crate) fn new(form: TextOrJson, spaces: &[Space], with_bar: bool) -> Self {
-        let visible = with_bar && spaces.len() > 1 && std::io::stderr().is_terminal();
-        let bar = if visible { ProgressBar::new(spaces.len() as u64) } else { ProgressBar::hidden() };
+    pub(crate) fn new(form: TextOrJson, channels: &[Channel], with_bar: bool) -> Self {
+        let visible = with_bar && channels.len() > 1 && std::io::stderr().is_terminal();
+        let bar = if visible { ProgressBar::new(channels.len() as u64) } else { ProgressBar::hidden() };
         if let Ok(style) = ProgressStyle::with_template("{bar:30} {pos}/{len} channels, {eta} left") {
             bar.set_style(style);
         }
         Self {
             form,
-            id_width: spaces.iter().map(|it| it.cust_space_id.len()).max().unwrap_or_default(),
+            id_width: channels.iter().map(|it| it.cust_space_id.len()).max().unwrap_or_default(),
             bar,
             enabled: 0,
             enabled_before: 0,
@@ -86,7 +88,7 @@ impl Report {
     }
 
     /// Counts an outcome and tells it.
-    pub(crate) fn add(&mut self, outcome: SpaceOutcome, out: &mut dyn Write) -> Result<(), Failure> {
+    pub(crate) fn add(&mut self, outcome: ChannelOutcome, out: &mut dyn Write) -> Result<(), Failure> {
         self.bar.inc(1);
         let Some(error) = &outcome.error else {
             if outcome.resumed {
@@ -122,7 +124,7 @@ impl Report {
         self.failed += 1;
     }
 
-    fn print(&self, outcome: &SpaceOutcome, out: &mut dyn Write) -> Result<(), Failure> {
+    fn print(&self, outcome: &ChannelOutcome, out: &mut dyn Write) -> Result<(), Failure> {
         self.bar.suspend(|| match self.form {
             TextOrJson::Text => Ok(writeln!(out, "{}", outcome_line(outcome, self.id_width))?),
             TextOrJson::Json => write_json(
@@ -134,6 +136,7 @@ impl Report {
                     attempts: outcome.attempts,
                     error: outcome.error.as_ref(),
                     resumed: outcome.resumed,
+                    not_called: outcome.not_called,
                     message: outcome.message.as_deref(),
                     access_denied_detail: outcome.access_denied_detail.as_ref(),
                 },
@@ -214,7 +217,7 @@ fn ends_the_run(error: &cams_roi::Error) -> bool {
 }
 
 /// What became of a channel, on one line; IDs are `width` wide.
-pub(crate) fn outcome_line(outcome: &SpaceOutcome, width: usize) -> String {
+pub(crate) fn outcome_line(outcome: &ChannelOutcome, width: usize) -> String {
     let id = &outcome.cust_space_id;
     match &outcome.error {
         None => {

@@ -9,7 +9,7 @@ use cams_roi::ErrorKind;
 pub(crate) enum Exit {
     /// All was done.
     Done,
-    /// Some spaces failed, or the service gave an error that fits none of the others.
+    /// Some channels failed, or the service gave an error that fits none of the others.
     Failed,
     /// The command line, a file or a setting is wrong; nothing was sent.
     Usage,

@@ -27,7 +27,7 @@ pub(crate) fn quoted(text: &str) -> String {
     }
 }
 
-/// `1 space`, `2 spaces`.
+/// `1 channel`, `2 channels`.
 pub(crate) fn counted(count: usize, thing: &str) -> String {
     if count == 1 { format!("1 {thing}") } else { format!("{count} {thing}s") }
 }

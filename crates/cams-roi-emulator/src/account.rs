@@ -22,19 +22,19 @@ pub struct Account {
     /// The code by which a user proves that the ISV authorised it.
     pub isv_code: Option<String>,
     /// Its own channel, which is meant where no `CustSpaceId` is given.
-    pub direct_channel: Space,
+    pub direct_channel: Channel,
     /// The channels of its sub-customers.
-    pub spaces: Vec<Space>,
+    pub channels: Vec<Channel>,
     /// Its RAM roles.
     pub roles: Vec<Role>,
 }
 
 impl Account {
-    /// An account that is subscribed and permitted everything, but has neither an AccessKey nor a space.
+    /// An account that is subscribed and permitted everything, but has neither an AccessKey nor a channel.
     #[must_use]
     pub fn new(account_id: impl Into<String>) -> Self {
         let account_id = account_id.into();
-        let direct_channel = Space::new(format!("cams-direct-{account_id}"));
+        let direct_channel = Channel::new(format!("cams-direct-{account_id}"));
         Self {
             account_id,
             access_keys: Vec::new(),
@@ -43,21 +43,21 @@ impl Account {
             denial: DenialForm::default(),
             isv_code: None,
             direct_channel,
-            spaces: Vec::new(),
+            channels: Vec::new(),
             roles: Vec::new(),
         }
     }
 
-    /// The account that is there by default: ready, subscribed, permitted, with spaces `cams-emulator-1` and so on.
+    /// The account that is there by default: ready, subscribed, permitted, with channels `cams-emulator-1` and so on.
     #[must_use]
-    pub fn ready(spaces: usize) -> Self {
+    pub fn ready(channels: usize) -> Self {
         let number = |n: usize| format!("999{n:08}");
         let mut account = Self::new("1000000000000001");
         account.access_keys = vec![AccessKey::new("emulator-access-key-id", "emulator-access-key-secret")];
         account.isv_code = Some("emulator-isv-code".to_owned());
-        account.direct_channel = Space::new("cams-emulator-direct").with_phone_number(number(0));
-        account.spaces = (1..=spaces)
-            .map(|n| Space::new(format!("cams-emulator-{n}")).with_phone_number(number(n)))
+        account.direct_channel = Channel::new("cams-emulator-direct").with_phone_number(number(0));
+        account.channels = (1..=channels)
+            .map(|n| Channel::new(format!("cams-emulator-{n}")).with_phone_number(number(n)))
             .collect();
         let provider = format!("acs:ram::{}:oidc-provider/emulator", account.account_id);
         account.roles =
@@ -66,13 +66,13 @@ impl Account {
     }
 
     /// The channel that a call means.
-    pub(crate) fn channel(&self, cust_space_id: Option<&str>) -> Option<&Space> {
+    pub(crate) fn channel(&self, cust_space_id: Option<&str>) -> Option<&Channel> {
         let Some(id) = cust_space_id else { return Some(&self.direct_channel) };
-        std::iter::once(&self.direct_channel).chain(&self.spaces).find(|space| space.id == id)
+        std::iter::once(&self.direct_channel).chain(&self.channels).find(|channel| channel.id == id)
     }
 
-    pub(crate) fn channel_mut(&mut self, id: &str) -> Option<&mut Space> {
-        std::iter::once(&mut self.direct_channel).chain(&mut self.spaces).find(|space| space.id == id)
+    pub(crate) fn channel_mut(&mut self, id: &str) -> Option<&mut Channel> {
+        std::iter::once(&mut self.direct_channel).chain(&mut self.channels).find(|channel| channel.id == id)
     }
 
     pub(crate) fn permits(&self, ram_action: &str) -> bool {
@@ -85,7 +85,7 @@ impl Account {
 /// A channel: what a `CustSpaceId` names.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Space {
+pub struct Channel {
     /// The `CustSpaceId`.
     pub id: String,
     /// The business numbers that send from it.
@@ -96,7 +96,7 @@ pub struct Space {
     pub enabled_at: Option<Timestamp>,
 }
 
-impl Space {
+impl Channel {
     /// A channel without numbers, whose statistics are not enabled.
     #[must_use]
     pub fn new(id: impl Into<String>) -> Self {
@@ -145,10 +145,10 @@ pub struct AccountPatch {
     pub isv_code: Option<String>,
     /// Its own channel.
     #[serde(default)]
-    pub direct_channel: Option<Space>,
-    /// Its spaces from now on.
+    pub direct_channel: Option<Channel>,
+    /// Its channels from now on.
     #[serde(default)]
-    pub spaces: Option<Vec<Space>>,
+    pub channels: Option<Vec<Channel>>,
     /// Its RAM roles from now on.
     #[serde(default)]
     pub roles: Option<Vec<Role>>,
@@ -166,7 +166,7 @@ impl AccountPatch {
             denial: None,
             isv_code: None,
             direct_channel: None,
-            spaces: None,
+            channels: None,
             roles: None,
         }
     }
@@ -180,7 +180,7 @@ impl AccountPatch {
         account.denial = self.denial.unwrap_or(account.denial);
         account.isv_code = self.isv_code.or(account.isv_code);
         account.direct_channel = self.direct_channel.unwrap_or(account.direct_channel);
-        account.spaces = self.spaces.unwrap_or(account.spaces);
+        account.channels = self.channels.unwrap_or(account.channels);
         account.roles = self.roles.unwrap_or(account.roles);
         account
     }

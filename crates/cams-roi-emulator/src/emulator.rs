@@ -41,7 +41,7 @@ pub struct ReadyAccount {
     pub access_key_id: String,
     /// The AccessKey secret: good for nothing but this emulator.
     pub access_key_secret: String,
-    /// The spaces.
+    /// The channels.
     pub cust_space_ids: Vec<String>,
     /// The ISV code.
     pub isv_code: Option<String>,
@@ -94,7 +94,7 @@ impl Emulator {
             url: self.url.clone(),
             access_key_id: key.id.clone(),
             access_key_secret: key.secret.expose().to_owned(),
-            cust_space_ids: account.spaces.iter().map(|space| space.id.clone()).collect(),
+            cust_space_ids: account.channels.iter().map(|channel| channel.id.clone()).collect(),
             isv_code: account.isv_code.clone(),
         })
     }

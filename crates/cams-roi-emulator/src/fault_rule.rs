@@ -58,9 +58,9 @@ impl FaultRule {
         self
     }
 
-    /// Only requests for this space.
+    /// Only requests for this channel.
     #[must_use]
-    pub fn on_space(mut self, cust_space_id: impl Into<String>) -> Self {
+    pub fn on_channel(mut self, cust_space_id: impl Into<String>) -> Self {
         self.matching.cust_space_id = Some(cust_space_id.into());
         self
     }
@@ -147,7 +147,7 @@ mod tests {
         faults
             .add(vec![
                 FaultRule::once(Fault::Hang).on_action("A").after(1),
-                FaultRule::once(Fault::Reset).on_space("s").times(2),
+                FaultRule::once(Fault::Reset).on_channel("s").times(2),
                 FaultRule::always(Fault::Close),
             ])
             .unwrap();

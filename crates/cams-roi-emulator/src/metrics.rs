@@ -7,7 +7,7 @@ use std::ops::{AddAssign, Range};
 
 use serde_json::{Value, json};
 
-use crate::account::Space;
+use crate::account::Channel;
 use crate::mixing::{mix, mix_texts};
 
 const HALF_HOUR_MS: i64 = 30 * 60 * 1000;
@@ -61,7 +61,7 @@ pub(crate) struct TooManyRows(pub(crate) usize);
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Traffic<'a> {
     pub(crate) seed: u64,
-    pub(crate) space: &'a Space,
+    pub(crate) channel: &'a Channel,
     pub(crate) now_ms: i64,
 }
 
@@ -72,7 +72,7 @@ impl Traffic<'_> {
         query: &Query,
         phone_number: Option<&str>,
     ) -> Result<Vec<Value>, TooManyRows> {
-        let all = self.space.phone_numbers.iter().map(String::as_str);
+        let all = self.channel.phone_numbers.iter().map(String::as_str);
         let numbers: Vec<&str> =
             all.filter(|number| phone_number.is_none_or(|wanted| wanted == *number)).collect();
         self.rows(query, &numbers, |bucket, number, figures| {
@@ -130,7 +130,7 @@ impl Traffic<'_> {
             return Err(TooManyRows(count));
         }
         let keys: Vec<u64> =
-            subjects.iter().map(|subject| mix_texts(self.seed, &[&self.space.id, subject])).collect();
+            subjects.iter().map(|subject| mix_texts(self.seed, &[&self.channel.id, subject])).collect();
         let mut rows = Vec::with_capacity(count);
         for bucket in buckets.iter() {
             for (subject, key) in subjects.iter().zip(&keys) {
@@ -142,7 +142,7 @@ impl Traffic<'_> {
 
     /// The time whose traffic can be seen: from enabling until now, once a day has gone by.
     fn collected(self) -> Option<Range<i64>> {
-        let enabled_ms = self.space.enabled_at?.as_millisecond();
+        let enabled_ms = self.channel.enabled_at?.as_millisecond();
         (self.now_ms >= enabled_ms.saturating_add(DAY_MS)).then_some(enabled_ms..self.now_ms)
     }
 }
@@ -235,15 +235,15 @@ mod tests {
 
     use super::*;
 
-    fn space(enabled_ms: i64) -> Space {
-        let mut space = Space::new("cams-1").with_phone_number("99900000001");
-        space.enabled_at = Some(Timestamp::from_millisecond(enabled_ms).unwrap());
-        space
+    fn channel(enabled_ms: i64) -> Channel {
+        let mut channel = Channel::new("cams-1").with_phone_number("99900000001");
+        channel.enabled_at = Some(Timestamp::from_millisecond(enabled_ms).unwrap());
+        channel
     }
 
     fn rows(enabled_ms: i64, now_ms: i64, time: Range<i64>, granularity: Granularity) -> Vec<Value> {
-        let space = space(enabled_ms);
-        let traffic = Traffic { seed: 1, space: &space, now_ms };
+        let channel = channel(enabled_ms);
+        let traffic = Traffic { seed: 1, channel: &channel, now_ms };
         traffic.phone_number_rows(&Query { time, granularity }, None).unwrap()
     }
 
@@ -251,8 +251,8 @@ mod tests {
     fn figures_are_the_recorded_ones() {
         // Worked out apart from this code, from the description of splitmix64. Whoever changes them changes every
         // figure that users have seen.
-        let space = space(0);
-        let traffic = Traffic { seed: 1, space: &space, now_ms: 2 * DAY_MS };
+        let channel = channel(0);
+        let traffic = Traffic { seed: 1, channel: &channel, now_ms: 2 * DAY_MS };
         let query = Query { time: 0..1, granularity: Granularity::Daily };
         let phone = &traffic.phone_number_rows(&query, None).unwrap()[0];
         assert_eq!([&phone["SentCount"], &phone["DeliveredCount"]], [765, 661]);
@@ -311,8 +311,8 @@ mod tests {
 
     #[test]
     fn too_many_rows_are_counted_but_not_made() {
-        let space = space(0);
-        let traffic = Traffic { seed: 1, space: &space, now_ms: i64::MAX / 2 };
+        let channel = channel(0);
+        let traffic = Traffic { seed: 1, channel: &channel, now_ms: i64::MAX / 2 };
         let query = |days| Query { time: 0..days * DAY_MS, granularity: Granularity::Daily };
         assert_eq!(traffic.phone_number_rows(&query(20_000), None).unwrap().len(), MAX_ROWS);
         assert_eq!(traffic.phone_number_rows(&query(20_001), None), Err(TooManyRows(20_001)));

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use serde_json::{Map, Value, json};
 
-use crate::account::{Account, Space};
+use crate::account::{Account, Channel};
 use crate::account_book::Accounts;
 use crate::call::Call;
 use crate::metrics::{Granularity, Query, TooManyRows, Traffic};
@@ -13,9 +13,9 @@ use crate::refusal::Refusal;
 /// A call whose parameters are right, with what it needs of the account.
 #[derive(Debug)]
 pub(crate) enum Work {
-    Enable { account_id: String, space_id: String },
-    PhoneNumberMetric { space: Space, query: Query, phone_number: Option<String> },
-    TemplateMetric { space: Space, query: Query, template_code: String, language: Option<String> },
+    Enable { account_id: String, channel_id: String },
+    PhoneNumberMetric { channel: Channel, query: Query, phone_number: Option<String> },
+    TemplateMetric { channel: Channel, query: Query, template_code: String, language: Option<String> },
     List(Map<String, Value>),
 }
 
@@ -25,13 +25,13 @@ impl Work {
         let text = |name| call.parameter(name).map(str::to_owned);
         match operation {
             Operation::EnableWhatsappRoiMetric => {
-                let space_id = channel(call, account)?.id.clone();
-                Ok(Self::Enable { account_id: account.account_id.clone(), space_id })
+                let channel_id = channel(call, account)?.id.clone();
+                Ok(Self::Enable { account_id: account.account_id.clone(), channel_id })
             }
             Operation::GetChatappPhoneNumberMetric => {
                 let query = query(call)?;
-                let space = channel(call, account)?.clone();
-                Ok(Self::PhoneNumberMetric { space, query, phone_number: text("PhoneNumber") })
+                let channel = channel(call, account)?.clone();
+                Ok(Self::PhoneNumberMetric { channel, query, phone_number: text("PhoneNumber") })
             }
             Operation::GetChatappTemplateMetric => {
                 let template_code =
@@ -40,8 +40,8 @@ impl Work {
                 if !matches!(call.parameter("TemplateType"), None | Some("WHATSAPP")) {
                     return Err(Refusal::invalid_parameter("TemplateType must be WHATSAPP."));
                 }
-                let space = channel(call, account)?.clone();
-                Ok(Self::TemplateMetric { space, query, template_code, language: text("Language") })
+                let channel = channel(call, account)?.clone();
+                Ok(Self::TemplateMetric { channel, query, template_code, language: text("Language") })
             }
             Operation::ListInstance => {
                 check_isv_code(call, account)?;
@@ -60,24 +60,24 @@ impl Work {
         request_id: &str,
     ) -> Result<Value, Refusal> {
         match self {
-            Self::Enable { account_id, space_id } => {
+            Self::Enable { account_id, channel_id } => {
                 let mut book = accounts.write();
                 let account = book.account_mut(&account_id).ok_or_else(unknown_owner)?;
-                let space = account.channel_mut(&space_id).ok_or_else(unknown_owner)?;
+                let channel = account.channel_mut(&channel_id).ok_or_else(unknown_owner)?;
                 // Enabling again changes nothing.
-                space.enabled_at.get_or_insert(now);
+                channel.enabled_at.get_or_insert(now);
                 // The documented sample: its request ID ends in a line feed, and what is absent is "None".
                 Ok(json!({
                     "RequestId": format!("{request_id}\n"), "Code": "OK", "Message": "None",
                     "AccessDeniedDetail": "None",
                 }))
             }
-            Self::PhoneNumberMetric { space, query, phone_number } => {
-                let traffic = Traffic { seed, space: &space, now_ms: now.as_millisecond() };
+            Self::PhoneNumberMetric { channel, query, phone_number } => {
+                let traffic = Traffic { seed, channel: &channel, now_ms: now.as_millisecond() };
                 rows(request_id, traffic.phone_number_rows(&query, phone_number.as_deref()))
             }
-            Self::TemplateMetric { space, query, template_code, language } => {
-                let traffic = Traffic { seed, space: &space, now_ms: now.as_millisecond() };
+            Self::TemplateMetric { channel, query, template_code, language } => {
+                let traffic = Traffic { seed, channel: &channel, now_ms: now.as_millisecond() };
                 rows(request_id, traffic.template_rows(&query, &template_code, language.as_deref()))
             }
             Self::List(mut fields) => {
@@ -120,7 +120,7 @@ fn milliseconds(name: &str, text: &str) -> Result<i64, Refusal> {
 }
 
 /// The channel that the call means, if the caller may use it.
-fn channel<'a>(call: &Call, account: &'a Account) -> Result<&'a Space, Refusal> {
+fn channel<'a>(call: &Call, account: &'a Account) -> Result<&'a Channel, Refusal> {
     check_isv_code(call, account)?;
     account.channel(call.parameter("CustSpaceId")).ok_or_else(unknown_owner)
 }
@@ -139,11 +139,11 @@ fn unknown_owner() -> Refusal {
 }
 
 fn instances(account: &Account) -> Map<String, Value> {
-    let channels = std::iter::once(&account.direct_channel).chain(&account.spaces);
+    let channels = std::iter::once(&account.direct_channel).chain(&account.channels);
     let data: Vec<Value> = channels
-        .map(|space| {
+        .map(|channel| {
             json!({
-                "InstanceId": space.id, "CustSpaceId": space.id, "InstanceName": space.id,
+                "InstanceId": channel.id, "CustSpaceId": channel.id, "InstanceName": channel.id,
                 "ChannelType": "whatsapp", "State": "NORMAL",
             })
         })
@@ -151,8 +151,8 @@ fn instances(account: &Account) -> Map<String, Value> {
     Map::from_iter([("TotalCount".to_owned(), data.len().into()), ("Data".to_owned(), data.into())])
 }
 
-fn phone_numbers(space: &Space) -> Map<String, Value> {
-    let numbers: Vec<Value> = space
+fn phone_numbers(channel: &Channel) -> Map<String, Value> {
+    let numbers: Vec<Value> = channel
         .phone_numbers
         .iter()
         .map(|number| {

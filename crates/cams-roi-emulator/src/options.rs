@@ -13,8 +13,8 @@ pub struct EmulatorOptions {
     pub port: u16,
     /// What the figures are derived from: the same seed gives the same figures.
     pub seed: u64,
-    /// How many spaces the default account has. Without effect where `accounts` are given.
-    pub spaces: usize,
+    /// How many channels the default account has. Without effect where `accounts` are given.
+    pub channels: usize,
     /// The accounts; empty for the default account alone.
     pub accounts: Vec<Account>,
     /// The calls a second.
@@ -32,7 +32,7 @@ impl Default for EmulatorOptions {
         Self {
             port: 0,
             seed: 0,
-            spaces: 5,
+            channels: 5,
             accounts: Vec::new(),
             limits: Limits::default(),
             faults: Vec::new(),
@@ -45,6 +45,6 @@ impl Default for EmulatorOptions {
 impl EmulatorOptions {
     /// The accounts to start with.
     pub(crate) fn starting_accounts(&self) -> Vec<Account> {
-        if self.accounts.is_empty() { vec![Account::ready(self.spaces)] } else { self.accounts.clone() }
+        if self.accounts.is_empty() { vec![Account::ready(self.channels)] } else { self.accounts.clone() }
     }
 }

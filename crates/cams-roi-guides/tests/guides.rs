@@ -4,7 +4,7 @@ use std::env;
 use std::error::Error;
 use std::process::{Command, ExitCode};
 
-use cams_roi_emulator::{Account, Emulator, EmulatorOptions, Limits, Space, Timestamp};
+use cams_roi_emulator::{Account, Channel, Emulator, EmulatorOptions, Limits, Timestamp};
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
 
@@ -66,10 +66,10 @@ impl World {
         let mut account = Account::ready(0);
         account.isv_code = Some("isv-1".to_owned());
         let long_ago: Timestamp = "2020-01-01T00:00:00Z".parse()?;
-        account.spaces = (1..=3)
+        account.channels = (1..=3)
             .map(|number| {
-                let space = Space::new(format!("cams-{number}")).with_phone_number("99900000042");
-                Space { enabled_at: Some(long_ago), ..space }
+                let channel = Channel::new(format!("cams-{number}")).with_phone_number("99900000042");
+                Channel { enabled_at: Some(long_ago), ..channel }
             })
             .collect();
         let directory = tempfile::tempdir()?;

@@ -7,7 +7,7 @@ use crate::error::Error;
 /// What became of one channel.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
-pub struct SpaceOutcome {
+pub struct ChannelOutcome {
     /// The channel's ID.
     pub cust_space_id: String,
     /// The service's ID of the (last) request.
@@ -27,7 +27,7 @@ pub struct SpaceOutcome {
     pub not_called: bool,
 }
 
-impl SpaceOutcome {
+impl ChannelOutcome {
     /// Whether figures are being collected.
     #[must_use]
     pub fn is_enabled(&self) -> bool {

@@ -8,7 +8,7 @@ export declare class Bulk {
   /** Says that no more channels will come. */
   finish(): void
   /** The next outcome, or nothing at the end. */
-  next(): Promise<Outcome<SpaceOutcome | null>>
+  next(): Promise<Outcome<ChannelOutcome | null>>
   /** Ends the calls that are under way, and makes no more. */
   close(): void
 }
@@ -71,6 +71,16 @@ export interface CallRequest {
 export interface CallSettings {
   timeoutMs?: number
   maxAttempts?: number
+}
+
+/** What became of one channel. */
+export interface ChannelOutcome {
+  custSpaceId: string
+  requestId?: string
+  attempts: number
+  resumed: boolean
+  notCalled: boolean
+  error?: Failure
 }
 
 /** How often a button was clicked. */
@@ -219,15 +229,6 @@ export interface Settings {
   caPem?: string
   dangerAcceptAnyCertificate?: boolean
   userAgent: string
-}
-
-/** What became of one channel. */
-export interface SpaceOutcome {
-  custSpaceId: string
-  requestId?: string
-  attempts: number
-  resumed: boolean
-  error?: Failure
 }
 
 /** The figures of a template. */

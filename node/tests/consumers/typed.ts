@@ -2,6 +2,7 @@
 import {
   type AnyCamsRoiError,
   CamsRoiError,
+  type ChannelOutcome,
   Client,
   type ClientOptions,
   type ErrorKind,
@@ -9,7 +10,6 @@ import {
   isCamsRoiError,
   OWN_CHANNEL,
   type PhoneNumberMetric,
-  type SpaceOutcome,
   ThrottledError,
 } from 'cams-roi'
 
@@ -65,7 +65,7 @@ export async function use(): Promise<PhoneNumberMetric[]> {
   return data
 }
 
-function tell(outcome: SpaceOutcome): string {
+function tell(outcome: ChannelOutcome): string {
   // An outcome has an error exactly where it failed.
   return outcome.status === 'failed' ? outcome.error.message : outcome.custSpaceId
 }

@@ -16,7 +16,8 @@ except ImportError as _failed:
 
 from ._access_denied import AccessDeniedDetail
 from ._async_client import AsyncClient
-from ._channels import read_channels
+from ._channel_list import read_channels
+from ._channels import Channel, ChannelOutcome, Progress
 from ._client import Client
 from ._credentials import Credentials
 from ._errors import (
@@ -47,7 +48,6 @@ from ._results import (
     TemplateMetrics,
 )
 from ._script import enable_whatsapp_roi_metric
-from ._spaces import Progress, Space, SpaceOutcome
 
 __all__ = [
     "OWN_CHANNEL",
@@ -56,6 +56,8 @@ __all__ = [
     "AuthenticationError",
     "ButtonClicks",
     "CamsRoiError",
+    "Channel",
+    "ChannelOutcome",
     "Client",
     "ConfigurationError",
     "Credentials",
@@ -73,8 +75,6 @@ __all__ = [
     "RequestTimeoutError",
     "ServiceError",
     "ServiceUnavailableError",
-    "Space",
-    "SpaceOutcome",
     "TemplateMetric",
     "TemplateMetrics",
     "ThrottledError",

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from . import _requests
-from ._bulk import Tally, channel, channels, started, total
+from ._bulk import Tally, checked_channel, checked_channels, started, total
+from ._channels import ChannelOutcome
 from ._requests import call_options
 from ._results import enabled, phone_number_metrics, template_metrics
 from ._settings import Configured
-from ._spaces import SpaceOutcome
 from ._under_way import under_way
 
 TYPE_CHECKING = False
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 
     from typing_extensions import Self
 
+    from ._channels import Channel, Progress
     from ._native import Bulk, Pending, Request
     from ._native import Client as NativeClient
     from ._own_channel import OwnChannel
     from ._results import EnableWhatsappRoiMetricResult, PhoneNumberMetrics, TemplateMetrics
-    from ._spaces import Progress, Space
 
 
 @under_way("enable_whatsapp_roi_metric", "get_chatapp_phone_number_metric", "get_chatapp_template_metric", "call")
@@ -197,7 +197,7 @@ class AsyncClient(Configured):
 
     def enable_many(
         self,
-        spaces: Iterable[str | Space] | AsyncIterable[str | Space],
+        channels: Iterable[str | Channel] | AsyncIterable[str | Channel],
         *,
         journal: str | PathLike[str] | None = None,
         isv_code: str | None = None,
@@ -206,7 +206,7 @@ class AsyncClient(Configured):
         on_progress: Callable[[Progress], object] | None = None,
         timeout: float | timedelta | None = None,
         max_attempts: int | None = None,
-    ) -> AsyncGenerator[SpaceOutcome, None]:
+    ) -> AsyncGenerator[ChannelOutcome, None]:
         """Enable every channel once, at the limit's full speed, and tell what became of each as soon as it is known.
 
         Outcomes come in the order in which calls end. Consume the whole iterator; only a few calls run ahead of it.
@@ -215,8 +215,8 @@ class AsyncClient(Configured):
         the same journal calls first what was never called.
 
         Args:
-            spaces: The channels' IDs, or `Space` for those with an ISV code of their own; read as they are needed, for
-                example from `read_channels`. They may come from an async iterable too.
+            channels: The channels' IDs, or `Channel` for those with an ISV code of their own; read as they are needed,
+                for example from `read_channels`. They may come from an async iterable too.
             journal: A file that records every outcome. Channels that it records as enabled are not called again, so
                 that a run that was killed can be resumed.
             isv_code: The code by which the ISV authorised the caller, for channels that have none of their own.
@@ -234,9 +234,9 @@ class AsyncClient(Configured):
                 show only while iterating; what ended until then is told before.
 
         """
-        tally = Tally(total(spaces, "__aiter__", "__iter__", "__getitem__"), on_progress)
+        tally = Tally(total(channels, "__aiter__", "__iter__", "__getitem__"), on_progress)
         bulk = started(self._native, journal, isv_code, concurrency, stop_after_denials, timeout, max_attempts)
-        return _outcomes(bulk, spaces, tally)
+        return _outcomes(bulk, channels, tally)
 
     async def aclose(self) -> None:
         """Give up the connections. New calls are refused.
@@ -290,16 +290,16 @@ async def _settled(start: Callable[..., Pending], *arguments: Any) -> Any:
 
 
 async def _outcomes(
-    bulk: Bulk, spaces: Iterable[str | Space] | AsyncIterable[str | Space], tally: Tally
-) -> AsyncGenerator[SpaceOutcome, None]:
+    bulk: Bulk, channels: Iterable[str | Channel] | AsyncIterable[str | Channel], tally: Tally
+) -> AsyncGenerator[ChannelOutcome, None]:
     from asyncio import CancelledError, create_task
     from contextlib import suppress
 
     # Channels are read beside the outcomes, so that none waits for the other.
-    feeder = create_task(_feed(bulk, spaces))
+    feeder = create_task(_feed(bulk, channels))
     try:
         while (step := await _settled(bulk.start_next)) is not None:
-            outcome = SpaceOutcome._of(*step)
+            outcome = ChannelOutcome._of(*step)
             tally.count(outcome)
             yield outcome
         await feeder
@@ -311,17 +311,17 @@ async def _outcomes(
             await feeder
 
 
-async def _feed(bulk: Bulk, spaces: Iterable[str | Space] | AsyncIterable[str | Space]) -> None:
+async def _feed(bulk: Bulk, channels: Iterable[str | Channel] | AsyncIterable[str | Channel]) -> None:
     from collections.abc import AsyncIterable
 
     try:
-        if isinstance(spaces, AsyncIterable):
+        if isinstance(channels, AsyncIterable):
             index = 0
-            async for given in spaces:
-                await _settled(bulk.start_add, *channel(index, given))
+            async for given in channels:
+                await _settled(bulk.start_add, *checked_channel(index, given))
                 index += 1
         else:
-            for to_enable in channels(spaces):
+            for to_enable in checked_channels(channels):
                 await _settled(bulk.start_add, *to_enable)
     finally:
         bulk.finish()

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from ._channels import Channel, Progress
 from ._checks import optional_text, path, text, whole, wrong
 from ._errors import InvalidArgumentError
 from ._requests import call_options
-from ._spaces import Progress, Space
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from os import PathLike
     from typing import Any
 
+    from ._channels import ChannelOutcome
     from ._native import Bulk
     from ._native import Client as NativeClient
-    from ._spaces import SpaceOutcome
 
 
 class Tally:
@@ -30,7 +30,7 @@ class Tally:
         self._tell = tell
         self._enabled = self._failed = self._resumed = 0
 
-    def count(self, outcome: SpaceOutcome) -> None:
+    def count(self, outcome: ChannelOutcome) -> None:
         """Add an outcome."""
         if self._tell is None:
             return
@@ -43,20 +43,20 @@ class Tally:
         self._tell(Progress._of(done, self._enabled, self._failed, self._resumed, self._total))
 
 
-def channel(index: int, given: Any) -> tuple[str, str | None]:
+def checked_channel(index: int, given: Any) -> tuple[str, str | None]:
     """Give a channel as the binding takes it; ``index`` says which one is wrong."""
-    place = f"spaces[{index}]"
-    if not isinstance(given, Space):
-        return text(InvalidArgumentError, place, given, "the channel's ID (cams-…), a text, or as a Space"), None
+    place = f"channels[{index}]"
+    if not isinstance(given, Channel):
+        return text(InvalidArgumentError, place, given, "the channel's ID (cams-…), a text, or as a Channel"), None
     return (
         text(InvalidArgumentError, f"{place}.cust_space_id", given.cust_space_id, "the channel's ID (cams-…), a text"),
         optional_text(InvalidArgumentError, f"{place}.isv_code", given.isv_code),
     )
 
 
-def channels(spaces: Iterable[str | Space]) -> Iterator[tuple[str, str | None]]:
+def checked_channels(channels: Iterable[str | Channel]) -> Iterator[tuple[str, str | None]]:
     """Give the channels as the binding takes them, one by one."""
-    return (channel(index, given) for index, given in enumerate(spaces))
+    return (checked_channel(index, given) for index, given in enumerate(channels))
 
 
 def started(
@@ -78,14 +78,14 @@ def started(
     )
 
 
-def total(spaces: Iterable[str | Space] | AsyncIterable[str | Space], *iterable: str) -> int | None:
+def total(channels: Iterable[str | Channel] | AsyncIterable[str | Channel], *iterable: str) -> int | None:
     """Count the channels of a collection, each once; a stream's are not known yet.
 
     What has none of the methods that are named in ``iterable``, and a single channel, is refused.
     """
-    if isinstance(spaces, (str, bytes, bytearray)) or not any(hasattr(spaces, method) for method in iterable):
+    if isinstance(channels, (str, bytes, bytearray)) or not any(hasattr(channels, method) for method in iterable):
         allowed = "a list, or any other iterable, of channels; a single one goes into a list, a file into read_channels"
-        raise wrong(InvalidArgumentError, "spaces", spaces, allowed)
-    if not hasattr(spaces, "__len__"):
+        raise wrong(InvalidArgumentError, "channels", channels, allowed)
+    if not hasattr(channels, "__len__"):
         return None
-    return len({given for given, _ in channels(spaces)})  # type: ignore[arg-type]
+    return len({given for given, _ in checked_channels(channels)})  # type: ignore[arg-type]

@@ -1,45 +1,67 @@
-"""Lists of channels as people have them."""
+"""Channels to be enabled, and what became of them."""
 
 from __future__ import annotations
 
-from ._checks import path as checked
-from ._errors import ConfigurationError
-from ._native import Channels
-from ._spaces import Space
+from ._record import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from os import PathLike
-
-_AT_ONCE = 256
+    from ._errors import CamsRoiError
 
 
-def read_channels(path: str | PathLike[str]) -> Iterator[Space]:
-    r"""Read a list of channels, as `enable_many` takes it, one after the other.
+class Channel(Record):
+    """A channel to enable that needs an ISV code of its own; for others its ID alone will do.
 
-    It may hold one ID a line, or be a table that a spreadsheet saved: UTF-8 or UTF-16, separated by commas, semicolons
-    or tabs, with a header that names the column of IDs (``cust_space_id``, ``channel_id``, ``id`` …) and perhaps
-    ``isv_code``. What cannot be right, such as an ID that a spreadsheet turned into ``2.93E+10``, is refused with its
-    line number.
-
-    >>> from pathlib import Path
-    >>> _ = Path("channels.csv").write_text("Name;Channel ID\nShop;cams-1\n", "utf-8")
-    >>> list(read_channels("channels.csv"))
-    [Space(cust_space_id='cams-1', isv_code=None)]
-
-    Args:
-        path: The file.
-
-    Raises:
-        ConfigurationError: The file cannot be read.
-        InvalidArgumentError: A line cannot be right; while iterating, behind the channels before that line.
-
+    >>> Channel("cams-1", isv_code="isv-7").to_dict()
+    {'cust_space_id': 'cams-1', 'isv_code': 'isv-7'}
     """
-    return _read(Channels(checked(ConfigurationError, "path", path)))
+
+    __slots__ = ("cust_space_id", "isv_code")
+    cust_space_id: str
+    """The channel's ID (``cams-…``)."""
+    isv_code: str | None
+    """The code by which the ISV authorised the caller."""
+
+    def __init__(self, cust_space_id: str, isv_code: str | None = None) -> None:
+        """Name the channel."""
+        self._fill((cust_space_id, isv_code))
 
 
-def _read(channels: Channels) -> Iterator[Space]:
-    while batch := channels.next_batch(_AT_ONCE):
-        for channel in batch:
-            yield Space._of(*channel)
+class ChannelOutcome(Record):
+    """What became of one channel."""
+
+    __slots__ = ("cust_space_id", "request_id", "attempts", "error", "resumed", "not_called")
+    cust_space_id: str
+    """The channel's ID."""
+    request_id: str | None
+    """The service's ID of the (last) request."""
+    attempts: int
+    """How many requests were sent for it. Zero where it was not called, or its call ended before the first."""
+    error: CamsRoiError | None
+    """``None`` when figures are being collected, else why not."""
+    resumed: bool
+    """Whether an earlier run had enabled it, as the journal says."""
+    not_called: bool
+    """Whether it was not called, because an error of other channels' calls had ended the run: this is that error. A
+    later run with the same journal calls it first."""
+
+    @property
+    def enabled(self) -> bool:
+        """Whether figures are being collected."""
+        return self.error is None
+
+
+class Progress(Record):
+    """How far `enable_many` has come."""
+
+    __slots__ = ("done", "enabled", "failed", "resumed", "total")
+    done: int
+    """Channels whose outcome is known."""
+    enabled: int
+    """Those of them for which figures are being collected."""
+    failed: int
+    """The others."""
+    resumed: int
+    """Those that an earlier run had enabled, as the journal says."""
+    total: int | None
+    """How many there are; ``None`` where they come one by one."""

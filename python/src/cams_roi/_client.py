@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from . import _requests
-from ._bulk import Tally, channels, started, total
+from ._bulk import Tally, checked_channels, started, total
+from ._channels import ChannelOutcome
 from ._requests import call_options
 from ._results import enabled, phone_number_metrics, template_metrics
 from ._settings import Configured
-from ._spaces import SpaceOutcome
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 
     from typing_extensions import Self
 
+    from ._channels import Channel, Progress
     from ._native import Bulk, Request
     from ._own_channel import OwnChannel
     from ._results import EnableWhatsappRoiMetricResult, PhoneNumberMetrics, TemplateMetrics
-    from ._spaces import Progress, Space
 
 
 class Client(Configured):
@@ -192,7 +192,7 @@ class Client(Configured):
 
     def enable_many(
         self,
-        spaces: Iterable[str | Space],
+        channels: Iterable[str | Channel],
         *,
         journal: str | PathLike[str] | None = None,
         isv_code: str | None = None,
@@ -201,7 +201,7 @@ class Client(Configured):
         on_progress: Callable[[Progress], object] | None = None,
         timeout: float | timedelta | None = None,
         max_attempts: int | None = None,
-    ) -> Iterator[SpaceOutcome]:
+    ) -> Iterator[ChannelOutcome]:
         """Enable every channel once, at the limit's full speed, and tell what became of each as soon as it is known.
 
         Outcomes come in the order in which calls end. Consume the whole iterator; only a few calls run ahead of it.
@@ -210,8 +210,8 @@ class Client(Configured):
         the same journal calls first what was never called.
 
         Args:
-            spaces: The channels' IDs, or `Space` for those with an ISV code of their own; read as they are needed, for
-                example from `read_channels`.
+            channels: The channels' IDs, or `Channel` for those with an ISV code of their own; read as they are needed,
+                for example from `read_channels`.
             journal: A file that records every outcome. Channels that it records as enabled are not called again, so
                 that a run that was killed can be resumed.
             isv_code: The code by which the ISV authorised the caller, for channels that have none of their own.
@@ -229,9 +229,9 @@ class Client(Configured):
                 show only while iterating; what ended until then is told before.
 
         """
-        tally = Tally(total(spaces, "__iter__", "__getitem__"), on_progress)
+        tally = Tally(total(channels, "__iter__", "__getitem__"), on_progress)
         bulk = started(self._native, journal, isv_code, concurrency, stop_after_denials, timeout, max_attempts)
-        return _outcomes(bulk, channels(spaces), tally)
+        return _outcomes(bulk, checked_channels(channels), tally)
 
     def close(self) -> None:
         """Give up the connections. Calls that are under way go on; new ones are refused."""
@@ -254,7 +254,7 @@ class Client(Configured):
         return self._native.send(request, *call_options(timeout, max_attempts))
 
 
-def _outcomes(bulk: Bulk, to_enable: Iterator[tuple[str, str | None]], tally: Tally) -> Iterator[SpaceOutcome]:
+def _outcomes(bulk: Bulk, to_enable: Iterator[tuple[str, str | None]], tally: Tally) -> Iterator[ChannelOutcome]:
     failure: Exception | None = None
     try:
         while (step := bulk.advance()) is not None:
@@ -268,7 +268,7 @@ def _outcomes(bulk: Bulk, to_enable: Iterator[tuple[str, str | None]], tally: Ta
                     failure = error
                     bulk.finish()
             else:
-                outcome = SpaceOutcome._of(*step)
+                outcome = ChannelOutcome._of(*step)
                 tally.count(outcome)
                 yield outcome
         if failure is not None:

@@ -209,7 +209,7 @@ mod tests {
         let python = json!({
             "client_options": ["region", "max_attempts"],
             "operations": {
-                "enable_many": ["spaces", "journal", "timeout"],
+                "enable_many": ["channels", "journal", "timeout"],
                 "call": ["action", "params", "timeout"],
             },
             "errors": { "CamsRoiError": null, "ServiceError": "CamsRoiError", "ThrottledError": "ServiceError" },
@@ -218,7 +218,7 @@ mod tests {
         let node = json!({
             "client_options": ["region", "retry.maxAttempts", "logger"],
             "operations": {
-                "enableMany": ["spaces", "journal", "timeoutMs", "signal"],
+                "enableMany": ["channels", "journal", "timeoutMs", "signal"],
                 "call": ["action", "parameters", "timeoutMs", "signal"],
             },
             "errors": { "CamsRoiError": null, "ServiceError": "CamsRoiError", "ThrottledError": "ServiceError" },

@@ -25,7 +25,7 @@ public func readChannels(_ path: String) throws -> ChannelList {
 /// The channels of a file: what ``readChannels(_:)`` gives. Each iteration reads it anew.
 public struct ChannelList: AsyncSequence, Sendable {
     /// A channel of the list.
-    public typealias Element = Space
+    public typealias Element = WhatsAppChannel
 
     let path: String
 
@@ -49,12 +49,12 @@ public struct ChannelList: AsyncSequence, Sendable {
         }
 
         /// The next channel; `nil` at the end.
-        public mutating func next() async throws -> Space? {
+        public mutating func next() async throws -> WhatsAppChannel? {
             try await next(isolation: nil)
         }
 
         /// The same, on the actor that asks.
-        public mutating func next(isolation actor: isolated (any Actor)?) async throws(any Error) -> Space? {
+        public mutating func next(isolation actor: isolated (any Actor)?) async throws(any Error) -> WhatsAppChannel? {
             if batch.isEmpty && !isOver {
                 isOver = true
                 let path = path
@@ -64,7 +64,7 @@ public struct ChannelList: AsyncSequence, Sendable {
                 isOver = read.isEmpty
                 batch = read[...]
             }
-            return batch.popFirst().map { Space($0.custSpaceId, isvCode: $0.isvCode) }
+            return batch.popFirst().map { WhatsAppChannel($0.custSpaceId, isvCode: $0.isvCode) }
         }
     }
 }

@@ -15,16 +15,16 @@ extension Client {
     /// ```
     ///
     /// - Parameters:
-    ///   - spaces: The channels' IDs.
+    ///   - channels: The channels' IDs.
     ///   - options: The journal, and how calls are made.
     /// - Returns: The outcomes. Each iteration over them is a run.
     public func enableMany(
-        _ spaces: some Sequence<String> & Sendable,
+        _ channels: some Sequence<String> & Sendable,
         options: EnableManyOptions = EnableManyOptions()
     ) -> EnableManyOutcomes {
-        EnableManyOutcomes(client: self, options: options, total: { total(spaces, \.self) }) { add in
-            for space in spaces {
-                guard await add(Space(space)) else { return }
+        EnableManyOutcomes(client: self, options: options, total: { total(channels, \.self) }) { add in
+            for channel in channels {
+                guard await add(WhatsAppChannel(channel)) else { return }
             }
         }
     }
@@ -33,16 +33,16 @@ extension Client {
     /// by their IDs alone.
     ///
     /// - Parameters:
-    ///   - spaces: The channels.
+    ///   - channels: The channels.
     ///   - options: The journal, and how calls are made.
     /// - Returns: The outcomes. Each iteration over them is a run.
     public func enableMany(
-        _ spaces: some Sequence<Space> & Sendable,
+        _ channels: some Sequence<WhatsAppChannel> & Sendable,
         options: EnableManyOptions = EnableManyOptions()
     ) -> EnableManyOutcomes {
-        EnableManyOutcomes(client: self, options: options, total: { total(spaces, \.custSpaceId) }) { add in
-            for space in spaces {
-                guard await add(space) else { return }
+        EnableManyOutcomes(client: self, options: options, total: { total(channels, \.custSpaceId) }) { add in
+            for channel in channels {
+                guard await add(channel) else { return }
             }
         }
     }
@@ -52,16 +52,16 @@ extension Client {
     /// What their sequence throws is thrown in the loop, after the outcomes of those that came before.
     ///
     /// - Parameters:
-    ///   - spaces: The channels' IDs. They are taken as fast as calls are made, and no faster.
+    ///   - channels: The channels' IDs. They are taken as fast as calls are made, and no faster.
     ///   - options: The journal, and how calls are made.
     /// - Returns: The outcomes. Each iteration over them is a run.
-    public func enableMany<Spaces: AsyncSequence & Sendable>(
-        _ spaces: Spaces,
+    public func enableMany<Channels: AsyncSequence & Sendable>(
+        _ channels: Channels,
         options: EnableManyOptions = EnableManyOptions()
-    ) -> EnableManyOutcomes where Spaces.Element == String {
+    ) -> EnableManyOutcomes where Channels.Element == String {
         EnableManyOutcomes(client: self, options: options, total: { nil }) { add in
-            for try await space in spaces {
-                guard await add(Space(space)) else { return }
+            for try await channel in channels {
+                guard await add(WhatsAppChannel(channel)) else { return }
             }
         }
     }
@@ -71,33 +71,33 @@ extension Client {
     /// What their sequence throws is thrown in the loop, after the outcomes of those that came before.
     ///
     /// - Parameters:
-    ///   - spaces: The channels. They are taken as fast as calls are made, and no faster.
+    ///   - channels: The channels. They are taken as fast as calls are made, and no faster.
     ///   - options: The journal, and how calls are made.
     /// - Returns: The outcomes. Each iteration over them is a run.
-    public func enableMany<Spaces: AsyncSequence & Sendable>(
-        _ spaces: Spaces,
+    public func enableMany<Channels: AsyncSequence & Sendable>(
+        _ channels: Channels,
         options: EnableManyOptions = EnableManyOptions()
-    ) -> EnableManyOutcomes where Spaces.Element == Space {
+    ) -> EnableManyOutcomes where Channels.Element == WhatsAppChannel {
         EnableManyOutcomes(client: self, options: options, total: { nil }) { add in
-            for try await space in spaces {
-                guard await add(space) else { return }
+            for try await channel in channels {
+                guard await add(channel) else { return }
             }
         }
     }
 }
 
 /// How many channels there are, each counted once; only what can be gone through twice is counted.
-private func total<Spaces: Sequence>(_ spaces: Spaces, _ id: (Spaces.Element) -> String) -> Int? {
-    spaces is any Collection ? Set(spaces.map(id)).count : nil
+private func total<Channels: Sequence>(_ channels: Channels, _ id: (Channels.Element) -> String) -> Int? {
+    channels is any Collection ? Set(channels.map(id)).count : nil
 }
 
 /// What becomes of many channels, one outcome after the other. To iterate over it is to enable them.
 public struct EnableManyOutcomes: AsyncSequence, Sendable {
     /// What became of one channel.
-    public typealias Element = SpaceOutcome
+    public typealias Element = ChannelOutcome
 
     /// Gives channels one by one, until no more are wanted.
-    typealias Feed = @Sendable (_ add: @Sendable (Space) async -> Bool) async throws -> Void
+    typealias Feed = @Sendable (_ add: @Sendable (WhatsAppChannel) async -> Bool) async throws -> Void
 
     let client: Client
     let options: EnableManyOptions
@@ -119,12 +119,12 @@ public struct EnableManyOutcomes: AsyncSequence, Sendable {
         }
 
         /// The next outcome as soon as it is known; `nil` at the end.
-        public mutating func next() async throws -> SpaceOutcome? {
+        public mutating func next() async throws -> ChannelOutcome? {
             try await next(isolation: nil)
         }
 
         /// The same, on the actor that asks.
-        public mutating func next(isolation actor: isolated (any Actor)?) async throws(any Error) -> SpaceOutcome? {
+        public mutating func next(isolation actor: isolated (any Actor)?) async throws(any Error) -> ChannelOutcome? {
             try Task.checkCancellation()
             let run = try run ?? Run(outcomes)
             self.run = run
@@ -159,7 +159,7 @@ private final class Run {
         bulk.close()
     }
 
-    func next(isolation: isolated (any Actor)?) async throws -> SpaceOutcome? {
+    func next(isolation: isolated (any Actor)?) async throws -> ChannelOutcome? {
         if isOver { return nil }
         isOver = true
         if let outcome = try await taken(isolation: isolation) {
@@ -171,8 +171,8 @@ private final class Run {
         return nil
     }
 
-    private func taken(isolation: isolated (any Actor)?) async throws -> SpaceOutcome? {
-        let native: NativeSpaceOutcome?
+    private func taken(isolation: isolated (any Actor)?) async throws -> ChannelOutcome? {
+        let native: NativeChannelOutcome?
         do {
             native = try await withTaskCancellationHandler {
                 try await bulk.next()
@@ -185,7 +185,7 @@ private final class Run {
         }
         try Task.checkCancellation()
         guard let native else { return nil }
-        let outcome = SpaceOutcome(native, provider)
+        let outcome = ChannelOutcome(native, provider)
         progress.count(outcome)
         onProgress?(progress)
         return outcome

@@ -13,10 +13,10 @@ final class CallbackTests: EmulatorTestCase {
                 return credentials
             }
         }
-        let space = space
+        let channel = channel
         try await withThrowingTaskGroup(of: Void.self) { group in
             for _ in 0..<8 {
-                group.addTask { try await client.enableWhatsappRoiMetric(custSpaceId: space) }
+                group.addTask { try await client.enableWhatsappRoiMetric(custSpaceId: channel) }
             }
             try await group.waitForAll()
         }
@@ -34,7 +34,7 @@ final class CallbackTests: EmulatorTestCase {
                 return temporary
             }
         }
-        while asked.all.count < 2 { try await client.enableWhatsappRoiMetric(custSpaceId: space) }
+        while asked.all.count < 2 { try await client.enableWhatsappRoiMetric(custSpaceId: channel) }
     }
 
     func testWhatTheCredentialsFunctionThrowsIsUnderneath() async throws {
@@ -42,7 +42,7 @@ final class CallbackTests: EmulatorTestCase {
             var errorDescription: String? { "the vault is sealed\n  by the night watch" }
         }
         let client = try emulator.client { $0.credentials = .provider { throw Sealed() } }
-        let error = try await failure { try await client.enableWhatsappRoiMetric(custSpaceId: space) }
+        let error = try await failure { try await client.enableWhatsappRoiMetric(custSpaceId: channel) }
         XCTAssertEqual(error.kind, .credentials)
         XCTAssertTrue(error.underlying is Sealed)
         XCTAssertTrue(error.message.contains("the vault is sealed"), error.message)
@@ -50,7 +50,7 @@ final class CallbackTests: EmulatorTestCase {
 
     func testAFunctionThatGivesNoKeyIsTold() async throws {
         let client = try emulator.client { $0.credentials = .accessKey(id: "", secret: "") }
-        let error = try await failure { try await client.enableWhatsappRoiMetric(custSpaceId: space) }
+        let error = try await failure { try await client.enableWhatsappRoiMetric(custSpaceId: channel) }
         XCTAssertEqual(error.kind, .credentials)
     }
 
@@ -63,15 +63,15 @@ final class CallbackTests: EmulatorTestCase {
                 if record.message == "attempt" { attempted.fulfill() }
             }
         }
-        try await emulator.client().enableWhatsappRoiMetric(custSpaceId: emulator.spaces[1])
-        try await told.enableWhatsappRoiMetric(custSpaceId: space)
+        try await emulator.client().enableWhatsappRoiMetric(custSpaceId: emulator.channels[1])
+        try await told.enableWhatsappRoiMetric(custSpaceId: channel)
         await fulfillment(of: [attempted], timeout: 60)
         let attempts = records.all.filter { $0.message == "attempt" }
         XCTAssertEqual(attempts.count, 1)
         XCTAssertEqual(attempts[0].level, .debug)
         XCTAssertEqual(attempts[0].fields["operation"], "EnableWhatsappROIMetric")
         XCTAssertEqual(attempts[0].fields["attempt"], "1")
-        XCTAssertEqual(attempts[0].fields["cust_space_id"], space)
+        XCTAssertEqual(attempts[0].fields["cust_space_id"], channel)
         let shown = "\(records.all)"
         XCTAssertFalse(shown.contains(emulator.accessKeySecret))
         XCTAssertFalse(shown.contains(emulator.accessKeyId))
@@ -90,7 +90,7 @@ final class CallbackTests: EmulatorTestCase {
             }
         }
         try await emulator.fault(["type": "throttle"], times: 1)
-        try await client.enableWhatsappRoiMetric(custSpaceId: space)
+        try await client.enableWhatsappRoiMetric(custSpaceId: channel)
         await fulfillment(of: [told], timeout: 60)
         XCTAssertTrue(records.all.allSatisfy { $0.level >= .info })
         XCTAssertLessThan(LogLevel.trace, .error)

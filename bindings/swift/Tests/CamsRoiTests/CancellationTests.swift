@@ -4,8 +4,8 @@ import XCTest
 
 final class CancellationTests: EmulatorTestCase {
     private func begin(_ client: Client) -> Task<EnableWhatsappRoiMetricResult, any Error> {
-        let space = space
-        return Task { try await client.enableWhatsappRoiMetric(custSpaceId: space) }
+        let channel = channel
+        return Task { try await client.enableWhatsappRoiMetric(custSpaceId: channel) }
     }
 
     private func assertCancelled<T>(_ task: Task<T, any Error>, line: UInt = #line) async throws {
@@ -26,20 +26,20 @@ final class CancellationTests: EmulatorTestCase {
         try await emulator.fault(["type": "hang"])
         let client = try emulator.client()
         let (start, end) = (Date() - 60, Date())
-        let space = space
+        let channel = channel
         let calls: [Task<Void, any Error>] = [
-            Task { try await client.enableWhatsappRoiMetric(custSpaceId: space) },
-            Task { _ = try await client.getChatappPhoneNumberMetric(start: start, end: end, custSpaceId: space) },
+            Task { try await client.enableWhatsappRoiMetric(custSpaceId: channel) },
+            Task { _ = try await client.getChatappPhoneNumberMetric(start: start, end: end, custSpaceId: channel) },
             Task {
                 _ = try await client.getChatappTemplateMetric(
                     templateCode: "1",
                     start: start,
                     end: end,
-                    custSpaceId: space
+                    custSpaceId: channel
                 )
             },
             Task { _ = try await client.call("ListInstance") },
-            Task { for try await _ in client.enableMany([space]) {} },
+            Task { for try await _ in client.enableMany([channel]) {} },
         ]
         try await emulator.logged { $0.count == calls.count }
         for call in calls { call.cancel() }
@@ -49,15 +49,15 @@ final class CancellationTests: EmulatorTestCase {
 
     func testACancelledTaskSendsNothing() async throws {
         let client = try emulator.client()
-        let space = space
+        let channel = channel
         let call = Task {
             withUnsafeCurrentTask { $0?.cancel() }
-            return try await client.enableWhatsappRoiMetric(custSpaceId: space)
+            return try await client.enableWhatsappRoiMetric(custSpaceId: channel)
         }
         try await assertCancelled(call)
         let run = Task {
             withUnsafeCurrentTask { $0?.cancel() }
-            for try await _ in client.enableMany([space]) {}
+            for try await _ in client.enableMany([channel]) {}
         }
         try await assertCancelled(run)
         let log = try await emulator.log()
@@ -67,26 +67,26 @@ final class CancellationTests: EmulatorTestCase {
     func testAGroupThatIsCancelledEndsAllItsCalls() async throws {
         try await emulator.fault(["type": "hang"])
         let client = try emulator.client()
-        let spaces = emulator.spaces
+        let channels = emulator.channels
         let emulator = emulator!
         let error = try await thrown {
             try await withThrowingTaskGroup(of: Void.self) { group in
-                for space in spaces {
-                    group.addTask { try await client.enableWhatsappRoiMetric(custSpaceId: space) }
+                for channel in channels {
+                    group.addTask { try await client.enableWhatsappRoiMetric(custSpaceId: channel) }
                 }
-                try await emulator.logged { $0.count == spaces.count }
+                try await emulator.logged { $0.count == channels.count }
                 throw TestFailure("the user went away")
             }
         }
         XCTAssertTrue(error is TestFailure, "\(error)")
-        try await emulator.sawGone(spaces.count)
+        try await emulator.sawGone(channels.count)
     }
 
     func testADeadlineEndsTheRequestToo() async throws {
         try await emulator.fault(["type": "hang"])
         let options = CallOptions(timeout: .milliseconds(50))
         let error = try await failure {
-            try await emulator.client().enableWhatsappRoiMetric(custSpaceId: space, options: options)
+            try await emulator.client().enableWhatsappRoiMetric(custSpaceId: channel, options: options)
         }
         XCTAssertEqual(error.kind, .requestTimeout)
         try await emulator.sawGone()
@@ -97,7 +97,7 @@ final class CancellationTests: EmulatorTestCase {
             $0.rateLimit = .perSecond(1)
             $0.accountId = "the-limit-of-a-cancelled-call"
         }
-        try await client.enableWhatsappRoiMetric(custSpaceId: space)
+        try await client.enableWhatsappRoiMetric(custSpaceId: channel)
         let waiting = (0..<20).map { _ in begin(client) }
         for call in waiting { call.cancel() }
         for call in waiting { try await assertCancelled(call) }

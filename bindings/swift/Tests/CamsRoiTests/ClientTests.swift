@@ -7,7 +7,7 @@ final class ClientTests: EmulatorTestCase {
 
     /// Enables a channel, and lets two days go by.
     private func collect(_ client: Client) async throws -> (start: Date, end: Date) {
-        try await client.enableWhatsappRoiMetric(custSpaceId: space)
+        try await client.enableWhatsappRoiMetric(custSpaceId: channel)
         let clock = try await emulator.control("clock")["now"].text!
         let now = try Date(clock.prefix { $0 != "." && $0 != "Z" } + "Z", strategy: .iso8601)
         try await emulator.control("clock", ["advance_ms": .integer(Int64(2 * day * 1000))])
@@ -17,11 +17,11 @@ final class ClientTests: EmulatorTestCase {
 
     func testAChannelIsEnabledWithAllItsParameters() async throws {
         let client = try emulator.client { $0.userAgent = "shop/1.0" }
-        let result = try await client.enableWhatsappRoiMetric(custSpaceId: space, isvCode: emulator.isvCode)
+        let result = try await client.enableWhatsappRoiMetric(custSpaceId: channel, isvCode: emulator.isvCode)
         XCTAssertEqual(result.requestId?.count, 36)
         XCTAssertEqual(result, EnableWhatsappRoiMetricResult(requestId: result.requestId))
         let request = try await emulator.log()[0]
-        XCTAssertEqual(request["parameters"], ["CustSpaceId": .text(space), "IsvCode": .text(emulator.isvCode)])
+        XCTAssertEqual(request["parameters"], ["CustSpaceId": .text(channel), "IsvCode": .text(emulator.isvCode)])
         let agent = try Regex("cams-roi/[0-9.]+ \\(.*\\) swift/6 shop/1.0")
         XCTAssertNotNil(request["user_agent"].text!.wholeMatch(of: agent), request["user_agent"].text!)
     }
@@ -76,7 +76,7 @@ final class ClientTests: EmulatorTestCase {
             start: start,
             end: end,
             granularity: .daily,
-            custSpaceId: space
+            custSpaceId: channel
         )
         XCTAssertNotNil(days.requestId)
         let row = try XCTUnwrap(days.data.first)
@@ -89,7 +89,7 @@ final class ClientTests: EmulatorTestCase {
             end: end,
             granularity: .halfHour,
             phoneNumber: row.phoneNumber,
-            custSpaceId: space
+            custSpaceId: channel
         )
         XCTAssertEqual(halfHours.data.count, 48)
         let copy = try JSONDecoder().decode(
@@ -111,7 +111,7 @@ final class ClientTests: EmulatorTestCase {
                 language: "en",
                 granularity: .daily,
                 templateType: "WHATSAPP",
-                custSpaceId: space
+                custSpaceId: channel
             )
         }
         let rows = try await figures().data
@@ -161,22 +161,24 @@ final class ClientTests: EmulatorTestCase {
         }
         let (start, end) = (Date() - 60, Date())
         for _ in 0..<2 {
-            _ = try await slow.getChatappPhoneNumberMetric(start: start, end: end, custSpaceId: space)
+            _ = try await slow.getChatappPhoneNumberMetric(start: start, end: end, custSpaceId: channel)
         }
-        try await slow.enableWhatsappRoiMetric(custSpaceId: space)
+        try await slow.enableWhatsappRoiMetric(custSpaceId: channel)
         let options = CallOptions(timeout: .milliseconds(50))
-        let error = try await failure { try await slow.enableWhatsappRoiMetric(custSpaceId: space, options: options) }
+        let error = try await failure { try await slow.enableWhatsappRoiMetric(custSpaceId: channel, options: options) }
         XCTAssertEqual(error.timeoutPhase, .queue)
     }
 
     func testNoMoreConnectionsAreOpenThanAreAllowed() async throws {
         try await emulator.fault(["type": "hang"])
         let client = try emulator.client { $0.maxConnections = 2 }
-        let space = space
-        let calls = (0..<2).map { _ in Task { try await client.enableWhatsappRoiMetric(custSpaceId: space) } }
+        let channel = channel
+        let calls = (0..<2).map { _ in Task { try await client.enableWhatsappRoiMetric(custSpaceId: channel) } }
         try await emulator.logged { $0.count == 2 }
         let options = CallOptions(timeout: .milliseconds(50))
-        let error = try await failure { try await client.enableWhatsappRoiMetric(custSpaceId: space, options: options) }
+        let error = try await failure {
+            try await client.enableWhatsappRoiMetric(custSpaceId: channel, options: options)
+        }
         XCTAssertEqual(error.timeoutPhase, .queue)
         for call in calls { call.cancel() }
         for call in calls { _ = try await thrown { try await call.value } }
@@ -184,7 +186,7 @@ final class ClientTests: EmulatorTestCase {
 
     func testBothSignaturesAreAccepted() async throws {
         for signature in SignatureAlgorithm.allCases {
-            try await emulator.client { $0.signature = signature }.enableWhatsappRoiMetric(custSpaceId: space)
+            try await emulator.client { $0.signature = signature }.enableWhatsappRoiMetric(custSpaceId: channel)
         }
         let signatures = try await Set(emulator.log().map { $0["signature"].text })
         XCTAssertEqual(signatures.count, 2)
@@ -192,7 +194,7 @@ final class ClientTests: EmulatorTestCase {
 
     func testTheFunctionOfTheModuleTakesItsSettingsFromTheEnvironment() async throws {
         try await with(environment: emulator.environment) {
-            try await enableWhatsappRoiMetric(custSpaceId: space)
+            try await enableWhatsappRoiMetric(custSpaceId: channel)
         }
         let log = try await emulator.log()
         XCTAssertEqual(log.count, 1)
@@ -229,33 +231,33 @@ final class ClientTests: EmulatorTestCase {
         let client = try emulator.client()
         let now = Date()
         let never = Date(timeIntervalSince1970: .nan)
-        let space = space
+        let channel = channel
         let wrong: [@Sendable () async throws -> Void] = [
             { try await client.enableWhatsappRoiMetric(custSpaceId: "") },
             {
                 try await client.enableWhatsappRoiMetric(
-                    custSpaceId: space,
+                    custSpaceId: channel,
                     options: CallOptions(timeout: .seconds(-1))
                 )
             },
-            { try await client.enableWhatsappRoiMetric(custSpaceId: space, options: CallOptions(maxAttempts: 0)) },
-            { _ = try await client.getChatappPhoneNumberMetric(start: now, end: now, custSpaceId: space) },
-            { _ = try await client.getChatappPhoneNumberMetric(start: never, end: now, custSpaceId: space) },
+            { try await client.enableWhatsappRoiMetric(custSpaceId: channel, options: CallOptions(maxAttempts: 0)) },
+            { _ = try await client.getChatappPhoneNumberMetric(start: now, end: now, custSpaceId: channel) },
+            { _ = try await client.getChatappPhoneNumberMetric(start: never, end: now, custSpaceId: channel) },
             {
                 _ = try await client.getChatappTemplateMetric(
                     templateCode: "",
                     start: now - 1,
                     end: now,
-                    custSpaceId: space
+                    custSpaceId: channel
                 )
             },
             {
                 let options = EnableManyOptions(concurrency: -1)
-                for try await _ in client.enableMany([space], options: options) {}
+                for try await _ in client.enableMany([channel], options: options) {}
             },
             {
                 let options = EnableManyOptions(stopAfterDenials: 0)
-                for try await _ in client.enableMany([space], options: options) {}
+                for try await _ in client.enableMany([channel], options: options) {}
             },
         ]
         for (index, call) in wrong.enumerated() {
@@ -267,35 +269,35 @@ final class ClientTests: EmulatorTestCase {
     }
 
     func testACallIsUnderWayAsSoonAsItsTaskExists() async throws {
-        let space = space
+        let channel = channel
         var client: Client? = try emulator.client()
         XCTAssertEqual(client?.endpoint, "\(emulator.url)/")
         let calls = (0..<300).map { _ in
-            Task { [client] in try await client!.enableWhatsappRoiMetric(custSpaceId: space) }
+            Task { [client] in try await client!.enableWhatsappRoiMetric(custSpaceId: channel) }
         }
-        let run = client!.enableMany(emulator.spaces)
+        let run = client!.enableMany(emulator.channels)
         client = nil
         for call in calls { _ = try await call.value }
         let enabled = try await run.reduce(into: 0) { $0 += $1.isEnabled ? 1 : 0 }
-        XCTAssertEqual(enabled, emulator.spaces.count)
+        XCTAssertEqual(enabled, emulator.channels.count)
     }
 
     func testAClientServesEveryActor() async throws {
         let client = try emulator.client()
-        let spaces = emulator.spaces
+        let channels = emulator.channels
         let enabled = try await Task { @MainActor in
-            try await client.enableWhatsappRoiMetric(custSpaceId: spaces[0])
+            try await client.enableWhatsappRoiMetric(custSpaceId: channels[0])
             var enabled = 0
-            for try await outcome in client.enableMany(spaces) where outcome.isEnabled {
+            for try await outcome in client.enableMany(channels) where outcome.isEnabled {
                 MainActor.assertIsolated()
                 enabled += 1
             }
             return enabled
         }.value
-        XCTAssertEqual(enabled, spaces.count)
+        XCTAssertEqual(enabled, channels.count)
         try await withThrowingTaskGroup(of: Void.self) { group in
-            for space in spaces {
-                group.addTask { try await client.enableWhatsappRoiMetric(custSpaceId: space) }
+            for channel in channels {
+                group.addTask { try await client.enableWhatsappRoiMetric(custSpaceId: channel) }
             }
             try await group.waitForAll()
         }

@@ -126,9 +126,9 @@ final class ConformanceTests: EmulatorTestCase {
 private func send(_ client: Client, _ operation: String, _ request: Keys, _ given: Keys) async throws -> JSON {
     var (request, given) = (request, given)
     let options = CallOptions(timeout: given.duration("timeout_ms"), maxAttempts: given.count("max_attempts"))
-    let (space, isvCode) = (request["cust_space_id"].text, request["isv_code"].text)
+    let (channel, isvCode) = (request["cust_space_id"].text, request["isv_code"].text)
     let isOwn = request["own_channel"].bool ?? false
-    let id = space ?? ""
+    let id = channel ?? ""
     defer { XCTAssertNoThrow(try request.none()) }
     try given.none()
     switch operation {
@@ -163,7 +163,9 @@ private func send(_ client: Client, _ operation: String, _ request: Keys, _ give
         }
         return ["result": ["channels": .list(listed)]]
     case "enable_many":
-        let spaces = request["spaces"].list.map { Space($0["cust_space_id"].text!, isvCode: $0["isv_code"].text) }
+        let channels = request["channels"].list.map {
+            WhatsAppChannel($0["cust_space_id"].text!, isvCode: $0["isv_code"].text)
+        }
         let many = EnableManyOptions(
             isvCode: isvCode,
             journal: request["journal"].text,
@@ -172,8 +174,8 @@ private func send(_ client: Client, _ operation: String, _ request: Keys, _ give
             timeout: options.timeout,
             maxAttempts: options.maxAttempts
         )
-        var outcomes: [SpaceOutcome] = []
-        for try await outcome in client.enableMany(spaces, options: many) { outcomes.append(outcome) }
+        var outcomes: [ChannelOutcome] = []
+        for try await outcome in client.enableMany(channels, options: many) { outcomes.append(outcome) }
         return ["outcomes": .list(outcomes.sorted { $0.custSpaceId < $1.custSpaceId }.map { told($0) })]
     default:
         throw TestFailure("no operation \(operation)")
@@ -267,11 +269,11 @@ private func told(_ row: TemplateMetric) -> JSON {
     ]
 }
 
-private func told(_ row: SpaceOutcome) -> JSON {
+private func told(_ row: ChannelOutcome) -> JSON {
     [
         "cust_space_id": .text(row.custSpaceId), "status": row.isEnabled ? "enabled" : "failed",
         "request_id": JSON(row.requestId), "attempts": JSON(row.attempts), "resumed": .bool(row.isResumed),
-        "error": row.error.map { told($0) } ?? .null,
+        "not_called": .bool(row.isNotCalled), "error": row.error.map { told($0) } ?? .null,
     ]
 }
 

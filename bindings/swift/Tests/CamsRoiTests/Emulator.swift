@@ -14,7 +14,7 @@ final class Emulator: @unchecked Sendable {
     let url: String
     let accessKeyId: String
     let accessKeySecret: String
-    let spaces: [String]
+    let channels: [String]
     let isvCode: String
     private let process: Process
     private let input: Pipe
@@ -43,7 +43,7 @@ final class Emulator: @unchecked Sendable {
         url = told["url"].text!
         accessKeyId = told["access_key_id"].text!
         accessKeySecret = told["access_key_secret"].text!
-        spaces = told["cust_space_ids"].list.map { $0.text! }
+        channels = told["cust_space_ids"].list.map { $0.text! }
         isvCode = told["isv_code"].text!
     }
 
@@ -138,7 +138,7 @@ class EmulatorTestCase: XCTestCase {
         try emulator.stop()
     }
 
-    var space: String { emulator.spaces[0] }
+    var channel: String { emulator.channels[0] }
 
     /// What a call throws.
     func thrown<T>(

@@ -16,7 +16,7 @@ final class EnableManyTests: EmulatorTestCase {
         try await super.tearDown()
     }
 
-    private func collect(_ outcomes: EnableManyOutcomes) async throws -> [SpaceOutcome] {
+    private func collect(_ outcomes: EnableManyOutcomes) async throws -> [ChannelOutcome] {
         try await outcomes.reduce(into: []) { $0.append($1) }
     }
 
@@ -29,43 +29,43 @@ final class EnableManyTests: EmulatorTestCase {
 
     func testEveryChannelIsEnabledOnceFromAnySequence() async throws {
         let client = try emulator.client()
-        let spaces = emulator.spaces
+        let channels = emulator.channels
         let runs = [
-            client.enableMany(spaces),
-            client.enableMany(Set(spaces)),
-            client.enableMany(spaces + spaces),
-            client.enableMany(spaces.map { Space($0) }),
-            client.enableMany(stream(spaces)),
-            client.enableMany(stream(spaces.map { Space($0) })),
+            client.enableMany(channels),
+            client.enableMany(Set(channels)),
+            client.enableMany(channels + channels),
+            client.enableMany(channels.map { WhatsAppChannel($0) }),
+            client.enableMany(stream(channels)),
+            client.enableMany(stream(channels.map { WhatsAppChannel($0) })),
         ]
         for run in runs {
             try await emulator.control("log", nil, method: "DELETE")
             let outcomes = try await collect(run)
-            XCTAssertEqual(outcomes.map(\.custSpaceId).sorted(), spaces.sorted())
+            XCTAssertEqual(outcomes.map(\.custSpaceId).sorted(), channels.sorted())
             for outcome in outcomes {
                 XCTAssertTrue(outcome.isEnabled && outcome.requestId != nil && !outcome.isResumed)
                 XCTAssertEqual(outcome.attempts, 1)
             }
             let log = try await emulator.log()
-            XCTAssertEqual(log.count, spaces.count)
+            XCTAssertEqual(log.count, channels.count)
         }
         // Each iteration is a run.
         let again = try await collect(runs[0])
-        XCTAssertEqual(again.count, spaces.count)
+        XCTAssertEqual(again.count, channels.count)
     }
 
     func testAFailureIsAnOutcomeWithItsError() async throws {
-        let outcomes = try await collect(emulator.client().enableMany([space, "cams-of-others"]))
+        let outcomes = try await collect(emulator.client().enableMany([channel, "cams-of-others"]))
         let failed = try XCTUnwrap(outcomes.first { !$0.isEnabled })
         XCTAssertEqual(failed.custSpaceId, "cams-of-others")
         XCTAssertEqual(failed.error?.kind, .unknownResourceOwner)
-        XCTAssertEqual(outcomes.first { $0.isEnabled }?.custSpaceId, space)
+        XCTAssertEqual(outcomes.first { $0.isEnabled }?.custSpaceId, channel)
     }
 
     func testISVCodesAreThoseOfTheChannelElseThoseOfTheRun() async throws {
-        let spaces = [Space(space, isvCode: "its own"), Space(emulator.spaces[1])]
+        let channels = [WhatsAppChannel(channel, isvCode: "its own"), WhatsAppChannel(emulator.channels[1])]
         let options = EnableManyOptions(isvCode: emulator.isvCode)
-        _ = try await collect(emulator.client().enableMany(spaces, options: options))
+        _ = try await collect(emulator.client().enableMany(channels, options: options))
         let codes = try await emulator.log().map { $0["parameters"]["IsvCode"].text! }
         XCTAssertEqual(codes.sorted(), [emulator.isvCode, "its own"].sorted())
     }
@@ -73,23 +73,23 @@ final class EnableManyTests: EmulatorTestCase {
     func testAJournalCarriesOverWhatIsDone() async throws {
         let journal = folder.appending(path: "channels.journal").path()
         let client = try emulator.client()
-        let first = client.enableMany(emulator.spaces.prefix(2), options: EnableManyOptions(journal: journal))
+        let first = client.enableMany(emulator.channels.prefix(2), options: EnableManyOptions(journal: journal))
         _ = try await collect(first)
         let progress = Recorder<EnableManyProgress>()
         let options = EnableManyOptions(journal: journal, onProgress: { progress.add($0) })
-        let outcomes = try await collect(client.enableMany(emulator.spaces, options: options))
+        let outcomes = try await collect(client.enableMany(emulator.channels, options: options))
         XCTAssertEqual(outcomes.filter(\.isResumed).count, 2)
         let log = try await emulator.log()
-        XCTAssertEqual(log.count, emulator.spaces.count)
+        XCTAssertEqual(log.count, emulator.channels.count)
         let last = try XCTUnwrap(progress.all.last)
-        XCTAssertEqual(progress.all.map(\.done), Array(1...emulator.spaces.count))
-        XCTAssertEqual(last.total, emulator.spaces.count)
-        XCTAssertEqual([last.enabled, last.failed, last.resumed], [emulator.spaces.count, 0, 2])
+        XCTAssertEqual(progress.all.map(\.done), Array(1...emulator.channels.count))
+        XCTAssertEqual(last.total, emulator.channels.count)
+        XCTAssertEqual([last.enabled, last.failed, last.resumed], [emulator.channels.count, 0, 2])
     }
 
     func testAJournalThatCannotBeUsedIsSaid() async throws {
         let options = EnableManyOptions(journal: folder.path())
-        let error = try await failure { try await collect(emulator.client().enableMany([space], options: options)) }
+        let error = try await failure { try await collect(emulator.client().enableMany([channel], options: options)) }
         XCTAssertEqual(error.kind, .configuration)
         XCTAssertTrue(error.message.contains("journal"), error.message)
     }
@@ -97,10 +97,10 @@ final class EnableManyTests: EmulatorTestCase {
     func testAJournalThatAnotherRunUsesIsToldApart() async throws {
         try await emulator.fault(["type": "hang"])
         let options = EnableManyOptions(journal: folder.appending(path: "channels.journal").path())
-        let (client, spaces) = (try emulator.client(), emulator.spaces)
-        let other = Task { for try await _ in client.enableMany(spaces, options: options) {} }
+        let (client, channels) = (try emulator.client(), emulator.channels)
+        let other = Task { for try await _ in client.enableMany(channels, options: options) {} }
         try await emulator.logged { !$0.isEmpty }
-        let error = try await failure { try await collect(client.enableMany(spaces, options: options)) }
+        let error = try await failure { try await collect(client.enableMany(channels, options: options)) }
         XCTAssertEqual(error.kind, .journalInUse)
         XCTAssertTrue(error.isRetryable)
         other.cancel()
@@ -111,8 +111,8 @@ final class EnableManyTests: EmulatorTestCase {
         let client = try emulator.client()
         try await emulator.changeAccount(["permissions": []])
         let options = EnableManyOptions(concurrency: 1, stopAfterDenials: 2)
-        let outcomes = try await collect(client.enableMany(emulator.spaces, options: options))
-        XCTAssertEqual(outcomes.map(\.error?.kind), Array(repeating: .permissionDenied, count: emulator.spaces.count))
+        let outcomes = try await collect(client.enableMany(emulator.channels, options: options))
+        XCTAssertEqual(outcomes.map(\.error?.kind), Array(repeating: .permissionDenied, count: emulator.channels.count))
         XCTAssertEqual(outcomes.filter { !$0.isNotCalled }.count, 2)
         XCTAssertEqual(outcomes.filter(\.isNotCalled).map(\.attempts), [0, 0, 0])
     }
@@ -124,18 +124,18 @@ final class EnableManyTests: EmulatorTestCase {
     }
 
     func testChannelsComeFromAListAsASpreadsheetWritesIt() async throws {
-        let spaces = emulator.spaces
-        let rows = ["Name;Channel ID;ISV Code"] + spaces.map { "Zoë;\($0);" } + [";;"]
+        let channels = emulator.channels
+        let rows = ["Name;Channel ID;ISV Code"] + channels.map { "Zoë;\($0);" } + [";;"]
         let text = rows.joined(separator: "\r\n") + "\r\n"
         let utf16 = Data([0xff, 0xfe]) + text.replacing(";", with: "\t").data(using: .utf16LittleEndian)!
         for bytes in [Data("\u{feff}\(text)".utf8), utf16] {
-            let channels = try readChannels(list(bytes))
+            let listed = try readChannels(list(bytes))
             for _ in 0..<2 {
-                let read = try await channels.reduce(into: []) { $0.append($1) }
-                XCTAssertEqual(read, spaces.map { Space($0) })
+                let read = try await listed.reduce(into: []) { $0.append($1) }
+                XCTAssertEqual(read, channels.map { WhatsAppChannel($0) })
             }
-            let outcomes = try await collect(emulator.client().enableMany(channels))
-            XCTAssertEqual(outcomes.filter(\.isEnabled).count, spaces.count)
+            let outcomes = try await collect(emulator.client().enableMany(listed))
+            XCTAssertEqual(outcomes.filter(\.isEnabled).count, channels.count)
         }
     }
 
@@ -163,8 +163,8 @@ final class EnableManyTests: EmulatorTestCase {
     func testNoMoreCallsAreUnderWayThanWereAskedFor() async throws {
         try await emulator.fault(["type": "hang"])
         let options = EnableManyOptions(concurrency: 2)
-        let (client, spaces) = (try emulator.client(), emulator.spaces)
-        let run = Task { for try await _ in client.enableMany(spaces, options: options) {} }
+        let (client, channels) = (try emulator.client(), emulator.channels)
+        let run = Task { for try await _ in client.enableMany(channels, options: options) {} }
         try await emulator.logged { $0.count == 2 }
         run.cancel()
         _ = try await thrown { try await run.value }
@@ -173,7 +173,7 @@ final class EnableManyTests: EmulatorTestCase {
 
     func testWhatTheUsersChannelsThrowComesAfterTheOutcomesOfThoseBeforeIt() async throws {
         let (channels, known) = AsyncThrowingStream<String, any Error>.makeStream()
-        for space in emulator.spaces.prefix(2) { known.yield(space) }
+        for channel in emulator.channels.prefix(2) { known.yield(channel) }
         known.finish(throwing: TestFailure("the database is gone"))
         var seen: [String] = []
         let client = try emulator.client()
@@ -181,17 +181,17 @@ final class EnableManyTests: EmulatorTestCase {
             for try await outcome in client.enableMany(channels) { seen.append(outcome.custSpaceId) }
         }
         XCTAssertEqual((error as? TestFailure)?.description, "the database is gone")
-        XCTAssertEqual(seen.sorted(), emulator.spaces.prefix(2).sorted())
+        XCTAssertEqual(seen.sorted(), emulator.channels.prefix(2).sorted())
     }
 
     func testLeavingTheLoopEndsTheCallsAndTheUsersOwnIteration() async throws {
-        let spaces = emulator.spaces
+        let ids = emulator.channels
         try await emulator.fault(["type": "hang"])
         let ended = expectation(description: "the user's iteration ended")
         let (channels, known) = AsyncStream<String>.makeStream()
         known.onTermination = { _ in ended.fulfill() }
         known.yield("")
-        for space in spaces { known.yield(space) }
+        for id in ids { known.yield(id) }
         // An ID that is empty fails at once, so that there is an outcome to leave the loop at.
         for try await outcome in try emulator.client().enableMany(channels) {
             XCTAssertEqual(outcome.error?.kind, .invalidArgument)

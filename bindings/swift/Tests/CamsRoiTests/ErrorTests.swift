@@ -13,7 +13,7 @@ final class ErrorTests: EmulatorTestCase {
 
     private func enable(_ client: Client, timeout: Duration? = nil) async throws -> EnableWhatsappRoiMetricResult {
         let options = CallOptions(timeout: timeout, maxAttempts: 1)
-        return try await client.enableWhatsappRoiMetric(custSpaceId: space, options: options)
+        return try await client.enableWhatsappRoiMetric(custSpaceId: channel, options: options)
     }
 
     /// Makes each kind come about, for real.
@@ -25,11 +25,11 @@ final class ErrorTests: EmulatorTestCase {
         case .journalInUse:
             let options = EnableManyOptions(journal: journal)
             try await emulator.fault(["type": "hang"])
-            let (client, spaces) = (try emulator.client(), emulator.spaces)
-            let other = Task { for try await _ in client.enableMany(spaces, options: options) {} }
+            let (client, channels) = (try emulator.client(), emulator.channels)
+            let other = Task { for try await _ in client.enableMany(channels, options: options) {} }
             defer { other.cancel() }
             try await emulator.logged { !$0.isEmpty }
-            for try await _ in client.enableMany(spaces, options: options) {}
+            for try await _ in client.enableMany(channels, options: options) {}
         case .credentials:
             _ = try await enable(emulator.client { $0.credentials = .provider { throw SealedVault() } })
         case .invalidArgument:
@@ -66,7 +66,7 @@ final class ErrorTests: EmulatorTestCase {
                 start: epoch,
                 end: Date(),
                 granularity: "WEEKLY",
-                custSpaceId: space
+                custSpaceId: channel
             )
         case .serviceUnavailable:
             try await emulator.fault(
@@ -213,7 +213,7 @@ final class ErrorTests: EmulatorTestCase {
             XCTAssertTrue(defect.message.contains("a panic on purpose"), defect.message)
             XCTAssertTrue(defect.localizedDescription.contains("a panic on purpose"))
         }
-        try await emulator.client().enableWhatsappRoiMetric(custSpaceId: space)
+        try await emulator.client().enableWhatsappRoiMetric(custSpaceId: channel)
     }
 
     func testAnErrorCanBeMadeByHand() {
@@ -243,7 +243,7 @@ final class ErrorTests: EmulatorTestCase {
         let client = try emulator.client()
         let (start, end) = (Date() - 60, Date())
         let enabling = try await failure { try await enable(client) }
-        XCTAssertEqual(enabling.custSpaceId, space)
+        XCTAssertEqual(enabling.custSpaceId, channel)
         let byNumber = try await failure {
             try await client.getChatappPhoneNumberMetric(
                 start: start,
@@ -255,9 +255,9 @@ final class ErrorTests: EmulatorTestCase {
         XCTAssertNil(byNumber.custSpaceId)
         XCTAssertEqual(byNumber.phoneNumber, "999")
         let byTemplate = try await failure {
-            try await client.getChatappTemplateMetric(templateCode: "11", start: start, end: end, custSpaceId: space)
+            try await client.getChatappTemplateMetric(templateCode: "11", start: start, end: end, custSpaceId: channel)
         }
-        XCTAssertEqual([byTemplate.custSpaceId, byTemplate.templateCode], [space, "11"])
+        XCTAssertEqual([byTemplate.custSpaceId, byTemplate.templateCode], [channel, "11"])
     }
 
     func testALongMessageIsOneLineAndTheWholeIsInTheDetail() async throws {
@@ -298,7 +298,7 @@ final class ErrorTests: EmulatorTestCase {
         let client = try emulator.client()
         let start = Date(timeIntervalSince1970: 1_756_828_800)
         let error = try await failure {
-            try await client.getChatappPhoneNumberMetric(start: start, end: start - 1, custSpaceId: space)
+            try await client.getChatappPhoneNumberMetric(start: start, end: start - 1, custSpaceId: channel)
         }
         XCTAssertTrue(error.message.contains("2025-09-02T16:00:00"), error.message)
     }

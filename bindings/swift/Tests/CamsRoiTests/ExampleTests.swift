@@ -18,13 +18,13 @@ final class ExampleTests: EmulatorTestCase {
     /// A list of all channels, as a spreadsheet saves it.
     private func list(in folder: URL) throws -> String {
         let file = folder.appending(path: "channels.csv")
-        let lines = ["\u{feff}Name,Channel ID,ISV Code"] + emulator.spaces.map { "Zoë,\($0),\(emulator.isvCode)" }
+        let lines = ["\u{feff}Name,Channel ID,ISV Code"] + emulator.channels.map { "Zoë,\($0),\(emulator.isvCode)" }
         try lines.joined(separator: "\r\n").write(to: file, atomically: true, encoding: .utf8)
         return file.path()
     }
 
     func testEnableOne() throws {
-        let done = try run("enable-one", space)
+        let done = try run("enable-one", channel)
         XCTAssertEqual(done.status, 0, done.errors)
         XCTAssertTrue(done.output.hasPrefix("collecting from now on, request "), done.output)
         let failed = try run("enable-one", "cams-of-others")
@@ -42,7 +42,7 @@ final class ExampleTests: EmulatorTestCase {
                 XCTAssertTrue(done.errors.hasSuffix("5 done, 0 failed\n"), done.errors)
             }
             let log = try await emulator.log()
-            XCTAssertEqual(log.count, emulator.spaces.count)
+            XCTAssertEqual(log.count, emulator.channels.count)
             XCTAssertTrue(log.allSatisfy { $0["parameters"]["IsvCode"].text == emulator.isvCode })
             let missing = try run("enable-many", "missing.csv", journal)
             XCTAssertEqual(missing.status, 1)
@@ -50,7 +50,7 @@ final class ExampleTests: EmulatorTestCase {
             try await emulator.changeAccount(["subscribed": false])
             let denied = try run("enable-many", list, folder.appending(path: "other.journal").path())
             XCTAssertEqual(denied.status, 1, denied.errors)
-            XCTAssertEqual(denied.output.split(separator: "\n").count, emulator.spaces.count)
+            XCTAssertEqual(denied.output.split(separator: "\n").count, emulator.channels.count)
         }
     }
 
@@ -79,7 +79,9 @@ final class ExampleTests: EmulatorTestCase {
                 let built = try execute("sh", ["-c", build, "sh", "-shared", "-fPIC", "-o", library, source.path()])
                 XCTAssertEqual(built.status, 0, built.printed)
                 let environment = emulator.environment.merging(["LD_PRELOAD": library]) { $1 }
-                for arguments in [["enable-one", space], ["enable-many", try list(in: folder), "\(folder.path())j"]] {
+                for arguments in [
+                    ["enable-one", channel], ["enable-many", try list(in: folder), "\(folder.path())j"],
+                ] {
                     let failed = try run(arguments, with: environment)
                     XCTAssertEqual(failed.status, 1, failed.printed)
                     XCTAssertTrue(failed.errors.hasPrefix("ConfigurationError: "), failed.errors)

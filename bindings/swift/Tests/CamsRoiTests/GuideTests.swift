@@ -52,10 +52,10 @@ final class GuideTests: EmulatorTestCase {
     private func play(_ program: String, after change: () async throws -> Void = {}) async throws -> Ended {
         try await emulator.control("reset", nil, method: "POST")
         try await emulator.control("limits", ["enabled": false])
-        let spaces = channels.map { channel -> JSON in
+        let enabled = channels.map { channel -> JSON in
             ["id": .text(channel), "phone_numbers": ["99900000042"], "enabled_at": "2020-01-01T00:00:00Z"]
         }
-        try await emulator.changeAccount(["isv_code": "isv-1", "spaces": .list(spaces)])
+        try await emulator.changeAccount(["isv_code": "isv-1", "channels": .list(enabled)])
         try await change()
         return try await withFolder { folder in
             let list = (["cust_space_id"] + channels).joined(separator: "\n") + "\n"

@@ -67,20 +67,21 @@ final class SoakTests: EmulatorTestCase {
     }
 
     func testCallsLeaveNothingBehind() async throws {
-        let (client, space) = (try emulator.client(), space)
-        try await grows("calls", calls, atOnce: 32) { _ in try await client.enableWhatsappRoiMetric(custSpaceId: space)
+        let (client, channel) = (try emulator.client(), channel)
+        try await grows("calls", calls, atOnce: 32) { _ in
+            try await client.enableWhatsappRoiMetric(custSpaceId: channel)
         }
     }
 
     func testCancelledCallsLeaveNothingBehind() async throws {
         try await emulator.fault(["type": "hang"])
-        let (emulator, client, space) = (emulator!, try emulator.client(), space)
+        let (emulator, client, channel) = (emulator!, try emulator.client(), channel)
         // In groups, so that each is known to be on the wire before it is cancelled.
         let group = 50
         try await grows("groups of \(group) cancelled calls", calls / 10 / group) { _ in
             try await emulator.control("log", nil, method: "DELETE")
             let calls = (0..<group).map { _ in
-                Task { try await client.enableWhatsappRoiMetric(custSpaceId: space) }
+                Task { try await client.enableWhatsappRoiMetric(custSpaceId: channel) }
             }
             try await emulator.logged { $0.count == group }
             for call in calls { call.cancel() }
@@ -98,7 +99,7 @@ final class SoakTests: EmulatorTestCase {
         let emulator = emulator!
         try await grows("clients, each with a logger and a run", calls / 100, atOnce: 8) { _ in
             let client = try emulator.client { $0.logger = { _ in } }
-            for try await outcome in client.enableMany(emulator.spaces) {
+            for try await outcome in client.enableMany(emulator.channels) {
                 XCTAssertTrue(outcome.isEnabled)
                 break
             }

@@ -23,7 +23,7 @@ func wrong(_ client: Client, unset: String?, several: [String?], number: Int, da
     _ = client.enableMany([number])  // refused
     _ = client.enableMany("cams-1,cams-2".split(separator: ","))  // refused
     _ = client.enableMany(.ownChannel)  // refused
-    _ = Space(unset)  // refused
+    _ = WhatsAppChannel(unset)  // refused
     _ = try await client.call("ListInstance", parameters: ["CustSpaceId": unset])  // refused
     _ = try Client { $0.rateLimt = .off }  // refused
     _ = CallOptions(timeOut: .seconds(1))  // refused
@@ -36,5 +36,5 @@ func right(_ client: Client, date: Date) async throws {
     _ = try await client.getChatappPhoneNumberMetric(start: date, end: date, custSpaceId: .ownChannel)
     _ = try await client.getChatappTemplateMetric(templateCode: "1", start: date, end: date, custSpaceId: .ownChannel)
     _ = client.enableMany(["cams-1"])
-    _ = client.enableMany([Space("cams-1", isvCode: "isv-1")])
+    _ = client.enableMany([WhatsAppChannel("cams-1", isvCode: "isv-1")])
 }

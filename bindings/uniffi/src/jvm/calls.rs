@@ -15,7 +15,7 @@ use uniffi::{Lift, Lower};
 use super::functions::read;
 use super::{answer, env, objects, panicked};
 use crate::UniFfiTag;
-use crate::bulk::NativeSpaceOutcome;
+use crate::bulk::NativeChannelOutcome;
 use crate::client::{Json, NativeClient};
 use crate::failure::Failure;
 use crate::request::{CallRequest, EnableRequest, PhoneNumberRequest, TemplateRequest};
@@ -81,7 +81,7 @@ fn work(object: i64, operation: i32, mut request: &[u8]) -> Work {
         }
         5 => {
             let bulk = objects::bulk(object);
-            Box::pin(async move { answer::<Option<NativeSpaceOutcome>>(bulk.next().await) })
+            Box::pin(async move { answer::<Option<NativeChannelOutcome>>(bulk.next().await) })
         }
         other => panic!("no operation has the number {other}"),
     }

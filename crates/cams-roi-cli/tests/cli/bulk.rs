@@ -1,4 +1,4 @@
-//! Many spaces: the limit is kept, and a run that ends early can be resumed.
+//! Many channels: the limit is kept, and a run that ends early can be resumed.
 
 use std::collections::HashSet;
 use std::io::BufRead as _;
@@ -8,12 +8,12 @@ use serde_json::Value;
 
 use crate::support::{ENABLE, Scratch, Service, id_list, until};
 
-fn service(spaces: usize, limits: Limits) -> Service {
-    Service::start(EmulatorOptions { spaces, limits, ..EmulatorOptions::default() })
+fn service(channels: usize, limits: Limits) -> Service {
+    Service::start(EmulatorOptions { channels, limits, ..EmulatorOptions::default() })
 }
 
 #[test]
-fn three_hundred_spaces_at_fifty_a_second_are_never_throttled() {
+fn three_hundred_channels_at_fifty_a_second_are_never_throttled() {
     let service = service(300, Limits::all(50));
     let list = id_list(300);
     let scratch = Scratch::new();
@@ -25,8 +25,8 @@ fn three_hundred_spaces_at_fifty_a_second_are_never_throttled() {
 }
 
 #[test]
-fn forty_spaces_at_the_documented_limit_are_never_throttled() {
-    let service = Service::with_spaces(40);
+fn forty_channels_at_the_documented_limit_are_never_throttled() {
+    let service = Service::with_channels(40);
     let list = id_list(40);
     let ended =
         service.command(["enable", "--from", "-", "--output", "json"]).stdin(list.as_bytes()).output().done();
@@ -34,19 +34,19 @@ fn forty_spaces_at_the_documented_limit_are_never_throttled() {
 }
 
 #[track_caller]
-fn assert_all_enabled_at_first_try(service: &Service, objects: &[Value], spaces: usize, limit: usize) {
-    assert_eq!(objects.len(), spaces);
+fn assert_all_enabled_at_first_try(service: &Service, objects: &[Value], channels: usize, limit: usize) {
+    assert_eq!(objects.len(), channels);
     assert!(objects.iter().all(|it| it["status"] == "enabled" && it["attempts"] == 1));
     let calls = service.enabling_calls();
-    assert_eq!(calls.len(), spaces);
+    assert_eq!(calls.len(), channels);
     assert!(calls.iter().all(|call| call.code.as_deref() == Some("OK")));
     let peak = service.emulator.peak_per_second(ENABLE);
     assert!(peak <= limit, "{peak} in a second");
-    let enabled = service.emulator.accounts()[0].spaces.iter().filter(|it| it.enabled_at.is_some()).count();
-    assert_eq!(enabled, spaces);
+    let enabled = service.emulator.accounts()[0].channels.iter().filter(|it| it.enabled_at.is_some()).count();
+    assert_eq!(enabled, channels);
 }
 
-/// The spaces that a journal records as enabled, in whole lines alone.
+/// The channels that a journal records as enabled, in whole lines alone.
 fn journalled(path: &str) -> HashSet<String> {
     let text = std::fs::read_to_string(path).unwrap_or_default();
     let whole = text.rsplit_once('\n').map_or("", |(whole, _)| whole);
@@ -55,21 +55,21 @@ fn journalled(path: &str) -> HashSet<String> {
     enabled.map(|line| line["cust_space_id"].as_str().unwrap().to_owned()).collect()
 }
 
-/// The spaces that the emulator was asked to enable.
+/// The channels that the emulator was asked to enable.
 fn called(service: &Service) -> HashSet<String> {
     service.enabling_calls().into_iter().map(|call| call.parameters["CustSpaceId"].clone()).collect()
 }
 
 #[test]
 fn a_killed_run_is_resumed_without_calling_anything_twice() {
-    const SPACES: usize = 120;
-    let service = service(SPACES, Limits::off());
+    const CHANNELS: usize = 120;
+    let service = service(CHANNELS, Limits::off());
     let scratch = Scratch::new();
-    let list = scratch.file("list", id_list(SPACES));
+    let list = scratch.file("list", id_list(CHANNELS));
     let journal = scratch.text("journal");
     let enable = || service.command(["enable", "--from", &list, "--journal", &journal, "--rate-limit", "60"]);
 
-    let all: HashSet<String> = id_list(SPACES).lines().map(str::to_owned).collect();
+    let all: HashSet<String> = id_list(CHANNELS).lines().map(str::to_owned).collect();
     let mut done = HashSet::new();
     for target in [10, 50, 90] {
         service.emulator.clear_log();
@@ -79,7 +79,7 @@ fn a_killed_run_is_resumed_without_calling_anything_twice() {
         started.child.wait().unwrap();
         assert!(called(&service).is_disjoint(&done));
         done = journalled(&journal);
-        assert!(done.len() < SPACES, "the run was over before it was killed");
+        assert!(done.len() < CHANNELS, "the run was over before it was killed");
     }
     service.emulator.clear_log();
     let ended = enable().output().done();
@@ -91,17 +91,17 @@ fn a_killed_run_is_resumed_without_calling_anything_twice() {
     );
     assert_eq!(ended.stdout.lines().filter(|line| line.ends_with("(journal)")).count(), done.len());
     assert_eq!(journalled(&journal), all);
-    assert!(service.emulator.accounts()[0].spaces.iter().all(|space| space.enabled_at.is_some()));
+    assert!(service.emulator.accounts()[0].channels.iter().all(|channel| channel.enabled_at.is_some()));
 
     service.emulator.clear_log();
     let again = enable().output().done();
-    assert_eq!(again.stderr, format!("0 enabled, {SPACES} already enabled (journal)\n"));
+    assert_eq!(again.stderr, format!("0 enabled, {CHANNELS} already enabled (journal)\n"));
     assert_eq!(service.emulator.log(), []);
 }
 
 #[test]
 fn a_journal_whose_last_line_was_cut_off_is_resumed() {
-    let service = Service::with_spaces(2);
+    let service = Service::with_channels(2);
     let scratch = Scratch::new();
     let journal = scratch.text("journal");
     let enable = |id: &'static str| service.command(["enable", "--journal", &journal, "--cust-space-id", id]);
@@ -133,7 +133,7 @@ fn ctrl_c_ends_the_run_at_once_and_says_how_to_resume() {
     for with_journal in [true, false] {
         let service = service(6, Limits::off());
         // The sixth call would last for ever.
-        service.emulator.add_faults([FaultRule::always(Fault::Hang).on_space("cams-emulator-6")]).unwrap();
+        service.emulator.add_faults([FaultRule::always(Fault::Hang).on_channel("cams-emulator-6")]).unwrap();
         let scratch = Scratch::new();
         let (list, journal) = (scratch.file("list", id_list(6)), scratch.text("journal"));
         let mut run = service.command(["enable", "--from", &list, "--rate-limit", "off"]);
@@ -191,7 +191,7 @@ fn an_output_that_nobody_reads_on_says_how_far_it_got() {
 
 #[test]
 fn a_list_as_excel_saves_it_is_enabled_and_a_dry_run_sends_nothing() {
-    let service = Service::with_spaces(2);
+    let service = Service::with_channels(2);
     let table =
         "Name\tChannel ID\tisv_code\r\nGröße\tcams-emulator-1\t\r\nZwei\tcams-emulator-2\t\r\n\t\t\r\n";
     let unicode_text: Vec<u8> =
@@ -213,7 +213,7 @@ fn denied_channels_end_a_run_only_in_a_row_and_a_rerun_gets_further() {
     let service = service(40, Limits::off());
     for denied in 1..=10 {
         let rule = FaultRule::always(Fault::error(403, "Ram.PermissionDeny"));
-        service.emulator.add_faults([rule.on_space(format!("cams-emulator-{denied}"))]).unwrap();
+        service.emulator.add_faults([rule.on_channel(format!("cams-emulator-{denied}"))]).unwrap();
     }
     let scratch = Scratch::new();
     let (list, journal) = (scratch.file("list", id_list(40)), scratch.text("journal"));
@@ -231,7 +231,7 @@ fn denied_channels_end_a_run_only_in_a_row_and_a_rerun_gets_further() {
 
 #[test]
 fn the_account_s_own_channel_is_enabled_by_a_flag_of_its_own() {
-    let service = Service::with_spaces(1);
+    let service = Service::with_channels(1);
     let ended = service.command(["enable", "--own-channel", "--output", "json"]).output().done();
     assert_eq!(
         (&ended.objects()[0]["cust_space_id"], &ended.objects()[0]["status"]),

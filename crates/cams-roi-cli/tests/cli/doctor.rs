@@ -28,7 +28,7 @@ fn assert_statuses(ended: &Ended, expected: [&str; 8]) {
 
 #[test]
 fn all_is_well_on_the_emulator() {
-    let service = Service::with_spaces(1);
+    let service = Service::with_channels(1);
     let text = service.command(["doctor"]).output().done();
     assert_eq!(text.stderr, "");
     assert_eq!(text.stdout.lines().filter(|line| line.starts_with("ok    ")).count(), 10, "{text:#?}");
@@ -40,7 +40,7 @@ fn all_is_well_on_the_emulator() {
 
 #[test]
 fn the_provider_that_serves_is_named() {
-    let service = Service::with_spaces(1);
+    let service = Service::with_channels(1);
     let by_flags = Run::new(["doctor", "--endpoint", &service.account.url])
         .args(["--access-key-id", &service.account.access_key_id])
         .args(["--access-key-secret", &service.account.access_key_secret])
@@ -61,7 +61,7 @@ fn the_provider_that_serves_is_named() {
 
 #[test]
 fn without_credentials_the_rest_is_checked_all_the_same() {
-    let service = Service::with_spaces(1);
+    let service = Service::with_channels(1);
     let ended =
         Run::new(["doctor", "--output", "json", "--endpoint", &service.account.url]).output().exits(3);
     assert_statuses(&ended, ["ok", "fail", "ok", "ok", "ok", "ok", "ok", "skip"]);
@@ -72,7 +72,7 @@ fn without_credentials_the_rest_is_checked_all_the_same() {
 fn a_wrong_setting_an_unknown_host_and_a_closed_port() {
     let setting = Run::new(["doctor", "--region", "cn-hangzhou"]).output().exits(2);
     assert!(setting.stdout.starts_with("FAIL  endpoint "), "{setting:#?}");
-    let service = Service::with_spaces(1);
+    let service = Service::with_channels(1);
     let json = |endpoint: &str| {
         service.command(["doctor", "--output", "json", "--endpoint", endpoint]).output().exits(5)
     };
@@ -90,7 +90,7 @@ fn a_wrong_setting_an_unknown_host_and_a_closed_port() {
 
 #[test]
 fn a_clock_that_is_off() {
-    let service = Service::with_spaces(1);
+    let service = Service::with_channels(1);
     let json = || service.command(["doctor", "--output", "json"]).output();
     service.emulator.set_signature_clock_offset_ms(7 * 60 * 1000).unwrap();
     assert_statuses(&json().done(), ["ok", "ok", "ok", "ok", "ok", "ok", "warn", "ok"]);
@@ -101,7 +101,7 @@ fn a_clock_that_is_off() {
 
 #[test]
 fn what_the_service_refuses_is_explained() {
-    let service = Service::with_spaces(1);
+    let service = Service::with_channels(1);
     let patch = || AccountPatch::new(service.emulator.accounts()[0].account_id.clone());
     let doctor = || service.command(["doctor"]).output();
     service.emulator.patch_account(AccountPatch { permissions: Some(vec![]), ..patch() }).unwrap();
@@ -116,7 +116,7 @@ fn what_the_service_refuses_is_explained() {
 
 #[test]
 fn each_action_is_checked_and_none_changes_anything() {
-    let service = Service::with_spaces(1);
+    let service = Service::with_channels(1);
     let account = service.emulator.accounts()[0].account_id.clone();
     let only = |action: &str| AccountPatch {
         permissions: Some(vec![format!("cams:{action}")]),
@@ -133,12 +133,12 @@ fn each_action_is_checked_and_none_changes_anything() {
         assert!(line.is_some_and(|line| line.starts_with(status)), "{action}: {ended:#?}");
     }
     assert!(ended.stdout.contains("(denied: ImplicitDeny of cams:"), "{ended:#?}");
-    assert_eq!(service.emulator.accounts()[0].spaces[0].enabled_at, None);
+    assert_eq!(service.emulator.accounts()[0].channels[0].enabled_at, None);
 }
 
 #[test]
 fn channels_say_whose_they_are_and_since_when_they_are_enabled() {
-    let service = Service::with_spaces(2);
+    let service = Service::with_channels(2);
     let scratch = Scratch::new();
     let journal = scratch.text("journal");
     let ids = ["--cust-space-id", "cams-emulator-1"];
@@ -158,7 +158,7 @@ fn channels_say_whose_they_are_and_since_when_they_are_enabled() {
 
 #[test]
 fn a_throttled_check_is_a_warning() {
-    let service = Service::with_spaces(1);
+    let service = Service::with_channels(1);
     service.emulator.add_faults([FaultRule::always(Fault::throttle(None))]).unwrap();
     let ended = service.command(["doctor", "--max-attempts", "1", "--rate-limit", "off"]).output().done();
     assert_eq!(ended.stdout.matches("warn  permission   ThrottledError").count(), 3, "{ended:#?}");
@@ -166,7 +166,7 @@ fn a_throttled_check_is_a_warning() {
 
 #[test]
 fn the_reason_of_a_denial_is_told() {
-    let service = Service::with_spaces(1);
+    let service = Service::with_channels(1);
     let account = service.emulator.accounts()[0].account_id.clone();
     let nothing = AccountPatch { permissions: Some(vec![]), ..AccountPatch::new(account) };
     service.emulator.patch_account(nothing).unwrap();
@@ -181,7 +181,7 @@ fn the_reason_of_a_denial_is_told() {
 
 #[test]
 fn failures_of_the_service_have_their_code() {
-    let service = Service::with_spaces(1);
+    let service = Service::with_channels(1);
     let action = "GetChatappPhoneNumberMetric";
     service
         .emulator
@@ -192,7 +192,7 @@ fn failures_of_the_service_have_their_code() {
 
 #[test]
 fn proxies_are_named_without_their_passwords() {
-    let service = Service::with_spaces(1);
+    let service = Service::with_channels(1);
     let ended = service
         .command(["doctor"])
         .env("HTTPS_PROXY", "http://user:hidden@proxy.invalid:3128")

@@ -29,7 +29,7 @@ fn enable(account: &Value) -> crate::support::Ended {
 
 #[test]
 fn one_line_tells_all_that_a_client_needs() {
-    let (_started, account, line) = start(&["--spaces", "3", "--qps", "100", "--seed", "7"]);
+    let (_started, account, line) = start(&["--channels", "3", "--qps", "100", "--seed", "7"]);
     assert_eq!(account.as_object().unwrap().len(), 5);
     assert!(line.starts_with(r#"{"url":"http://127.0.0.1:"#), "{line}");
     assert_eq!(enable(&account).done().stderr, "3 enabled\n");

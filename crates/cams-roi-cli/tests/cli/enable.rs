@@ -12,8 +12,8 @@ fn sorted(text: &str) -> Vec<&str> {
 }
 
 #[test]
-fn one_line_for_each_space_and_a_summary() {
-    let service = Service::with_spaces(3);
+fn one_line_for_each_channel_and_a_summary() {
+    let service = Service::with_channels(3);
     let scratch = Scratch::new();
     let list = scratch.file(
         "list.csv",
@@ -37,8 +37,8 @@ fn one_line_for_each_space_and_a_summary() {
 }
 
 #[test]
-fn one_object_for_each_space_with_exactly_these_fields() {
-    let service = Service::with_spaces(1);
+fn one_object_for_each_channel_with_exactly_these_fields() {
+    let service = Service::with_channels(1);
     let ended = service
         .command([
             "enable",
@@ -57,7 +57,7 @@ fn one_object_for_each_space_with_exactly_these_fields() {
     assert_eq!(
         lines[0],
         format!(
-            r#"{{"cust_space_id":"cams-emulator-1","status":"enabled","request_id":{request_id},"attempts":1,"error":null,"resumed":false,"message":null,"access_denied_detail":null}}"#
+            r#"{{"cust_space_id":"cams-emulator-1","status":"enabled","request_id":{request_id},"attempts":1,"error":null,"resumed":false,"not_called":false,"message":null,"access_denied_detail":null}}"#
         )
     );
     assert!(
@@ -72,7 +72,7 @@ fn one_object_for_each_space_with_exactly_these_fields() {
 
 #[test]
 fn the_isv_code_of_the_line_wins_over_the_flag_s() {
-    let service = Service::with_spaces(2);
+    let service = Service::with_channels(2);
     let list = "cust_space_id,isv_code\ncams-emulator-1,wrong-code\ncams-emulator-2,\n";
     let ended = service
         .command(["enable", "--from", "-", "--isv-code", service.account.isv_code.as_deref().unwrap()])
@@ -88,8 +88,8 @@ fn the_isv_code_of_the_line_wins_over_the_flag_s() {
 }
 
 #[test]
-fn an_error_of_the_account_is_said_once_to_people_and_for_each_space_to_programs() {
-    let service = Service::with_spaces(0);
+fn an_error_of_the_account_is_said_once_to_people_and_for_each_channel_to_programs() {
+    let service = Service::with_channels(0);
     service
         .emulator
         .patch_account(AccountPatch {
@@ -116,11 +116,12 @@ fn an_error_of_the_account_is_said_once_to_people_and_for_each_space_to_programs
     let objects = json.objects();
     assert_eq!((objects.len(), json.stderr.as_str()), (200, ""));
     assert!(objects.iter().all(|it| it["status"] == "failed" && it["error"]["kind"] == "NotSubscribedError"));
+    assert!(objects.iter().all(|it| it["not_called"] == (it["attempts"] == 0)));
 }
 
 #[test]
-fn spaces_that_were_not_called_are_listed_when_others_were_enabled() {
-    let service = Service::with_spaces(8);
+fn channels_that_were_not_called_are_listed_when_others_were_enabled() {
+    let service = Service::with_channels(8);
     service
         .emulator
         .add_faults([FaultRule::always(Fault::error(400, "InvalidAccessKeyId.Inactive")).after(2)])
@@ -138,12 +139,12 @@ fn spaces_that_were_not_called_are_listed_when_others_were_enabled() {
 
 #[test]
 fn the_exit_code_is_that_on_which_all_failures_agree() {
-    let service = Service::with_spaces(2);
+    let service = Service::with_channels(2);
     let enable = || {
         let ids = ["enable", "--cust-space-id", "cams-emulator-1", "--cust-space-id", "cams-emulator-2"];
         service.command(ids).args(["--max-attempts", "1"]).output()
     };
-    let on = |space: &str, fault: Fault| FaultRule::once(fault).on_space(space);
+    let on = |channel: &str, fault: Fault| FaultRule::once(fault).on_channel(channel);
     for (first, second, code) in [
         (Fault::throttle(None), Fault::error(503, "ServiceUnavailable"), 4),
         (Fault::Reset, Fault::Html { status: 502 }, 5),
@@ -164,7 +165,7 @@ fn the_exit_code_is_that_on_which_all_failures_agree() {
 
 #[test]
 fn what_passes_is_tried_again() {
-    let service = Service::with_spaces(1);
+    let service = Service::with_channels(1);
     service.emulator.add_faults([FaultRule::once(Fault::Reset)]).unwrap();
     let ended =
         service.command(["enable", "--cust-space-id", "cams-emulator-1", "--output", "json"]).output().done();
@@ -173,7 +174,7 @@ fn what_passes_is_tried_again() {
 
 #[test]
 fn both_signatures_and_flags_in_place_of_the_environment() {
-    let service = Service::with_spaces(1);
+    let service = Service::with_channels(1);
     let account = &service.account;
     for signature in ["acs3-hmac-sha256", "hmac-sha1"] {
         let flags =

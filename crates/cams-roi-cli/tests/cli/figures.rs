@@ -6,12 +6,12 @@ use serde_json::{Value, json};
 
 use crate::support::{Run, Service};
 
-const SPACE: &str = "cams-emulator-1";
+const CHANNEL: &str = "cams-emulator-1";
 
 /// A service with figures of two days.
 fn service_with_figures() -> (Service, String, String) {
-    let service = Service::with_spaces(1);
-    service.command(["enable", "--cust-space-id", SPACE]).output().done();
+    let service = Service::with_channels(1);
+    service.command(["enable", "--cust-space-id", CHANNEL]).output().done();
     let start = service.emulator.now();
     service.emulator.advance(Duration::from_hours(48)).unwrap();
     let end = service.emulator.now();
@@ -22,7 +22,7 @@ fn service_with_figures() -> (Service, String, String) {
 fn figures_by_phone_number_in_every_form() {
     let (service, start, end) = service_with_figures();
     let metrics = |output: &str| {
-        let flags = ["--start", &start, "--end", &end, "--granularity", "daily", "--cust-space-id", SPACE];
+        let flags = ["--start", &start, "--end", &end, "--granularity", "daily", "--cust-space-id", CHANNEL];
         service.command(["metrics", "phone-number", "--output", output]).args(flags).output().done()
     };
     let json = metrics("json");
@@ -72,7 +72,7 @@ fn figures_of_a_template_with_clicks_by_button() {
         ];
         service
             .command(["metrics", "template", "--output", output, "--start", &start, "--end", &end])
-            .args(["--granularity", "half-hour", "--cust-space-id", SPACE])
+            .args(["--granularity", "half-hour", "--cust-space-id", CHANNEL])
             .args(flags)
             .output()
             .done()
@@ -105,10 +105,10 @@ fn figures_of_a_template_with_clicks_by_button() {
 
 #[test]
 fn no_figures_are_explained_to_people_and_empty_for_programs() {
-    let service = Service::with_spaces(1);
+    let service = Service::with_channels(1);
     let metrics = |output: &str| {
         let flags =
-            ["--start", "7d", "--end", "now", "--phone-number", "99900000001", "--cust-space-id", SPACE];
+            ["--start", "7d", "--end", "now", "--phone-number", "99900000001", "--cust-space-id", CHANNEL];
         service.command(["metrics", "phone-number", "--output", output]).args(flags).output().done()
     };
     let table = metrics("table");
@@ -122,7 +122,7 @@ fn no_figures_are_explained_to_people_and_empty_for_programs() {
 
 #[test]
 fn times_are_sent_in_milliseconds_whatever_their_form() {
-    let service = Service::with_spaces(1);
+    let service = Service::with_channels(1);
     for (start, end) in [
         ("2026-11-01", "2026-11-02"),
         ("2026-11-01T08:00:00+08:00", "2026-11-02T00:00:00Z"),
@@ -149,7 +149,7 @@ fn times_are_sent_in_milliseconds_whatever_their_form() {
 
 #[test]
 fn any_operation_can_be_called() {
-    let service = Service::with_spaces(1);
+    let service = Service::with_channels(1);
     let call = ["call", "EnableWhatsappROIMetric", "CustSpaceId=cams-emulator-1", "--idempotent"];
     let pretty = service.command(call).output().done();
     let answer: Value = serde_json::from_str(&pretty.stdout).unwrap();

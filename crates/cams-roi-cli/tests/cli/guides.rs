@@ -6,7 +6,7 @@ use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use cams_roi_emulator::{Account, EmulatorOptions, Limits, Space};
+use cams_roi_emulator::{Account, Channel, EmulatorOptions, Limits};
 use tempfile::TempDir;
 
 use crate::support::Service;
@@ -59,10 +59,10 @@ impl World {
     fn new() -> Self {
         let mut account = Account::ready(0);
         account.isv_code = Some("isv-1".to_owned());
-        account.spaces = (1..=3)
+        account.channels = (1..=3)
             .map(|number| {
-                let space = Space::new(format!("cams-{number}")).with_phone_number("99900000042");
-                Space { enabled_at: Some("2020-01-01T00:00:00Z".parse().unwrap()), ..space }
+                let channel = Channel::new(format!("cams-{number}")).with_phone_number("99900000042");
+                Channel { enabled_at: Some("2020-01-01T00:00:00Z".parse().unwrap()), ..channel }
             })
             .collect();
         let options =

@@ -34,7 +34,7 @@ fn half_a_pair_of_credentials() {
 
 #[test]
 fn a_wrong_secret() {
-    let service = Service::with_spaces(2);
+    let service = Service::with_channels(2);
     let wrong = || service.command(WEEK).env("ALIBABA_CLOUD_ACCESS_KEY_SECRET", "wrong");
     wrong().output().fails_clearly(3, "SignatureDoesNotMatch", "belong together");
     wrong().args(["--signature", "hmac-sha1"]).output().fails_clearly(
@@ -49,7 +49,7 @@ fn an_unreachable_endpoint() {
     // A port that was free a moment ago.
     let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
     let endpoint = format!("http://127.0.0.1:{port}");
-    let service = Service::with_spaces(0);
+    let service = Service::with_channels(0);
     let run = service.command(WEEK).args(["--endpoint", &endpoint]).output();
     run.fails_clearly(5, "could not connect", "cams-roi doctor");
     let enable =
@@ -63,14 +63,14 @@ fn an_unreachable_endpoint() {
 
 #[test]
 fn an_answer_that_is_not_the_service_s() {
-    let service = Service::with_spaces(0);
+    let service = Service::with_channels(0);
     service.emulator.add_faults([FaultRule::once(Fault::Html { status: 407 })]).unwrap();
     service.command(WEEK).output().fails_clearly(5, "HTTP 407", "proxy");
 }
 
 #[test]
 fn a_deadline_that_passes() {
-    let service = Service::with_spaces(0);
+    let service = Service::with_channels(0);
     service.emulator.add_faults([FaultRule::always(Fault::Hang)]).unwrap();
     service.command(WEEK).args(["--timeout", "100ms"]).output().fails_clearly(
         5,
@@ -81,7 +81,7 @@ fn a_deadline_that_passes() {
 
 #[test]
 fn a_throttled_or_failing_service() {
-    let service = Service::with_spaces(0);
+    let service = Service::with_channels(0);
     service.emulator.add_faults([FaultRule::once(Fault::throttle(None))]).unwrap();
     let once = ["--max-attempts", "1"];
     service.command(WEEK).args(once).output().fails_clearly(4, "Throttling.User", "fewer calls");
@@ -91,7 +91,7 @@ fn a_throttled_or_failing_service() {
 
 #[test]
 fn missing_permission_and_subscription() {
-    let service = Service::with_spaces(1);
+    let service = Service::with_channels(1);
     let patch = || AccountPatch::new(service.emulator.accounts()[0].account_id.clone());
     service.emulator.patch_account(AccountPatch { permissions: Some(vec![]), ..patch() }).unwrap();
     service.command(WEEK).output().fails_clearly(3, "Ram.PermissionDeny", "cams:GetChatappPhoneNumberMetric");
@@ -168,7 +168,7 @@ fn ids_on_the_command_line_that_cannot_be_right() {
 
 #[test]
 fn no_id_is_called_when_a_later_one_is_wrong() {
-    let service = Service::with_spaces(2);
+    let service = Service::with_channels(2);
     let list = b"cams-emulator-1\ncams-emulator-2\nnot an id\n";
     service.command(["enable", "--from", "-"]).stdin(list).output().fails_clearly(2, "line 3", "for example");
     assert_eq!(service.emulator.log(), []);
@@ -177,7 +177,7 @@ fn no_id_is_called_when_a_later_one_is_wrong() {
 #[test]
 fn journals_that_cannot_serve() {
     let scratch = Scratch::new();
-    let service = Service::with_spaces(1);
+    let service = Service::with_channels(1);
     let enable = |journal: &str| {
         service.command(["enable", "--cust-space-id", "cams-emulator-1", "--journal", journal]).output()
     };
@@ -196,7 +196,7 @@ fn journals_that_cannot_serve() {
 
 #[test]
 fn flags_that_make_no_sense() {
-    let service = Service::with_spaces(1);
+    let service = Service::with_channels(1);
     let metrics = |start: &str, end: &str| {
         service.command(["metrics", "phone-number", "--start", start, "--end", end, "--own-channel"]).output()
     };
@@ -253,7 +253,7 @@ fn flags_that_make_no_sense() {
 
 #[test]
 fn errors_are_json_where_a_program_reads() {
-    let service = Service::with_spaces(0);
+    let service = Service::with_channels(0);
     service.emulator.add_faults([FaultRule::once(Fault::error(400, "Product.Unsubscript"))]).unwrap();
     let of_the_service = service.command(WEEK).args(["--output", "json"]).output().exits(3);
     let of_the_flags =
@@ -284,7 +284,7 @@ fn closed_pipe() -> Stdio {
 
 #[test]
 fn a_standard_output_that_is_closed() {
-    let service = Service::with_spaces(2);
+    let service = Service::with_channels(2);
     let commands: [&[&str]; 8] = [
         &["--help"],
         &["policy"],

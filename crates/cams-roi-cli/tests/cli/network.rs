@@ -22,7 +22,7 @@ fn behind_a_proxy(service: &Service) -> Run {
 #[test]
 fn the_environment_s_proxy_is_used_in_either_spelling() {
     for name in ["HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy"] {
-        let service = Service::with_spaces(1);
+        let service = Service::with_channels(1);
         behind_a_proxy(&service).env(name, &service.account.url).output().exits(0);
         assert_eq!(service.enabling_calls()[0].host.as_deref(), Some("cams.invalid"), "{name}");
     }
@@ -30,7 +30,7 @@ fn the_environment_s_proxy_is_used_in_either_spelling() {
 
 #[test]
 fn hosts_in_no_proxy_are_called_directly_also_when_the_proxy_is_an_option() {
-    let service = Service::with_spaces(1);
+    let service = Service::with_channels(1);
     let url = service.account.url.clone();
     for name in ["NO_PROXY", "no_proxy"] {
         for exception in ["cams.invalid", ".invalid", "invalid", "other.example,cams.invalid", "*"] {
@@ -45,7 +45,7 @@ fn hosts_in_no_proxy_are_called_directly_also_when_the_proxy_is_an_option() {
 
 #[test]
 fn the_proxy_option_wins_over_the_environment() {
-    let service = Service::with_spaces(1);
+    let service = Service::with_channels(1);
     let nowhere = format!("http://{}", TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap());
     let url = service.account.url.clone();
     behind_a_proxy(&service).env("HTTP_PROXY", &nowhere).args(["--proxy", &url]).output().exits(0);
@@ -56,7 +56,7 @@ fn the_proxy_option_wins_over_the_environment() {
 #[test]
 fn a_machine_without_certificates_is_no_obstacle() {
     let none = [("SSL_CERT_FILE", "/nonexistent"), ("SSL_CERT_DIR", "/nonexistent")];
-    let service = Service::with_spaces(1);
+    let service = Service::with_channels(1);
     let plain = service.command(["enable", "--cust-space-id", "cams-emulator-1"]);
     none.iter().fold(plain, |run, (name, value)| run.env(name, value)).output().exits(0);
     let closed = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
@@ -72,7 +72,7 @@ fn a_machine_without_certificates_is_no_obstacle() {
 
 #[test]
 fn each_part_of_a_call_has_a_deadline_of_its_own() {
-    let service = Service::with_spaces(1);
+    let service = Service::with_channels(1);
     service.emulator.add_faults([FaultRule::always(Fault::Hang)]).unwrap();
     let enable = ["enable", "--cust-space-id", "cams-emulator-1", "--max-attempts", "1", "--output", "json"];
     let attempt = service.command(enable).args(["--attempt-timeout", "200ms"]).output().exits(5);
@@ -88,7 +88,7 @@ fn each_part_of_a_call_has_a_deadline_of_its_own() {
 
 #[test]
 fn a_certificate_that_nobody_signed_is_trusted_only_where_that_is_asked_for_by_its_loud_name() {
-    let service = Service::with_spaces(1);
+    let service = Service::with_channels(1);
     let endpoint = self_signed();
     let enable = || {
         let enable = ["enable", "--cust-space-id", "cams-emulator-1", "--max-attempts", "1"];
@@ -218,7 +218,7 @@ fn a_proxy_that_cannot_be_used_is_an_error_and_never_no_proxy() {
 
 #[test]
 fn who_signed_a_certificate_that_is_not_trusted_is_what_ca_bundle_is_for() {
-    let service = Service::with_spaces(1);
+    let service = Service::with_channels(1);
     let endpoint = self_signed();
     let enable = ["enable", "--cust-space-id", "cams-emulator-1", "--max-attempts", "1"];
     let ended = service.command(enable).env("CAMS_ROI_ENDPOINT", &endpoint).output().exits(5);
@@ -229,7 +229,7 @@ fn who_signed_a_certificate_that_is_not_trusted_is_what_ca_bundle_is_for() {
 #[test]
 fn a_ca_bundle_with_a_byte_order_mark_is_whole_and_damage_is_told_by_its_line() {
     let scratch = Scratch::new();
-    let service = Service::with_spaces(1);
+    let service = Service::with_channels(1);
     let certificate = rcgen::generate_simple_self_signed(["host.example".to_owned()]).unwrap().cert.pem();
     let with = |content: &str| {
         let file = scratch.file("bundle.pem", content);

@@ -28,7 +28,7 @@ fn without_threads(run: Run) -> Run {
 
 #[test]
 fn without_threads_a_call_to_an_address_works_and_a_name_is_an_error_with_a_hint() {
-    let service = Service::with_spaces(1);
+    let service = Service::with_channels(1);
     let enable = ["enable", "--cust-space-id", "cams-emulator-1", "--max-attempts", "1"];
     without_threads(service.command(enable)).output().exits(0);
     let named = service.command(enable).env("CAMS_ROI_ENDPOINT", "http://nowhere.invalid");
@@ -42,7 +42,7 @@ fn without_threads_a_call_to_an_address_works_and_a_name_is_an_error_with_a_hint
 
 #[test]
 fn without_threads_every_command_ends_without_a_panic() {
-    let service = Service::with_spaces(1);
+    let service = Service::with_channels(1);
     let scratch = Scratch::new();
     let doctor = service.command(["doctor"]).env("CAMS_ROI_ENDPOINT", "http://nowhere.invalid");
     let ended = without_threads(doctor).output().exits(2);
@@ -72,7 +72,7 @@ fn limited(limit: &str, run: Run) -> Run {
 
 #[test]
 fn without_descriptors_it_is_an_error_with_a_hint() {
-    let service = Service::with_spaces(1);
+    let service = Service::with_channels(1);
     let enable = || service.command(["enable", "--cust-space-id", "cams-emulator-1", "--max-attempts", "1"]);
     let mut hints = 0;
     for descriptors in 3..24 {
@@ -89,7 +89,7 @@ fn without_descriptors_it_is_an_error_with_a_hint() {
 
 #[test]
 fn a_home_that_is_not_there_and_no_folder_for_temporary_files_do_not_matter() {
-    let service = Service::with_spaces(1);
+    let service = Service::with_channels(1);
     let enable = service.command(["enable", "--cust-space-id", "cams-emulator-1"]);
     enable.env("HOME", "/nonexistent").env("TMPDIR", "/nonexistent").output().exits(0);
     let none = Run::new(["enable", "--cust-space-id", "cams-1", "--endpoint", &service.account.url]);

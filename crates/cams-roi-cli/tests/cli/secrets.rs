@@ -1,6 +1,6 @@
 //! Neither secret nor security token shows up anywhere, however much is logged and whatever happens.
 
-use cams_roi_emulator::{AccessKey, Account, EmulatorOptions, Fault, FaultRule, Space};
+use cams_roi_emulator::{AccessKey, Account, Channel, EmulatorOptions, Fault, FaultRule};
 
 use crate::support::{Ended, Run, Service};
 
@@ -33,7 +33,7 @@ fn assert_hidden(ended: &Ended) {
 fn service() -> Service {
     let account = Account {
         access_keys: vec![AccessKey::temporary("temporary-id", SECRET, TOKEN)],
-        spaces: vec![Space::new("cams-emulator-1")],
+        channels: vec![Channel::new("cams-emulator-1")],
         ..Account::new("1")
     };
     Service::start(EmulatorOptions { accounts: vec![account], ..EmulatorOptions::default() })

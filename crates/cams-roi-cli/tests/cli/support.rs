@@ -29,8 +29,8 @@ impl Service {
         Self { emulator, account, _runtime: runtime }
     }
 
-    pub(crate) fn with_spaces(spaces: usize) -> Self {
-        Self::start(EmulatorOptions { spaces, ..EmulatorOptions::default() })
+    pub(crate) fn with_channels(channels: usize) -> Self {
+        Self::start(EmulatorOptions { channels, ..EmulatorOptions::default() })
     }
 
     /// A command that calls this emulator with its account.
@@ -224,7 +224,7 @@ impl Scratch {
     }
 }
 
-/// So many IDs of the emulator's own spaces, one a line.
+/// So many IDs of the emulator's own channels, one a line.
 pub(crate) fn id_list(count: usize) -> String {
     let ids: Vec<_> = (1..=count).map(|n| format!("cams-emulator-{n}")).collect();
     ids.join("\n")

@@ -113,10 +113,10 @@ impl Line {
                         all.iter().map(|(name, it)| format!("{name}={}", it.as_str().unwrap_or_default())),
                     );
                 }
-                ("spaces", Value::Array(spaces)) => {
+                ("channels", Value::Array(channels)) => {
                     stdin.push_str("cust_space_id,isv_code\n");
-                    for space in spaces {
-                        let field = |name: &str| space[name].as_str().unwrap_or_default();
+                    for channel in channels {
+                        let field = |name: &str| channel[name].as_str().unwrap_or_default();
                         stdin.extend([field("cust_space_id"), ",", field("isv_code"), "\n"]);
                     }
                 }

@@ -101,7 +101,7 @@ async fn accounts_can_be_listed_added_patched_and_replaced() {
     let emulator = start().await;
     let (_, accounts) = control(&emulator, "GET", "accounts", "").await;
     assert!(!accounts.to_string().contains(KEY.1), "{accounts}");
-    assert_eq!(accounts[0]["spaces"].as_array().unwrap().len(), 5);
+    assert_eq!(accounts[0]["channels"].as_array().unwrap().len(), 5);
     let id = accounts[0]["account_id"].as_str().unwrap();
 
     // A key that is known keeps its secret.
@@ -111,14 +111,14 @@ async fn accounts_can_be_listed_added_patched_and_replaced() {
 
     let added = json!([{
         "account_id": "2", "access_keys": [{ "id": "sts", "secret": "s", "security_token": "t" }],
-        "spaces": [{ "id": "cams-2", "phone_numbers": ["9992"] }],
+        "channels": [{ "id": "cams-2", "phone_numbers": ["9992"] }],
     }]);
     let (_, accounts) = control(&emulator, "POST", "accounts", &added.to_string()).await;
     assert_eq!(accounts.as_array().unwrap().len(), 2);
     let plan = || Plan::new(ENABLE, &[("CustSpaceId", "cams-2")]).key("sts", "s").token("t");
     plan().send(&emulator).await.expect(200, "OK");
     let (_, accounts) = control(&emulator, "GET", "accounts", "").await;
-    assert!(accounts[1]["spaces"][0]["enabled_at"].is_string());
+    assert!(accounts[1]["channels"][0]["enabled_at"].is_string());
 
     let (_, accounts) = control(&emulator, "PUT", "accounts", &added.to_string()).await;
     assert_eq!(accounts.as_array().unwrap().len(), 1);
@@ -151,7 +151,7 @@ async fn a_reset_goes_back_to_the_start() {
     emulator.advance(std::time::Duration::from_secs(86_400)).unwrap();
     assert_eq!(control(&emulator, "POST", "reset", "").await.0, 200);
     assert!(emulator.log().is_empty() && emulator.faults().is_empty());
-    assert_eq!(emulator.accounts()[0].spaces[0].enabled_at, None);
+    assert_eq!(emulator.accounts()[0].channels[0].enabled_at, None);
     assert!(emulator.now() < cams_roi_emulator::Timestamp::now() + std::time::Duration::from_secs(3600));
     nonce.send(&emulator).await.expect(200, "OK");
 }
@@ -182,7 +182,7 @@ async fn a_control_request_that_makes_no_sense_is_told_why() {
             400,
             "twice",
         ),
-        ("PUT", "accounts", r#"{"spaces":[]}"#, 400, "account_id"),
+        ("PUT", "accounts", r#"{"channels":[]}"#, 400, "account_id"),
         ("POST", "limits", r#"{"qps":-1}"#, 400, "-1"),
         ("GET", "peak", "", 400, "action"),
         ("GET", "nothing", "", 404, "health"),
@@ -207,7 +207,7 @@ async fn options_that_make_no_sense_are_refused_at_the_start() {
 
 #[tokio::test]
 async fn the_ready_account_is_all_a_client_needs() {
-    let emulator = start_with(EmulatorOptions { spaces: 300, ..EmulatorOptions::default() }).await;
+    let emulator = start_with(EmulatorOptions { channels: 300, ..EmulatorOptions::default() }).await;
     let ready = emulator.ready_account().unwrap();
     assert_eq!(ready.url, emulator.url());
     assert_eq!((ready.cust_space_ids.len(), ready.cust_space_ids[299].as_str()), (300, "cams-emulator-300"));

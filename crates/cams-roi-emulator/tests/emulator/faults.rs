@@ -268,18 +268,18 @@ async fn a_connection_can_close_right_after_an_answer_that_did_not_say_so() {
 #[tokio::test]
 async fn rules_choose_their_requests_and_count_them() {
     let emulator = start().await;
-    let space = |id| Plan::new(ENABLE, &[("CustSpaceId", id)]);
+    let channel = |id| Plan::new(ENABLE, &[("CustSpaceId", id)]);
     emulator
         .add_faults([
-            FaultRule::once(Fault::error(500, "First")).on_space("cams-emulator-2").after(1).times(2),
+            FaultRule::once(Fault::error(500, "First")).on_channel("cams-emulator-2").after(1).times(2),
             FaultRule::once(Fault::error(500, "Second")).on_action(PHONE),
         ])
         .unwrap();
     for style in STYLES {
-        space("cams-emulator-1").style(style).send(&emulator).await.expect(200, "OK");
+        channel("cams-emulator-1").style(style).send(&emulator).await.expect(200, "OK");
     }
     for (status, code) in [(200, "OK"), (500, "First"), (500, "First"), (200, "OK")] {
-        space("cams-emulator-2").send(&emulator).await.expect(status, code);
+        channel("cams-emulator-2").send(&emulator).await.expect(status, code);
     }
     let query = Plan::new(PHONE, &[("Start", "1"), ("End", "2")]);
     query.send(&emulator).await.expect(500, "Second");

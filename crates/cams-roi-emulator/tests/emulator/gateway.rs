@@ -2,7 +2,7 @@ use std::time::Duration;
 
 use cams_roi::signature::SignatureAlgorithm;
 use cams_roi_emulator::{
-    AccessKey, Account, AccountPatch, DenialForm, Emulator, EmulatorOptions, Limits, Space, Timestamp,
+    AccessKey, Account, AccountPatch, Channel, DenialForm, Emulator, EmulatorOptions, Limits, Timestamp,
 };
 use serde_json::json;
 
@@ -262,10 +262,10 @@ async fn parameters_are_checked_in_the_service_s_order() {
 }
 
 #[tokio::test]
-async fn a_space_of_another_account_is_refused() {
+async fn a_channel_of_another_account_is_refused() {
     let other = Account {
         access_keys: vec![AccessKey::new("other", "secret")],
-        spaces: vec![Space::new("cams-other")],
+        channels: vec![Channel::new("cams-other")],
         ..Account::new("2")
     };
     let accounts = vec![Account::ready(1), other];

@@ -1,12 +1,12 @@
 use std::time::Duration;
 
-use cams_roi_emulator::{Account, Emulator, EmulatorOptions, Limits, Space, Timestamp};
+use cams_roi_emulator::{Account, Channel, Emulator, EmulatorOptions, Limits, Timestamp};
 use serde_json::{Value, json};
 
 use crate::support::*;
 
 const DAY: Duration = Duration::from_secs(24 * 60 * 60);
-const SPACE: (&str, &str) = ("CustSpaceId", "cams-emulator-1");
+const CHANNEL: (&str, &str) = ("CustSpaceId", "cams-emulator-1");
 
 fn noon() -> Timestamp {
     "2026-03-01T12:00:00Z".parse().unwrap()
@@ -28,7 +28,7 @@ async fn start_at_noon(seed: u64) -> Emulator {
 }
 
 async fn rows(emulator: &Emulator, action: &str, parameters: &[(&str, &str)]) -> Vec<Value> {
-    let window = [("Start", "1"), ("End", "32503680000000"), SPACE];
+    let window = [("Start", "1"), ("End", "32503680000000"), CHANNEL];
     let reply = Plan::new(action, &[&window[..], parameters].concat()).send(emulator).await;
     reply.expect(200, "OK");
     let body = reply.json();
@@ -37,14 +37,14 @@ async fn rows(emulator: &Emulator, action: &str, parameters: &[(&str, &str)]) ->
 }
 
 async fn enable(emulator: &Emulator) {
-    Plan::new(ENABLE, &[SPACE]).send(emulator).await.expect(200, "OK");
+    Plan::new(ENABLE, &[CHANNEL]).send(emulator).await.expect(200, "OK");
 }
 
 #[tokio::test]
 async fn enabling_answers_as_the_documented_sample() {
     let emulator = start().await;
     for style in STYLES {
-        let reply = Plan::new(ENABLE, &[SPACE]).style(style).send(&emulator).await;
+        let reply = Plan::new(ENABLE, &[CHANNEL]).style(style).send(&emulator).await;
         let request_id = reply.header("x-acs-request-id").unwrap();
         let expected = json!({
             "RequestId": format!("{request_id}\n"), "Code": "OK", "Message": "None", "AccessDeniedDetail": "None",
@@ -57,13 +57,13 @@ async fn enabling_answers_as_the_documented_sample() {
 async fn enabling_again_keeps_the_first_time() {
     let emulator = start_at_noon(0).await;
     enable(&emulator).await;
-    let first = emulator.accounts()[0].spaces[0].enabled_at;
+    let first = emulator.accounts()[0].channels[0].enabled_at;
     assert!(first.is_some_and(|time| time >= noon()));
     emulator.advance(DAY).unwrap();
     enable(&emulator).await;
-    assert_eq!(emulator.accounts()[0].spaces[0].enabled_at, first);
-    assert_eq!(emulator.accounts()[0].spaces[1].enabled_at, None);
-    // Without a space, the account's own channel is meant.
+    assert_eq!(emulator.accounts()[0].channels[0].enabled_at, first);
+    assert_eq!(emulator.accounts()[0].channels[1].enabled_at, None);
+    // Without a channel, the account's own channel is meant.
     Plan::new(ENABLE, &[]).send(&emulator).await.expect(200, "OK");
     assert!(emulator.accounts()[0].direct_channel.enabled_at.is_some());
 }
@@ -103,7 +103,7 @@ async fn half_hours_begin_with_enabling_and_end_with_the_present() {
         (start.as_millisecond().to_string(), end.as_millisecond().to_string())
     };
     let (start, end) = window(noon() + Duration::from_secs(1799), noon() + Duration::from_secs(3600));
-    let plan = Plan::new(PHONE, &[("Start", &start), ("End", &end), ("Granularity", "HALF_HOUR"), SPACE]);
+    let plan = Plan::new(PHONE, &[("Start", &start), ("End", &end), ("Granularity", "HALF_HOUR"), CHANNEL]);
     assert_eq!(plan.send(&emulator).await.json()["Data"], json!(rows[..2]));
 }
 
@@ -140,8 +140,8 @@ async fn templates_have_clicks_with_the_service_s_spelling() {
 #[tokio::test]
 async fn without_a_number_there_is_a_row_for_each() {
     let mut account = Account::ready(1);
-    account.spaces[0] = Space::new("cams-emulator-1").with_phone_number("9991").with_phone_number("9992");
-    account.spaces[0].enabled_at = Some(noon() - DAY * 2);
+    account.channels[0] = Channel::new("cams-emulator-1").with_phone_number("9991").with_phone_number("9992");
+    account.channels[0].enabled_at = Some(noon() - DAY * 2);
     let options = EmulatorOptions {
         accounts: vec![account],
         now: Some(just_after_noon()),
@@ -161,7 +161,7 @@ async fn the_same_seed_gives_the_same_figures() {
     let mut seen = Vec::new();
     for seed in [7, 7, 8] {
         let mut account = Account::ready(1);
-        account.spaces[0].enabled_at = Some(noon() - DAY * 3);
+        account.channels[0].enabled_at = Some(noon() - DAY * 3);
         let accounts = vec![account];
         let options =
             EmulatorOptions { seed, accounts, now: Some(just_after_noon()), ..EmulatorOptions::default() };
@@ -179,7 +179,7 @@ async fn the_same_seed_gives_the_same_figures() {
 #[tokio::test]
 async fn an_answer_has_at_most_twenty_thousand_rows() {
     let mut account = Account::ready(1);
-    account.spaces[0].enabled_at = Some(noon() - DAY * 500);
+    account.channels[0].enabled_at = Some(noon() - DAY * 500);
     let options = EmulatorOptions {
         accounts: vec![account],
         now: Some(just_after_noon()),
@@ -189,7 +189,10 @@ async fn an_answer_has_at_most_twenty_thousand_rows() {
     let ask = |days: i64| {
         let end = noon().as_millisecond();
         let start = (end - days * 86_400_000).to_string();
-        Plan::new(PHONE, &[("Start", &start), ("End", &end.to_string()), ("Granularity", "HALF_HOUR"), SPACE])
+        Plan::new(
+            PHONE,
+            &[("Start", &start), ("End", &end.to_string()), ("Granularity", "HALF_HOUR"), CHANNEL],
+        )
     };
     ask(417).send(&emulator).await.expect(400, "InvalidParameter");
     let reply = ask(416).send(&emulator).await;

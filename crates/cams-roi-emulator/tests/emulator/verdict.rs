@@ -17,8 +17,8 @@ async fn problems(emulator: &Emulator, seen: Value) -> Vec<String> {
     serde_json::from_value(answer["problems"].clone()).unwrap()
 }
 
-async fn enable(emulator: &Emulator, space: &str, nonce: Option<&str>) {
-    let mut plan = Plan::new(ENABLE, &[("CustSpaceId", space)]);
+async fn enable(emulator: &Emulator, channel: &str, nonce: Option<&str>) {
+    let mut plan = Plan::new(ENABLE, &[("CustSpaceId", channel)]);
     plan.nonce = nonce.map_or(plan.nonce, str::to_owned);
     plan.sign(emulator.address()).header("user-agent", "tests/1").send(emulator).await;
 }

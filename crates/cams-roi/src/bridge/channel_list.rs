@@ -4,7 +4,7 @@ use std::fs::File;
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
-use crate::bulk::Space;
+use crate::bulk::Channel;
 use crate::channels::{self, ChannelList};
 use crate::error::Error;
 
@@ -27,7 +27,7 @@ impl ChannelReader {
 
     /// The next channels, `most` of them at most; none at the end. It reads a file, so it may wait for it. What comes
     /// before a line that is refused is given first, and the error with the next call.
-    pub fn next_batch(&self, most: usize) -> Result<Vec<Space>, Error> {
+    pub fn next_batch(&self, most: usize) -> Result<Vec<Channel>, Error> {
         let mut state = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(error) = state.failure.take() {
             return Err(error);

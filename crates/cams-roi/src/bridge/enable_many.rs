@@ -7,7 +7,7 @@ use futures_util::{StreamExt as _, stream};
 use tokio::sync::mpsc::{Receiver, Sender, channel};
 
 use super::blocking::run_blocking;
-use crate::bulk::{BulkOptions, Journal, Space, SpaceOutcome};
+use crate::bulk::{BulkOptions, Channel, ChannelOutcome, Journal};
 use crate::client::Client;
 use crate::error::Error;
 
@@ -17,7 +17,7 @@ const CHANNELS_AHEAD: usize = 16;
 const OUTCOMES_AHEAD: usize = 64;
 
 /// An outcome, or that the journal failed, which ends the run.
-pub type Item = Result<SpaceOutcome, Error>;
+pub type Item = Result<ChannelOutcome, Error>;
 
 /// Where channels are given, where outcomes are taken, and the work between them. The run ends when no more channels
 /// can come, and whoever drops the work ends the calls that are under way.
@@ -25,7 +25,7 @@ pub fn enable_many(
     client: Client,
     options: BulkOptions,
     journal: Option<String>,
-) -> (Sender<Space>, Receiver<Item>, impl Future<Output = ()> + Send) {
+) -> (Sender<Channel>, Receiver<Item>, impl Future<Output = ()> + Send) {
     let (channels, to_enable) = channel(CHANNELS_AHEAD);
     let (done, outcomes) = channel(OUTCOMES_AHEAD);
     (channels, outcomes, run(client, options, journal, to_enable, done))
@@ -35,7 +35,7 @@ async fn run(
     client: Client,
     mut options: BulkOptions,
     journal: Option<String>,
-    channels: Receiver<Space>,
+    channels: Receiver<Channel>,
     done: Sender<Item>,
 ) {
     if let Some(path) = journal {
@@ -49,7 +49,7 @@ async fn run(
         }
     }
     let channels = stream::unfold(channels, |mut channels| async {
-        channels.recv().await.map(|space| (space, channels))
+        channels.recv().await.map(|channel| (channel, channels))
     });
     let mut outcomes = pin!(client.enable_stream(channels, options));
     while let Some(item) = outcomes.next().await {

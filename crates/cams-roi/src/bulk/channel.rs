@@ -2,7 +2,7 @@
 
 /// A channel to enable.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Space {
+pub struct Channel {
     /// The channel's ID (`cams-…`).
     pub cust_space_id: String,
     /// The code by which the ISV authorised the caller, where this channel needs another than
@@ -10,7 +10,7 @@ pub struct Space {
     pub isv_code: Option<String>,
 }
 
-impl Space {
+impl Channel {
     /// A channel without an ISV code of its own.
     #[must_use]
     pub fn new(cust_space_id: impl Into<String>) -> Self {
@@ -18,7 +18,7 @@ impl Space {
     }
 }
 
-impl<T: Into<String>> From<T> for Space {
+impl<T: Into<String>> From<T> for Channel {
     fn from(cust_space_id: T) -> Self {
         Self::new(cust_space_id)
     }

@@ -5,14 +5,14 @@ use std::sync::OnceLock;
 use futures_util::future::{Either, ready};
 use futures_util::{Stream, stream};
 
-use super::channel::Space;
+use super::channel::Channel;
 use super::denials::Denials;
 use super::options::BulkOptions;
 use super::run::{Outcomes, Run};
 use crate::client::Client;
 use crate::error::Error;
 use crate::operations::EnableWhatsappRoiMetric;
-use crate::outcome::SpaceOutcome;
+use crate::outcome::ChannelOutcome;
 
 /// How many calls are under way at once where no rate limit says.
 const DEFAULT_CONCURRENCY: usize = 64;
@@ -37,23 +37,23 @@ impl Client {
     /// nothing more is called, and what became of the calls that were under way comes before the error.
     pub fn enable_many<I>(
         &self,
-        spaces: I,
+        channels: I,
         options: BulkOptions,
-    ) -> impl Stream<Item = Result<SpaceOutcome, Error>> + Send + use<I>
+    ) -> impl Stream<Item = Result<ChannelOutcome, Error>> + Send + use<I>
     where
-        I: IntoIterator<Item: Into<Space>, IntoIter: Send>,
+        I: IntoIterator<Item: Into<Channel>, IntoIter: Send>,
     {
-        self.enable_stream(stream::iter(spaces.into_iter().map(Into::into)), options)
+        self.enable_stream(stream::iter(channels.into_iter().map(Into::into)), options)
     }
 
     /// Does what [`enable_many`](Self::enable_many) does for channels that become known one by one.
     pub fn enable_stream<S>(
         &self,
-        spaces: S,
+        channels: S,
         options: BulkOptions,
-    ) -> impl Stream<Item = Result<SpaceOutcome, Error>> + Send + use<S>
+    ) -> impl Stream<Item = Result<ChannelOutcome, Error>> + Send + use<S>
     where
-        S: Stream<Item = Space> + Send,
+        S: Stream<Item = Channel> + Send,
     {
         let per_second = self.calls_per_second(&EnableWhatsappRoiMetric::own_channel());
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is a count")]
@@ -78,6 +78,6 @@ impl Client {
             stop: OnceLock::new(),
             journal_error: OnceLock::new(),
         };
-        Either::Right(Outcomes::new(run, concurrency, spaces))
+        Either::Right(Outcomes::new(run, concurrency, channels))
     }
 }

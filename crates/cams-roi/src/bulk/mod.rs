@@ -8,8 +8,8 @@ mod run;
 #[cfg(test)]
 mod tests;
 
-pub use channel::Space;
+pub use channel::Channel;
 pub use options::BulkOptions;
 
 pub use crate::journal::Journal;
-pub use crate::outcome::SpaceOutcome;
+pub use crate::outcome::ChannelOutcome;

@@ -9,13 +9,13 @@ use futures_util::Stream;
 use futures_util::future::BoxFuture;
 use futures_util::stream::{Fuse, FuturesUnordered, StreamExt as _};
 
-use super::channel::Space;
+use super::channel::Channel;
 use super::denials::Denials;
 use crate::client::{CallOptions, Client};
 use crate::error::Error;
 use crate::journal::Journal;
 use crate::operations::EnableWhatsappRoiMetric;
-use crate::outcome::SpaceOutcome;
+use crate::outcome::ChannelOutcome;
 use crate::subject::Subject;
 
 /// What the calls of one run share.
@@ -33,8 +33,8 @@ pub(super) struct Run {
 
 impl Run {
     /// Calls a channel, and records what came of it; `None` where it was not called because the journal failed.
-    async fn enable(self: Arc<Self>, channel: Space) -> Option<SpaceOutcome> {
-        let Space { cust_space_id, isv_code } = channel;
+    async fn enable(self: Arc<Self>, channel: Channel) -> Option<ChannelOutcome> {
+        let Channel { cust_space_id, isv_code } = channel;
         let mut request = EnableWhatsappRoiMetric::new(&cust_space_id);
         if let Some(code) = isv_code.as_ref().or(self.isv_code.as_ref()) {
             request = request.isv_code(code);
@@ -50,7 +50,7 @@ impl Run {
         {
             let _ = self.stop.set(error.clone());
         }
-        let outcome = SpaceOutcome::of(cust_space_id, result);
+        let outcome = ChannelOutcome::of(cust_space_id, result);
         if let Some(journal) = &self.journal
             && let Err(error) = journal.record(self.client.endpoint(), &outcome).await
         {
@@ -61,11 +61,11 @@ impl Run {
     }
 
     /// The outcome of a channel whose turn came too late; `None` after a failure of the journal, which ends the run.
-    fn not_called(&self, cust_space_id: String) -> Option<SpaceOutcome> {
+    fn not_called(&self, cust_space_id: String) -> Option<ChannelOutcome> {
         let error = self.stop.get().filter(|_| self.journal_error.get().is_none())?;
         let subject = Subject { cust_space_id: Some(&cust_space_id), ..Subject::default() };
         let error = error.clone().with_attempts(0).about(subject);
-        let mut outcome = SpaceOutcome::of(cust_space_id, Err(error));
+        let mut outcome = ChannelOutcome::of(cust_space_id, Err(error));
         outcome.request_id = None;
         outcome.not_called = true;
         Some(outcome)
@@ -79,15 +79,15 @@ pub(super) struct Outcomes<S: Stream> {
     channels: Pin<Box<Fuse<S>>>,
     seen: HashSet<String>,
     /// What an earlier run called in vain: it comes after what was never called.
-    put_off: VecDeque<Space>,
-    under_way: FuturesUnordered<BoxFuture<'static, Option<SpaceOutcome>>>,
+    put_off: VecDeque<Channel>,
+    under_way: FuturesUnordered<BoxFuture<'static, Option<ChannelOutcome>>>,
     has_ended: bool,
 }
 
 /// What to do with a channel that was given.
 enum Next {
-    Call(Space),
-    Give(Box<SpaceOutcome>),
+    Call(Channel),
+    Give(Box<ChannelOutcome>),
     /// None is there, for now or for ever.
     None {
         /// Whether more may come.
@@ -95,7 +95,7 @@ enum Next {
     },
 }
 
-impl<S: Stream<Item = Space>> Outcomes<S> {
+impl<S: Stream<Item = Channel>> Outcomes<S> {
     pub(super) fn new(run: Run, concurrency: usize, channels: S) -> Self {
         Self {
             run: Arc::new(run),
@@ -142,8 +142,8 @@ impl<S: Stream<Item = Space>> Outcomes<S> {
     }
 }
 
-impl<S: Stream<Item = Space>> Stream for Outcomes<S> {
-    type Item = Result<SpaceOutcome, Error>;
+impl<S: Stream<Item = Channel>> Stream for Outcomes<S> {
+    type Item = Result<ChannelOutcome, Error>;
 
     fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         let this = self.get_mut();

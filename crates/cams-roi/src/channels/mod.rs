@@ -29,7 +29,7 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
-use crate::bulk::Space;
+use crate::bulk::Channel;
 use crate::error::Error;
 use header::Columns;
 use lines::{Line, Lines};
@@ -77,7 +77,7 @@ pub struct ChannelList<R> {
 }
 
 impl<R: Read> ChannelList<R> {
-    fn next_channel(&mut self) -> Result<Option<Space>, Error> {
+    fn next_channel(&mut self) -> Result<Option<Channel>, Error> {
         while let Some(line) = self.lines.next().map_err(|error| unreadable(&self.name, &error))? {
             let number = line.number;
             match self.channel(&line) {
@@ -99,7 +99,7 @@ impl<R: Read> ChannelList<R> {
     }
 
     /// The channel in a line; `None` for a comment, a header and what is empty.
-    fn channel(&mut self, line: &Line) -> Result<Option<Space>, Refused> {
+    fn channel(&mut self, line: &Line) -> Result<Option<Channel>, Refused> {
         if line.too_long {
             let problem = format!("longer than {} characters", lines::MOST);
             return Err(Refused::new(problem, FORM));
@@ -138,7 +138,7 @@ impl<R: Read> ChannelList<R> {
         self.row(&fields, columns)
     }
 
-    fn row(&mut self, fields: &[String], columns: Columns) -> Result<Option<Space>, Refused> {
+    fn row(&mut self, fields: &[String], columns: Columns) -> Result<Option<Channel>, Refused> {
         if !columns.has_header && fields.iter().skip(1).any(|it| !it.is_empty()) {
             return Err(header::two_columns());
         }
@@ -148,18 +148,18 @@ impl<R: Read> ChannelList<R> {
             return Err(Refused::new("the header comes again", "Take the second header out of the list."));
         }
         id::check_listed(id)?;
-        let mut space = Space::new(id);
+        let mut channel = Channel::new(id);
         if let Some(code) = columns.isv_code.map(field).filter(|it| !it.is_empty()) {
             id::check_isv_code(code)?;
-            space.isv_code = Some(code.to_owned());
+            channel.isv_code = Some(code.to_owned());
         }
         self.found = true;
-        Ok(Some(space))
+        Ok(Some(channel))
     }
 }
 
 impl<R: Read> Iterator for ChannelList<R> {
-    type Item = Result<Space, Error>;
+    type Item = Result<Channel, Error>;
 
     fn next(&mut self) -> Option<Self::Item> {
         if self.ended {

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::error::Error;
-use crate::outcome::SpaceOutcome;
+use crate::outcome::ChannelOutcome;
 use crate::text_bytes::without_mark;
 
 #[derive(Serialize)]
@@ -59,7 +59,7 @@ pub(super) struct Reading {
 }
 
 /// The line for an outcome.
-pub(super) fn write(endpoint: &str, outcome: &SpaceOutcome) -> serde_json::Result<Vec<u8>> {
+pub(super) fn write(endpoint: &str, outcome: &ChannelOutcome) -> serde_json::Result<Vec<u8>> {
     let mut bytes = serde_json::to_vec(&Line {
         time: Timestamp::now().strftime("%Y-%m-%dT%H:%M:%S%.3fZ").to_string(),
         endpoint,

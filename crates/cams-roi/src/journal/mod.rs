@@ -8,7 +8,7 @@ use std::io::{self, Read as _, Seek as _, SeekFrom, Write as _};
 use std::path::{Path, PathBuf};
 
 use crate::error::Error;
-use crate::outcome::SpaceOutcome;
+use crate::outcome::ChannelOutcome;
 use crate::system;
 use lines::{Reading, Recorded, Records};
 use writer::{OnDisk, Writer};
@@ -77,9 +77,9 @@ impl Journal {
     }
 
     /// What the journal says of a channel, if it says that it is enabled.
-    pub(crate) fn enabled(&self, endpoint: &str, cust_space_id: &str) -> Option<SpaceOutcome> {
+    pub(crate) fn enabled(&self, endpoint: &str, cust_space_id: &str) -> Option<ChannelOutcome> {
         match self.record_of(endpoint, cust_space_id)? {
-            Recorded::Enabled { request_id, attempts } => Some(SpaceOutcome {
+            Recorded::Enabled { request_id, attempts } => Some(ChannelOutcome {
                 cust_space_id: cust_space_id.to_owned(),
                 request_id: request_id.clone(),
                 attempts: *attempts,
@@ -107,7 +107,7 @@ impl Journal {
     pub(crate) fn record(
         &self,
         endpoint: &str,
-        outcome: &SpaceOutcome,
+        outcome: &ChannelOutcome,
     ) -> impl Future<Output = Result<(), Error>> + Send + use<> {
         let written = lines::write(endpoint, outcome).map(|line| self.writer.write(line));
         let (path, channel) = (self.path.clone(), outcome.cust_space_id.clone());

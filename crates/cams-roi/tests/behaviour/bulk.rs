@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::path::Path;
 
-use cams_roi::bulk::{BulkOptions, Journal, Space, SpaceOutcome};
+use cams_roi::bulk::{BulkOptions, Channel, ChannelOutcome, Journal};
 use cams_roi::{Client, Error, ErrorKind, RateLimit};
 use futures_util::StreamExt as _;
 
@@ -13,12 +13,16 @@ fn quick(service: &Scripted) -> Client {
     service.builder().rate_limit(RateLimit::off()).max_attempts(1).build().unwrap()
 }
 
-async fn run(client: &Client, spaces: &[&str], options: BulkOptions) -> Vec<Result<SpaceOutcome, Error>> {
-    client.enable_many(spaces.iter().copied(), options).collect().await
+async fn run(client: &Client, channels: &[&str], options: BulkOptions) -> Vec<Result<ChannelOutcome, Error>> {
+    client.enable_many(channels.iter().copied(), options).collect().await
 }
 
-async fn outcomes(client: &Client, spaces: &[&str], options: BulkOptions) -> HashMap<String, SpaceOutcome> {
-    let outcomes = run(client, spaces, options).await.into_iter().map(Result::unwrap);
+async fn outcomes(
+    client: &Client,
+    channels: &[&str],
+    options: BulkOptions,
+) -> HashMap<String, ChannelOutcome> {
+    let outcomes = run(client, channels, options).await.into_iter().map(Result::unwrap);
     outcomes.map(|outcome| (outcome.cust_space_id.clone(), outcome)).collect()
 }
 
@@ -54,11 +58,11 @@ async fn every_channel_has_one_outcome_and_a_failure_concerns_only_its_own() {
 #[tokio::test]
 async fn isv_codes_are_the_channel_s_own_or_the_common_one() {
     let service = Scripted::of(vec![ok()]);
-    let own = Space { cust_space_id: "cams-1".into(), isv_code: Some("own".into()) };
-    let spaces = [own, Space::new("cams-2")];
+    let own = Channel { cust_space_id: "cams-1".into(), isv_code: Some("own".into()) };
+    let channels = [own, Channel::new("cams-2")];
     let options = BulkOptions::new().isv_code("common").concurrency(1);
     quick(&service)
-        .enable_many(spaces, options)
+        .enable_many(channels, options)
         .for_each(|outcome| async { assert!(outcome.unwrap().is_enabled()) })
         .await;
     let codes: Vec<_> =
@@ -155,7 +159,7 @@ async fn a_second_run_calls_only_what_is_not_enabled_yet() {
     let outcomes =
         outcomes(&quick(&again), &["cams-1", "cams-2", "cams-3", "cams-4"], journaled(&path)).await;
     assert_eq!(called(&again), ["cams-4", "cams-2"]);
-    assert!(outcomes.values().all(SpaceOutcome::is_enabled));
+    assert!(outcomes.values().all(ChannelOutcome::is_enabled));
     assert!(outcomes["cams-1"].resumed && !outcomes["cams-2"].resumed);
     assert_eq!((outcomes["cams-1"].request_id.as_deref(), outcomes["cams-1"].attempts), (Some("R-1"), 1));
     let lines: Vec<serde_json::Value> = std::fs::read_to_string(&path)
@@ -207,7 +211,7 @@ async fn resume_from(cut: usize, zeros: usize, whole: &[u8], path: &Path) -> (Ve
     std::fs::write(path, left).unwrap();
     let service = Scripted::of(vec![ok()]);
     let outcomes = outcomes(&quick(&service), &["cams-1", "cams-2", "cams-3"], journaled(path)).await;
-    assert!(outcomes.len() == 3 && outcomes.values().all(SpaceOutcome::is_enabled), "cut at {cut}");
+    assert!(outcomes.len() == 3 && outcomes.values().all(ChannelOutcome::is_enabled), "cut at {cut}");
     (called(&service), std::fs::read_to_string(path).unwrap())
 }
 

@@ -11,8 +11,8 @@ use cams_roi::{
     CallOptions, Client, ClientBuilder, Credentials, Error, Proxy, RateLimit, SignatureAlgorithm,
 };
 use cams_roi_emulator::{
-    AccessKey, Account, AccountPatch, Case, DenialForm, Emulator, EmulatorOptions, Fault, FaultRule, Format,
-    Limits, Outcome, Space,
+    AccessKey, Account, AccountPatch, Case, Channel, DenialForm, Emulator, EmulatorOptions, Fault, FaultRule,
+    Format, Limits, Outcome,
 };
 
 const DAY: Duration = Duration::from_secs(24 * 60 * 60);
@@ -31,8 +31,8 @@ fn builder(emulator: &Emulator) -> ClientBuilder {
         .rate_limit(RateLimit::off())
 }
 
-fn enable(space: &str) -> EnableWhatsappRoiMetric {
-    EnableWhatsappRoiMetric::new(space)
+fn enable(channel: &str) -> EnableWhatsappRoiMetric {
+    EnableWhatsappRoiMetric::new(channel)
 }
 
 fn time(timestamp: cams_roi_emulator::Timestamp) -> SystemTime {
@@ -44,19 +44,19 @@ async fn enable_and_a_day_later_the_figures_are_there() {
     for algorithm in SignatureAlgorithm::ALL {
         let emulator = emulator().await;
         let client = builder(&emulator).signature(algorithm).build().unwrap();
-        let space = "cams-emulator-1";
+        let channel = "cams-emulator-1";
         let output =
-            client.enable_whatsapp_roi_metric(enable(space).isv_code("emulator-isv-code")).await.unwrap();
+            client.enable_whatsapp_roi_metric(enable(channel).isv_code("emulator-isv-code")).await.unwrap();
         assert_eq!(output.request_id.unwrap().len(), 36, "the newline is trimmed");
         assert_eq!((output.message, output.access_denied_detail), (None, None));
 
         let start = time(emulator.now()) - DAY;
         let end = start + DAY * 4;
         let phone = GetChatappPhoneNumberMetric::new(start, end)
-            .cust_space_id(space)
+            .cust_space_id(channel)
             .granularity(Granularity::HalfHour);
         let template =
-            GetChatappTemplateMetric::new("110012345678901234567890", start, end).cust_space_id(space);
+            GetChatappTemplateMetric::new("110012345678901234567890", start, end).cust_space_id(channel);
         assert_eq!(client.get_chatapp_phone_number_metric(phone.clone()).await.unwrap().data, []);
 
         emulator.advance(DAY + DAY / 2).unwrap();
@@ -86,7 +86,7 @@ async fn enable_and_a_day_later_the_figures_are_there() {
 async fn awkward_values_arrive_whole() {
     let mut account = Account::ready(0);
     account.isv_code = Some(AWKWARD.to_owned());
-    account.spaces = [AWKWARD, "a=b&c%20d;e", &"x".repeat(3000)].map(Space::new).to_vec();
+    account.channels = [AWKWARD, "a=b&c%20d;e", &"x".repeat(3000)].map(Channel::new).to_vec();
     let options = EmulatorOptions {
         accounts: vec![account.clone()],
         limits: Limits::off(),
@@ -95,9 +95,9 @@ async fn awkward_values_arrive_whole() {
     let emulator = Emulator::start(options).await.unwrap();
     for algorithm in SignatureAlgorithm::ALL {
         let client = builder(&emulator).signature(algorithm).build().unwrap();
-        for space in &account.spaces {
-            client.enable_whatsapp_roi_metric(enable(&space.id).isv_code(AWKWARD)).await.unwrap();
-            assert_eq!(emulator.log().last().unwrap().parameters.get("CustSpaceId"), Some(&space.id));
+        for channel in &account.channels {
+            client.enable_whatsapp_roi_metric(enable(&channel.id).isv_code(AWKWARD)).await.unwrap();
+            assert_eq!(emulator.log().last().unwrap().parameters.get("CustSpaceId"), Some(&channel.id));
         }
     }
 }
@@ -132,9 +132,9 @@ async fn temporary_credentials_are_signed_and_sent() {
 async fn what_the_account_lacks_is_told() {
     let emulator = emulator().await;
     let client = builder(&emulator).build().unwrap();
-    let refused = |space: &'static str| {
+    let refused = |channel: &'static str| {
         let client = client.clone();
-        async move { client.enable_whatsapp_roi_metric(enable(space)).await.unwrap_err() }
+        async move { client.enable_whatsapp_roi_metric(enable(channel)).await.unwrap_err() }
     };
     let account = emulator.accounts()[0].account_id.clone();
     let patch = |change: fn(&mut AccountPatch)| {

@@ -8,7 +8,7 @@ mod typed;
 use std::pin::pin;
 use std::time::Duration;
 
-use cams_roi::bulk::{BulkOptions, Journal, Space};
+use cams_roi::bulk::{BulkOptions, Channel, Journal};
 use cams_roi::credentials::Environment;
 use cams_roi::operations::Call;
 use cams_roi::{
@@ -127,15 +127,16 @@ async fn send(client: &Client, request: Request, options: CallOptions) -> Result
             let journal = from.journal.map(Journal::open).transpose()?;
             bulk = journal.into_iter().fold(bulk, BulkOptions::journal);
             given!(bulk, from, isv_code, concurrency, stop_after_denials);
-            let spaces = from.spaces.into_iter();
-            let spaces = spaces.map(|it| Space { cust_space_id: it.cust_space_id, isv_code: it.isv_code });
-            let mut outcomes: Vec<_> = pin!(client.enable_many(spaces, bulk)).try_collect().await?;
+            let channels = from.channels.into_iter();
+            let channels =
+                channels.map(|it| Channel { cust_space_id: it.cust_space_id, isv_code: it.isv_code });
+            let mut outcomes: Vec<_> = pin!(client.enable_many(channels, bulk)).try_collect().await?;
             outcomes.sort_by(|one, other| one.cust_space_id.cmp(&other.cust_space_id));
             let outcomes = outcomes.iter().map(|it| {
                 json!({
                     "cust_space_id": it.cust_space_id, "status": if it.is_enabled() { "enabled" } else { "failed" },
                     "request_id": it.request_id, "attempts": it.attempts, "resumed": it.resumed,
-                    "error": it.error,
+                    "not_called": it.not_called, "error": it.error,
                 })
             });
             json!({ "outcomes": outcomes.collect::<Vec<_>>() })

@@ -115,7 +115,7 @@ impl Help {
 /// The fields of what it prints: of a channel that is enabled, of figures a day later, and of a call that is denied.
 fn printed(program: &Path) -> Result<BTreeMap<String, Vec<String>>> {
     let emulator = Emulator::start(program)?;
-    let enabled = emulator.run(&["enable", "--cust-space-id", &emulator.space])?;
+    let enabled = emulator.run(&["enable", "--cust-space-id", &emulator.channel])?;
     // What is printed for a single channel is the result of a single call as well, with more about the channel.
     let of_a_call = ["request_id", "message", "access_denied_detail"];
     let result =
@@ -123,15 +123,15 @@ fn printed(program: &Path) -> Result<BTreeMap<String, Vec<String>>> {
     let result: Value = result.map(|(name, value)| (name.clone(), value.clone())).collect();
     emulator.control("clock", &json!({ "advance_ms": u64::try_from(DAY.as_millis())? }))?;
     let (start, end) = (moment(-1)?, moment(1)?);
-    let figures = ["--start", &start, "--end", &end, "--cust-space-id", &emulator.space];
+    let figures = ["--start", &start, "--end", &end, "--cust-space-id", &emulator.channel];
     let metrics = |which: &[&str]| emulator.run(&[&["metrics"], which, &figures].concat());
     let by_number = metrics(&["phone-number"])?;
     let by_template = metrics(&["template", "--template-code", "1100123456789"])?;
     let nothing = json!({ "account_id": ACCOUNT, "permissions": [], "denial": "object" });
     emulator.control("accounts", &nothing)?;
-    let denied = emulator.run(&["enable", "--cust-space-id", &emulator.space])?;
+    let denied = emulator.run(&["enable", "--cust-space-id", &emulator.channel])?;
     let values = [
-        ("SpaceOutcome", &enabled),
+        ("ChannelOutcome", &enabled),
         ("EnableWhatsappRoiMetricResult", &result),
         ("CamsRoiError", &denied["error"]),
         ("AccessDeniedDetail", &denied["error"]["access_denied_detail"]),
@@ -162,7 +162,7 @@ struct Emulator {
     program: PathBuf,
     child: Child,
     account: Value,
-    space: String,
+    channel: String,
 }
 
 impl Emulator {
@@ -173,8 +173,9 @@ impl Emulator {
         let mut line = String::new();
         BufReader::new(child.stdout.take().context("the emulator has no output")?).read_line(&mut line)?;
         let account: Value = serde_json::from_str(&line).context("the emulator did not start")?;
-        let space = account["cust_space_ids"][0].as_str().context("the emulator has no channel")?.to_owned();
-        Ok(Self { program: program.to_owned(), child, account, space })
+        let channel =
+            account["cust_space_ids"][0].as_str().context("the emulator has no channel")?.to_owned();
+        Ok(Self { program: program.to_owned(), child, account, channel })
     }
 
     /// What a command prints as JSON, also where it fails for the one channel that it was given.

@@ -125,7 +125,7 @@ impl<'a> Classes<'a> {
                         "java.lang.String" => BTreeSet::from(["action".to_owned()]),
                         "java.util.Map" => BTreeSet::from(["parameters".to_owned()]),
                         "java.lang.Iterable" | "kotlinx.coroutines.flow.Flow" => {
-                            BTreeSet::from(["spaces".to_owned()])
+                            BTreeSet::from(["channels".to_owned()])
                         }
                         _ => continue,
                     },
@@ -264,7 +264,7 @@ public final class io.github.camsroi.internal.Run {
                 "client_options": ["region"],
                 "operations": {
                     "call": ["action", "maxAttempts", "parameters", "timeout"],
-                    "enableMany": ["maxAttempts", "spaces", "timeout"],
+                    "enableMany": ["channels", "maxAttempts", "timeout"],
                 },
                 "errors": {
                     "CamsRoiError": null, "ServiceError": "CamsRoiError", "ThrottledError": "ServiceError",

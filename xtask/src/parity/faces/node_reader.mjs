@@ -95,7 +95,7 @@ function operations() {
 /** Requests and options are taken apart; channels, texts and the parameters of any operation are one thing each. */
 function isInput(type) {
   const names = [type.getAliasSymbol()?.name, type.getSymbol()?.name]
-  return type.isObjectType() && names.some((name) => /(Request|Options|Channel)$/.test(name ?? ''))
+  return type.isObjectType() && names.some((name) => /(Request|Options)$/.test(name ?? ''))
 }
 
 /** The error classes that are there at run time; each must be declared too. */

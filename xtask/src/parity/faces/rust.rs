@@ -188,7 +188,7 @@ impl Method {
     }
 }
 
-/// Splits `&self, spaces: I, …) -> …` at the commas that are not inside of a type.
+/// Splits `&self, channels: I, …) -> …` at the commas that are not inside of a type.
 fn parameters(list: &str) -> Vec<(String, String)> {
     let mut depth = 0_u32;
     let mut parts = vec![String::new()];

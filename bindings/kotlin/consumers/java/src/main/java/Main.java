@@ -20,8 +20,8 @@ public final class Main {
             .proxy(Proxy.DIRECT)
             .build();
         try (Client client = new Client(config)) {
-            String space = field(account, "cust_space_ids");
-            var enabled = client.async().enableWhatsappRoiMetric(new EnableWhatsappRoiMetricRequest(space)).join();
+            String channel = field(account, "cust_space_ids");
+            var enabled = client.async().enableWhatsappRoiMetric(new EnableWhatsappRoiMetricRequest(channel)).join();
             System.out.println("enabled, request " + enabled.getRequestId());
             try {
                 client.blocking().enableWhatsappRoiMetric(new EnableWhatsappRoiMetricRequest("cams-of-others"));

@@ -10,21 +10,21 @@ import kotlinx.coroutines.runBlocking
 fun main(): Unit = runBlocking {
     val emulator = ProcessBuilder(System.getenv("CAMS_ROI_COMMAND"), "emulator", "--exit-with-stdin").start()
     val account = emulator.inputReader().readLine()
-    val space = field(account, "cust_space_ids")
+    val channel = field(account, "cust_space_ids")
     val client = Client {
         endpoint = field(account, "url")
         credentials = Credentials(field(account, "access_key_id"), field(account, "access_key_secret"))
         proxy = Proxy.DIRECT
     }
     client.use {
-        println("enabled, request ${client.enableWhatsappRoiMetric(EnableWhatsappRoiMetricRequest(space)).requestId}")
+        println("enabled, request ${client.enableWhatsappRoiMetric(EnableWhatsappRoiMetricRequest(channel)).requestId}")
         try {
             client.enableWhatsappRoiMetric(EnableWhatsappRoiMetricRequest("cams-of-others"))
             error("enabled a channel of others")
         } catch (e: CamsRoiException.UnknownResourceOwner) {
             println("refused: ${e.hint}")
         }
-        check(client.enableMany(listOf(space)).toList().single().enabled)
+        check(client.enableMany(listOf(channel)).toList().single().enabled)
     }
     emulator.outputStream.close()
 }

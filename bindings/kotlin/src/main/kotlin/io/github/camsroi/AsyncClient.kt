@@ -64,7 +64,7 @@ public class AsyncClient internal constructor(private val client: Client) : Auto
     public fun enableMany(
         custSpaceIds: Iterable<String>,
         options: EnableManyOptions = EnableManyOptions.NONE,
-        onOutcome: Consumer<SpaceOutcome>,
+        onOutcome: Consumer<ChannelOutcome>,
     ): CompletableFuture<Void?> = begin {
         client.enableMany(custSpaceIds, given("options", options)).collect(given("onOutcome", onOutcome)::accept)
         null
@@ -72,12 +72,12 @@ public class AsyncClient internal constructor(private val client: Client) : Auto
 
     /** The same, for channels of which some have an ISV code of their own. */
     @JvmOverloads
-    public fun enableManySpaces(
-        spaces: Iterable<Space>,
+    public fun enableManyChannels(
+        channels: Iterable<Channel>,
         options: EnableManyOptions = EnableManyOptions.NONE,
-        onOutcome: Consumer<SpaceOutcome>,
+        onOutcome: Consumer<ChannelOutcome>,
     ): CompletableFuture<Void?> = begin {
-        client.enableMany(spaces, given("options", options)).collect(given("onOutcome", onOutcome)::accept)
+        client.enableMany(channels, given("options", options)).collect(given("onOutcome", onOutcome)::accept)
         null
     }
 

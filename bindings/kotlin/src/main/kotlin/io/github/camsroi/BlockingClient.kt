@@ -71,19 +71,19 @@ public class BlockingClient internal constructor(private val client: Client) : A
     public fun enableMany(
         custSpaceIds: Iterable<String>,
         options: EnableManyOptions = EnableManyOptions.NONE,
-    ): Stream<SpaceOutcome> = stream(client.enableMany(custSpaceIds, given("options", options)))
+    ): Stream<ChannelOutcome> = stream(client.enableMany(custSpaceIds, given("options", options)))
 
     /** The same, for channels of which some have an ISV code of their own. */
     @JvmOverloads
-    public fun enableManySpaces(
-        spaces: Iterable<Space>,
+    public fun enableManyChannels(
+        channels: Iterable<Channel>,
         options: EnableManyOptions = EnableManyOptions.NONE,
-    ): Stream<SpaceOutcome> = stream(client.enableMany(spaces, given("options", options)))
+    ): Stream<ChannelOutcome> = stream(client.enableMany(channels, given("options", options)))
 
     /** See [Client.close]. */
     override fun close(): Unit = client.close()
 
-    private fun stream(outcomes: Flow<SpaceOutcome>): Stream<SpaceOutcome> {
+    private fun stream(outcomes: Flow<ChannelOutcome>): Stream<ChannelOutcome> {
         val scope = CoroutineScope(Dispatchers.IO)
         val taken by lazy { outcomes.buffer(0).produceIn(scope) }
         val iterator = iterator { while (true) yield(await { next(taken) } ?: break) }
@@ -93,7 +93,7 @@ public class BlockingClient internal constructor(private val client: Client) : A
         }
     }
 
-    private suspend fun next(outcomes: ReceiveChannel<SpaceOutcome>): SpaceOutcome? {
+    private suspend fun next(outcomes: ReceiveChannel<ChannelOutcome>): ChannelOutcome? {
         val result = outcomes.receiveCatching()
         result.exceptionOrNull()?.let { throw it }
         return result.getOrNull()

@@ -34,13 +34,13 @@ public fun readChannels(path: Path): ChannelList {
  *
  * The file is closed at its end. Close this where it may not be read to its end.
  */
-public class ChannelList internal constructor(private val path: String) : Iterable<Space>, AutoCloseable {
+public class ChannelList internal constructor(private val path: String) : Iterable<Channel>, AutoCloseable {
     /** Opened now, so that it is known whether it can be read; the first that iterates has it. */
     private var first: ChannelReader? = bridgedNow { ChannelReader(path) }
     private val open = ArrayList<ChannelReader>()
 
     /** Begins to read. */
-    override fun iterator(): Iterator<Space> {
+    override fun iterator(): Iterator<Channel> {
         val reader = synchronized(this) {
             (first ?: bridgedNow { ChannelReader(path) }).also {
                 first = null
@@ -51,7 +51,7 @@ public class ChannelList internal constructor(private val path: String) : Iterab
             while (true) {
                 val batch = bridgedNow { reader.next() }
                 if (batch.isEmpty()) break
-                batch.forEach { yield(Space(it.custSpaceId, it.isvCode)) }
+                batch.forEach { yield(Channel(it.custSpaceId, it.isvCode)) }
             }
             synchronized(this@ChannelList) { open -= reader }
             reader.close()
@@ -59,7 +59,7 @@ public class ChannelList internal constructor(private val path: String) : Iterab
     }
 
     /** The channels as a stream, for Java. Closing it closes this. */
-    public fun stream(): Stream<Space> {
+    public fun stream(): Stream<Channel> {
         val kind = Spliterator.ORDERED or Spliterator.NONNULL
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(iterator(), kind), false).onClose(::close)
     }

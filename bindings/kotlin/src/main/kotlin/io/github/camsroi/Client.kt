@@ -133,7 +133,7 @@ public class Client @JvmOverloads constructor(config: ClientConfig = ClientConfi
     public fun enableMany(
         custSpaceIds: Iterable<String>,
         options: EnableManyOptions = EnableManyOptions.NONE,
-    ): Flow<SpaceOutcome> {
+    ): Flow<ChannelOutcome> {
         (custSpaceIds as? Collection)?.forEachIndexed { index, id -> channelId(id, "custSpaceIds[$index]") }
         return enable(channels(given("custSpaceIds", custSpaceIds).asFlow()), options) {
             (custSpaceIds as? Collection)?.toSet()?.size
@@ -142,14 +142,14 @@ public class Client @JvmOverloads constructor(config: ClientConfig = ClientConfi
 
     /** The same, for channels of which some have an ISV code of their own. */
     @JvmSynthetic
-    @JvmName("enableManySpaces")
+    @JvmName("enableManyChannels")
     public fun enableMany(
-        spaces: Iterable<Space>,
+        channels: Iterable<Channel>,
         options: EnableManyOptions = EnableManyOptions.NONE,
-    ): Flow<SpaceOutcome> {
-        (spaces as? Collection)?.forEachIndexed { index, space -> given("spaces[$index]", space) }
-        return enable(given("spaces", spaces).asFlow().checked(), options) {
-            (spaces as? Collection)?.distinctBy { it.custSpaceId }?.size
+    ): Flow<ChannelOutcome> {
+        (channels as? Collection)?.forEachIndexed { index, channel -> given("channels[$index]", channel) }
+        return enable(given("channels", channels).asFlow().checked(), options) {
+            (channels as? Collection)?.distinctBy { it.custSpaceId }?.size
         }
     }
 
@@ -158,15 +158,15 @@ public class Client @JvmOverloads constructor(config: ClientConfig = ClientConfi
     public fun enableMany(
         custSpaceIds: Flow<String>,
         options: EnableManyOptions = EnableManyOptions.NONE,
-    ): Flow<SpaceOutcome> = enable(channels(custSpaceIds), options) { null }
+    ): Flow<ChannelOutcome> = enable(channels(custSpaceIds), options) { null }
 
     /** The same, for channels that become known one by one, and of which some have an ISV code of their own. */
     @JvmSynthetic
-    @JvmName("enableManySpaces")
+    @JvmName("enableManyChannels")
     public fun enableMany(
-        spaces: Flow<Space>,
+        channels: Flow<Channel>,
         options: EnableManyOptions = EnableManyOptions.NONE,
-    ): Flow<SpaceOutcome> = enable(spaces.checked(), options) { null }
+    ): Flow<ChannelOutcome> = enable(channels.checked(), options) { null }
 
     /** This client for Java, with a `CompletableFuture` for each call. Closing either closes both. */
     public fun async(): AsyncClient = AsyncClient(this)
@@ -183,9 +183,9 @@ public class Client @JvmOverloads constructor(config: ClientConfig = ClientConfi
     /** The service's address. */
     override fun toString(): String = "Client($endpoint)"
 
-    private fun enable(spaces: Flow<Space>, options: EnableManyOptions, total: () -> Int?): Flow<SpaceOutcome> {
+    private fun enable(channels: Flow<Channel>, options: EnableManyOptions, total: () -> Int?): Flow<ChannelOutcome> {
         val begin = { native.enableMany(bulk(options), call(options.timeout, options.maxAttempts)) }
-        return run(begin, spaces, total, options.onProgress, thrown)
+        return run(begin, channels, total, options.onProgress, thrown)
     }
 }
 
@@ -193,10 +193,11 @@ public class Client @JvmOverloads constructor(config: ClientConfig = ClientConfi
 @JvmSynthetic
 public fun Client(configure: ClientConfig.Builder.() -> Unit): Client = Client(ClientConfig(configure))
 
-private fun channels(custSpaceIds: Flow<String>): Flow<Space> =
-    custSpaceIds.withIndex().map { (index, id) -> Space(channelId(id, "custSpaceIds[$index]")) }
+private fun channels(custSpaceIds: Flow<String>): Flow<Channel> =
+    custSpaceIds.withIndex().map { (index, id) -> Channel(channelId(id, "custSpaceIds[$index]")) }
 
-private fun Flow<Space>.checked(): Flow<Space> = withIndex().map { (index, space) -> given("spaces[$index]", space) }
+private fun Flow<Channel>.checked(): Flow<Channel> =
+    withIndex().map { (index, channel) -> given("channels[$index]", channel) }
 
 private suspend fun parameters(parameters: Map<String, Any?>): List<Parameter> =
     parameters.mapNotNull { (name, value) ->

@@ -11,7 +11,7 @@ import kotlin.time.toKotlinDuration
  * @property custSpaceId the channel's ID (`cams-…`).
  * @property isvCode the code by which the ISV authorised the caller, where this channel needs another than the others.
  */
-public class Space @JvmOverloads constructor(
+public class Channel @JvmOverloads constructor(
     public val custSpaceId: String,
     public val isvCode: String? = null,
 ) {
@@ -21,7 +21,7 @@ public class Space @JvmOverloads constructor(
 
     /** Whether the other one is the same channel with the same code. */
     override fun equals(other: Any?): Boolean =
-        other is Space && custSpaceId == other.custSpaceId && isvCode == other.isvCode
+        other is Channel && custSpaceId == other.custSpaceId && isvCode == other.isvCode
 
     /** By the channel and its code. */
     override fun hashCode(): Int = 31 * custSpaceId.hashCode() + isvCode.hashCode()
@@ -135,10 +135,11 @@ public class Progress(
  * @property requestId the service's ID of the (last) request.
  * @property attempts how many requests were sent for it.
  * @property resumed whether an earlier run had enabled it, as the journal says.
- * @property notCalled whether it was not called: what others ended in stopped the run before. A later run takes it up.
+ * @property notCalled whether it was not called, because an error of other channels' calls had ended the run: this is
+ *   that error. A later run with the same journal calls it first.
  * @property error why figures are not being collected; `null` where they are.
  */
-public class SpaceOutcome(
+public class ChannelOutcome(
     public val custSpaceId: String,
     public val requestId: String?,
     public val attempts: Int,

@@ -76,7 +76,7 @@ class JavaTest extends EmulatedTest {
 
     @ParameterizedTest
     @MethodSource("causes")
-    <E extends CamsRoiException> void everyErrorIsCaughtByItsClass(Class<E> expected, String space, Cause cause) {
+    <E extends CamsRoiException> void everyErrorIsCaughtByItsClass(Class<E> expected, String channel, Cause cause) {
         ClientConfig.Builder config = ClientConfig.builder()
             .endpoint(getEmulator().getUrl())
             .credentials(getEmulator().getCredentials())
@@ -85,7 +85,8 @@ class JavaTest extends EmulatedTest {
             .logger(Logger.NONE)
             .maxAttempts(1);
         cause.arrange(getEmulator(), config);
-        var request = new EnableWhatsappRoiMetricRequest(space.equals(OWN) ? getEmulator().getSpaces().get(0) : space);
+        var id = channel.equals(OWN) ? getEmulator().getChannels().get(0) : channel;
+        var request = new EnableWhatsappRoiMetricRequest(id);
         E thrown = assertThrows(expected, () -> {
             try (Client client = new Client(config.build())) {
                 client.blocking().enableWhatsappRoiMetric(request);
@@ -114,14 +115,14 @@ class JavaTest extends EmulatedTest {
     void everyOperationIsThere() {
         Instant end = Instant.now();
         Instant start = end.minus(Duration.ofDays(1));
-        String space = getEmulator().getSpaces().get(0);
+        String channel = getEmulator().getChannels().get(0);
         try (BlockingClient client = client()) {
-            assertNotNull(client.enableWhatsappRoiMetric(new EnableWhatsappRoiMetricRequest(space)).getRequestId());
+            assertNotNull(client.enableWhatsappRoiMetric(new EnableWhatsappRoiMetricRequest(channel)).getRequestId());
             var numbers = GetChatappPhoneNumberMetricRequest.builder(start, end)
-                .custSpaceId(space).granularity(Granularity.DAILY).build();
+                .custSpaceId(channel).granularity(Granularity.DAILY).build();
             assertNotNull(client.getChatappPhoneNumberMetric(numbers).getData());
             var template = GetChatappTemplateMetricRequest.builder("1100123456789", start, end)
-                .custSpaceId(space).language("en").build();
+                .custSpaceId(channel).language("en").build();
             assertNotNull(client.getChatappTemplateMetric(template).getData());
             var options = RawCallOptions.builder().timeout(Duration.ofSeconds(20)).idempotent(true).build();
             assertTrue(client.callText("ListInstance", Map.of("PageSize", 10), options).contains("\"OK\""));
@@ -133,7 +134,7 @@ class JavaTest extends EmulatedTest {
         Instant now = Instant.now();
         String unset = null;
         assertRefused("custSpaceId is null", () -> new EnableWhatsappRoiMetricRequest(unset));
-        assertRefused("custSpaceId is null", () -> new Space(unset));
+        assertRefused("custSpaceId is null", () -> new Channel(unset));
         assertRefused("custSpaceId is null", () ->
             GetChatappPhoneNumberMetricRequest.builder(now, now).custSpaceId(unset));
         assertRefused("custSpaceId is not given", () ->
@@ -145,7 +146,7 @@ class JavaTest extends EmulatedTest {
             assertRefused("request is null", () -> client.enableWhatsappRoiMetric(null));
             assertRefused("action is null", () -> client.callText(null));
             assertRefused("custSpaceIds is null", () -> client.enableMany(null));
-            var listed = java.util.Arrays.asList(getEmulator().getSpaces().get(0), null);
+            var listed = java.util.Arrays.asList(getEmulator().getChannels().get(0), null);
             assertRefused("custSpaceIds[1] is null", () -> client.enableMany(listed));
         }
         try (AsyncClient client = new Client(getEmulator().config(it -> kotlin.Unit.INSTANCE)).async()) {
@@ -168,9 +169,9 @@ class JavaTest extends EmulatedTest {
         List<Progress> progress = new ArrayList<>();
         var options = EnableManyOptions.builder().concurrency(2).onProgress(progress::add).build();
         try (AsyncClient client = new Client(getEmulator().config(it -> kotlin.Unit.INSTANCE)).async()) {
-            client.enableMany(getEmulator().getSpaces(), options, it -> enabled.add(it.getCustSpaceId())).join();
+            client.enableMany(getEmulator().getChannels(), options, it -> enabled.add(it.getCustSpaceId())).join();
         }
-        assertEquals(getEmulator().getSpaces().size(), enabled.size());
-        assertEquals(getEmulator().getSpaces().size(), progress.get(progress.size() - 1).getDone());
+        assertEquals(getEmulator().getChannels().size(), enabled.size());
+        assertEquals(getEmulator().getChannels().size(), progress.get(progress.size() - 1).getDone());
     }
 }

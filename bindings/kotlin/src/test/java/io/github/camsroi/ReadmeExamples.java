@@ -20,7 +20,7 @@ final class ReadmeExamples {
                 .thenAccept(enabled -> System.out.println(enabled.getRequestId()))
                 .join();
             try (var channels = ChannelLists.readChannels(Path.of("channels.csv"));
-                var outcomes = client.blocking().enableManySpaces(channels)) {
+                var outcomes = client.blocking().enableManyChannels(channels)) {
                 outcomes.filter(it -> !it.isEnabled()).forEach(System.out::println);
             }
         }

@@ -32,7 +32,7 @@ class CallbacksTest : EmulatedTest() {
                 emulator.credentials
             }
         }
-        List(8) { async { client.enableWhatsappRoiMetric(aSpace) } }.awaitAll()
+        List(8) { async { client.enableWhatsappRoiMetric(aChannel) } }.awaitAll()
         assertEquals(1, asked.get())
     }
 
@@ -47,14 +47,14 @@ class CallbacksTest : EmulatedTest() {
                 }
             }
         }
-        while (asked.get() < 2) client.enableWhatsappRoiMetric(aSpace)
+        while (asked.get() < 2) client.enableWhatsappRoiMetric(aChannel)
     }
 
     @Test
     fun `what the credentials function throws is the cause`() = suspending {
         val mine = IOException("the vault is sealed")
         val error = assertThrows<CamsRoiException.Credentials> {
-            emulator.client { credentialsProvider = { throw mine } }.enableWhatsappRoiMetric(aSpace)
+            emulator.client { credentialsProvider = { throw mine } }.enableWhatsappRoiMetric(aChannel)
         }
         assertSame(mine, error.cause)
         assertTrue("the vault is sealed" in error.message)
@@ -71,9 +71,9 @@ class CallbacksTest : EmulatedTest() {
                 emulator.credentials
             }
         }
-        val call = async { waiting.enableWhatsappRoiMetric(aSpace) }
+        val call = async { waiting.enableWhatsappRoiMetric(aChannel) }
         entered.await()
-        emulator.client().enableWhatsappRoiMetric(aSpace)
+        emulator.client().enableWhatsappRoiMetric(aChannel)
         release.complete(Unit)
         call.await()
     }
@@ -87,7 +87,7 @@ class CallbacksTest : EmulatedTest() {
                 awaitCancellation()
             }
         }
-        val call = launch { client.enableWhatsappRoiMetric(aSpace) }
+        val call = launch { client.enableWhatsappRoiMetric(aChannel) }
         asked.await()
         call.cancelAndJoin()
     }
@@ -113,8 +113,8 @@ class CallbacksTest : EmulatedTest() {
                 if (it.message == "attempt") attempt.complete(it)
             }
         }
-        emulator.client().enableWhatsappRoiMetric(EnableWhatsappRoiMetricRequest(emulator.spaces[1]))
-        told.enableWhatsappRoiMetric(aSpace)
+        emulator.client().enableWhatsappRoiMetric(EnableWhatsappRoiMetricRequest(emulator.channels[1]))
+        told.enableWhatsappRoiMetric(aChannel)
         val record = attempt.await()
         assertEquals(LogLevel.DEBUG, record.level)
         assertEquals("EnableWhatsappROIMetric", record.fields["operation"])
@@ -134,7 +134,7 @@ class CallbacksTest : EmulatedTest() {
                 if (it.message == "attempt" && attempts.incrementAndGet() == 50) told.complete(Unit)
             }
         }
-        repeat(50) { client.enableWhatsappRoiMetric(aSpace) }
+        repeat(50) { client.enableWhatsappRoiMetric(aChannel) }
         told.await()
         assertEquals(listOf("cams-roi-log"), threads.map { it.name })
         assertTrue(threads.single().isDaemon)
@@ -153,7 +153,7 @@ class CallbacksTest : EmulatedTest() {
             logLevel = LogLevel.INFO
             rateLimit = RateLimit.DOCUMENTED
         }
-        client.enableWhatsappRoiMetric(aSpace)
+        client.enableWhatsappRoiMetric(aChannel)
         told.await()
         assertEquals(setOf(LogLevel.INFO), levels.toSet())
     }
@@ -174,7 +174,7 @@ class CallbacksTest : EmulatedTest() {
         val own = java.util.logging.Logger.getLogger("io.github.camsroi")
         own.useParentHandlers = false
         own.addHandler(handler)
-        emulator.client { logger = Logger { throw mine } }.enableWhatsappRoiMetric(aSpace)
+        emulator.client { logger = Logger { throw mine } }.enableWhatsappRoiMetric(aChannel)
         assertSame(mine, told.get(1, TimeUnit.MINUTES))
         own.removeHandler(handler)
     }

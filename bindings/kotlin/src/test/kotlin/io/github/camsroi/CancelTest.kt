@@ -22,7 +22,7 @@ class CancelTest : EmulatedTest() {
     @Test
     fun `cancelling a coroutine ends the request on the wire`() = suspending {
         emulator.fault(null, "type" to "hang")
-        val call = async { emulator.client().enableWhatsappRoiMetric(aSpace) }
+        val call = async { emulator.client().enableWhatsappRoiMetric(aChannel) }
         emulator.logged { it.size == 1 }
         call.cancelAndJoin()
         assertTrue(call.isCancelled)
@@ -33,14 +33,14 @@ class CancelTest : EmulatedTest() {
     fun `withTimeout ends it too`() = suspending {
         emulator.fault(null, "type" to "hang")
         assertThrows<TimeoutCancellationException> {
-            withTimeout(300.milliseconds) { emulator.client().enableWhatsappRoiMetric(aSpace) }
+            withTimeout(300.milliseconds) { emulator.client().enableWhatsappRoiMetric(aChannel) }
         }
         emulator.abandoned()
     }
 
     @Test
     fun `a coroutine that is cancelled already sends nothing`() = suspending {
-        val call = async(start = CoroutineStart.LAZY) { emulator.client().enableWhatsappRoiMetric(aSpace) }
+        val call = async(start = CoroutineStart.LAZY) { emulator.client().enableWhatsappRoiMetric(aChannel) }
         call.cancel()
         assertThrows<CancellationException> { call.await() }
         assertEquals(0, emulator.log().size)
@@ -50,7 +50,7 @@ class CancelTest : EmulatedTest() {
     fun `one scope ends many calls`() = suspending {
         emulator.fault(null, "type" to "hang")
         val client = emulator.client()
-        val calls = List(8) { launch { client.enableWhatsappRoiMetric(aSpace) } }
+        val calls = List(8) { launch { client.enableWhatsappRoiMetric(aChannel) } }
         emulator.logged { it.size == calls.size }
         calls.forEach { it.cancel() }
         calls.joinAll()
@@ -62,7 +62,7 @@ class CancelTest : EmulatedTest() {
         emulator.fault(null, "type" to "hang")
         assertThrows<IllegalStateException> {
             coroutineScope {
-                launch { emulator.client().enableWhatsappRoiMetric(aSpace) }
+                launch { emulator.client().enableWhatsappRoiMetric(aChannel) }
                 emulator.logged { it.size == 1 }
                 error("the sibling failed")
             }
@@ -74,7 +74,7 @@ class CancelTest : EmulatedTest() {
     fun `a deadline ends the request too`() = suspending {
         emulator.fault(null, "type" to "hang")
         assertThrows<CamsRoiException.RequestTimeout> {
-            emulator.client().enableWhatsappRoiMetric(aSpace, CallOptions(timeout = 50.milliseconds))
+            emulator.client().enableWhatsappRoiMetric(aChannel, CallOptions(timeout = 50.milliseconds))
         }
         emulator.abandoned()
     }
@@ -82,16 +82,16 @@ class CancelTest : EmulatedTest() {
     @Test
     fun `cancelling ends the calls of enableMany`() = suspending {
         emulator.fault(null, "type" to "hang")
-        val run = launch { emulator.client().enableMany(emulator.spaces).collect() }
-        emulator.logged { it.size == emulator.spaces.size }
+        val run = launch { emulator.client().enableMany(emulator.channels).collect() }
+        emulator.logged { it.size == emulator.channels.size }
         run.cancelAndJoin()
-        emulator.abandoned(emulator.spaces.size)
+        emulator.abandoned(emulator.channels.size)
     }
 
     @Test
     fun `a future that is cancelled ends the request`() {
         emulator.fault(null, "type" to "hang")
-        val call = emulator.client().async().enableWhatsappRoiMetric(aSpace)
+        val call = emulator.client().async().enableWhatsappRoiMetric(aChannel)
         emulator.logged { it.size == 1 }
         assertTrue(call.cancel(true))
         emulator.abandoned()
@@ -104,7 +104,7 @@ class CancelTest : EmulatedTest() {
         var thrown: Throwable? = null
         var interrupted = false
         val thread = Thread {
-            thrown = runCatching { client.enableWhatsappRoiMetric(aSpace) }.exceptionOrNull()
+            thrown = runCatching { client.enableWhatsappRoiMetric(aChannel) }.exceptionOrNull()
             interrupted = Thread.currentThread().isInterrupted
         }
         thread.start()
@@ -120,12 +120,12 @@ class CancelTest : EmulatedTest() {
     @Test
     fun `closing a stream ends its calls`() {
         emulator.fault(null, "type" to "hang")
-        val outcomes = emulator.client().blocking().enableMany(emulator.spaces)
+        val outcomes = emulator.client().blocking().enableMany(emulator.channels)
         val reader = Thread { runCatching { outcomes.iterator().next() } }
         reader.start()
-        emulator.logged { it.size == emulator.spaces.size }
+        emulator.logged { it.size == emulator.channels.size }
         outcomes.close()
-        emulator.abandoned(emulator.spaces.size)
+        emulator.abandoned(emulator.channels.size)
         reader.join()
         assertFalse(reader.isAlive)
     }

@@ -17,7 +17,7 @@ import kotlin.time.Duration.Companion.milliseconds
 import kotlin.time.Duration.Companion.seconds
 
 class ClientTest : EmulatedTest() {
-    private val space = emulator.spaces[0]
+    private val channel = emulator.channels[0]
 
     private fun parameters(index: Int = 0): Map<String, String> =
         emulator.log()[index]["parameters"].asJsonObject.entrySet().associate { (name, value) ->
@@ -26,7 +26,7 @@ class ClientTest : EmulatedTest() {
 
     /** Enables a channel, lets two days go by, and gives the day on which figures began. */
     private suspend fun collect(client: Client): Pair<Instant, Instant> {
-        client.enableWhatsappRoiMetric(EnableWhatsappRoiMetricRequest(space))
+        client.enableWhatsappRoiMetric(EnableWhatsappRoiMetricRequest(channel))
         val now = Instant.parse(emulator.control("clock").asJsonObject["now"].asString)
         emulator.control("clock", mapOf("advance_ms" to 2 * DAY.toMillis()))
         val start = Instant.ofEpochMilli((now.toEpochMilli() / DAY.toMillis() + 1) * DAY.toMillis())
@@ -36,12 +36,12 @@ class ClientTest : EmulatedTest() {
     @Test
     fun `a channel is enabled, with all its parameters`() = suspending {
         emulator.client().use { client ->
-            val result = client.enableWhatsappRoiMetric(EnableWhatsappRoiMetricRequest(space, emulator.isvCode))
+            val result = client.enableWhatsappRoiMetric(EnableWhatsappRoiMetricRequest(channel, emulator.isvCode))
             assertTrue(result.requestId!!.matches(Regex("[0-9A-F-]{36}")))
             assertNull(result.message)
             assertNull(result.accessDeniedDetail)
         }
-        assertEquals(mapOf("CustSpaceId" to space, "IsvCode" to emulator.isvCode), parameters())
+        assertEquals(mapOf("CustSpaceId" to channel, "IsvCode" to emulator.isvCode), parameters())
         val userAgent = emulator.log()[0]["user_agent"].asString
         assertTrue(userAgent.matches(Regex("""cams-roi/[\d.]+ \(.*\) jvm/\d+.*""")), userAgent)
     }
@@ -61,7 +61,7 @@ class ClientTest : EmulatedTest() {
     fun `figures of phone numbers come typed, with instants`() = suspending {
         val client = emulator.client()
         val (start, end) = collect(client)
-        val daily = GetChatappPhoneNumberMetricRequest(start, end, space, Granularity.DAILY)
+        val daily = GetChatappPhoneNumberMetricRequest(start, end, channel, Granularity.DAILY)
         val result = client.getChatappPhoneNumberMetric(daily)
         assertNotNull(result.requestId)
         val row = result.data.first()
@@ -69,7 +69,7 @@ class ClientTest : EmulatedTest() {
         assertEquals(Granularity.DAILY, row.granularity)
         assertTrue(row.phoneNumber.matches(Regex("""\d+""")))
         assertTrue(row.sentCount >= row.deliveredCount)
-        val halfHours = GetChatappPhoneNumberMetricRequest(start, end, space, Granularity.HALF_HOUR, row.phoneNumber)
+        val halfHours = GetChatappPhoneNumberMetricRequest(start, end, channel, Granularity.HALF_HOUR, row.phoneNumber)
         assertEquals(48, client.getChatappPhoneNumberMetric(halfHours).data.size)
     }
 
@@ -78,7 +78,7 @@ class ClientTest : EmulatedTest() {
         val client = emulator.client()
         val (start, end) = collect(client)
         val code = "1100123456789012345678"
-        val request = GetChatappTemplateMetricRequest(code, start, end, space, "en", templateType = "WHATSAPP")
+        val request = GetChatappTemplateMetricRequest(code, start, end, channel, "en", templateType = "WHATSAPP")
         val data = client.getChatappTemplateMetric(request).data
         assertEquals(code, data[0].templateCode)
         assertTrue(data.any { row -> row.clicks.any { it.type == ButtonType.QUICK_REPLY } })
@@ -125,7 +125,7 @@ class ClientTest : EmulatedTest() {
     @Test
     fun `both signatures are accepted`() = suspending {
         for (algorithm in SignatureAlgorithm.entries) {
-            emulator.client { signature = algorithm }.enableWhatsappRoiMetric(aSpace)
+            emulator.client { signature = algorithm }.enableWhatsappRoiMetric(aChannel)
         }
         assertEquals(2, emulator.log().map { it["signature"].asString }.toSet().size)
     }
@@ -162,11 +162,11 @@ class ClientTest : EmulatedTest() {
         val now = Instant.now()
         val wrong: List<suspend () -> Unit> = listOf(
             { client.enableWhatsappRoiMetric(EnableWhatsappRoiMetricRequest("")) },
-            { client.enableWhatsappRoiMetric(aSpace, CallOptions(timeout = (-1).seconds)) },
-            { client.enableWhatsappRoiMetric(aSpace, CallOptions(maxAttempts = 0)) },
-            { client.getChatappPhoneNumberMetric(GetChatappPhoneNumberMetricRequest(now, now, space)) },
-            { client.getChatappPhoneNumberMetric(GetChatappPhoneNumberMetricRequest(Instant.MIN, now, space)) },
-            { client.getChatappTemplateMetric(GetChatappTemplateMetricRequest("", Instant.EPOCH, now, space)) },
+            { client.enableWhatsappRoiMetric(aChannel, CallOptions(timeout = (-1).seconds)) },
+            { client.enableWhatsappRoiMetric(aChannel, CallOptions(maxAttempts = 0)) },
+            { client.getChatappPhoneNumberMetric(GetChatappPhoneNumberMetricRequest(now, now, channel)) },
+            { client.getChatappPhoneNumberMetric(GetChatappPhoneNumberMetricRequest(Instant.MIN, now, channel)) },
+            { client.getChatappTemplateMetric(GetChatappTemplateMetricRequest("", Instant.EPOCH, now, channel)) },
         )
         for (call in wrong) assertThrows<CamsRoiException.InvalidArgument> { call() }
         assertEquals(0, emulator.log().size)
@@ -177,13 +177,13 @@ class ClientTest : EmulatedTest() {
         emulator.fault(null, "type" to "delay", "ms" to 200)
         val client = emulator.client()
         assertEquals("${emulator.url}/", client.endpoint)
-        val call = async { client.enableWhatsappRoiMetric(aSpace) }
+        val call = async { client.enableWhatsappRoiMetric(aChannel) }
         emulator.logged { it.size == 1 }
         client.close()
         client.close()
         assertNotNull(call.await().requestId)
         val calls: List<suspend () -> Unit> = listOf(
-            { client.enableWhatsappRoiMetric(aSpace) },
+            { client.enableWhatsappRoiMetric(aChannel) },
             { client.enableMany(listOf("x")).first() },
             { client.callText("ListInstance") },
         )
@@ -204,8 +204,8 @@ class ClientTest : EmulatedTest() {
 
     @Test
     fun `values are equal by what they say`() {
-        assertEquals(Space("a"), Space("a"))
-        assertNotEquals(Space("a"), Space("a", "b"))
+        assertEquals(Channel("a"), Channel("a"))
+        assertNotEquals(Channel("a"), Channel("a", "b"))
         assertEquals(Granularity.DAILY, Granularity.of("DAILY"))
         assertEquals(Credentials("a", "b"), Credentials("a", "b"))
         assertEquals(Credentials("a", "b").hashCode(), Credentials("a", "b").hashCode())

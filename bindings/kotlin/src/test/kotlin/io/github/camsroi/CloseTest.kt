@@ -10,7 +10,7 @@ class CloseTest : EmulatedTest() {
     fun `futures that were there before close end with their results`() {
         repeat(ROUNDS) {
             val client = emulator.client().async()
-            val calls = List(CALLS) { client.enableWhatsappRoiMetric(aSpace) }
+            val calls = List(CALLS) { client.enableWhatsappRoiMetric(aChannel) }
             client.close()
             calls.forEach { it.join() }
         }
@@ -19,12 +19,12 @@ class CloseTest : EmulatedTest() {
 
     @Test
     fun `a run that was there before close ends with all its outcomes`() {
-        val outcomes = ConcurrentLinkedQueue<SpaceOutcome>()
+        val outcomes = ConcurrentLinkedQueue<ChannelOutcome>()
         val client = emulator.client().async()
-        val run = client.enableMany(emulator.spaces, EnableManyOptions(concurrency = 1)) { outcomes += it }
+        val run = client.enableMany(emulator.channels, EnableManyOptions(concurrency = 1)) { outcomes += it }
         client.close()
         run.join()
-        assertEquals(emulator.spaces.toSet(), outcomes.filter { it.enabled }.map { it.custSpaceId }.toSet())
+        assertEquals(emulator.channels.toSet(), outcomes.filter { it.enabled }.map { it.custSpaceId }.toSet())
     }
 
     private companion object {

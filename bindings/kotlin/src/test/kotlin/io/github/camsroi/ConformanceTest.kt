@@ -141,7 +141,7 @@ class ConformanceTest {
         val request = Known(call.json("request") ?: JsonObject())
         // A request without a channel does not compile in Kotlin: a case says that none is given by an empty ID.
         val own = request.json("own_channel")?.asBoolean ?: false
-        val (space, isv) = request.text("cust_space_id").orEmpty() to request.text("isv_code")
+        val (channel, isv) = request.text("cust_space_id").orEmpty() to request.text("isv_code")
         val (start, end) = request.time("start") to request.time("end")
         val granularity = request.text("granularity")?.let(Granularity::of)
         val plain = CallOptions(timeout, maxAttempts)
@@ -151,7 +151,7 @@ class ConformanceTest {
                 val wanted = if (own) {
                     EnableWhatsappRoiMetricRequest.ownChannel(isv)
                 } else {
-                    EnableWhatsappRoiMetricRequest(space, isv)
+                    EnableWhatsappRoiMetricRequest(channel, isv)
                 }
                 client.enableWhatsappRoiMetric(wanted, plain).run {
                     val denial = accessDeniedDetail?.let(::denial)
@@ -165,7 +165,7 @@ class ConformanceTest {
                 val wanted = if (own) {
                     GetChatappPhoneNumberMetricRequest.ownChannel(start!!, end!!, granularity, number, isv)
                 } else {
-                    GetChatappPhoneNumberMetricRequest(start!!, end!!, space, granularity, number, isv)
+                    GetChatappPhoneNumberMetricRequest(start!!, end!!, channel, granularity, number, isv)
                 }
                 client.getChatappPhoneNumberMetric(wanted, plain).run { figures(requestId, data.map(::row)) }
             }
@@ -177,7 +177,7 @@ class ConformanceTest {
                     GetChatappTemplateMetricRequest
                         .ownChannel(code, start!!, end!!, language, granularity, type, isv)
                 } else {
-                    GetChatappTemplateMetricRequest(code, start!!, end!!, space, language, granularity, type, isv)
+                    GetChatappTemplateMetricRequest(code, start!!, end!!, channel, language, granularity, type, isv)
                 }
                 client.getChatappTemplateMetric(wanted, plain).run { figures(requestId, data.map(::row)) }
             }
@@ -200,13 +200,13 @@ class ConformanceTest {
                 json("result" to json("channels" to channels))
             }
             "enable_many" -> {
-                val spaces = request.json("spaces")!!.asJsonArray.map { Known(it) }
-                    .map { Space(it.text("cust_space_id")!!, it.text("isv_code")).also { _ -> it.nothingElse() } }
+                val channels = request.json("channels")!!.asJsonArray.map { Known(it) }
+                    .map { Channel(it.text("cust_space_id")!!, it.text("isv_code")).also { _ -> it.nothingElse() } }
                 val (journal, concurrency) = request.text("journal")?.let(Path::of) to request.number("concurrency")
                 val denials = request.number("stop_after_denials")
                 request.nothingElse()
                 val many = EnableManyOptions(isv, journal, concurrency, denials, timeout, maxAttempts)
-                val outcomes = client.enableMany(spaces, many).toList().sortedBy { it.custSpaceId }
+                val outcomes = client.enableMany(channels, many).toList().sortedBy { it.custSpaceId }
                 json("outcomes" to outcomes.map(::outcome))
             }
             else -> error("no operation $operation")
@@ -234,10 +234,10 @@ class ConformanceTest {
         )
     }
 
-    private fun outcome(outcome: SpaceOutcome) = outcome.run {
+    private fun outcome(outcome: ChannelOutcome) = outcome.run {
         json(
             "cust_space_id" to custSpaceId, "status" to if (enabled) "enabled" else "failed", "request_id" to requestId,
-            "attempts" to attempts, "resumed" to resumed, "error" to error?.let(::failure),
+            "attempts" to attempts, "resumed" to resumed, "not_called" to notCalled, "error" to error?.let(::failure),
         )
     }
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.TestInstance
 abstract class EmulatedTest(vararg options: String) {
     protected val emulator: Emulator = Emulator(*options)
 
-    protected val aSpace: EnableWhatsappRoiMetricRequest = EnableWhatsappRoiMetricRequest(emulator.spaces[0])
+    protected val aChannel: EnableWhatsappRoiMetricRequest = EnableWhatsappRoiMetricRequest(emulator.channels[0])
 
     @AfterAll
     fun stop(): Unit = emulator.close()

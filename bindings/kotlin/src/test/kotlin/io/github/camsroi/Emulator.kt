@@ -30,7 +30,7 @@ class Emulator(vararg options: String) : AutoCloseable {
     val credentials: Credentials
 
     /** The ready account's channels. */
-    val spaces: List<String>
+    val channels: List<String>
     val isvCode: String
 
     init {
@@ -42,7 +42,7 @@ class Emulator(vararg options: String) : AutoCloseable {
         val told = JsonParser.parseString(line).asJsonObject
         url = told["url"].asString
         credentials = Credentials(told["access_key_id"].asString, told["access_key_secret"].asString)
-        spaces = told["cust_space_ids"].asJsonArray.map { it.asString }
+        channels = told["cust_space_ids"].asJsonArray.map { it.asString }
         isvCode = told["isv_code"].asString
     }
 

@@ -20,20 +20,20 @@ import org.junit.jupiter.api.io.TempDir
 import java.nio.file.Path
 import kotlin.io.path.readLines
 
-class EnableManyTest : EmulatedTest("--spaces", "40") {
+class EnableManyTest : EmulatedTest("--channels", "40") {
     @TempDir
     lateinit var folder: Path
 
     @Test
     fun `every channel is enabled once, from any source`() = suspending {
-        val ids = emulator.spaces
-        val spaces = ids.map { Space(it) }
-        val runs: List<(Client) -> Flow<SpaceOutcome>> = listOf(
+        val ids = emulator.channels
+        val channels = ids.map { Channel(it) }
+        val runs: List<(Client) -> Flow<ChannelOutcome>> = listOf(
             { it.enableMany(ids) },
             { it.enableMany(ids + ids) },
-            { it.enableMany(spaces) },
+            { it.enableMany(channels) },
             { it.enableMany(ids.asFlow()) },
-            { it.enableMany(spaces.asFlow()) },
+            { it.enableMany(channels.asFlow()) },
         )
         for (run in runs) {
             emulator.control("log", method = "DELETE")
@@ -53,18 +53,18 @@ class EnableManyTest : EmulatedTest("--spaces", "40") {
 
     @Test
     fun `a failure is an outcome, with its error`() = suspending {
-        val outcomes = emulator.client().enableMany(listOf(emulator.spaces[0], "cams-of-others")).toList()
+        val outcomes = emulator.client().enableMany(listOf(emulator.channels[0], "cams-of-others")).toList()
         val failed = outcomes.single { !it.enabled }
         assertEquals("cams-of-others", failed.custSpaceId)
         assertInstanceOf(CamsRoiException.UnknownResourceOwner::class.java, failed.error)
         assertTrue(failed.error!!.stackTrace.any { it.className.startsWith("io.github.camsroi.EnableManyTest") })
-        assertEquals(emulator.spaces[0], outcomes.single { it.enabled }.custSpaceId)
+        assertEquals(emulator.channels[0], outcomes.single { it.enabled }.custSpaceId)
     }
 
     @Test
     fun `ISV codes are those of the channel, else those of the run`() = suspending {
-        val spaces = listOf(Space(emulator.spaces[0], "its own"), Space(emulator.spaces[1]))
-        emulator.client().enableMany(spaces, EnableManyOptions(isvCode = emulator.isvCode)).toList()
+        val channels = listOf(Channel(emulator.channels[0], "its own"), Channel(emulator.channels[1]))
+        emulator.client().enableMany(channels, EnableManyOptions(isvCode = emulator.isvCode)).toList()
         val codes = emulator.log().map { it["parameters"].asJsonObject["IsvCode"].asString }
         assertEquals(setOf(emulator.isvCode, "its own"), codes.toSet())
     }
@@ -73,10 +73,10 @@ class EnableManyTest : EmulatedTest("--spaces", "40") {
     fun `a journal carries over what is done`() = suspending {
         val journal = folder.resolve("channels.journal")
         val progress = mutableListOf<Progress>()
-        emulator.client().enableMany(emulator.spaces.take(3), EnableManyOptions(journal = journal)).toList()
+        emulator.client().enableMany(emulator.channels.take(3), EnableManyOptions(journal = journal)).toList()
         assertEquals(3, journal.readLines().size)
         val options = EnableManyOptions(journal = journal, onProgress = progress::add)
-        val outcomes = emulator.client().enableMany(emulator.spaces.take(5), options).toList()
+        val outcomes = emulator.client().enableMany(emulator.channels.take(5), options).toList()
         assertEquals(3, outcomes.count { it.resumed })
         assertEquals(5, emulator.log().size)
         assertEquals(Progress(done = 5, enabled = 5, failed = 0, resumed = 3, total = 5), progress.last())
@@ -86,7 +86,7 @@ class EnableManyTest : EmulatedTest("--spaces", "40") {
     @Test
     fun `a journal that cannot be used is said`() = suspending {
         val error = assertThrows<CamsRoiException.Configuration> {
-            emulator.client().enableMany(emulator.spaces, EnableManyOptions(journal = folder)).toList()
+            emulator.client().enableMany(emulator.channels, EnableManyOptions(journal = folder)).toList()
         }
         assertTrue("journal" in error.message)
         assertEquals(0, emulator.log().size)
@@ -95,17 +95,17 @@ class EnableManyTest : EmulatedTest("--spaces", "40") {
     @Test
     fun `calls under way are as many as is said`() = suspending {
         emulator.fault(null, "type" to "delay", "ms" to 20)
-        emulator.client().enableMany(emulator.spaces, EnableManyOptions(concurrency = 1)).toList()
-        assertEquals(emulator.spaces, emulator.log().map { it["parameters"].asJsonObject["CustSpaceId"].asString })
+        emulator.client().enableMany(emulator.channels, EnableManyOptions(concurrency = 1)).toList()
+        assertEquals(emulator.channels, emulator.log().map { it["parameters"].asJsonObject["CustSpaceId"].asString })
         assertThrows<CamsRoiException.InvalidArgument> {
-            emulator.client().enableMany(emulator.spaces, EnableManyOptions(concurrency = -1)).toList()
+            emulator.client().enableMany(emulator.channels, EnableManyOptions(concurrency = -1)).toList()
         }
     }
 
     @Test
     fun `what onProgress throws reaches the user, and ends the run`() = suspending {
         val mine = IllegalStateException("mine")
-        val run = emulator.client().enableMany(emulator.spaces, EnableManyOptions(onProgress = { throw mine }))
+        val run = emulator.client().enableMany(emulator.channels, EnableManyOptions(onProgress = { throw mine }))
         assertMine(mine, assertThrows<IllegalStateException> { run.toList() })
     }
 
@@ -113,8 +113,8 @@ class EnableManyTest : EmulatedTest("--spaces", "40") {
     fun `what the user's channels throw comes after the outcomes of those before it`() = suspending {
         val mine = IllegalStateException("the database is gone")
         val broken = flow {
-            emit(emulator.spaces[0])
-            emit(emulator.spaces[1])
+            emit(emulator.channels[0])
+            emit(emulator.channels[1])
             throw mine
         }
         val seen = mutableListOf<String>()
@@ -122,7 +122,7 @@ class EnableManyTest : EmulatedTest("--spaces", "40") {
             emulator.client().enableMany(broken).collect { seen += it.custSpaceId }
         }
         assertMine(mine, thrown)
-        assertEquals(emulator.spaces.take(2).toSet(), seen.toSet())
+        assertEquals(emulator.channels.take(2).toSet(), seen.toSet())
     }
 
     @Test
@@ -132,16 +132,16 @@ class EnableManyTest : EmulatedTest("--spaces", "40") {
         fun <T> broken(vararg elements: Any?) = elements.toList() as List<T>
         val client = emulator.client()
         val ids = assertThrows<CamsRoiException.InvalidArgument> {
-            client.enableMany(broken<String>(emulator.spaces[0], null)).toList()
+            client.enableMany(broken<String>(emulator.channels[0], null)).toList()
         }
         assertEquals("custSpaceIds[1] is null", ids.message)
-        val spaces = assertThrows<CamsRoiException.InvalidArgument> {
-            client.enableMany(broken<Space>(Space(emulator.spaces[0]), null)).toList()
+        val channels = assertThrows<CamsRoiException.InvalidArgument> {
+            client.enableMany(broken<Channel>(Channel(emulator.channels[0]), null)).toList()
         }
-        assertEquals("spaces[1] is null", spaces.message)
+        assertEquals("channels[1] is null", channels.message)
         assertEquals(0, emulator.log().size)
         val flow = assertThrows<CamsRoiException.InvalidArgument> {
-            client.enableMany(broken<String>(emulator.spaces[0], null).asFlow()).toList()
+            client.enableMany(broken<String>(emulator.channels[0], null).asFlow()).toList()
         }
         assertEquals("custSpaceIds[1] is null", flow.message)
     }
@@ -157,7 +157,7 @@ class EnableManyTest : EmulatedTest("--spaces", "40") {
 
     @Test
     fun `nothing happens before the flow is collected, and each collection is a run`() = suspending {
-        val run = emulator.client().enableMany(emulator.spaces.take(2))
+        val run = emulator.client().enableMany(emulator.channels.take(2))
         assertEquals(0, emulator.log().size)
         run.toList()
         run.toList()
@@ -167,11 +167,13 @@ class EnableManyTest : EmulatedTest("--spaces", "40") {
     @Test
     fun `a stream for Java reads to its end, and can be left`() {
         val client = emulator.client().blocking()
-        client.enableMany(emulator.spaces).use { outcomes -> assertEquals(40L, outcomes.filter { it.enabled }.count()) }
+        client.enableMany(emulator.channels).use { outcomes ->
+            assertEquals(40L, outcomes.filter { it.enabled }.count())
+        }
         val endless = Iterable { generateSequence(0) { it + 1 }.map { "cams-$it" }.iterator() }
         client.enableMany(endless).use { assertTrue(it.findFirst().isPresent) }
         val error = assertThrows<CamsRoiException.Configuration> {
-            client.enableMany(emulator.spaces, EnableManyOptions(journal = folder)).use { it.toList() }
+            client.enableMany(emulator.channels, EnableManyOptions(journal = folder)).use { it.toList() }
         }
         assertEquals("EnableManyTest.kt", error.stackTrace.first { "camsroi" in it.className }.fileName)
     }

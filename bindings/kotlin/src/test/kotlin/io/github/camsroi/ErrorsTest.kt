@@ -36,7 +36,7 @@ import kotlin.time.Duration.Companion.milliseconds
 
 class ErrorsTest : EmulatedTest() {
     private suspend fun enable(client: Client, options: CallOptions = CallOptions(maxAttempts = 1)) =
-        client.enableWhatsappRoiMetric(aSpace, options)
+        client.enableWhatsappRoiMetric(aChannel, options)
 
     private suspend fun faulty(vararg fault: Pair<String, Any>) {
         emulator.fault(null, *fault)
@@ -50,13 +50,13 @@ class ErrorsTest : EmulatedTest() {
             coroutineScope {
                 val options = EnableManyOptions(journal = createTempFile())
                 val endless = flow {
-                    emit(emulator.spaces[0])
+                    emit(emulator.channels[0])
                     awaitCancellation()
                 }
                 val other = launch(Dispatchers.Default) { emulator.client().enableMany(endless, options).collect() }
                 emulator.logged { it.size == 1 }
                 try {
-                    emulator.client().enableMany(emulator.spaces, options).collect()
+                    emulator.client().enableMany(emulator.channels, options).collect()
                 } finally {
                     other.cancel()
                 }
@@ -93,13 +93,13 @@ class ErrorsTest : EmulatedTest() {
             enable(emulator.client { credentials = Credentials(emulator.credentials.accessKeyId, "wrong") })
         },
         CamsRoiException.InvalidParameter::class to {
-            val space = emulator.spaces[0]
+            val channel = emulator.channels[0]
             emulator.client().getChatappPhoneNumberMetric(
                 GetChatappPhoneNumberMetricRequest(
                     Instant.EPOCH,
                     Instant.now(),
                     granularity = Granularity.of("WEEKLY"),
-                    custSpaceId = space,
+                    custSpaceId = channel,
                 ),
             )
         },
@@ -199,7 +199,7 @@ class ErrorsTest : EmulatedTest() {
             accountId = "one whose limit no other test has"
             rateLimit = RateLimit.perSecond(0.05)
         }
-        client.enableWhatsappRoiMetric(aSpace)
+        client.enableWhatsappRoiMetric(aChannel)
         val queued = assertThrows<CamsRoiException.RequestTimeout> { enable(client, CallOptions(50.milliseconds)) }
         assertEquals(TimeoutPhase.QUEUE, queued.timeoutPhase)
         assertTrue(queued.retryable)

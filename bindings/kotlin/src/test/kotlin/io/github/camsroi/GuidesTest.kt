@@ -71,7 +71,7 @@ class GuidesTest : EmulatedTest() {
     private fun arrange(vararg account: Pair<String, Any>) {
         emulator.reset()
         val past = mapOf("phone_numbers" to listOf("99900000042"), "enabled_at" to "2020-01-01T00:00:00Z")
-        emulator.changeAccount("isv_code" to "isv-1", "spaces" to CHANNELS.map { past + ("id" to it) }, *account)
+        emulator.changeAccount("isv_code" to "isv-1", "channels" to CHANNELS.map { past + ("id" to it) }, *account)
     }
 
     private fun run(folder: File, program: List<String>): Pair<Int, String> {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.assertThrows
 class PanicTest : EmulatedTest() {
     @Test
     fun `a panic is an exception of its own, and the process goes on`() = suspending {
-        emulator.client().enableWhatsappRoiMetric(aSpace)
+        emulator.client().enableWhatsappRoiMetric(aChannel)
         // The library panics where it is handed what this package never hands it: a number that it did not give.
         val now = assertThrows<CamsRoiPanicException> { bridgedNow { Jni.now(1, Function.FINISH) } }
         assertTrue("please report it" in now.message!! && "no run has this number" in now.message!!, now.message)
@@ -21,6 +21,6 @@ class PanicTest : EmulatedTest() {
             bridged({ null }) { Jni.call(Operation.ENABLE, 1, Text("a")) }
         }
         assertTrue("no client has this number" in called.message!!, called.message)
-        emulator.client().enableWhatsappRoiMetric(aSpace)
+        emulator.client().enableWhatsappRoiMetric(aChannel)
     }
 }

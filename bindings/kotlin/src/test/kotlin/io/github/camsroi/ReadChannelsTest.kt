@@ -20,7 +20,7 @@ class ReadChannelsTest : EmulatedTest() {
     @Test
     fun `a list is read as people have it, as often as wanted`() {
         val channels = readChannels(list("\uFEFFName;Channel ID;isv_code\r\nOne;cams-1;code\r\n;;\r\nTwo;cams-2;\r\n"))
-        val expected = listOf(Space("cams-1", "code"), Space("cams-2"))
+        val expected = listOf(Channel("cams-1", "code"), Channel("cams-2"))
         assertEquals(expected, channels.toList())
         assertEquals(expected, channels.asSequence().toList())
         assertEquals(expected, channels.stream().use { it.toList() })
@@ -28,11 +28,11 @@ class ReadChannelsTest : EmulatedTest() {
 
     @Test
     fun `what reads a list enables its channels`() = suspending {
-        val channels = readChannels(list("cust_space_id\n" + emulator.spaces.joinToString("\n")))
+        val channels = readChannels(list("cust_space_id\n" + emulator.channels.joinToString("\n")))
         val outcomes = emulator.client().enableMany(channels).toList()
-        assertEquals(emulator.spaces.toSet(), outcomes.filter { it.enabled }.map { it.custSpaceId }.toSet())
-        val again = emulator.client().blocking().enableManySpaces(channels).use { it.toList() }
-        assertEquals(emulator.spaces.size, again.size)
+        assertEquals(emulator.channels.toSet(), outcomes.filter { it.enabled }.map { it.custSpaceId }.toSet())
+        val again = emulator.client().blocking().enableManyChannels(channels).use { it.toList() }
+        assertEquals(emulator.channels.size, again.size)
     }
 
     @Test

@@ -25,7 +25,8 @@ class ReadmeTest : EmulatedTest() {
     @Test
     fun `it runs as it is, with an environment that says where`(@TempDir folder: File) {
         emulator.changeAccount(
-            "spaces" to listOf("cams-1", "cams-2").map { mapOf("id" to it, "phone_numbers" to listOf("99900000042")) },
+            "channels" to
+                listOf("cams-1", "cams-2").map { mapOf("id" to it, "phone_numbers" to listOf("99900000042")) },
         )
         folder.resolve("channels.csv").writeText("cust_space_id\ncams-1\ncams-2\n")
         val java = File(System.getProperty("java.home"), "bin/java").path

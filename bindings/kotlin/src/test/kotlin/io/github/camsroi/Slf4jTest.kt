@@ -31,7 +31,7 @@ class Slf4jTest : EmulatedTest() {
         appender.start()
         logback.addAppender(appender)
         logback.level = Level.DEBUG
-        emulator.client { logger = null }.enableWhatsappRoiMetric(aSpace)
+        emulator.client { logger = null }.enableWhatsappRoiMetric(aChannel)
         val event = told.await()
         assertEquals(Level.DEBUG, event.level)
         val fields = event.keyValuePairs.associate { it.key to it.value }

@@ -61,7 +61,7 @@ class SoakTest : EmulatedTest() {
 
     @Test
     fun `calls leave nothing behind`() {
-        emulator.client().use { client -> grows("calls", CALLS) { client.enableWhatsappRoiMetric(aSpace) } }
+        emulator.client().use { client -> grows("calls", CALLS) { client.enableWhatsappRoiMetric(aChannel) } }
     }
 
     @Test
@@ -70,7 +70,7 @@ class SoakTest : EmulatedTest() {
         emulator.client().use { client ->
             grows("cancelled calls", CALLS / 10) {
                 coroutineScope {
-                    val call = launch { client.enableWhatsappRoiMetric(aSpace) }
+                    val call = launch { client.enableWhatsappRoiMetric(aChannel) }
                     yield()
                     call.cancelAndJoin()
                 }
@@ -81,7 +81,7 @@ class SoakTest : EmulatedTest() {
     @Test
     fun `clients leave nothing behind`() {
         grows("clients", CALLS / 10) {
-            emulator.client { logger = Logger { } }.use { it.enableWhatsappRoiMetric(aSpace) }
+            emulator.client { logger = Logger { } }.use { it.enableWhatsappRoiMetric(aChannel) }
         }
     }
 

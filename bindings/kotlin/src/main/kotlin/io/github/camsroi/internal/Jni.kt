@@ -122,7 +122,7 @@ internal class Operation<Answer> private constructor(val number: Int, val read: 
         val TEMPLATE = Operation(2, TemplateFigures::read)
         val CALL = Operation(3) { text() }
         val ADD = Operation(4) { boolean() }
-        val NEXT = Operation(5) { optional { NativeSpaceOutcome.read(this) } }
+        val NEXT = Operation(5) { optional { NativeChannelOutcome.read(this) } }
     }
 }
 

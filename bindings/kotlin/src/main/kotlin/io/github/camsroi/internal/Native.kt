@@ -56,7 +56,7 @@ internal class Bulk(private val handle: Long) : AutoCloseable {
     fun finish() = Jni.now(handle, Function.FINISH)
 
     /** The next outcome, or nothing at the end. */
-    suspend fun next(): NativeSpaceOutcome? = Jni.call(Operation.NEXT, handle)
+    suspend fun next(): NativeChannelOutcome? = Jni.call(Operation.NEXT, handle)
 
     /** Ends the calls that are under way, and makes no more. */
     override fun close() = Jni.now(handle, Function.FORGET)

@@ -1,8 +1,8 @@
 package io.github.camsroi.internal
 
+import io.github.camsroi.Channel
+import io.github.camsroi.ChannelOutcome
 import io.github.camsroi.Progress
-import io.github.camsroi.Space
-import io.github.camsroi.SpaceOutcome
 import kotlinx.coroutines.CancellationException
 import kotlinx.coroutines.async
 import kotlinx.coroutines.coroutineScope
@@ -13,15 +13,15 @@ import kotlinx.coroutines.flow.takeWhile
 /** Drives a run of the bridge: feeds it with channels while its outcomes are taken. */
 internal fun run(
     begin: () -> Bulk,
-    spaces: Flow<Space>,
+    channels: Flow<Channel>,
     total: () -> Int?,
     onProgress: ((Progress) -> Unit)?,
     thrown: Thrown,
-): Flow<SpaceOutcome> = flow {
+): Flow<ChannelOutcome> = flow {
     val bulk = bridged(thrown) { begin() }
     try {
         coroutineScope {
-            val fed = async { feed(bulk, spaces) }
+            val fed = async { feed(bulk, channels) }
             val count = onProgress?.let { Count(total()) }
             while (true) {
                 val next = bridged(thrown) { bulk.next() } ?: break
@@ -40,8 +40,8 @@ internal fun run(
 
 /** Gives the bridge one channel after the other, as fast as it takes them; tells what the flow threw. */
 @Suppress("TooGenericExceptionCaught") // It is the user's, whatever it is.
-private suspend fun feed(bulk: Bulk, spaces: Flow<Space>): Throwable? = try {
-    spaces.takeWhile { bulk.add(it.custSpaceId, it.isvCode) }.collect {}
+private suspend fun feed(bulk: Bulk, channels: Flow<Channel>): Throwable? = try {
+    channels.takeWhile { bulk.add(it.custSpaceId, it.isvCode) }.collect {}
     null
 } catch (cancelled: CancellationException) {
     throw cancelled
@@ -56,7 +56,7 @@ private class Count(private val total: Int?) {
     private var failed = 0
     private var resumed = 0
 
-    fun with(outcome: SpaceOutcome): Progress {
+    fun with(outcome: ChannelOutcome): Progress {
         if (outcome.enabled) enabled += 1 else failed += 1
         if (outcome.resumed) resumed += 1
         return Progress(enabled + failed, enabled, failed, resumed, total)

@@ -4,6 +4,7 @@ package io.github.camsroi.internal
 
 import io.github.camsroi.ButtonClicks
 import io.github.camsroi.ButtonType
+import io.github.camsroi.ChannelOutcome
 import io.github.camsroi.ClientConfig
 import io.github.camsroi.EnableManyOptions
 import io.github.camsroi.EnableWhatsappRoiMetricRequest
@@ -14,7 +15,6 @@ import io.github.camsroi.GetChatappTemplateMetricRequest
 import io.github.camsroi.GetChatappTemplateMetricResult
 import io.github.camsroi.Granularity
 import io.github.camsroi.PhoneNumberMetric
-import io.github.camsroi.SpaceOutcome
 import io.github.camsroi.TemplateMetric
 import java.time.Instant
 import kotlin.time.Duration
@@ -140,7 +140,7 @@ internal fun result(figures: TemplateFigures) = GetChatappTemplateMetricResult(
     },
 )
 
-internal fun outcome(outcome: NativeSpaceOutcome, thrown: Thrown) = SpaceOutcome(
+internal fun outcome(outcome: NativeChannelOutcome, thrown: Thrown) = ChannelOutcome(
     outcome.custSpaceId,
     outcome.requestId,
     outcome.attempts,

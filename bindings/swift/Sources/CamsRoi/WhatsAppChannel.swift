@@ -1,7 +1,7 @@
 internal import CamsRoiNative
 
 /// A channel to enable.
-public struct Space: Sendable, Hashable, Codable {
+public struct WhatsAppChannel: Sendable, Hashable, Codable {
     /// The channel's ID (`cams-…`).
     public var custSpaceId: String
     /// The code by which the ISV authorised the caller, where this channel needs another than the others.
@@ -15,7 +15,7 @@ public struct Space: Sendable, Hashable, Codable {
 }
 
 /// What became of one channel.
-public struct SpaceOutcome: Sendable {
+public struct ChannelOutcome: Sendable {
     /// The channel's ID.
     public var custSpaceId: String
     /// The service's ID of the (last) request.
@@ -50,7 +50,7 @@ public struct SpaceOutcome: Sendable {
         self.error = error
     }
 
-    init(_ native: NativeSpaceOutcome, _ provider: GuardedProvider?) {
+    init(_ native: NativeChannelOutcome, _ provider: GuardedProvider?) {
         custSpaceId = native.custSpaceId
         requestId = native.requestId
         attempts = Int(native.attempts)
@@ -115,7 +115,7 @@ public struct EnableManyProgress: Sendable, Hashable {
         self.total = total
     }
 
-    mutating func count(_ outcome: SpaceOutcome) {
+    mutating func count(_ outcome: ChannelOutcome) {
         done += 1
         enabled += outcome.isEnabled ? 1 : 0
         failed += outcome.isEnabled ? 0 : 1
