@@ -5,6 +5,7 @@
 
 mod error_glossary;
 mod files;
+mod kotlin;
 mod operation_table;
 mod readme_figures;
 mod rust;
@@ -56,6 +57,7 @@ fn from_the_model(workspace: &Workspace) -> Result<Files> {
         files.add(path, text);
     }
     rust::add(&mut files, root, &model, &templates)?;
+    kotlin::add(&mut files, &model, &templates)?;
     Ok(files)
 }
 

@@ -87,7 +87,7 @@ class JavaTest extends EmulatedTest {
         cause.arrange(getEmulator(), config);
         var request = new EnableWhatsappRoiMetricRequest(space.equals(OWN) ? getEmulator().getSpaces().get(0) : space);
         E thrown = assertThrows(expected, () -> {
-            try (Client client = new Client(config.build())) {
+            try (Client client = Client.create(config.build())) {
                 client.blocking().enableWhatsappRoiMetric(request);
             }
         });
@@ -96,7 +96,7 @@ class JavaTest extends EmulatedTest {
         assertEquals(expected == CamsRoiException.Throttled.class ? Duration.ofMillis(1500) : null, thrown.getRetryAfter());
         assertTrue(Stream.of(thrown.getStackTrace()).anyMatch(it -> it.getFileName().equals("JavaTest.java")));
         if (expected != CamsRoiException.Configuration.class) {
-            try (AsyncClient client = new Client(config.build()).async()) {
+            try (AsyncClient client = Client.create(config.build()).async()) {
                 var future = client.enableWhatsappRoiMetric(request);
                 var wrapped = assertThrows(CompletionException.class, future::join);
                 assertInstanceOf(expected, wrapped.getCause());
@@ -107,7 +107,7 @@ class JavaTest extends EmulatedTest {
     }
 
     private BlockingClient client() {
-        return new Client(getEmulator().config(it -> kotlin.Unit.INSTANCE)).blocking();
+        return Client.create(getEmulator().config(it -> kotlin.Unit.INSTANCE)).blocking();
     }
 
     @Test
@@ -148,7 +148,7 @@ class JavaTest extends EmulatedTest {
             var listed = java.util.Arrays.asList(getEmulator().getSpaces().get(0), null);
             assertRefused("custSpaceIds[1] is null", () -> client.enableMany(listed));
         }
-        try (AsyncClient client = new Client(getEmulator().config(it -> kotlin.Unit.INSTANCE)).async()) {
+        try (AsyncClient client = Client.create(getEmulator().config(it -> kotlin.Unit.INSTANCE)).async()) {
             var future = client.enableWhatsappRoiMetric(null);
             var wrapped = assertThrows(CompletionException.class, future::join);
             assertEquals("request is null", wrapped.getCause().getMessage());
@@ -167,7 +167,7 @@ class JavaTest extends EmulatedTest {
         List<String> enabled = new ArrayList<>();
         List<Progress> progress = new ArrayList<>();
         var options = EnableManyOptions.builder().concurrency(2).onProgress(progress::add).build();
-        try (AsyncClient client = new Client(getEmulator().config(it -> kotlin.Unit.INSTANCE)).async()) {
+        try (AsyncClient client = Client.create(getEmulator().config(it -> kotlin.Unit.INSTANCE)).async()) {
             client.enableMany(getEmulator().getSpaces(), options, it -> enabled.add(it.getCustSpaceId())).join();
         }
         assertEquals(getEmulator().getSpaces().size(), enabled.size());
