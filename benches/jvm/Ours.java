@@ -15,7 +15,7 @@ final class Ours {
 
     public static void main(String[] arguments) throws Exception {
         Figures figures = new Figures(arguments);
-        Client client = new Client(ClientConfig.builder()
+        Client client = Client.create(ClientConfig.builder()
             .endpoint(figures.url)
             .credentials(new Credentials("id", "secret"))
             .proxy(Proxy.DIRECT)

@@ -25,12 +25,12 @@ android {
     }
 
     compileOptions {
-        sourceCompatibility = JavaVersion.VERSION_17
-        targetCompatibility = JavaVersion.VERSION_17
+        sourceCompatibility = JavaVersion.VERSION_1_8
+        targetCompatibility = JavaVersion.VERSION_1_8
     }
 
     sourceSets.getByName("main") {
-        kotlin.srcDirs(jvm.dir("src/main/kotlin"), generated)
+        kotlin.srcDirs(jvm.dir("src/main/kotlin"), jvm.dir("src/generated/kotlin"), generated)
         jniLibs.srcDir(libraries)
     }
 
@@ -46,7 +46,8 @@ kotlin {
     compilerOptions {
         languageVersion = org.jetbrains.kotlin.gradle.dsl.KotlinVersion.KOTLIN_2_0
         apiVersion = org.jetbrains.kotlin.gradle.dsl.KotlinVersion.KOTLIN_1_9
-        freeCompilerArgs.add("-Xno-param-assertions")
+        jvmTarget = org.jetbrains.kotlin.gradle.dsl.JvmTarget.JVM_1_8
+        freeCompilerArgs.addAll("-Xno-param-assertions", "-Xjvm-default=all")
     }
 }
 

@@ -2,10 +2,7 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use cams_roi::operations::{
-    Call, CallOutput, EnableWhatsappRoiMetric, GetChatappPhoneNumberMetric, GetChatappTemplateMetric,
-    Operation,
-};
+use cams_roi::bridge::{Output, Request};
 use cams_roi::{CallOptions, ErrorKind, bridge};
 use tracing::instrument::WithSubscriber as _;
 
@@ -14,8 +11,6 @@ use crate::cancel::CancelToken;
 use crate::credentials::KeySource;
 use crate::failure::Failure;
 use crate::logs::{self, LogLevel, LogSink, Logs};
-use crate::request::{CallRequest, EnableRequest, PhoneNumberRequest, TemplateRequest};
-use crate::result::{Enabled, PhoneNumberFigures, TemplateFigures};
 use crate::runtime;
 use crate::settings::{CallSettings, Settings};
 
@@ -56,42 +51,27 @@ impl NativeClient {
         self.endpoint.clone()
     }
 
-    async fn enable_whatsapp_roi_metric(
+    /// Calls an operation by its name on the wire, or `call`. The request is postcard's bytes of the parameters in the
+    /// model's order; the answer those of its fields, or the text of a `call`.
+    async fn send(
         &self,
-        request: EnableRequest,
+        operation: String,
+        request: Vec<u8>,
         settings: CallSettings,
         cancel: Option<Arc<CancelToken>>,
-    ) -> Result<Enabled, Failure> {
-        self.send::<EnableWhatsappRoiMetric, Enabled>(request.try_into(), settings, cancel).await
-    }
-
-    async fn get_chatapp_phone_number_metric(
-        &self,
-        request: PhoneNumberRequest,
-        settings: CallSettings,
-        cancel: Option<Arc<CancelToken>>,
-    ) -> Result<PhoneNumberFigures, Failure> {
-        self.send::<GetChatappPhoneNumberMetric, PhoneNumberFigures>(request.try_into(), settings, cancel)
-            .await
-    }
-
-    async fn get_chatapp_template_metric(
-        &self,
-        request: TemplateRequest,
-        settings: CallSettings,
-        cancel: Option<Arc<CancelToken>>,
-    ) -> Result<TemplateFigures, Failure> {
-        self.send::<GetChatappTemplateMetric, TemplateFigures>(request.try_into(), settings, cancel).await
-    }
-
-    /// Gives the answer's JSON as it came.
-    async fn call(
-        &self,
-        request: CallRequest,
-        settings: CallSettings,
-        cancel: Option<Arc<CancelToken>>,
-    ) -> Result<String, Failure> {
-        self.send::<Call, Json>(request.try_into(), settings, cancel).await.map(|Json(text)| text)
+    ) -> Result<Vec<u8>, Failure> {
+        let call = self.made(&operation, &request, settings);
+        let call = async move {
+            match cancel {
+                None => call.await,
+                Some(cancel) => tokio::select! {
+                    biased;
+                    () = cancel.cancelled() => Err(Failure::Cancelled),
+                    result = call => result,
+                },
+            }
+        };
+        runtime::work(call).await
     }
 
     /// Begins to enable many channels.
@@ -111,21 +91,6 @@ impl NativeClient {
     }
 }
 
-/// An answer as it came.
-pub(crate) struct Json(String);
-
-impl From<CallOutput> for Json {
-    fn from(answer: CallOutput) -> Self {
-        Self(answer.text)
-    }
-}
-
-impl From<Json> for String {
-    fn from(Json(text): Json) -> Self {
-        text
-    }
-}
-
 impl NativeClient {
     fn open(&self) -> Result<Open, Failure> {
         let open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
@@ -135,48 +100,20 @@ impl NativeClient {
         })
     }
 
-    async fn send<O, T>(
-        &self,
-        request: Result<O, Failure>,
-        settings: CallSettings,
-        cancel: Option<Arc<CancelToken>>,
-    ) -> Result<T, Failure>
-    where
-        O: Operation + Send + Sync + 'static,
-        O::Output: Send,
-        T: From<O::Output> + Send + 'static,
-    {
-        let call = self.made(request, settings);
-        let call = async move {
-            match cancel {
-                None => call.await,
-                Some(cancel) => tokio::select! {
-                    biased;
-                    () = cancel.cancelled() => Err(Failure::Cancelled),
-                    result = call => result,
-                },
-            }
-        };
-        runtime::work(call).await
-    }
-
     /// A call, to be made on the core's thread. Whether the client is closed counts now, and not when it is made.
-    pub(crate) fn made<O, T>(
+    pub(crate) fn made(
         &self,
-        request: Result<O, Failure>,
+        operation: &str,
+        request: &[u8],
         settings: CallSettings,
-    ) -> impl Future<Output = Result<T, Failure>> + Send + use<O, T>
-    where
-        O: Operation + Send + Sync + 'static,
-        O::Output: Send,
-        T: From<O::Output> + Send + 'static,
-    {
+    ) -> impl Future<Output = Result<Vec<u8>, Failure>> + Send + use<> {
         let open = self.open();
+        let request = read(operation, request);
         async move {
             let Open { client, logs } = open?;
             let call = async move {
                 let options = CallOptions::try_from(settings)?;
-                Ok(T::from(client.send(&request?, options).await?))
+                Ok(written(&request?.send(&client, options).await?))
             };
             match logs.dispatch() {
                 None => call.await,
@@ -184,4 +121,23 @@ impl NativeClient {
             }
         }
     }
+}
+
+/// Reads a request.
+#[allow(clippy::panic, reason = "it tells of a package that is not of this build, and is caught")]
+fn read(operation: &str, request: &[u8]) -> Result<Request, Failure> {
+    match Request::read(operation, &mut postcard::Deserializer::from_bytes(request)) {
+        Ok(request) => Ok(request?),
+        Err(problem) => panic!("the request of {operation} cannot be read: {problem}"),
+    }
+}
+
+/// Writes an answer.
+#[allow(clippy::panic, reason = "it tells of a mistake of this library's, and is caught")]
+fn written(output: &Output) -> Vec<u8> {
+    let bytes = match output {
+        Output::Fields(fields) => postcard::to_stdvec(fields),
+        Output::Text(text) => postcard::to_stdvec(text),
+    };
+    bytes.unwrap_or_else(|problem| panic!("an answer cannot be written: {problem}"))
 }

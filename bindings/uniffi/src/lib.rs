@@ -17,8 +17,6 @@ mod failure;
 mod jvm;
 mod logs;
 mod panics;
-mod request;
-mod result;
 mod runtime;
 mod settings;
 

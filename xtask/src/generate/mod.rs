@@ -6,6 +6,7 @@
 mod conformance;
 mod error_glossary;
 mod files;
+mod kotlin;
 mod operation_table;
 mod readme_figures;
 mod rust;
@@ -59,6 +60,7 @@ fn from_the_model(workspace: &Workspace) -> Result<Files> {
     }
     rust::add(&mut files, root, &model, &templates)?;
     conformance::add(&mut files, &model)?;
+    kotlin::add(&mut files, &model, &templates)?;
     Ok(files)
 }
 

@@ -5,21 +5,13 @@ use std::panic::AssertUnwindSafe;
 use std::pin::Pin;
 use std::sync::{Mutex, PoisonError};
 
-use cams_roi::operations::{
-    Call, EnableWhatsappRoiMetric, GetChatappPhoneNumberMetric, GetChatappTemplateMetric, Operation,
-};
 use futures_util::FutureExt as _;
 use tokio::task::AbortHandle;
-use uniffi::{Lift, Lower};
 
 use super::functions::read;
-use super::{answer, env, objects, panicked};
-use crate::UniFfiTag;
+use super::{answer, env, objects, panicked, raw};
 use crate::bulk::NativeChannelOutcome;
-use crate::client::{Json, NativeClient};
 use crate::failure::Failure;
-use crate::request::{CallRequest, EnableRequest, PhoneNumberRequest, TemplateRequest};
-use crate::result::{Enabled, PhoneNumberFigures, TemplateFigures};
 use crate::runtime;
 use crate::settings::CallSettings;
 
@@ -34,8 +26,8 @@ fn under_way<T>(change: impl FnOnce(&mut HashMap<i64, AbortHandle>) -> T) -> T {
 }
 
 /// Makes a call. Whether its client is closed counts now: what is under way ends as it would have.
-pub(super) fn begin(object: i64, call: i64, operation: i32, request: &[u8]) -> Result<(), Failure> {
-    let work = AssertUnwindSafe(work(object, operation, request));
+pub(super) fn begin(object: i64, call: i64, number: i32, request: &[u8]) -> Result<(), Failure> {
+    let work = AssertUnwindSafe(work(object, number, request));
     let told = async move {
         let answer = work.catch_unwind().await.unwrap_or_else(|panic| panicked(panic.as_ref()));
         // Not told where it was cancelled in the meantime.
@@ -57,46 +49,24 @@ pub(super) fn cancel(call: i64) {
     }
 }
 
-/// The work of an operation; `Jni.kt` has the same numbers.
+/// The work that has a number; `Jni.kt` has the same.
 #[allow(clippy::panic, reason = "it tells of a mistake in Jni.kt, and is caught")]
-fn work(object: i64, operation: i32, mut request: &[u8]) -> Work {
-    match operation {
-        0 => send::<EnableRequest, EnableWhatsappRoiMetric, Enabled, Enabled>(
-            &objects::client(object),
-            request,
-        ),
-        1 => send::<PhoneNumberRequest, GetChatappPhoneNumberMetric, PhoneNumberFigures, PhoneNumberFigures>(
-            &objects::client(object),
-            request,
-        ),
-        2 => send::<TemplateRequest, GetChatappTemplateMetric, TemplateFigures, TemplateFigures>(
-            &objects::client(object),
-            request,
-        ),
-        3 => send::<CallRequest, Call, Json, String>(&objects::client(object), request),
-        4 => {
+fn work(object: i64, number: i32, mut request: &[u8]) -> Work {
+    match number {
+        0 => {
+            let (name, settings) = (read::<String>(&mut request), read::<CallSettings>(&mut request));
+            let made = objects::client(object).made(&name, request, settings);
+            Box::pin(async move { raw(made.await) })
+        }
+        1 => {
             let bulk = objects::bulk(object);
             let (cust_space_id, isv_code) = (read(&mut request), read(&mut request));
             Box::pin(async move { answer(Ok(bulk.add(cust_space_id, isv_code).await)) })
         }
-        5 => {
+        2 => {
             let bulk = objects::bulk(object);
             Box::pin(async move { answer::<Option<NativeChannelOutcome>>(bulk.next().await) })
         }
-        other => panic!("no operation has the number {other}"),
+        other => panic!("no work has the number {other}"),
     }
-}
-
-/// Reads a request `R` for an operation `O`, sends it, and writes its output `T` as `W`.
-fn send<R, O, T, W>(client: &NativeClient, mut request: &[u8]) -> Work
-where
-    R: Lift<UniFfiTag> + TryInto<O, Error = Failure>,
-    O: Operation + Send + Sync + 'static,
-    O::Output: Send,
-    T: From<O::Output> + Send + 'static,
-    W: Lower<UniFfiTag> + From<T>,
-{
-    let (asked, settings) = (read::<R>(&mut request), read::<CallSettings>(&mut request));
-    let made = client.made::<O, T>(asked.try_into(), settings);
-    Box::pin(async move { answer(made.await.map(W::from)) })
 }

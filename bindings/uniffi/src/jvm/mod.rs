@@ -78,13 +78,13 @@ extern "system" fn Java_io_github_camsroi_internal_Jni_begin(
     _class: jclass,
     object: jlong,
     call: jlong,
-    operation: jint,
+    work: jint,
     request: jbyteArray,
 ) -> jbyteArray {
     // SAFETY: the JVM calls this with an environment of the current thread.
     let env = unsafe { Env::of(env) };
     let request = env.bytes(request);
-    match catch_unwind(AssertUnwindSafe(|| calls::begin(object, call, operation, &request))) {
+    match catch_unwind(AssertUnwindSafe(|| calls::begin(object, call, work, &request))) {
         Ok(Ok(())) => ptr::null_mut(),
         Ok(Err(failure)) => env.array(&answer::<String>(Err(failure))),
         Err(panic) => env.array(&panicked(panic.as_ref())),
@@ -123,6 +123,14 @@ fn answer<W: Lower<UniFfiTag>>(result: Result<W, Failure>) -> Vec<u8> {
         }
     }
     answer
+}
+
+/// An answer whose bytes are there already.
+fn raw(result: Result<Vec<u8>, Failure>) -> Vec<u8> {
+    match result {
+        Ok(bytes) => [&[SUCCEEDED][..], &bytes].concat(),
+        Err(failure) => answer::<String>(Err(failure)),
+    }
 }
 
 fn panicked(panic: &(dyn Any + Send)) -> Vec<u8> {

@@ -51,6 +51,8 @@ fn surface(listing: &str) -> Result<Value> {
 #[derive(Default)]
 struct Class<'a> {
     parent: &'a str,
+    /// The interfaces whose methods it has, too.
+    interfaces: Vec<&'a str>,
     methods: Vec<Method<'a>>,
 }
 
@@ -78,15 +80,22 @@ impl<'a> Classes<'a> {
             }
             current = line.strip_suffix(" {").and_then(|head| {
                 let head = head.strip_prefix("public ")?;
-                let (_, name) = head.split_once("class ")?;
+                let (_, name) = head.split_once("class ").or_else(|| head.split_once("interface "))?;
+                let is_interface = head.contains("interface ");
                 let mut words = name.split(' ');
                 let name = words.next()?.strip_prefix(NAMESPACE)?;
                 // What is in a package of its own below is not for users.
                 let is_public = !name.contains('.') && !name.ends_with("Kt");
-                let parent = words.skip_while(|word| *word != "extends").nth(1).unwrap_or_default();
-                let parent = parent.strip_prefix(NAMESPACE).unwrap_or_default();
+                let parents = words.skip_while(|word| *word != "extends").nth(1).unwrap_or_default();
+                let ours = |parent: &'a str| parent.strip_prefix(NAMESPACE);
+                let class = if is_interface {
+                    let interfaces = parents.split(',').filter_map(ours).collect();
+                    Class { interfaces, ..Class::default() }
+                } else {
+                    Class { parent: ours(parents).unwrap_or_default(), ..Class::default() }
+                };
                 is_public.then(|| {
-                    classes.insert(name, Class { parent, methods: Vec::new() });
+                    classes.insert(name, class);
                     name
                 })
             });
@@ -95,7 +104,12 @@ impl<'a> Classes<'a> {
     }
 
     fn methods(&self, class: &str) -> impl Iterator<Item = &Method<'a>> {
-        self.0.get(class).into_iter().flat_map(|class| &class.methods)
+        let class = self.0.get(class);
+        let interfaces = class.into_iter().flat_map(|class| &class.interfaces);
+        class
+            .into_iter()
+            .chain(interfaces.filter_map(|name| self.0.get(name)))
+            .flat_map(|class| &class.methods)
     }
 
     /// The properties of a class, by their getters.
@@ -178,7 +192,7 @@ impl<'a> Method<'a> {
     /// Reads `public final java.lang.String getCode();`; constructors, static and synthetic methods are left out.
     fn read(member: &'a str) -> Option<Self> {
         let (head, rest) = member.strip_prefix("public ")?.split_once('(')?;
-        let head = head.strip_prefix("final ").unwrap_or(head);
+        let head = head.strip_prefix("final ").or_else(|| head.strip_prefix("abstract ")).unwrap_or(head);
         let (returns, name) = head.rsplit_once(' ')?;
         if name.contains('$') || returns.starts_with("static ") {
             return None;
@@ -221,13 +235,18 @@ mod tests {
 
     const LISTING: &str = "\
 Compiled from \"Client.kt\"
-public final class io.github.camsroi.Client implements java.lang.AutoCloseable {
-  public io.github.camsroi.Client(io.github.camsroi.ClientConfig);
-  public final java.lang.String getEndpoint();
-  public final java.lang.Object call(java.lang.String, java.util.Map<java.lang.String, ? extends java.lang.Object>, io.github.camsroi.CallOptions, kotlin.coroutines.Continuation);
+public interface io.github.camsroi.Operations {
+  public abstract java.lang.Object read(io.github.camsroi.ReadRequest, io.github.camsroi.CallOptions, kotlin.coroutines.Continuation);
+}
+public final class io.github.camsroi.ReadRequest {
+  public final java.lang.String getIsvCode();
+}
+public interface io.github.camsroi.Client extends io.github.camsroi.Operations,java.lang.AutoCloseable {
+  public abstract java.lang.String getEndpoint();
+  public abstract java.lang.Object call(java.lang.String, java.util.Map<java.lang.String, ? extends java.lang.Object>, io.github.camsroi.CallOptions, kotlin.coroutines.Continuation);
   public static java.lang.Object call$default(io.github.camsroi.Client, int, java.lang.Object);
-  public final kotlinx.coroutines.flow.Flow enableMany(java.lang.Iterable, io.github.camsroi.CallOptions);
-  public void close();
+  public abstract kotlinx.coroutines.flow.Flow enableMany(java.lang.Iterable, io.github.camsroi.CallOptions);
+  public abstract void close();
 }
 public final class io.github.camsroi.CallOptions {
   public final kotlin.time.Duration getTimeout-FghU774();
@@ -265,6 +284,7 @@ public final class io.github.camsroi.internal.Run {
                 "operations": {
                     "call": ["action", "maxAttempts", "parameters", "timeout"],
                     "enableMany": ["channels", "maxAttempts", "timeout"],
+                    "read": ["isvCode", "maxAttempts", "timeout"],
                 },
                 "errors": {
                     "CamsRoiError": null, "ServiceError": "CamsRoiError", "ThrottledError": "ServiceError",

@@ -19,7 +19,7 @@ public final class Main {
             .credentials(new Credentials(field(account, "access_key_id"), field(account, "access_key_secret")))
             .proxy(Proxy.DIRECT)
             .build();
-        try (Client client = new Client(config)) {
+        try (Client client = Client.create(config)) {
             String channel = field(account, "cust_space_ids");
             var enabled = client.async().enableWhatsappRoiMetric(new EnableWhatsappRoiMetricRequest(channel)).join();
             System.out.println("enabled, request " + enabled.getRequestId());

@@ -1,102 +1,75 @@
 package io.github.camsroi
 
-import io.github.camsroi.internal.calledFrom
-import io.github.camsroi.internal.given
-import kotlinx.coroutines.CoroutineScope
-import kotlinx.coroutines.CoroutineStart
-import kotlinx.coroutines.Dispatchers
-import kotlinx.coroutines.SupervisorJob
-import kotlinx.coroutines.future.future
+import io.github.camsroi.internal.Core
+import io.github.camsroi.internal.FutureClient
 import java.util.concurrent.CompletableFuture
 import java.util.function.Consumer
 
 /**
- * A [Client] for Java, with a `CompletableFuture` for each call.
+ * A client for Java, with a `CompletableFuture` for each call: [Client.async] gives that of a [Client].
  *
  * A future that fails has a [CamsRoiException] as the cause of what `join` and `get` throw. `cancel` ends the request
- * itself. What is chained to a future without an executor of its own runs on a shared pool and must not block for long.
+ * itself. What is chained to a future without an executor of its own runs on the JVM's common pool and must not block for
+ * long. It needs no kotlinx-coroutines.
+ *
+ * It is an interface, so that a test can have a client of its own.
  */
-public class AsyncClient internal constructor(private val client: Client) : AutoCloseable {
+public interface AsyncClient :
+    AsyncOperations,
+    AutoCloseable {
     /** The service's address. */
-    public val endpoint: String get() = client.endpoint
+    public val endpoint: String
 
-    /** See [Client.enableWhatsappRoiMetric]. */
-    @JvmOverloads
-    public fun enableWhatsappRoiMetric(
-        request: EnableWhatsappRoiMetricRequest,
-        options: CallOptions = CallOptions.NONE,
-    ): CompletableFuture<EnableWhatsappRoiMetricResult> = begin {
-        client.enableWhatsappRoiMetric(given("request", request), given("options", options))
-    }
+    /** Calls any CAMS operation by its name; the answer is the text of the service's JSON exactly as it came. */
+    public fun callText(action: String): CompletableFuture<String> = callText(action, emptyMap())
 
-    /** See [Client.getChatappPhoneNumberMetric]. */
-    @JvmOverloads
-    public fun getChatappPhoneNumberMetric(
-        request: GetChatappPhoneNumberMetricRequest,
-        options: CallOptions = CallOptions.NONE,
-    ): CompletableFuture<GetChatappPhoneNumberMetricResult> =
-        begin { client.getChatappPhoneNumberMetric(given("request", request), given("options", options)) }
+    /** The same, with parameters: texts, numbers and booleans; what is nested is given as the API's JSON text. */
+    public fun callText(action: String, parameters: Map<String, Any?>): CompletableFuture<String> =
+        callText(action, parameters, RawCallOptions.NONE)
 
-    /** See [Client.getChatappTemplateMetric]. */
-    @JvmOverloads
-    public fun getChatappTemplateMetric(
-        request: GetChatappTemplateMetricRequest,
-        options: CallOptions = CallOptions.NONE,
-    ): CompletableFuture<GetChatappTemplateMetricResult> = begin {
-        client.getChatappTemplateMetric(given("request", request), given("options", options))
-    }
-
-    /** See [Client.callText]. */
-    @JvmOverloads
+    /** The same, with what this call does differently. */
     public fun callText(
         action: String,
-        parameters: Map<String, Any?> = emptyMap(),
-        options: RawCallOptions = RawCallOptions.NONE,
-    ): CompletableFuture<String> = begin {
-        client.callText(given("action", action), given("parameters", parameters), given("options", options))
-    }
+        parameters: Map<String, Any?>,
+        options: RawCallOptions,
+    ): CompletableFuture<String>
 
     /**
-     * See [Client.enableMany]. Each outcome is given to [onOutcome], one after the other; what that throws ends the run.
-     * The future is done when all are.
+     * Enables every channel once: see [Client.enableMany]. Each outcome is given to [onOutcome], one after the other, on a
+     * thread that may block; what that throws ends the run. The future is done when all are.
      */
-    @JvmOverloads
+    public fun enableMany(custSpaceIds: Iterable<String>, onOutcome: Consumer<ChannelOutcome>): CompletableFuture<Void?> =
+        enableMany(custSpaceIds, EnableManyOptions.NONE, onOutcome)
+
+    /** The same, with what this run does differently. */
     public fun enableMany(
         custSpaceIds: Iterable<String>,
-        options: EnableManyOptions = EnableManyOptions.NONE,
+        options: EnableManyOptions,
         onOutcome: Consumer<ChannelOutcome>,
-    ): CompletableFuture<Void?> = begin {
-        client.enableMany(custSpaceIds, given("options", options)).collect(given("onOutcome", onOutcome)::accept)
-        null
-    }
+    ): CompletableFuture<Void?>
 
     /** The same, for channels of which some have an ISV code of their own. */
-    @JvmOverloads
+    public fun enableManyChannels(channels: Iterable<Channel>, onOutcome: Consumer<ChannelOutcome>): CompletableFuture<Void?> =
+        enableManyChannels(channels, EnableManyOptions.NONE, onOutcome)
+
+    /** The same, with what this run does differently. */
     public fun enableManyChannels(
         channels: Iterable<Channel>,
-        options: EnableManyOptions = EnableManyOptions.NONE,
+        options: EnableManyOptions,
         onOutcome: Consumer<ChannelOutcome>,
-    ): CompletableFuture<Void?> = begin {
-        client.enableMany(channels, given("options", options)).collect(given("onOutcome", onOutcome)::accept)
-        null
-    }
+    ): CompletableFuture<Void?>
 
-    /** See [Client.close]. */
-    override fun close(): Unit = client.close()
+    /** Gives up the connections, once the calls that are under way have ended. Calls after it are refused. */
+    override fun close()
 
-    private fun <T> begin(call: suspend () -> T): CompletableFuture<T> {
-        val site = Throwable()
-        // What can be refused is refused here, and what is under way is so when the future is there to be waited for.
-        return CALLERS.future(start = CoroutineStart.UNDISPATCHED) {
-            try {
-                call()
-            } catch (e: CamsRoiException) {
-                throw e.calledFrom(site)
-            }
-        }
-    }
+    /** Makes clients. */
+    public companion object {
+        /** Makes a client with every default. */
+        @JvmStatic
+        public fun create(): AsyncClient = create(ClientConfig())
 
-    private companion object {
-        val CALLERS = CoroutineScope(SupervisorJob() + Dispatchers.Default)
+        /** Makes a client. Throws [CamsRoiException.Configuration], which says which setting is wrong. */
+        @JvmStatic
+        public fun create(config: ClientConfig): AsyncClient = FutureClient(Core(config))
     }
 }

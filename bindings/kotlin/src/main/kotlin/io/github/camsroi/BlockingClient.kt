@@ -1,110 +1,63 @@
 package io.github.camsroi
 
-import io.github.camsroi.internal.calledFrom
-import io.github.camsroi.internal.given
-import kotlinx.coroutines.CancellationException
-import kotlinx.coroutines.CoroutineScope
-import kotlinx.coroutines.Dispatchers
-import kotlinx.coroutines.cancel
-import kotlinx.coroutines.channels.ReceiveChannel
-import kotlinx.coroutines.flow.Flow
-import kotlinx.coroutines.flow.buffer
-import kotlinx.coroutines.flow.produceIn
-import kotlinx.coroutines.runBlocking
-import java.util.Spliterator
-import java.util.Spliterators
+import io.github.camsroi.internal.Core
+import io.github.camsroi.internal.WaitingClient
 import java.util.stream.Stream
-import java.util.stream.StreamSupport
 
 /**
- * A [Client] for Java, with calls that block their thread.
+ * A client for Java, with calls that block their thread: [Client.blocking] gives that of a [Client].
  *
  * What fails throws a [CamsRoiException], unchecked. Interrupting the thread ends the request itself: the call throws a
- * `java.util.concurrent.CancellationException`, unchecked too, and the thread stays interrupted.
+ * `java.util.concurrent.CancellationException`, unchecked too, and the thread stays interrupted. It needs no
+ * kotlinx-coroutines.
+ *
+ * It is an interface, so that a test can have a client of its own.
  */
-public class BlockingClient internal constructor(private val client: Client) : AutoCloseable {
+public interface BlockingClient :
+    BlockingOperations,
+    AutoCloseable {
     /** The service's address. */
-    public val endpoint: String get() = client.endpoint
+    public val endpoint: String
 
-    /** See [Client.enableWhatsappRoiMetric]. */
-    @JvmOverloads
-    public fun enableWhatsappRoiMetric(
-        request: EnableWhatsappRoiMetricRequest,
-        options: CallOptions = CallOptions.NONE,
-    ): EnableWhatsappRoiMetricResult = await {
-        client.enableWhatsappRoiMetric(given("request", request), given("options", options))
-    }
+    /** Calls any CAMS operation by its name; the answer is the text of the service's JSON exactly as it came. */
+    public fun callText(action: String): String = callText(action, emptyMap())
 
-    /** See [Client.getChatappPhoneNumberMetric]. */
-    @JvmOverloads
-    public fun getChatappPhoneNumberMetric(
-        request: GetChatappPhoneNumberMetricRequest,
-        options: CallOptions = CallOptions.NONE,
-    ): GetChatappPhoneNumberMetricResult = await {
-        client.getChatappPhoneNumberMetric(given("request", request), given("options", options))
-    }
+    /** The same, with parameters: texts, numbers and booleans; what is nested is given as the API's JSON text. */
+    public fun callText(action: String, parameters: Map<String, Any?>): String =
+        callText(action, parameters, RawCallOptions.NONE)
 
-    /** See [Client.getChatappTemplateMetric]. */
-    @JvmOverloads
-    public fun getChatappTemplateMetric(
-        request: GetChatappTemplateMetricRequest,
-        options: CallOptions = CallOptions.NONE,
-    ): GetChatappTemplateMetricResult = await {
-        client.getChatappTemplateMetric(given("request", request), given("options", options))
-    }
-
-    /** See [Client.callText]. */
-    @JvmOverloads
-    public fun callText(
-        action: String,
-        parameters: Map<String, Any?> = emptyMap(),
-        options: RawCallOptions = RawCallOptions.NONE,
-    ): String = await {
-        client.callText(given("action", action), given("parameters", parameters), given("options", options))
-    }
+    /** The same, with what this call does differently. */
+    public fun callText(action: String, parameters: Map<String, Any?>, options: RawCallOptions): String
 
     /**
-     * See [Client.enableMany]. Nothing happens before the stream is read; closing it ends the calls that are under way, so
-     * open it in a `try` statement. It is read by one thread, and the channels are iterated over by another.
+     * Enables every channel once: see [Client.enableMany]. Nothing happens before the stream is read; closing it ends the
+     * calls that are under way, so open it in a `try` statement. It is read by one thread, and the channels are iterated
+     * over by another.
      */
-    @JvmOverloads
-    public fun enableMany(
-        custSpaceIds: Iterable<String>,
-        options: EnableManyOptions = EnableManyOptions.NONE,
-    ): Stream<ChannelOutcome> = stream(client.enableMany(custSpaceIds, given("options", options)))
+    public fun enableMany(custSpaceIds: Iterable<String>): Stream<ChannelOutcome> =
+        enableMany(custSpaceIds, EnableManyOptions.NONE)
+
+    /** The same, with what this run does differently. */
+    public fun enableMany(custSpaceIds: Iterable<String>, options: EnableManyOptions): Stream<ChannelOutcome>
 
     /** The same, for channels of which some have an ISV code of their own. */
-    @JvmOverloads
-    public fun enableManyChannels(
-        channels: Iterable<Channel>,
-        options: EnableManyOptions = EnableManyOptions.NONE,
-    ): Stream<ChannelOutcome> = stream(client.enableMany(channels, given("options", options)))
+    public fun enableManyChannels(channels: Iterable<Channel>): Stream<ChannelOutcome> =
+        enableManyChannels(channels, EnableManyOptions.NONE)
 
-    /** See [Client.close]. */
-    override fun close(): Unit = client.close()
+    /** The same, with what this run does differently. */
+    public fun enableManyChannels(channels: Iterable<Channel>, options: EnableManyOptions): Stream<ChannelOutcome>
 
-    private fun stream(outcomes: Flow<ChannelOutcome>): Stream<ChannelOutcome> {
-        val scope = CoroutineScope(Dispatchers.IO)
-        val taken by lazy { outcomes.buffer(0).produceIn(scope) }
-        val iterator = iterator { while (true) yield(await { next(taken) } ?: break) }
-        val kind = Spliterator.ORDERED or Spliterator.NONNULL
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(iterator, kind), false).onClose {
-            scope.cancel()
-        }
-    }
+    /** Gives up the connections, once the calls that are under way have ended. Calls after it are refused. */
+    override fun close()
 
-    private suspend fun next(outcomes: ReceiveChannel<ChannelOutcome>): ChannelOutcome? {
-        val result = outcomes.receiveCatching()
-        result.exceptionOrNull()?.let { throw it }
-        return result.getOrNull()
-    }
+    /** Makes clients. */
+    public companion object {
+        /** Makes a client with every default. */
+        @JvmStatic
+        public fun create(): BlockingClient = create(ClientConfig())
 
-    private fun <T> await(call: suspend () -> T): T = try {
-        runBlocking { call() }
-    } catch (e: CamsRoiException) {
-        throw e.calledFrom(Throwable())
-    } catch (e: InterruptedException) {
-        Thread.currentThread().interrupt()
-        throw CancellationException("the thread was interrupted").apply { initCause(e) }
+        /** Makes a client. Throws [CamsRoiException.Configuration], which says which setting is wrong. */
+        @JvmStatic
+        public fun create(config: ClientConfig): BlockingClient = WaitingClient(Core(config))
     }
 }

@@ -1,6 +1,8 @@
 package io.github.camsroi
 
+import java.util.Objects
 import kotlin.time.Duration
+import kotlin.time.toJavaDuration
 import kotlin.time.toKotlinDuration
 
 /**
@@ -10,9 +12,25 @@ import kotlin.time.toKotlinDuration
  * @property maxAttempts attempts in all.
  */
 public class CallOptions(
-    @get:JvmSynthetic public val timeout: Duration? = null,
+    @get:JvmSynthetic
+    @get:JvmName("timeout")
+    public val timeout: Duration? = null,
     public val maxAttempts: Int? = null,
 ) {
+    /** [timeout], for Java. */
+    @JvmName("getTimeout")
+    public fun timeoutInJava(): java.time.Duration? = timeout?.toJavaDuration()
+
+    /** Whether the other ones say the same. */
+    override fun equals(other: Any?): Boolean =
+        other is CallOptions && timeout == other.timeout && maxAttempts == other.maxAttempts
+
+    /** By all that they say. */
+    override fun hashCode(): Int = Objects.hash(timeout, maxAttempts)
+
+    /** All that they say. */
+    override fun toString(): String = "CallOptions(timeout=$timeout, maxAttempts=$maxAttempts)"
+
     /** Puts options together, in Java. */
     public class Builder internal constructor() {
         private var timeout: Duration? = null
@@ -47,10 +65,29 @@ public class CallOptions(
  *   service may have acted on the first request. Operations that only read, by their name, are.
  */
 public class RawCallOptions(
-    @get:JvmSynthetic public val timeout: Duration? = null,
+    @get:JvmSynthetic
+    @get:JvmName("timeout")
+    public val timeout: Duration? = null,
     public val maxAttempts: Int? = null,
     public val idempotent: Boolean? = null,
 ) {
+    /** [timeout], for Java. */
+    @JvmName("getTimeout")
+    public fun timeoutInJava(): java.time.Duration? = timeout?.toJavaDuration()
+
+    /** Whether the other ones say the same. */
+    override fun equals(other: Any?): Boolean = other is RawCallOptions &&
+        timeout == other.timeout &&
+        maxAttempts == other.maxAttempts &&
+        idempotent == other.idempotent
+
+    /** By all that they say. */
+    override fun hashCode(): Int = Objects.hash(timeout, maxAttempts, idempotent)
+
+    /** All that they say. */
+    override fun toString(): String =
+        "RawCallOptions(timeout=$timeout, maxAttempts=$maxAttempts, idempotent=$idempotent)"
+
     /** Puts options together, in Java. */
     public class Builder internal constructor() {
         private var timeout: Duration? = null

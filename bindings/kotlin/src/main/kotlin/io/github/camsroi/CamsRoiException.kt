@@ -9,7 +9,7 @@ import kotlin.time.toKotlinDuration
  *
  * ```
  * try {
- *     client.enableWhatsappRoiMetric(EnableWhatsappRoiMetricRequest(custSpaceId = "cams-1"))
+ *     client.enableWhatsappRoiMetric(custSpaceId = "cams-1")
  * } catch (e: CamsRoiException.NotSubscribed) {
  *     println(e.hint)
  * }
@@ -44,6 +44,7 @@ public sealed class CamsRoiException(
 
     /** How long the service asked to wait before the next try. */
     @get:JvmSynthetic
+    @get:JvmName("retryAfter")
     public val retryAfter: Duration? get() = details.retryAfter?.toKotlinDuration()
 
     /** How many requests were sent for this call; none where it failed before. */

@@ -42,8 +42,8 @@ public class ClientConfig private constructor(internal val settings: Builder) {
         public var credentials: Credentials? = null
 
         /**
-         * Gives credentials. It is asked again before those that it gave expire, once for all calls that wait, and runs
-         * on `Dispatchers.IO`, so that it may block.
+         * Gives credentials. It is asked again before those that it gave expire, once for all calls that wait, and begins
+         * on a thread that it may block.
          */
         @get:JvmSynthetic
         @set:JvmSynthetic
@@ -69,17 +69,23 @@ public class ClientConfig private constructor(internal val settings: Builder) {
          * 60 s from its turn on.
          */
         @get:JvmSynthetic
+        @get:JvmName("getTimeout")
         @set:JvmSynthetic
+        @set:JvmName("setTimeout")
         public var timeout: Duration? = null
 
         /** For a connection to come about; 5 s by default. */
         @get:JvmSynthetic
+        @get:JvmName("getConnectTimeout")
         @set:JvmSynthetic
+        @set:JvmName("setConnectTimeout")
         public var connectTimeout: Duration? = null
 
         /** For one attempt to its complete answer; 10 s by default. */
         @get:JvmSynthetic
+        @get:JvmName("getAttemptTimeout")
         @set:JvmSynthetic
+        @set:JvmName("setAttemptTimeout")
         public var attemptTimeout: Duration? = null
 
         /** Attempts in all, the first one included; 3 by default. */
@@ -89,12 +95,16 @@ public class ClientConfig private constructor(internal val settings: Builder) {
 
         /** What the random wait before the second attempt is at most; doubles from attempt to attempt; 100 ms by default. */
         @get:JvmSynthetic
+        @get:JvmName("getBaseDelay")
         @set:JvmSynthetic
+        @set:JvmName("setBaseDelay")
         public var baseDelay: Duration? = null
 
         /** What a wait is at most; 20 s by default. */
         @get:JvmSynthetic
+        @get:JvmName("getMaxDelay")
         @set:JvmSynthetic
+        @set:JvmName("setMaxDelay")
         public var maxDelay: Duration? = null
 
         /** Calls a second for each operation. */

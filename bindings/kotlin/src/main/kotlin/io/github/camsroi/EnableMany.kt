@@ -2,7 +2,9 @@ package io.github.camsroi
 
 import io.github.camsroi.internal.channelId
 import java.nio.file.Path
+import java.util.Objects
 import kotlin.time.Duration
+import kotlin.time.toJavaDuration
 import kotlin.time.toKotlinDuration
 
 /**
@@ -48,10 +50,16 @@ public class EnableManyOptions(
     public val journal: Path? = null,
     public val concurrency: Int? = null,
     public val stopAfterDenials: Int? = null,
-    @get:JvmSynthetic public val timeout: Duration? = null,
+    @get:JvmSynthetic
+    @get:JvmName("timeout")
+    public val timeout: Duration? = null,
     public val maxAttempts: Int? = null,
     @get:JvmSynthetic public val onProgress: ((Progress) -> Unit)? = null,
 ) {
+    /** [timeout], for Java. */
+    @JvmName("getTimeout")
+    public fun timeoutInJava(): java.time.Duration? = timeout?.toJavaDuration()
+
     /** Puts options together, in Java. */
     public class Builder internal constructor() {
         private var isvCode: String? = null
@@ -115,17 +123,20 @@ public class Progress(
     public val resumed: Int,
     public val total: Int?,
 ) {
-    private val fields
-        get() = mapOf("done" to done, "enabled" to enabled, "failed" to failed, "resumed" to resumed, "total" to total)
-
     /** Whether the other one says the same. */
-    override fun equals(other: Any?): Boolean = other is Progress && fields == other.fields
+    override fun equals(other: Any?): Boolean = other is Progress &&
+        done == other.done &&
+        enabled == other.enabled &&
+        failed == other.failed &&
+        resumed == other.resumed &&
+        total == other.total
 
     /** By all fields. */
-    override fun hashCode(): Int = fields.hashCode()
+    override fun hashCode(): Int = Objects.hash(done, enabled, failed, resumed, total)
 
     /** All fields. */
-    override fun toString(): String = "Progress$fields"
+    override fun toString(): String =
+        "Progress(done=$done, enabled=$enabled, failed=$failed, resumed=$resumed, total=$total)"
 }
 
 /**

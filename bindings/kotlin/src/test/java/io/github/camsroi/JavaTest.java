@@ -88,7 +88,7 @@ class JavaTest extends EmulatedTest {
         var id = channel.equals(OWN) ? getEmulator().getChannels().get(0) : channel;
         var request = new EnableWhatsappRoiMetricRequest(id);
         E thrown = assertThrows(expected, () -> {
-            try (Client client = new Client(config.build())) {
+            try (Client client = Client.create(config.build())) {
                 client.blocking().enableWhatsappRoiMetric(request);
             }
         });
@@ -97,7 +97,7 @@ class JavaTest extends EmulatedTest {
         assertEquals(expected == CamsRoiException.Throttled.class ? Duration.ofMillis(1500) : null, thrown.getRetryAfter());
         assertTrue(Stream.of(thrown.getStackTrace()).anyMatch(it -> it.getFileName().equals("JavaTest.java")));
         if (expected != CamsRoiException.Configuration.class) {
-            try (AsyncClient client = new Client(config.build()).async()) {
+            try (AsyncClient client = Client.create(config.build()).async()) {
                 var future = client.enableWhatsappRoiMetric(request);
                 var wrapped = assertThrows(CompletionException.class, future::join);
                 assertInstanceOf(expected, wrapped.getCause());
@@ -108,7 +108,7 @@ class JavaTest extends EmulatedTest {
     }
 
     private BlockingClient client() {
-        return new Client(getEmulator().config(it -> kotlin.Unit.INSTANCE)).blocking();
+        return Client.create(getEmulator().config(it -> kotlin.Unit.INSTANCE)).blocking();
     }
 
     @Test
@@ -149,7 +149,7 @@ class JavaTest extends EmulatedTest {
             var listed = java.util.Arrays.asList(getEmulator().getChannels().get(0), null);
             assertRefused("custSpaceIds[1] is null", () -> client.enableMany(listed));
         }
-        try (AsyncClient client = new Client(getEmulator().config(it -> kotlin.Unit.INSTANCE)).async()) {
+        try (AsyncClient client = Client.create(getEmulator().config(it -> kotlin.Unit.INSTANCE)).async()) {
             var future = client.enableWhatsappRoiMetric(null);
             var wrapped = assertThrows(CompletionException.class, future::join);
             assertEquals("request is null", wrapped.getCause().getMessage());
@@ -168,8 +168,8 @@ class JavaTest extends EmulatedTest {
         List<String> enabled = new ArrayList<>();
         List<Progress> progress = new ArrayList<>();
         var options = EnableManyOptions.builder().concurrency(2).onProgress(progress::add).build();
-        try (AsyncClient client = new Client(getEmulator().config(it -> kotlin.Unit.INSTANCE)).async()) {
-            client.enableMany(getEmulator().getChannels(), options, it -> enabled.add(it.getCustSpaceId())).join();
+        try (AsyncClient client = Client.create(getEmulator().config(it -> kotlin.Unit.INSTANCE)).async()) {
+            client.enableMany(getEmulator().getSpaces(), options, it -> enabled.add(it.getCustSpaceId())).join();
         }
         assertEquals(getEmulator().getChannels().size(), enabled.size());
         assertEquals(getEmulator().getChannels().size(), progress.get(progress.size() - 1).getDone());

@@ -9,7 +9,7 @@ final class ReadmeExamples {
 
     static void java() {
         // Java
-        try (Client client = new Client(ClientConfig.builder().timeout(Duration.ofSeconds(20)).build())) {
+        try (Client client = Client.create(ClientConfig.builder().timeout(Duration.ofSeconds(20)).build())) {
             try {
                 client.blocking().enableWhatsappRoiMetric(new EnableWhatsappRoiMetricRequest("cams-1"));
             } catch (CamsRoiException.Throttled e) {

@@ -118,6 +118,33 @@ class CancelTest : EmulatedTest() {
     }
 
     @Test
+    fun `a thread that is interrupted already sends nothing`() {
+        Thread.currentThread().interrupt()
+        val thrown = runCatching { emulator.client().blocking().enableWhatsappRoiMetric(aSpace) }.exceptionOrNull()
+        assertTrue(Thread.interrupted())
+        assertInstanceOf(CancellationException::class.java, thrown)
+        assertEquals(0, emulator.log().size)
+    }
+
+    @Test
+    fun `a future that somebody else completes ends the request`() {
+        emulator.fault(null, "type" to "hang")
+        val call = emulator.client().async().enableWhatsappRoiMetric(aSpace)
+        emulator.logged { it.size == 1 }
+        assertTrue(call.completeExceptionally(IllegalStateException("no longer of interest")))
+        emulator.abandoned()
+    }
+
+    @Test
+    fun `a future of many channels that is cancelled ends their calls`() {
+        emulator.fault(null, "type" to "hang")
+        val run = emulator.client().async().enableMany(emulator.channels) { }
+        emulator.logged { it.size == emulator.channels.size }
+        assertTrue(run.cancel(true))
+        emulator.abandoned(emulator.channels.size)
+    }
+
+    @Test
     fun `closing a stream ends its calls`() {
         emulator.fault(null, "type" to "hang")
         val outcomes = emulator.client().blocking().enableMany(emulator.channels)

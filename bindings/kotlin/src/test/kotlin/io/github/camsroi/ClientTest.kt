@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertNotEquals
 import org.junit.jupiter.api.Assertions.assertNotNull
 import org.junit.jupiter.api.Assertions.assertNull
+import org.junit.jupiter.api.Assertions.assertSame
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
 import org.junit.jupiter.api.assertThrows
@@ -210,6 +211,37 @@ class ClientTest : EmulatedTest() {
         assertEquals(Credentials("a", "b"), Credentials("a", "b"))
         assertEquals(Credentials("a", "b").hashCode(), Credentials("a", "b").hashCode())
         assertNotEquals(Credentials("a", "b"), Credentials("a", "c"))
+        val options = CallOptions.builder().timeout(Duration.ofSeconds(1)).maxAttempts(2).build()
+        assertEquals(CallOptions(1.seconds, 2), options)
+        assertNotEquals(RawCallOptions(idempotent = true), RawCallOptions())
+    }
+
+    @Test
+    fun `requests are equal by what they ask, and show it`() {
+        val (start, end) = Instant.EPOCH to Instant.EPOCH + DAY
+        val request = GetChatappTemplateMetricRequest("1100", start, end, "cams-1", granularity = Granularity.DAILY)
+        val built = GetChatappTemplateMetricRequest.builder("1100", start, end).custSpaceId("cams-1")
+            .granularity(Granularity.of("DAILY")).build()
+        assertEquals(request, built)
+        assertEquals(request.hashCode(), built.hashCode())
+        assertEquals(request.toString(), built.toString())
+        assertTrue("custSpaceId=cams-1" in request.toString() && "granularity=DAILY" in request.toString())
+        val others = listOf(
+            GetChatappTemplateMetricRequest("1101", start, end, "cams-1", granularity = Granularity.DAILY),
+            GetChatappTemplateMetricRequest("1100", start, end, "cams-2", granularity = Granularity.DAILY),
+            GetChatappTemplateMetricRequest("1100", start, end, "cams-1", "en", Granularity.DAILY),
+            GetChatappTemplateMetricRequest.ownChannel("1100", start, end, granularity = Granularity.DAILY),
+        )
+        for (other in others) assertNotEquals(request, other)
+        val own = EnableWhatsappRoiMetricRequest.builder().ownChannel().build()
+        assertEquals(EnableWhatsappRoiMetricRequest.ownChannel(), own)
+    }
+
+    @Test
+    fun `words that are documented are known again, and misspelt ones too`() {
+        assertSame(ButtonType.QUICK_REPLY, ButtonType.of("quick_relpy_button"))
+        assertEquals("quick_reply_button", ButtonType.of("quick_relpy_button").value)
+        assertEquals("hologram", ButtonType.of("hologram").value)
     }
 
     private companion object {

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.DynamicTest.dynamicTest
 import org.junit.jupiter.api.TestFactory
 import org.junit.jupiter.api.TestInstance
 import java.nio.file.Path
-import java.time.Instant
 import java.util.Base64
 import kotlin.io.path.createDirectories
 import kotlin.io.path.createParentDirectories
@@ -139,48 +138,8 @@ class ConformanceTest {
         val (timeout, maxAttempts) = options.number("timeout_ms")?.milliseconds to options.number("max_attempts")
         options.nothingElse()
         val request = Known(call.json("request") ?: JsonObject())
-        // A request without a channel does not compile in Kotlin: a case says that none is given by an empty ID.
-        val own = request.json("own_channel")?.asBoolean ?: false
-        val (channel, isv) = request.text("cust_space_id").orEmpty() to request.text("isv_code")
-        val (start, end) = request.time("start") to request.time("end")
-        val granularity = request.text("granularity")?.let(Granularity::of)
         val plain = CallOptions(timeout, maxAttempts)
-        return when (val operation = call.text("operation")) {
-            "enable_whatsapp_roi_metric" -> {
-                request.nothingElse()
-                val wanted = if (own) {
-                    EnableWhatsappRoiMetricRequest.ownChannel(isv)
-                } else {
-                    EnableWhatsappRoiMetricRequest(channel, isv)
-                }
-                client.enableWhatsappRoiMetric(wanted, plain).run {
-                    val denial = accessDeniedDetail?.let(::denial)
-                    val fields = json("request_id" to requestId, "message" to message, "access_denied_detail" to denial)
-                    json("result" to fields)
-                }
-            }
-            "get_chatapp_phone_number_metric" -> {
-                val number = request.text("phone_number")
-                request.nothingElse()
-                val wanted = if (own) {
-                    GetChatappPhoneNumberMetricRequest.ownChannel(start!!, end!!, granularity, number, isv)
-                } else {
-                    GetChatappPhoneNumberMetricRequest(start!!, end!!, channel, granularity, number, isv)
-                }
-                client.getChatappPhoneNumberMetric(wanted, plain).run { figures(requestId, data.map(::row)) }
-            }
-            "get_chatapp_template_metric" -> {
-                val (code, language) = request.text("template_code")!! to request.text("language")
-                val type = request.text("template_type")
-                request.nothingElse()
-                val wanted = if (own) {
-                    GetChatappTemplateMetricRequest
-                        .ownChannel(code, start!!, end!!, language, granularity, type, isv)
-                } else {
-                    GetChatappTemplateMetricRequest(code, start!!, end!!, channel, language, granularity, type, isv)
-                }
-                client.getChatappTemplateMetric(wanted, plain).run { figures(requestId, data.map(::row)) }
-            }
+        return when (val operation = call.text("operation")!!) {
             "call", "call_text" -> {
                 val parameters = request.json("parameters")?.asJsonObject?.asMap().orEmpty().mapValues {
                     it.value.asString
@@ -203,35 +162,15 @@ class ConformanceTest {
                 val channels = request.json("channels")!!.asJsonArray.map { Known(it) }
                     .map { Channel(it.text("cust_space_id")!!, it.text("isv_code")).also { _ -> it.nothingElse() } }
                 val (journal, concurrency) = request.text("journal")?.let(Path::of) to request.number("concurrency")
+                val isv = request.text("isv_code")
                 val denials = request.number("stop_after_denials")
                 request.nothingElse()
                 val many = EnableManyOptions(isv, journal, concurrency, denials, timeout, maxAttempts)
                 val outcomes = client.enableMany(channels, many).toList().sortedBy { it.custSpaceId }
                 json("outcomes" to outcomes.map(::outcome))
             }
-            else -> error("no operation $operation")
+            else -> json("result" to (typed(operation, client, request, plain) ?: error("no operation $operation")))
         }.also { call.nothingElse() }
-    }
-
-    private fun figures(requestId: String?, rows: List<JsonObject>) =
-        json("result" to json("request_id" to requestId, "data" to rows))
-
-    private fun row(row: PhoneNumberMetric) = row.run {
-        json(
-            "phone_number" to phoneNumber, "granularity" to granularity?.value, "start" to start.toEpochMilli(),
-            "end" to end.toEpochMilli(), "sent_count" to sentCount, "delivered_count" to deliveredCount,
-        )
-    }
-
-    private fun row(row: TemplateMetric) = row.run {
-        val clicks = clicks.map {
-            json("button_content" to it.buttonContent, "type" to it.type.value, "count" to it.count)
-        }
-        json(
-            "template_code" to templateCode, "language" to language, "start" to start.toEpochMilli(),
-            "end" to end.toEpochMilli(), "sent_count" to sentCount, "delivered_count" to deliveredCount,
-            "read_count" to readCount, "clicks" to clicks,
-        )
     }
 
     private fun outcome(outcome: ChannelOutcome) = outcome.run {
@@ -252,34 +191,32 @@ class ConformanceTest {
         )
     }
 
-    private fun denial(detail: AccessDeniedDetail) = detail.run {
-        json(
-            "text" to text, "policy_type" to policyType, "auth_action" to authAction,
-            "auth_principal_type" to authPrincipalType, "auth_principal_owner_id" to authPrincipalOwnerId,
-            "auth_principal_display_name" to authPrincipalDisplayName, "no_permission_type" to noPermissionType,
-            "encoded_diagnostic_message" to encodedDiagnosticMessage,
-        )
-    }
-
-    private fun json(vararg fields: Pair<String, Any?>) =
-        JsonObject().apply { fields.forEach { (name, value) -> add(name, Emulator.GSON.toJsonTree(value)) } }
-
-    /** A part of a case, of which nothing may be left over: it would be a promise that nobody checks. */
-    private class Known(json: JsonElement) {
-        private val left = json.asJsonObject.asMap().toMutableMap()
-
-        fun json(name: String): JsonElement? = left.remove(name)?.takeUnless { it is JsonNull }
-
-        fun text(name: String): String? = json(name)?.asString
-
-        fun number(name: String): Int? = json(name)?.asInt
-
-        fun time(name: String): Instant? = json(name)?.let { Instant.ofEpochMilli(it.asLong) }
-
-        fun nothingElse() = check(left.isEmpty()) { "unknown keys: ${left.keys}" }
-    }
-
     private companion object {
         val FOLDER: Path = Path.of("../../conformance")
     }
+}
+
+/** A part of a case, of which nothing may be left over: it would be a promise that nobody checks. */
+internal class Known(json: JsonElement) {
+    private val left = json.asJsonObject.asMap().toMutableMap()
+
+    fun json(name: String): JsonElement? = left.remove(name)?.takeUnless { it is JsonNull }
+
+    fun text(name: String): String? = json(name)?.asString
+
+    fun number(name: String): Int? = json(name)?.asInt
+
+    fun nothingElse() = check(left.isEmpty()) { "unknown keys: ${left.keys}" }
+}
+
+internal fun json(vararg fields: Pair<String, Any?>): JsonObject =
+    JsonObject().apply { fields.forEach { (name, value) -> add(name, Emulator.GSON.toJsonTree(value)) } }
+
+internal fun denial(detail: AccessDeniedDetail): JsonObject = detail.run {
+    json(
+        "text" to text, "policy_type" to policyType, "auth_action" to authAction,
+        "auth_principal_type" to authPrincipalType, "auth_principal_owner_id" to authPrincipalOwnerId,
+        "auth_principal_display_name" to authPrincipalDisplayName, "no_permission_type" to noPermissionType,
+        "encoded_diagnostic_message" to encodedDiagnosticMessage,
+    )
 }

@@ -178,6 +178,36 @@ class EnableManyTest : EmulatedTest("--channels", "40") {
         assertEquals("EnableManyTest.kt", error.stackTrace.first { "camsroi" in it.className }.fileName)
     }
 
+    @Test
+    fun `what Java's channels and listeners throw ends a run too`() {
+        val mine = IllegalStateException("the database is gone")
+        val broken = Iterable {
+            iterator {
+                yield(emulator.channels[0])
+                throw mine
+            }
+        }
+        val seen = mutableListOf<String>()
+        val thrown = assertThrows<IllegalStateException> {
+            emulator.client().blocking().enableMany(broken).use { run -> run.forEach { seen += it.custSpaceId } }
+        }
+        assertSame(mine, thrown)
+        assertEquals(listOf(emulator.channels[0]), seen)
+        val listener = assertThrows<java.util.concurrent.CompletionException> {
+            emulator.client().async().enableMany(emulator.channels) { throw mine }.join()
+        }
+        assertSame(mine, listener.cause)
+    }
+
+    @Test
+    fun `errors of Java's outcomes have the lines of who reads them`() {
+        val channels = listOf("cams-of-others")
+        val outcomes = emulator.client().blocking().enableMany(channels).use { it.toList() }
+        val stack = outcomes.single().error!!.stackTrace
+        assertTrue(stack.none { "camsroi.internal" in it.className }, stack.joinToString("\n"))
+        assertTrue(stack.any { it.className.startsWith("io.github.camsroi.EnableManyTest") })
+    }
+
     /** Where assertions are on, coroutines throw a copy that shows both stacks. */
     private fun assertMine(mine: Throwable, thrown: Throwable) {
         assertSame(mine, generateSequence(thrown) { it.cause }.last())

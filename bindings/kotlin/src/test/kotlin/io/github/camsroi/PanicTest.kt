@@ -2,10 +2,11 @@ package io.github.camsroi
 
 import io.github.camsroi.internal.Function
 import io.github.camsroi.internal.Jni
-import io.github.camsroi.internal.Operation
-import io.github.camsroi.internal.Text
-import io.github.camsroi.internal.bridged
+import io.github.camsroi.internal.NOTHING
+import io.github.camsroi.internal.NamedCall
+import io.github.camsroi.internal.await
 import io.github.camsroi.internal.bridgedNow
+import io.github.camsroi.internal.call
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
 import org.junit.jupiter.api.assertThrows
@@ -18,7 +19,7 @@ class PanicTest : EmulatedTest() {
         val now = assertThrows<CamsRoiPanicException> { bridgedNow { Jni.now(1, Function.FINISH) } }
         assertTrue("please report it" in now.message!! && "no run has this number" in now.message!!, now.message)
         val called = assertThrows<CamsRoiPanicException> {
-            bridged({ null }) { Jni.call(Operation.ENABLE, 1, Text("a")) }
+            NamedCall.task(1, NamedCall("a", emptyList(), null), call(null, null)).await(NOTHING)
         }
         assertTrue("no client has this number" in called.message!!, called.message)
         emulator.client().enableWhatsappRoiMetric(aChannel)

@@ -11,22 +11,20 @@ object ReadmeExamplesKotlin {
     suspend fun firstCall() {
         // First call
         val client = Client() // credentials from the environment, files, or the machine's role
-        client.enableWhatsappRoiMetric(EnableWhatsappRoiMetricRequest(custSpaceId = "cams-1"))
+        client.enableWhatsappRoiMetric(custSpaceId = "cams-1")
 
         // A day later, at the earliest:
         val end = Instant.now()
         val start = end - Duration.ofDays(7)
-        val figures = client.getChatappPhoneNumberMetric(
-            GetChatappPhoneNumberMetricRequest(start, end, custSpaceId = "cams-1", Granularity.DAILY),
-        )
-        for (row in figures.data) println("${row.start} ${row.phoneNumber} ${row.sentCount} ${row.deliveredCount}")
+        val metrics = client.getChatappPhoneNumberMetric(start, end, custSpaceId = "cams-1")
+        for (row in metrics.data) println("${row.start} ${row.phoneNumber} ${row.sentCount} ${row.deliveredCount}")
         // end
     }
 
     suspend fun errors(client: Client) {
         // Errors
         try {
-            client.enableWhatsappRoiMetric(EnableWhatsappRoiMetricRequest(custSpaceId = "cams-1"))
+            client.enableWhatsappRoiMetric(custSpaceId = "cams-1")
         } catch (e: CamsRoiException.NotSubscribed) {
             println(e.hint)
         } catch (e: CamsRoiException) {
@@ -47,7 +45,7 @@ object ReadmeExamplesKotlin {
     suspend fun cancelling(client: Client) {
         // Cancelling
         withTimeout(2.seconds) {
-            client.enableWhatsappRoiMetric(EnableWhatsappRoiMetricRequest(custSpaceId = "cams-1"))
+            client.enableWhatsappRoiMetric(custSpaceId = "cams-1")
         }
         // end
     }

@@ -1,5 +1,6 @@
-// How values cross: uniffi's own encoding, in which numbers are big-endian. The classes of what crosses are generated
-// and know their fields; this is what those are made of.
+// How settings, errors and channels cross: uniffi's own encoding, in which numbers are big-endian. The classes of what
+// crosses are generated from the library and know their fields; this is what those are made of. Requests and answers of
+// operations have an encoding of their own: see Postcard.kt.
 package io.github.camsroi.internal
 
 import java.nio.ByteBuffer
@@ -14,6 +15,14 @@ internal class Output {
     private var buffer = ByteBuffer.allocate(INITIAL)
 
     fun bytes(): ByteArray = buffer.array().copyOf(buffer.position())
+
+    fun byte(value: Byte) {
+        room(1).put(value)
+    }
+
+    fun bytes(value: ByteArray) {
+        room(value.size).put(value)
+    }
 
     fun int(value: Int) {
         room(Int.SIZE_BYTES).putInt(value)
@@ -34,7 +43,7 @@ internal class Output {
     fun text(value: String) {
         val bytes = value.encodeToByteArray()
         int(bytes.size)
-        room(bytes.size).put(bytes)
+        bytes(bytes)
     }
 
     fun one(value: Written) = value.write(this)
@@ -99,4 +108,7 @@ internal class Input(bytes: ByteArray) {
 
     inline fun <K, V> map(key: Input.() -> K, value: Input.() -> V): Map<K, V> =
         buildMap { repeat(int()) { put(key(), value()) } }
+
+    /** What follows is the answer of an operation. */
+    fun postcard(): PostcardInput = PostcardInput(buffer.array(), buffer.position())
 }

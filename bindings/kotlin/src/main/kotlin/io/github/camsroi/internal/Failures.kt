@@ -12,23 +12,17 @@ import kotlin.time.toJavaDuration
 /** Gives what the user's function threw, if that is what this error is about. */
 internal typealias Thrown = (ErrorInfo) -> Throwable?
 
-/** Calls the bridge. What it throws becomes an exception of ours, with the lines of the suspended callers. */
-internal suspend fun <T> bridged(thrown: Thrown, work: suspend () -> T): T = try {
+/** Calls the bridge. What it throws becomes an exception of ours. */
+internal inline fun <T> bridgedNow(noinline thrown: Thrown = NOTHING, work: () -> T): T = try {
     work()
 } catch (failure: Failure) {
-    raise(exception(failure, thrown))
-} catch (panic: Panic) {
-    raise(exception(panic))
-}
-
-/** Calls the bridge without suspending. */
-internal inline fun <T> bridgedNow(work: () -> T): T = try {
-    work()
-} catch (failure: Failure) {
-    throw exception(failure) { null }
+    throw exception(failure, thrown)
 } catch (panic: Panic) {
     throw exception(panic)
 }
+
+/** Of what no function of the user's has a part in. */
+internal val NOTHING: Thrown = { null }
 
 internal fun exception(panic: Panic): CamsRoiPanicException =
     CamsRoiPanicException("a mistake in cams-roi, please report it: ${panic.message}", panic)
@@ -123,9 +117,10 @@ private fun callers(continuation: Continuation<*>): List<StackTraceElement> =
         .toList()
 
 /** Of no use to who reads a stack trace for their own lines. */
-private val OURS = Regex("""io\.github\.camsroi\.(internal\.|(Client|AsyncClient|BlockingClient)(\$|$)).*""")
+private val OURS =
+    Regex("""io\.github\.camsroi\.(internal\..*|((Async|Blocking)?(Client|Operations)|NamedArguments)(Kt)?($|\$.*))""")
 
-/** Gives an exception the lines of who called on this thread, in the place of those of a coroutine of ours. */
+/** Gives an exception the lines of who called, without ours. */
 internal fun <E : Throwable> E.calledFrom(site: Throwable): E = apply {
     stackTrace = site.stackTrace.dropWhile { OURS.matches(it.className) }.toTypedArray()
 }

@@ -1,17 +1,14 @@
 package io.github.camsroi.internal
 
-import kotlinx.coroutines.CancellableContinuation
-import kotlinx.coroutines.suspendCancellableCoroutine
 import java.util.concurrent.ConcurrentHashMap
 import java.util.concurrent.atomic.AtomicLong
-import kotlin.coroutines.resume
 
 /**
- * The way into the library and back: an array of bytes each way, written and read by what is generated. See
- * `bindings/uniffi/src/jvm`, which has the same numbers for functions and operations.
+ * The way into the library and back: an array of bytes each way. See `bindings/uniffi/src/jvm`, which has the same numbers
+ * for functions and for work.
  */
 internal object Jni {
-    private val waiting = ConcurrentHashMap<Long, CancellableContinuation<ByteArray?>>()
+    private val waiting = ConcurrentHashMap<Long, Waiter>()
     private val numbers = AtomicLong()
 
     /** Has answers told to [done]; tells whether they are, and not to the class of another class loader. */
@@ -26,7 +23,7 @@ internal object Jni {
 
     /** An answer where the call cannot even begin, else nothing. */
     @JvmStatic
-    private external fun begin(handle: Long, call: Long, operation: Int, request: ByteArray): ByteArray?
+    private external fun begin(handle: Long, call: Long, work: Int, request: ByteArray): ByteArray?
 
     @JvmStatic
     private external fun cancel(call: Long)
@@ -38,7 +35,7 @@ internal object Jni {
     @JvmStatic
     fun done(call: Long, answer: ByteArray?) {
         val waiter = waiting[call] ?: return
-        waiter.resume(answer)
+        waiter.done(answer)
         waiting.remove(call)
     }
 
@@ -57,21 +54,23 @@ internal object Jni {
         return read(now(handle, function.number, bytes), function.read)
     }
 
-    /** Makes a call. Cancelling ends it, and its request on the wire. */
-    suspend fun <Answer> call(operation: Operation<Answer>, handle: Long, vararg request: Written): Answer =
-        call(operation, handle) { request.forEach { one(it) } }
-
-    suspend fun <Answer> call(operation: Operation<Answer>, handle: Long, write: Output.() -> Unit): Answer {
-        val request = Output().apply(write).bytes()
+    /** Begins a task, of which [waiter] is told the answer; gives the number by which to [end] it. */
+    fun begin(task: Task<*>, waiter: Waiter): Long {
         val call = numbers.incrementAndGet()
-        val answer = suspendCancellableCoroutine { continuation ->
-            waiting[call] = continuation
-            continuation.invokeOnCancellation { if (waiting.remove(call) != null) cancel(call) }
-            begin(handle, call, operation.number, request)?.let { done(call, it) }
-            // Cancelled while it began, when there was nothing to cancel yet.
-            if (continuation.isCancelled) cancel(call)
-        }
-        return read(answer ?: throw OutOfMemoryError("no memory for the answer to a call of cams-roi"), operation.read)
+        waiting[call] = waiter
+        begin(task.handle, call, task.work.number, task.request)?.let { done(call, it) }
+        return call
+    }
+
+    /** Ends what is under way, and its request on the wire; does nothing once it has been answered. */
+    fun end(call: Long) {
+        if (waiting.remove(call) != null) cancel(call)
+    }
+
+    /** What a task was answered with. */
+    fun <Answer> answer(task: Task<Answer>, answer: ByteArray?): Answer {
+        val bytes = answer ?: throw OutOfMemoryError("no memory for the answer to a call of cams-roi")
+        return read(bytes) { task.work.read(this) }
     }
 
     private inline fun <Answer> read(answer: ByteArray, read: Input.() -> Answer): Answer {
@@ -87,6 +86,11 @@ internal object Jni {
     private const val SUCCEEDED: Byte = 0
     private const val FAILED: Byte = 1
     private const val PANICKED: Byte = 2
+}
+
+/** Is told an answer once, on a thread that it must not hold up. */
+internal fun interface Waiter {
+    fun done(answer: ByteArray?)
 }
 
 /** The library panicked. */
@@ -111,18 +115,6 @@ internal class Function<Answer> private constructor(val number: Int, val read: I
         val ERROR_KINDS = Function(6) { list { KindAndParent.read(this) } }
         val OPEN_LIST = Function(7) { long() }
         val NEXT_OF_LIST = Function(8) { list { ListedChannel.read(this) } }
-    }
-}
-
-/** What takes time, by number. */
-internal class Operation<Answer> private constructor(val number: Int, val read: Input.() -> Answer) {
-    companion object {
-        val ENABLE = Operation(0, Enabled::read)
-        val PHONE_NUMBER = Operation(1, PhoneNumberFigures::read)
-        val TEMPLATE = Operation(2, TemplateFigures::read)
-        val CALL = Operation(3) { text() }
-        val ADD = Operation(4) { boolean() }
-        val NEXT = Operation(5) { optional { NativeChannelOutcome.read(this) } }
     }
 }
 

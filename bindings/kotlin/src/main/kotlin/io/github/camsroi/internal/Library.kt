@@ -6,6 +6,7 @@ import java.io.IOException
 import java.net.URL
 import java.nio.file.Files
 import java.nio.file.Path
+import java.nio.file.Paths
 
 /**
  * The native library. A JVM lets one class loader alone have a library's file, so each that has this class loads a copy
@@ -48,11 +49,11 @@ internal object Library {
 
     /** Loads a copy, which has to be a file for that. It is needed no longer then, where the system lets go of it. */
     private fun unpacked(library: URL) {
-        val folder = Path.of(System.getProperty(FOLDER) ?: System.getProperty("java.io.tmpdir"))
+        val folder = Paths.get(System.getProperty(FOLDER) ?: System.getProperty("java.io.tmpdir"))
         if (isWindows()) removeLeftovers(folder)
         val file = Files.createTempFile(folder, PREFIX, System.mapLibraryName("").removePrefix("lib"))
         try {
-            library.openStream().use { from -> Files.newOutputStream(file).use(from::transferTo) }
+            library.openStream().use { from -> Files.newOutputStream(file).use { from.copyTo(it) } }
             System.load(file.toAbsolutePath().toString())
         } finally {
             file.toFile().delete()
@@ -109,7 +110,8 @@ internal object Library {
     }
 
     private fun hint(cause: Throwable, reason: String): String = when {
-        cause is IllegalCallerException ->
+        // Of Java 9, so that Java 8 does not know the class.
+        cause.javaClass.name == "java.lang.IllegalCallerException" ->
             "Start Java with --enable-native-access=ALL-UNNAMED, or =io.github.camsroi if it is a module."
         cause is IOException || "map segment" in reason || "not permitted" in reason ->
             "Start Java with -D$FOLDER=FOLDER, which names a folder that this process may write to, that has room, " +

@@ -1,5 +1,6 @@
 package io.github.camsroi.internal
 
+import io.github.camsroi.Channel
 import java.lang.ref.PhantomReference
 import java.lang.ref.ReferenceQueue
 import java.util.concurrent.ConcurrentHashMap
@@ -47,16 +48,18 @@ private object Forgotten {
 /** A run over many channels, until it is closed. */
 internal class Bulk(private val handle: Long) : AutoCloseable {
     /** Adds a channel as soon as there is room for it; tells whether more are wanted. */
-    suspend fun add(custSpaceId: String, isvCode: String?): Boolean = Jni.call(Operation.ADD, handle) {
-        text(custSpaceId)
-        optional(isvCode) { text(it) }
+    fun add(channel: Channel): Task<Boolean> {
+        val to = Output()
+        to.text(channel.custSpaceId)
+        to.optional(channel.isvCode) { text(it) }
+        return Task(Work.Add, handle, to.bytes())
     }
 
     /** Says that no more channels will come. */
     fun finish() = Jni.now(handle, Function.FINISH)
 
     /** The next outcome, or nothing at the end. */
-    suspend fun next(): NativeChannelOutcome? = Jni.call(Operation.NEXT, handle)
+    fun next(): Task<NativeChannelOutcome?> = Task(Work.Next, handle, ByteArray(0))
 
     /** Ends the calls that are under way, and makes no more. */
     override fun close() = Jni.now(handle, Function.FORGET)

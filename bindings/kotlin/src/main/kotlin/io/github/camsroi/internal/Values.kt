@@ -2,20 +2,9 @@
 // what is wrong with one.
 package io.github.camsroi.internal
 
-import io.github.camsroi.ButtonClicks
-import io.github.camsroi.ButtonType
-import io.github.camsroi.ChannelOutcome
 import io.github.camsroi.ClientConfig
 import io.github.camsroi.EnableManyOptions
-import io.github.camsroi.EnableWhatsappRoiMetricRequest
-import io.github.camsroi.EnableWhatsappRoiMetricResult
-import io.github.camsroi.GetChatappPhoneNumberMetricRequest
-import io.github.camsroi.GetChatappPhoneNumberMetricResult
-import io.github.camsroi.GetChatappTemplateMetricRequest
-import io.github.camsroi.GetChatappTemplateMetricResult
-import io.github.camsroi.Granularity
-import io.github.camsroi.PhoneNumberMetric
-import io.github.camsroi.TemplateMetric
+import io.github.camsroi.ChannelOutcome
 import java.time.Instant
 import kotlin.time.Duration
 import kotlin.time.DurationUnit
@@ -26,7 +15,7 @@ import io.github.camsroi.SignatureAlgorithm as PublicAlgorithm
 
 private fun Duration.toMs(): Double = toDouble(DurationUnit.MILLISECONDS)
 
-private fun Instant.toMs(): Double = epochSecond * 1000.0 + nano / 1_000_000.0
+internal fun Instant.toMs(): Double = epochSecond * 1000.0 + nano / 1_000_000.0
 
 internal fun settings(config: ClientConfig): Settings = with(config.settings) {
     Settings(
@@ -71,73 +60,11 @@ private fun nativeProxy(proxy: PublicProxy) = when (val url = proxy.url) {
 
 internal fun call(timeout: Duration?, maxAttempts: Int?) = CallSettings(timeout?.toMs(), maxAttempts?.toDouble())
 
-/** A request without an ID was asked for by the form for the account's own channel: there is no other way to make one. */
-private fun channel(custSpaceId: String?) = custSpaceId?.let { ChannelChoice.Id(it) } ?: ChannelChoice.Own()
-
-internal fun request(request: EnableWhatsappRoiMetricRequest) =
-    EnableRequest(channel(request.custSpaceId), request.isvCode)
-
-internal fun request(request: GetChatappPhoneNumberMetricRequest) = PhoneNumberRequest(
-    startMs = request.start.toMs(),
-    endMs = request.end.toMs(),
-    granularity = request.granularity?.value,
-    phoneNumber = request.phoneNumber,
-    channel = channel(request.custSpaceId),
-    isvCode = request.isvCode,
-)
-
-internal fun request(request: GetChatappTemplateMetricRequest) = TemplateRequest(
-    templateCode = request.templateCode,
-    startMs = request.start.toMs(),
-    endMs = request.end.toMs(),
-    language = request.language,
-    granularity = request.granularity?.value,
-    templateType = request.templateType,
-    channel = channel(request.custSpaceId),
-    isvCode = request.isvCode,
-)
-
 internal fun bulk(options: EnableManyOptions) = BulkSettings(
     isvCode = options.isvCode,
     journal = options.journal?.toString(),
     concurrency = options.concurrency?.toDouble(),
     stopAfterDenials = options.stopAfterDenials?.toDouble(),
-)
-
-internal fun result(enabled: Enabled) = EnableWhatsappRoiMetricResult(
-    enabled.requestId,
-    enabled.remark,
-    enabled.accessDeniedDetail?.let(::accessDeniedDetail),
-)
-
-internal fun result(figures: PhoneNumberFigures) = GetChatappPhoneNumberMetricResult(
-    figures.requestId,
-    figures.data.map {
-        PhoneNumberMetric(
-            it.phoneNumber,
-            it.granularity?.let(Granularity::of),
-            Instant.ofEpochMilli(it.startMs),
-            Instant.ofEpochMilli(it.endMs),
-            it.sentCount,
-            it.deliveredCount,
-        )
-    },
-)
-
-internal fun result(figures: TemplateFigures) = GetChatappTemplateMetricResult(
-    figures.requestId,
-    figures.data.map { row ->
-        TemplateMetric(
-            row.templateCode,
-            row.language,
-            Instant.ofEpochMilli(row.startMs),
-            Instant.ofEpochMilli(row.endMs),
-            row.sentCount,
-            row.deliveredCount,
-            row.readCount,
-            row.clicks.map { ButtonClicks(it.buttonContent, ButtonType.of(it.buttonType), it.count) },
-        )
-    },
 )
 
 internal fun outcome(outcome: NativeChannelOutcome, thrown: Thrown) = ChannelOutcome(

@@ -1,0 +1,65 @@
+package io.github.camsroi.internal
+
+import io.github.camsroi.CallOptions
+import io.github.camsroi.CamsRoiException
+import io.github.camsroi.ClientConfig
+import io.github.camsroi.EnableManyOptions
+import io.github.camsroi.Logger
+import io.github.camsroi.RawCallOptions
+import io.github.camsroi.Slf4jLogger
+import io.github.camsroi.LogLevel as PublicLevel
+
+/** What the clients of each kind are faces of. It knows no coroutines, so that Java needs none. */
+internal class Core(config: ClientConfig) : AutoCloseable {
+    private val provider = setting("config", config).settings.credentialsProvider?.let(::Provider)
+    private val native: NativeClient
+
+    /** What the user's function threw, if that is what an error is about. */
+    val thrown: Thrown = { provider?.thrown(it) }
+
+    init {
+        Library.load()
+        val given = config.settings.logger?.let { it to (config.settings.logLevel ?: PublicLevel.DEBUG) }
+        val (logger, level) = given ?: Slf4jLogger.found() ?: (Logger.NONE to PublicLevel.ERROR)
+        val sink = logger.takeUnless { it === Logger.NONE }?.let(::Sink)
+        native = bridgedNow { NativeClient(settings(config), level(level), provider, sink) }
+    }
+
+    val endpoint: String = native.endpoint
+
+    /** A call of an operation. */
+    fun <Request, Answer> task(
+        operation: Operation<Request, Answer>,
+        request: Request,
+        options: CallOptions,
+    ): Task<Answer> {
+        val settings = given("options", options).run { call(timeout, maxAttempts) }
+        return operation.task(native.handle, request, settings)
+    }
+
+    /** A call of any operation by its name. */
+    fun call(action: String, parameters: Map<String, Any?>, options: RawCallOptions): Task<String> {
+        val settings = given("options", options).run { call(timeout, maxAttempts) }
+        val request = NamedCall(given("action", action), texts(given("parameters", parameters)), options.idempotent)
+        return NamedCall.task(native.handle, request, settings)
+    }
+
+    /** Begins to enable channels. */
+    fun enableMany(options: EnableManyOptions): Bulk = bridgedNow(thrown) {
+        native.enableMany(bulk(options), call(options.timeout, options.maxAttempts))
+    }
+
+    override fun close(): Unit = native.close()
+}
+
+private fun texts(parameters: Map<String, Any?>): List<Pair<String, String>> = parameters.mapNotNull { (name, value) ->
+    when (value) {
+        null -> null
+        is CharSequence, is Number, is Boolean -> name to value.toString()
+        else -> {
+            val hint = "Give it as a text: what is nested, as the JSON text that the operation's page shows."
+            val details = CamsRoiException.Details(hint = hint)
+            throw CamsRoiException.InvalidArgument("parameter $name is no text, number or boolean", details)
+        }
+    }
+}

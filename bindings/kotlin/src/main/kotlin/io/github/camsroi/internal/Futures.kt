@@ -1,0 +1,43 @@
+package io.github.camsroi.internal
+
+import io.github.camsroi.CamsRoiException
+import java.util.concurrent.CompletableFuture
+import java.util.concurrent.ForkJoinPool
+
+/**
+ * A future of the answer. What is refused by [task] fails the future too. Whatever else completes it ends the call, and
+ * its request on the wire.
+ */
+@Suppress("TooGenericExceptionCaught") // Whatever it is, it is the future's.
+internal fun <Answer> future(thrown: Thrown, task: () -> Task<Answer>): CompletableFuture<Answer> {
+    val site = Throwable()
+    val future = CompletableFuture<Answer>()
+    try {
+        val begun = task()
+        val call = Jni.begin(begun) { answer ->
+            // Whoever goes on with the answer holds up no other call.
+            ForkJoinPool.commonPool().execute {
+                future.settle(site) { bridgedNow(thrown) { Jni.answer(begun, answer) } }
+            }
+        }
+        future.whenComplete { _, _ -> Jni.end(call) }
+    } catch (failure: Throwable) {
+        future.fail(site, failure)
+    }
+    return future
+}
+
+/** Completes a future with what [work] gives or throws. */
+@Suppress("TooGenericExceptionCaught") // Whatever it is, it is the future's.
+internal inline fun <T> CompletableFuture<T>.settle(site: Throwable, work: () -> T) {
+    try {
+        complete(work())
+    } catch (failure: Throwable) {
+        fail(site, failure)
+    }
+}
+
+/** Fails a future, with the lines of who called, where the failure is ours. */
+internal fun CompletableFuture<*>.fail(site: Throwable, failure: Throwable) {
+    completeExceptionally(if (failure is CamsRoiException) failure.calledFrom(site) else failure)
+}
