@@ -8,6 +8,7 @@ mod files;
 mod operation_table;
 mod readme_figures;
 mod rust;
+mod swift;
 mod template;
 
 use std::fs;
@@ -56,6 +57,7 @@ fn from_the_model(workspace: &Workspace) -> Result<Files> {
         files.add(path, text);
     }
     rust::add(&mut files, root, &model, &templates)?;
+    swift::add(&mut files, &model, &templates)?;
     Ok(files)
 }
 

@@ -15,7 +15,7 @@ public struct Space: Sendable, Hashable, Codable {
 }
 
 /// What became of one channel.
-public struct SpaceOutcome: Sendable {
+public struct SpaceOutcome: Sendable, Hashable {
     /// The channel's ID.
     public var custSpaceId: String
     /// The service's ID of the (last) request.

@@ -33,9 +33,11 @@ final class EnableManyTests: EmulatorTestCase {
         let runs = [
             client.enableMany(spaces),
             client.enableMany(Set(spaces)),
+            client.enableMany(spaces.joined(separator: ",").split(separator: ",")),
             client.enableMany(spaces + spaces),
             client.enableMany(spaces.map { Space($0) }),
             client.enableMany(stream(spaces)),
+            client.enableMany(stream(spaces.map { $0[...] })),
             client.enableMany(stream(spaces.map { Space($0) })),
         ]
         for run in runs {
