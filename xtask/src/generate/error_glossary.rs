@@ -22,7 +22,7 @@ const LANGUAGES: [Spelling; 6] = [
     ("Python", |kind| format!("`cams_roi.{}`", kind.name)),
     ("Node", |kind| format!("`{}`", kind.name)),
     ("Kotlin", |kind| format!("`CamsRoiException.{}`", kind.variant)),
-    ("Swift", |kind| format!("`CamsRoiError.{}`", lower_first(kind.variant))),
+    ("Swift", |kind| format!("`CamsRoiError.Kind.{}`", lower_first(kind.variant))),
     ("`cams-roi --output json`", |kind| format!("`\"kind\":\"{}\"`", kind.name)),
 ];
 
@@ -135,7 +135,7 @@ mod tests {
         }
         assert!(page.contains("Rust `ErrorKind::Throttled`, Python `cams_roi.ThrottledError`"), "{page}");
         assert!(
-            page.contains("Kotlin `CamsRoiException.Throttled`, Swift `CamsRoiError.throttled`"),
+            page.contains("Kotlin `CamsRoiException.Throttled`, Swift `CamsRoiError.Kind.throttled`"),
             "{page}"
         );
     }

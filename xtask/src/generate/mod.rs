@@ -10,6 +10,7 @@ mod kotlin;
 mod operation_table;
 mod readme_figures;
 mod rust;
+mod swift;
 mod template;
 mod values;
 
@@ -61,6 +62,7 @@ fn from_the_model(workspace: &Workspace) -> Result<Files> {
     rust::add(&mut files, root, &model, &templates)?;
     conformance::add(&mut files, &model)?;
     kotlin::add(&mut files, &model, &templates)?;
+    swift::add(&mut files, &model, &templates)?;
     Ok(files)
 }
 

@@ -35,3 +35,16 @@ public struct AccessDeniedDetail: Sendable, Hashable, Codable {
         encodedDiagnosticMessage = native.encodedDiagnosticMessage
     }
 }
+
+extension AccessDeniedDetail: MessageReadable {
+    init(reading reader: inout MessageReader) throws(CamsRoiError) {
+        text = try reader.read()
+        policyType = try reader.read()
+        authAction = try reader.read()
+        authPrincipalType = try reader.read()
+        authPrincipalOwnerId = try reader.read()
+        authPrincipalDisplayName = try reader.read()
+        noPermissionType = try reader.read()
+        encodedDiagnosticMessage = try reader.read()
+    }
+}

@@ -14,9 +14,9 @@ internal import CamsRoiNative
 ///
 /// - Parameter path: The file's path.
 /// - Returns: The channels in the file's order, of which no more are in memory than are asked for. A line that cannot be
-///   right throws ``CamsRoiError/invalidArgument(_:)`` from the loop, after the channels before it.
-/// - Throws: ``CamsRoiError/configuration(_:)`` where the file cannot be read.
-public func readChannels(_ path: String) throws -> ChannelList {
+///   right throws ``CamsRoiError/Kind/invalidArgument`` from the loop, after the channels before it.
+/// - Throws: ``CamsRoiError/Kind/configuration`` where the file cannot be read.
+public func readChannels(_ path: String) throws(CamsRoiError) -> ChannelList {
     // Opened here too, so that a file that is not there is told before a loop begins.
     _ = try settled(nil) { try NativeChannelList.open(path: path) }
     return ChannelList(path: path)
@@ -60,7 +60,7 @@ public struct ChannelList: AsyncSequence, Sendable {
                 let path = path
                 let reader = try reader ?? settled(nil) { try NativeChannelList.open(path: path) }
                 self.reader = reader
-                let read = try await settled(nil) { _ in try await reader.nextBatchLater(most: Self.most) }
+                let read = try await settled(nil, nil) { _ in try await reader.nextBatchLater(most: Self.most) }
                 isOver = read.isEmpty
                 batch = read[...]
             }

@@ -1,6 +1,6 @@
 internal import CamsRoiNative
 
-extension Client {
+extension CamsRoiClientProtocol {
     /// Enables every channel once, at the limit's full speed, and tells what became of each as soon as it is known.
     ///
     /// Outcomes come in the order in which calls end. After an error that concerns the account as a whole (credentials,
@@ -18,15 +18,11 @@ extension Client {
     ///   - channels: The channels' IDs.
     ///   - options: The journal, and how calls are made.
     /// - Returns: The outcomes. Each iteration over them is a run.
-    public func enableMany(
-        _ channels: some Sequence<String> & Sendable,
+    public func enableMany<IDs: Sequence & Sendable>(
+        _ channels: IDs,
         options: EnableManyOptions = EnableManyOptions()
-    ) -> EnableManyOutcomes {
-        EnableManyOutcomes(client: self, options: options, total: { total(channels, \.self) }) { add in
-            for channel in channels {
-                guard await add(WhatsAppChannel(channel)) else { return }
-            }
-        }
+    ) -> EnableManyOutcomes where IDs.Element: StringProtocol {
+        enableMany(EnableManyChannels(channels), options: options)
     }
 
     /// Enables every channel once, such as have ISV codes of their own among them; in all else as channels that are given
@@ -36,15 +32,11 @@ extension Client {
     ///   - channels: The channels.
     ///   - options: The journal, and how calls are made.
     /// - Returns: The outcomes. Each iteration over them is a run.
-    public func enableMany(
-        _ channels: some Sequence<WhatsAppChannel> & Sendable,
+    public func enableMany<Spaces: Sequence & Sendable>(
+        _ channels: Spaces,
         options: EnableManyOptions = EnableManyOptions()
-    ) -> EnableManyOutcomes {
-        EnableManyOutcomes(client: self, options: options, total: { total(channels, \.custSpaceId) }) { add in
-            for channel in channels {
-                guard await add(channel) else { return }
-            }
-        }
+    ) -> EnableManyOutcomes where Spaces.Element == WhatsAppChannel {
+        enableMany(EnableManyChannels(channels), options: options)
     }
 
     /// Enables channels that become known one by one, as from a database.
@@ -55,15 +47,11 @@ extension Client {
     ///   - channels: The channels' IDs. They are taken as fast as calls are made, and no faster.
     ///   - options: The journal, and how calls are made.
     /// - Returns: The outcomes. Each iteration over them is a run.
-    public func enableMany<Channels: AsyncSequence & Sendable>(
-        _ channels: Channels,
+    public func enableMany<IDs: AsyncSequence & Sendable>(
+        _ channels: IDs,
         options: EnableManyOptions = EnableManyOptions()
-    ) -> EnableManyOutcomes where Channels.Element == String {
-        EnableManyOutcomes(client: self, options: options, total: { nil }) { add in
-            for try await channel in channels {
-                guard await add(WhatsAppChannel(channel)) else { return }
-            }
-        }
+    ) -> EnableManyOutcomes where IDs.Element: StringProtocol {
+        enableMany(EnableManyChannels(channels), options: options)
     }
 
     /// Enables channels that become known one by one, such as have ISV codes of their own among them.
@@ -77,18 +65,9 @@ extension Client {
     public func enableMany<Channels: AsyncSequence & Sendable>(
         _ channels: Channels,
         options: EnableManyOptions = EnableManyOptions()
-    ) -> EnableManyOutcomes where Channels.Element == WhatsAppChannel {
-        EnableManyOutcomes(client: self, options: options, total: { nil }) { add in
-            for try await channel in channels {
-                guard await add(channel) else { return }
-            }
-        }
+    ) -> EnableManyOutcomes where Spaces.Element == WhatsAppChannel {
+        enableMany(EnableManyChannels(channels), options: options)
     }
-}
-
-/// How many channels there are, each counted once; only what can be gone through twice is counted.
-private func total<Channels: Sequence>(_ channels: Channels, _ id: (Channels.Element) -> String) -> Int? {
-    channels is any Collection ? Set(channels.map(id)).count : nil
 }
 
 /// What becomes of many channels, one outcome after the other. To iterate over it is to enable them.
@@ -96,26 +75,49 @@ public struct EnableManyOutcomes: AsyncSequence, Sendable {
     /// What became of one channel.
     public typealias Element = ChannelOutcome
 
-    /// Gives channels one by one, until no more are wanted.
-    typealias Feed = @Sendable (_ add: @Sendable (WhatsAppChannel) async -> Bool) async throws -> Void
+    /// Gives the next outcome, on the actor that asks.
+    fileprivate typealias Following = (_ actor: isolated (any Actor)?) async throws -> ChannelOutcome?
 
-    let client: Client
-    let options: EnableManyOptions
-    let total: @Sendable () -> Int?
-    let feed: Feed
+    private let begin: @Sendable () throws -> Following
+
+    init(client: CamsRoiClient, channels: EnableManyChannels, options: EnableManyOptions) {
+        begin = {
+            let run = try Run(client, channels, options)
+            return { actor in try await run.next(isolation: actor) }
+        }
+    }
+
+    /// Outcomes that are made by hand, for a client of a test's own.
+    public init(_ outcomes: some Sequence<ChannelOutcome> & Sendable) {
+        begin = {
+            var iterator = outcomes.makeIterator()
+            return { _ in iterator.next() }
+        }
+    }
+
+    /// Outcomes that are made by hand as they are asked for, and what a run throws.
+    public init(_ outcomes: AsyncThrowingStream<ChannelOutcome, any Error>) {
+        begin = {
+            { _ in
+                // All iterators of a stream are one.
+                var iterator = outcomes.makeAsyncIterator()
+                return try await iterator.next()
+            }
+        }
+    }
 
     /// Makes a run, which begins when its first outcome is asked for.
     public func makeAsyncIterator() -> AsyncIterator {
-        AsyncIterator(outcomes: self)
+        AsyncIterator(begin: begin)
     }
 
     /// A run. It ends when it is dropped, as by leaving the loop.
     public struct AsyncIterator: AsyncIteratorProtocol {
-        fileprivate let outcomes: EnableManyOutcomes
-        private var run: Run?
+        fileprivate let begin: @Sendable () throws -> Following
+        private var following: Following?
 
-        fileprivate init(outcomes: EnableManyOutcomes) {
-            self.outcomes = outcomes
+        fileprivate init(begin: @escaping @Sendable () throws -> Following) {
+            self.begin = begin
         }
 
         /// The next outcome as soon as it is known; `nil` at the end.
@@ -126,9 +128,9 @@ public struct EnableManyOutcomes: AsyncSequence, Sendable {
         /// The same, on the actor that asks.
         public mutating func next(isolation actor: isolated (any Actor)?) async throws(any Error) -> ChannelOutcome? {
             try Task.checkCancellation()
-            let run = try run ?? Run(outcomes)
-            self.run = run
-            return try await run.next(isolation: actor)
+            let following = try following ?? begin()
+            self.following = following
+            return try await following(actor)
         }
     }
 }
@@ -136,21 +138,25 @@ public struct EnableManyOutcomes: AsyncSequence, Sendable {
 /// A run of the bridge, fed with channels while its outcomes are taken.
 private final class Run {
     private let bulk: Bulk
+    private let call: Call
     private let provider: GuardedProvider?
     private let onProgress: (@Sendable (EnableManyProgress) -> Void)?
     private let feeding: Task<Void, any Error>
     private var progress: EnableManyProgress
     private var isOver = false
 
-    init(_ outcomes: EnableManyOutcomes) throws {
-        let (bulk, provider) = try outcomes.client.begin(outcomes.options)
+    init(_ client: CamsRoiClient, _ channels: EnableManyChannels, _ options: EnableManyOptions) throws {
+        let (bulk, call, provider) = try client.begin(options)
         self.bulk = bulk
+        self.call = call
         self.provider = provider
-        onProgress = outcomes.options.onProgress
-        progress = EnableManyProgress(total: outcomes.options.onProgress == nil ? nil : outcomes.total())
-        feeding = Task { [feed = outcomes.feed] in
+        onProgress = options.onProgress
+        progress = EnableManyProgress(total: options.onProgress == nil ? nil : channels.total())
+        feeding = Task {
             defer { bulk.finish() }
-            try await feed { await bulk.add(custSpaceId: $0.custSpaceId, isvCode: $0.isvCode) }
+            for try await channel in channels {
+                guard await bulk.add(custSpaceId: channel.custSpaceId, isvCode: channel.isvCode) else { return }
+            }
         }
     }
 
@@ -162,10 +168,16 @@ private final class Run {
     func next(isolation: isolated (any Actor)?) async throws -> ChannelOutcome? {
         if isOver { return nil }
         isOver = true
-        if let outcome = try await taken(isolation: isolation) {
-            isOver = false
-            return outcome
+        do {
+            if let outcome = try await taken(isolation: isolation) {
+                isOver = false
+                return outcome
+            }
+        } catch {
+            call.end()
+            throw error
         }
+        call.end()
         // What the user's own channels threw, after the outcomes of those that came before.
         try await feeding.value
         return nil
@@ -176,9 +188,10 @@ private final class Run {
         do {
             native = try await withTaskCancellationHandler {
                 try await bulk.next()
-            } onCancel: { [bulk, feeding] in
+            } onCancel: { [bulk, call, feeding] in
                 feeding.cancel()
                 bulk.close()
+                call.cancel()
             }
         } catch {
             throw shown(error, provider)

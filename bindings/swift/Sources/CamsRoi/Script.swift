@@ -10,31 +10,30 @@ import Foundation
 ///   - custSpaceId: The channel's ID (`cams-…`).
 ///   - isvCode: The code by which the ISV authorised the caller.
 ///   - options: What this call does differently from the client.
-/// - Returns: What the service said: that figures are being collected.
+/// - Returns: What the service said: that metrics are being collected.
 /// - Throws: ``CamsRoiError``; `CancellationError` where the task is cancelled.
 @discardableResult
 public func enableWhatsappRoiMetric(
-    custSpaceId: String,
+    custSpaceId: some StringProtocol,
     isvCode: String? = nil,
-    options: CallOptions = CallOptions()
+    options: CamsRoiClient.CallOptions = CamsRoiClient.CallOptions()
 ) async throws -> EnableWhatsappRoiMetricResult {
-    let client = try SharedClient.shared.client()
-    return try await client.enableWhatsappRoiMetric(custSpaceId: custSpaceId, isvCode: isvCode, options: options)
+    try await enableWhatsappRoiMetric(custSpaceId: .id(custSpaceId.description), isvCode: isvCode, options: options)
 }
 
-/// The same for the account's own channel.
+/// The same for a channel that is given as a value, such as `.ownChannel`.
 ///
 /// - Parameters:
-///   - custSpaceId: `.ownChannel`.
+///   - custSpaceId: The channel: by its ID, or the account's own.
 ///   - isvCode: The code by which the ISV authorised the caller.
 ///   - options: What this call does differently from the client.
-/// - Returns: What the service said: that figures are being collected.
+/// - Returns: What the service said: that metrics are being collected.
 /// - Throws: ``CamsRoiError``; `CancellationError` where the task is cancelled.
 @discardableResult
 public func enableWhatsappRoiMetric(
-    custSpaceId: OwnChannel,
+    custSpaceId: ChannelChoice,
     isvCode: String? = nil,
-    options: CallOptions = CallOptions()
+    options: CamsRoiClient.CallOptions = CamsRoiClient.CallOptions()
 ) async throws -> EnableWhatsappRoiMetricResult {
     let client = try SharedClient.shared.client()
     return try await client.enableWhatsappRoiMetric(custSpaceId: custSpaceId, isvCode: isvCode, options: options)
@@ -45,12 +44,12 @@ private final class SharedClient: @unchecked Sendable {
     static let shared = SharedClient()
 
     private let lock = NSLock()
-    private var made: Client?
+    private var made: CamsRoiClient?
 
-    func client() throws -> Client {
+    func client() throws -> CamsRoiClient {
         try lock.withLock {
             if let made { return made }
-            let client = try Client()
+            let client = try CamsRoiClient()
             made = client
             return client
         }

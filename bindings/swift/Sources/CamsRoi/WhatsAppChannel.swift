@@ -15,7 +15,7 @@ public struct WhatsAppChannel: Sendable, Hashable, Codable {
 }
 
 /// What became of one channel.
-public struct ChannelOutcome: Sendable {
+public struct ChannelOutcome: Sendable, Hashable {
     /// The channel's ID.
     public var custSpaceId: String
     /// The service's ID of the (last) request.

@@ -55,7 +55,7 @@ final class CallbackTests: EmulatorTestCase {
     }
 
     func testEachClientsLoggerIsToldWhatThatClientDoes() async throws {
-        let records = Recorder<LogRecord>()
+        let records = Recorder<CamsRoiClient.LogRecord>()
         let attempted = expectation(description: "an attempt was told")
         let told = try emulator.client {
             $0.logger = { record in
@@ -78,7 +78,7 @@ final class CallbackTests: EmulatorTestCase {
     }
 
     func testALoggerIsToldOfNothingBelowItsLevel() async throws {
-        let records = Recorder<LogRecord>()
+        let records = Recorder<CamsRoiClient.LogRecord>()
         let told = expectation(description: "something was told")
         told.assertForOverFulfill = false
         let client = try emulator.client {
@@ -93,6 +93,6 @@ final class CallbackTests: EmulatorTestCase {
         try await client.enableWhatsappRoiMetric(custSpaceId: channel)
         await fulfillment(of: [told], timeout: 60)
         XCTAssertTrue(records.all.allSatisfy { $0.level >= .info })
-        XCTAssertLessThan(LogLevel.trace, .error)
+        XCTAssertLessThan(CamsRoiClient.LogLevel.trace, .error)
     }
 }

@@ -3,7 +3,7 @@ import Foundation
 import XCTest
 
 final class CancellationTests: EmulatorTestCase {
-    private func begin(_ client: Client) -> Task<EnableWhatsappRoiMetricResult, any Error> {
+    private func begin(_ client: CamsRoiClient) -> Task<EnableWhatsappRoiMetricResult, any Error> {
         let channel = channel
         return Task { try await client.enableWhatsappRoiMetric(custSpaceId: channel) }
     }
@@ -84,7 +84,7 @@ final class CancellationTests: EmulatorTestCase {
 
     func testADeadlineEndsTheRequestToo() async throws {
         try await emulator.fault(["type": "hang"])
-        let options = CallOptions(timeout: .milliseconds(50))
+        let options = CamsRoiClient.CallOptions(timeout: .milliseconds(50))
         let error = try await failure {
             try await emulator.client().enableWhatsappRoiMetric(custSpaceId: channel, options: options)
         }

@@ -6,7 +6,7 @@ final class ClientTests: EmulatorTestCase {
     private let day: TimeInterval = 86_400
 
     /// Enables a channel, and lets two days go by.
-    private func collect(_ client: Client) async throws -> (start: Date, end: Date) {
+    private func collect(_ client: CamsRoiClient) async throws -> (start: Date, end: Date) {
         try await client.enableWhatsappRoiMetric(custSpaceId: channel)
         let clock = try await emulator.control("clock")["now"].text!
         let now = try Date(clock.prefix { $0 != "." && $0 != "Z" } + "Z", strategy: .iso8601)
@@ -164,7 +164,7 @@ final class ClientTests: EmulatorTestCase {
             _ = try await slow.getChatappPhoneNumberMetric(start: start, end: end, custSpaceId: channel)
         }
         try await slow.enableWhatsappRoiMetric(custSpaceId: channel)
-        let options = CallOptions(timeout: .milliseconds(50))
+        let options = CamsRoiClient.CallOptions(timeout: .milliseconds(50))
         let error = try await failure { try await slow.enableWhatsappRoiMetric(custSpaceId: channel, options: options) }
         XCTAssertEqual(error.timeoutPhase, .queue)
     }
@@ -175,17 +175,15 @@ final class ClientTests: EmulatorTestCase {
         let channel = channel
         let calls = (0..<2).map { _ in Task { try await client.enableWhatsappRoiMetric(custSpaceId: channel) } }
         try await emulator.logged { $0.count == 2 }
-        let options = CallOptions(timeout: .milliseconds(50))
-        let error = try await failure {
-            try await client.enableWhatsappRoiMetric(custSpaceId: channel, options: options)
-        }
+        let options = CamsRoiClient.CallOptions(timeout: .milliseconds(50))
+        let error = try await failure { try await client.enableWhatsappRoiMetric(custSpaceId: channel, options: options) }
         XCTAssertEqual(error.timeoutPhase, .queue)
         for call in calls { call.cancel() }
         for call in calls { _ = try await thrown { try await call.value } }
     }
 
     func testBothSignaturesAreAccepted() async throws {
-        for signature in SignatureAlgorithm.allCases {
+        for signature in CamsRoiClient.SignatureAlgorithm.allCases {
             try await emulator.client { $0.signature = signature }.enableWhatsappRoiMetric(custSpaceId: channel)
         }
         let signatures = try await Set(emulator.log().map { $0["signature"].text })
@@ -203,7 +201,7 @@ final class ClientTests: EmulatorTestCase {
     }
 
     func testWhatIsWrongWithASettingIsSaidBeforeAnythingIsSent() async throws {
-        let wrong: [@Sendable (inout ClientConfiguration) -> Void] = [
+        let wrong: [@Sendable (inout CamsRoiClient.Configuration) -> Void] = [
             { $0.region = "eu-central-1" },
             { $0.endpoint = "ftp://host" },
             { $0.proxy = .url("nonsense://") },
@@ -222,7 +220,7 @@ final class ClientTests: EmulatorTestCase {
             { $0.maxAttempts = -1 },
         ]
         for (index, configure) in wrong.enumerated() {
-            let error = try await failure { try Client(configure) }
+            let error = try await failure { try CamsRoiClient(configure) }
             XCTAssertEqual(error.kind, .configuration, "\(index): \(error)")
         }
     }
@@ -237,10 +235,10 @@ final class ClientTests: EmulatorTestCase {
             {
                 try await client.enableWhatsappRoiMetric(
                     custSpaceId: channel,
-                    options: CallOptions(timeout: .seconds(-1))
+                    options: .init(timeout: .seconds(-1))
                 )
             },
-            { try await client.enableWhatsappRoiMetric(custSpaceId: channel, options: CallOptions(maxAttempts: 0)) },
+            { try await client.enableWhatsappRoiMetric(custSpaceId: channel, options: .init(maxAttempts: 0)) },
             { _ = try await client.getChatappPhoneNumberMetric(start: now, end: now, custSpaceId: channel) },
             { _ = try await client.getChatappPhoneNumberMetric(start: never, end: now, custSpaceId: channel) },
             {
@@ -270,7 +268,7 @@ final class ClientTests: EmulatorTestCase {
 
     func testACallIsUnderWayAsSoonAsItsTaskExists() async throws {
         let channel = channel
-        var client: Client? = try emulator.client()
+        var client: CamsRoiClient? = try emulator.client()
         XCTAssertEqual(client?.endpoint, "\(emulator.url)/")
         let calls = (0..<300).map { _ in
             Task { [client] in try await client!.enableWhatsappRoiMetric(custSpaceId: channel) }
@@ -305,11 +303,15 @@ final class ClientTests: EmulatorTestCase {
 
     func testNothingThatPrintsSecretsDoes() throws {
         let id = emulator.accessKeyId
-        let credentials = Credentials(accessKeyId: id, accessKeySecret: "hidden-1", securityToken: "hidden-2")
-        var configuration = ClientConfiguration()
+        let credentials = CamsRoiClient.Credentials(
+            accessKeyId: id,
+            accessKeySecret: "hidden-1",
+            securityToken: "hidden-2"
+        )
+        var configuration = CamsRoiClient.Configuration()
         configuration.credentials = .known(credentials)
         configuration.proxy = .url("http://user:hidden-3@127.0.0.1:1")
-        let values: [Any] = [credentials, configuration, try Client(configuration), configuration.proxy]
+        let values: [Any] = [credentials, configuration, try CamsRoiClient(configuration), configuration.proxy]
         for value in values {
             var dumped = ""
             dump(value, to: &dumped)

@@ -2,7 +2,7 @@ import CamsRoi
 import Foundation
 import XCTest
 
-/// The conformance cases, by the Swift face. `conformance/README.md` says what a case is.
+/// The conformance cases, by the Swift package. `conformance/README.md` says what a case is.
 final class ConformanceTests: EmulatorTestCase {
     private let folder = URL(filePath: #filePath).appending(path: "../../../../../conformance").standardized
     private let home = FileManager.default.temporaryDirectory.appending(path: "conformance-\(UUID().uuidString)")
@@ -83,9 +83,9 @@ final class ConformanceTests: EmulatorTestCase {
         }
     }
 
-    private func connect(_ settings: JSON) throws -> Client {
+    private func connect(_ settings: JSON) throws -> CamsRoiClient {
         var keys = Keys(settings)
-        var configuration = ClientConfiguration()
+        var configuration = CamsRoiClient.Configuration()
         configuration.endpoint = keys["endpoint"].text
         configuration.region = keys["region"].text
         configuration.profile = keys["profile"].text
@@ -100,7 +100,7 @@ final class ConformanceTests: EmulatorTestCase {
             configuration.credentials = .accessKey(id: id, secret: secret, securityToken: token)
         }
         try key.none()
-        if let name = keys["signature"].text { configuration.signature = SignatureAlgorithm(rawValue: name)! }
+        if let name = keys["signature"].text { configuration.signature = .init(rawValue: name)! }
         configuration.timeout = keys.duration("timeout_ms")
         configuration.connectTimeout = keys.duration("connect_timeout_ms")
         configuration.attemptTimeout = keys.duration("attempt_timeout_ms")
@@ -111,41 +111,34 @@ final class ConformanceTests: EmulatorTestCase {
         case .null: break
         case "off": configuration.rateLimit = .off
         case .object(let limits):
-            let limit = { (limit: JSON) in limit == "off" ? OperationLimit.off : .perSecond(limit.number!) }
-            configuration.rateLimit = .operations(limits.mapValues(limit))
+            configuration.rateLimit = .operations(
+                limits.mapValues { $0 == "off" ? .off : .perSecond($0.number!) }
+            )
         case let calls: configuration.rateLimit = .perSecond(calls.number!)
         }
         configuration.maxConnections = keys.count("max_connections")
         if let proxy = keys["proxy"].text { configuration.proxy = proxy == "direct" ? .direct : .url(proxy) }
         try keys.none()
-        return try Client(configuration)
+        return try CamsRoiClient(configuration)
     }
 }
 
 /// Calls an operation; its result is JSON in the words of the cases.
-private func send(_ client: Client, _ operation: String, _ request: Keys, _ given: Keys) async throws -> JSON {
+private func send(
+    _ client: CamsRoiClient,
+    _ operation: String,
+    _ request: Keys,
+    _ given: Keys
+) async throws -> JSON {
     var (request, given) = (request, given)
-    let options = CallOptions(timeout: given.duration("timeout_ms"), maxAttempts: given.count("max_attempts"))
-    let (channel, isvCode) = (request["cust_space_id"].text, request["isv_code"].text)
-    let isOwn = request["own_channel"].bool ?? false
-    let id = channel ?? ""
+    let options = CamsRoiClient.CallOptions(
+        timeout: given.duration("timeout_ms"),
+        maxAttempts: given.count("max_attempts")
+    )
     defer { XCTAssertNoThrow(try request.none()) }
     try given.none()
+    if let result = try await sendTyped(client, operation, &request, options) { return ["result": result] }
     switch operation {
-    case "enable_whatsapp_roi_metric":
-        let result =
-            isOwn
-            ? try await client.enableWhatsappRoiMetric(custSpaceId: .ownChannel, isvCode: isvCode, options: options)
-            : try await client.enableWhatsappRoiMetric(custSpaceId: id, isvCode: isvCode, options: options)
-        let detail = told(result.accessDeniedDetail)
-        let fields: JSON = ["request_id": JSON(result.requestId), "message": JSON(result.message)]
-        return ["result": .object(fields.object.merging(["access_denied_detail": detail]) { $1 })]
-    case "get_chatapp_phone_number_metric":
-        let result = try await phoneNumberMetric(client, &request, isOwn ? nil : id, isvCode, options)
-        return ["result": ["request_id": JSON(result.requestId), "data": .list(result.data.map { told($0) })]]
-    case "get_chatapp_template_metric":
-        let result = try await templateMetric(client, &request, isOwn ? nil : id, isvCode, options)
-        return ["result": ["request_id": JSON(result.requestId), "data": .list(result.data.map { told($0) })]]
     case "call":
         let parameters = request["parameters"].object.mapValues { $0.text! }
         let (action, idempotent) = (request["action"].text!, request["idempotent"].bool)
@@ -167,7 +160,7 @@ private func send(_ client: Client, _ operation: String, _ request: Keys, _ give
             WhatsAppChannel($0["cust_space_id"].text!, isvCode: $0["isv_code"].text)
         }
         let many = EnableManyOptions(
-            isvCode: isvCode,
+            isvCode: request["isv_code"].text,
             journal: request["journal"].text,
             concurrency: request.count("concurrency"),
             stopAfterDenials: request.count("stop_after_denials"),
@@ -180,93 +173,6 @@ private func send(_ client: Client, _ operation: String, _ request: Keys, _ give
     default:
         throw TestFailure("no operation \(operation)")
     }
-}
-
-private func phoneNumberMetric(
-    _ client: Client,
-    _ request: inout Keys,
-    _ id: String?,
-    _ isvCode: String?,
-    _ options: CallOptions
-) async throws -> GetChatappPhoneNumberMetricResult {
-    let (start, end) = (request.date("start"), request.date("end"))
-    let granularity = request["granularity"].text.map { Granularity(rawValue: $0) }
-    let phoneNumber = request["phone_number"].text
-    guard let id else {
-        return try await client.getChatappPhoneNumberMetric(
-            start: start,
-            end: end,
-            granularity: granularity,
-            phoneNumber: phoneNumber,
-            custSpaceId: .ownChannel,
-            isvCode: isvCode,
-            options: options
-        )
-    }
-    return try await client.getChatappPhoneNumberMetric(
-        start: start,
-        end: end,
-        granularity: granularity,
-        phoneNumber: phoneNumber,
-        custSpaceId: id,
-        isvCode: isvCode,
-        options: options
-    )
-}
-
-private func templateMetric(
-    _ client: Client,
-    _ request: inout Keys,
-    _ id: String?,
-    _ isvCode: String?,
-    _ options: CallOptions
-) async throws -> GetChatappTemplateMetricResult {
-    let (code, start, end) = (request["template_code"].text ?? "", request.date("start"), request.date("end"))
-    let (language, type) = (request["language"].text, request["template_type"].text)
-    let granularity = request["granularity"].text.map { Granularity(rawValue: $0) }
-    guard let id else {
-        return try await client.getChatappTemplateMetric(
-            templateCode: code,
-            start: start,
-            end: end,
-            language: language,
-            granularity: granularity,
-            templateType: type,
-            custSpaceId: .ownChannel,
-            isvCode: isvCode,
-            options: options
-        )
-    }
-    return try await client.getChatappTemplateMetric(
-        templateCode: code,
-        start: start,
-        end: end,
-        language: language,
-        granularity: granularity,
-        templateType: type,
-        custSpaceId: id,
-        isvCode: isvCode,
-        options: options
-    )
-}
-
-private func told(_ row: PhoneNumberMetric) -> JSON {
-    [
-        "phone_number": .text(row.phoneNumber), "granularity": JSON(row.granularity?.rawValue),
-        "start": milliseconds(row.start), "end": milliseconds(row.end),
-        "sent_count": JSON(row.sentCount), "delivered_count": JSON(row.deliveredCount),
-    ]
-}
-
-private func told(_ row: TemplateMetric) -> JSON {
-    let clicks = row.clicks.map { click -> JSON in
-        ["button_content": .text(click.buttonContent), "type": .text(click.type.rawValue), "count": JSON(click.count)]
-    }
-    return [
-        "template_code": .text(row.templateCode), "language": .text(row.language),
-        "start": milliseconds(row.start), "end": milliseconds(row.end), "sent_count": JSON(row.sentCount),
-        "delivered_count": JSON(row.deliveredCount), "read_count": JSON(row.readCount), "clicks": .list(clicks),
-    ]
 }
 
 private func told(_ row: ChannelOutcome) -> JSON {
@@ -284,50 +190,8 @@ private func told(_ error: CamsRoiError) -> JSON {
         "retryable": .bool(error.isRetryable),
         "retry_after_ms": JSON(error.retryAfter.map { Int($0 / .milliseconds(1)) }),
         "attempts": JSON(error.attempts), "operation": JSON(error.operation), "hint": .text(error.hint),
-        "access_denied_detail": told(error.accessDeniedDetail), "timeout_phase": JSON(error.timeoutPhase?.rawValue),
+        "access_denied_detail": error.accessDeniedDetail.json, "timeout_phase": JSON(error.timeoutPhase?.rawValue),
         "detail": JSON(error.detail), "cust_space_id": JSON(error.custSpaceId),
         "phone_number": JSON(error.phoneNumber), "template_code": JSON(error.templateCode),
     ]
-}
-
-private func told(_ detail: AccessDeniedDetail?) -> JSON {
-    guard let detail else { return nil }
-    return [
-        "text": .text(detail.text), "policy_type": JSON(detail.policyType), "auth_action": JSON(detail.authAction),
-        "auth_principal_type": JSON(detail.authPrincipalType),
-        "auth_principal_owner_id": JSON(detail.authPrincipalOwnerId),
-        "auth_principal_display_name": JSON(detail.authPrincipalDisplayName),
-        "no_permission_type": JSON(detail.noPermissionType),
-        "encoded_diagnostic_message": JSON(detail.encodedDiagnosticMessage),
-    ]
-}
-
-private func milliseconds(_ date: Date) -> JSON {
-    .integer(Int64((date.timeIntervalSince1970 * 1000).rounded()))
-}
-
-/// The members of an object. None that nobody asked for may be left: it would be a promise that nobody checks.
-private struct Keys: Sendable {
-    private let members: [String: JSON]
-    private var asked: Set<String> = []
-
-    init(_ value: JSON) {
-        members = value.object
-    }
-
-    subscript(name: String) -> JSON {
-        mutating get {
-            asked.insert(name)
-            return members[name] ?? .null
-        }
-    }
-
-    mutating func duration(_ name: String) -> Duration? { self[name].integer.map { .milliseconds($0) } }
-    mutating func count(_ name: String) -> Int? { self[name].integer.map { Int($0) } }
-    mutating func date(_ name: String) -> Date { Date(timeIntervalSince1970: Double(self[name].integer!) / 1000) }
-
-    func none() throws {
-        let unknown = members.keys.filter { !asked.contains($0) }
-        if !unknown.isEmpty { throw TestFailure("unknown keys: \(unknown.sorted())") }
-    }
 }

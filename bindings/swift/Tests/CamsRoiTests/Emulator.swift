@@ -53,7 +53,7 @@ final class Emulator: @unchecked Sendable {
     }
 
     /// The ready account's key.
-    var credentials: Credentials { Credentials(accessKeyId: accessKeyId, accessKeySecret: accessKeySecret) }
+    var credentials: CamsRoiClient.Credentials { .init(accessKeyId: accessKeyId, accessKeySecret: accessKeySecret) }
 
     /// What leads the environment's clients here.
     var environment: [String: String] {
@@ -65,8 +65,8 @@ final class Emulator: @unchecked Sendable {
     }
 
     /// A client of the ready account that does not wait long.
-    func client(_ configure: (inout ClientConfiguration) -> Void = { _ in }) throws -> Client {
-        try Client {
+    func client(_ configure: (inout CamsRoiClient.Configuration) -> Void = { _ in }) throws -> CamsRoiClient {
+        try CamsRoiClient {
             $0.endpoint = url
             $0.credentials = .known(credentials)
             $0.proxy = .direct

@@ -33,9 +33,11 @@ final class EnableManyTests: EmulatorTestCase {
         let runs = [
             client.enableMany(channels),
             client.enableMany(Set(channels)),
+            client.enableMany(channels.joined(separator: ",").split(separator: ",")),
             client.enableMany(channels + channels),
             client.enableMany(channels.map { WhatsAppChannel($0) }),
             client.enableMany(stream(channels)),
+            client.enableMany(stream(channels.map { $0[...] })),
             client.enableMany(stream(channels.map { WhatsAppChannel($0) })),
         ]
         for run in runs {

@@ -2,5 +2,5 @@
 
 /// What users see of what the bridge threw.
 func surfaced(_ work: @Sendable () async throws -> Void) async throws {
-    try await settled(nil) { _ in try await work() }
+    try await settled(nil, nil) { _ in try await work() }
 }

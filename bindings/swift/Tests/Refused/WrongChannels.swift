@@ -4,7 +4,7 @@
 import CamsRoi
 import Foundation
 
-func wrong(_ client: Client, unset: String?, several: [String?], number: Int, day: Date) async throws {
+func wrong(_ client: CamsRoiClient, unset: String?, several: [String?], number: Int, day: Date) async throws {
     try await client.enableWhatsappRoiMetric()  // refused
     try await client.enableWhatsappRoiMetric(custSpaceId: unset)  // refused
     try await client.enableWhatsappRoiMetric(custSpaceId: nil)  // refused
@@ -21,20 +21,21 @@ func wrong(_ client: Client, unset: String?, several: [String?], number: Int, da
     _ = client.enableMany(unset)  // refused
     _ = client.enableMany(several)  // refused
     _ = client.enableMany([number])  // refused
-    _ = client.enableMany("cams-1,cams-2".split(separator: ","))  // refused
     _ = client.enableMany(.ownChannel)  // refused
     _ = WhatsAppChannel(unset)  // refused
     _ = try await client.call("ListInstance", parameters: ["CustSpaceId": unset])  // refused
-    _ = try Client { $0.rateLimt = .off }  // refused
-    _ = CallOptions(timeOut: .seconds(1))  // refused
+    _ = try CamsRoiClient { $0.rateLimt = .off }  // refused
+    _ = CamsRoiClient.CallOptions(timeOut: .seconds(1))  // refused
 }
 
-func right(_ client: Client, date: Date) async throws {
+func right(_ client: CamsRoiClient, date: Date) async throws {
     try await client.enableWhatsappRoiMetric(custSpaceId: "cams-1")
     try await client.enableWhatsappRoiMetric(custSpaceId: .ownChannel)
     try await enableWhatsappRoiMetric(custSpaceId: .ownChannel, isvCode: "isv-1")
     _ = try await client.getChatappPhoneNumberMetric(start: date, end: date, custSpaceId: .ownChannel)
     _ = try await client.getChatappTemplateMetric(templateCode: "1", start: date, end: date, custSpaceId: .ownChannel)
+    try await client.enableWhatsappRoiMetric(custSpaceId: "cams-1,cams-2".prefix(6))
     _ = client.enableMany(["cams-1"])
+    _ = client.enableMany("cams-1,cams-2".split(separator: ","))
     _ = client.enableMany([WhatsAppChannel("cams-1", isvCode: "isv-1")])
 }

@@ -1,7 +1,9 @@
 //! The list of conventions: what differs between faces, how, and why.
 
 use super::super::surface::Face::{self, Command, Kotlin, Node, Python, Rust, Swift};
-use super::super::surface::Kind::{self, CallOption, ClientOption, Field, Operation, Parameter, Value};
+use super::super::surface::Kind::{
+    self, CallOption, ClientOption, ErrorClass, Field, Operation, Parameter, Value,
+};
 
 /// Matches any name.
 pub(super) const ANY: &str = "*";
@@ -50,8 +52,7 @@ const LOGGING: &str =
 const OUTCOMES_COUNT: &str = "who takes a stream's outcomes counts them; the command has a progress bar";
 const THE_CLASS_SAYS_IT: &str =
     "an error's kind is its class; here it is data too, to be matched or switched over";
-const ONE_ENUMERATION: &str =
-    "Swift's errors are the cases of one enumeration, with the same fields: no class to catch";
+const ONE_TYPE: &str = "Swift's errors are one type with a kind, and with the same fields: no class to catch";
 const TOOLS: &str = "what operators need, and programs do not: no operation of the service";
 const MANY_AT_ONCE: &str = "`enable` is one channel and many; this is for many";
 const CHANNELS: &str = "the channels: flags, or the lines of a file";
@@ -195,7 +196,14 @@ pub(super) const RULES: &[Rule] = &[
         "elsewhere `enable_many` takes channels as well as IDs",
     ),
     rule(&[Swift], Parameter, "call", "as", NotCompared, "the type that the answer is decoded as"),
-    rule(&[Swift], Field, "CamsRoiError", "details", NotCompared, ONE_ENUMERATION),
+    rule(
+        &[Swift],
+        Field,
+        "CamsRoiError",
+        "causes",
+        NotCompared,
+        "elsewhere exceptions have a chain of causes",
+    ),
     rule(
         &[Swift],
         Field,
@@ -204,15 +212,14 @@ pub(super) const RULES: &[Rule] = &[
         NotCompared,
         "the cause, which elsewhere every exception has",
     ),
-    rule(&[Swift], Field, "CamsRoiError", "configuration_error", NotCompared, ONE_ENUMERATION),
-    rule(&[Swift], Field, "CamsRoiError", "service_error", NotCompared, ONE_ENUMERATION),
-    rule(&[Swift], Field, "CamsRoiError", "transport_error", NotCompared, ONE_ENUMERATION),
-    rule(&[Swift], Value, "", "ErrorDetails", NotCompared, ONE_ENUMERATION),
+    rule(&[Swift], Field, "CamsRoiError", "configuration_error", NotCompared, ONE_TYPE),
+    rule(&[Swift], Field, "CamsRoiError", "service_error", NotCompared, ONE_TYPE),
+    rule(&[Swift], Field, "CamsRoiError", "transport_error", NotCompared, ONE_TYPE),
     rule(
         &[Swift],
-        Value,
+        ErrorClass,
         "",
-        "InternalError",
+        "PanicError",
         NotCompared,
         "a panic of the core, which elsewhere is an error of the language",
     ),

@@ -23,6 +23,17 @@ const PROTOCOLS: [&str; 8] = [
     "recoverySuggestion",
 ];
 
+/// The types that have others within them.
+const CLIENT: &str = "CamsRoiClient";
+const ERROR: &str = "CamsRoiError";
+const KIND: &str = "Kind";
+
+/// Whose methods are calls.
+const CALLERS: [&str; 3] = [CLIENT, "CamsRoiClientProtocol", "CamsRoiOperations"];
+
+/// How the names of types end whose fields are parameters.
+const VALUES: [&str; 2] = ["Options", "Request"];
+
 pub(super) fn read(workspace: &Workspace) -> Result<Value> {
     Ok(surface(&form::symbols(workspace, &Toolchain::find()?)?))
 }
@@ -31,7 +42,7 @@ pub(super) fn read(workspace: &Workspace) -> Result<Value> {
 fn surface(symbols: &[Value]) -> Value {
     let symbols = Symbols(symbols.iter().filter_map(Symbol::read).collect());
     json!({
-        "client_options": symbols.properties("ClientConfiguration"),
+        "client_options": symbols.properties("Configuration"),
         "operations": symbols.operations(),
         "errors": symbols.errors(),
         "fields": symbols.values(),
@@ -49,19 +60,23 @@ struct Symbol<'a> {
 }
 
 impl<'a> Symbol<'a> {
-    /// Reads a symbol; what is nested deeper than a type's members is none of ours.
+    /// Reads a symbol. The client's own types are as others, and of the error's own ones the kinds count; what else is
+    /// nested deeper than a type's members is none of ours.
     fn read(symbol: &'a Value) -> Option<Self> {
         let path: Vec<&str> = symbol["pathComponents"].as_array()?.iter().filter_map(Value::as_str).collect();
         let (owner, name) = match path.as_slice() {
             [name] => (None, *name),
-            [owner, name] => (Some(*owner), *name),
+            [CLIENT, name] if name.starts_with(char::is_uppercase) => (None, *name),
+            [owner, name] | [CLIENT, owner, name] => (Some(*owner), *name),
+            [ERROR, KIND, name] => (Some(KIND), *name),
             _ => return None,
         };
         let parameters = symbol["functionSignature"]["parameters"].as_array().into_iter().flatten();
         let parameter = |parameter: &'a Value| {
             let fragments = parameter["declarationFragments"].as_array()?.iter();
-            let mut types = fragments.filter(|fragment| fragment["kind"] == "typeIdentifier");
-            let of = types.find_map(|fragment| fragment["spelling"].as_str()).unwrap_or_default();
+            let types = fragments.filter(|fragment| fragment["kind"] == "typeIdentifier");
+            let of =
+                types.filter_map(|fragment| fragment["spelling"].as_str()).next_back().unwrap_or_default();
             Some((parameter["name"].as_str()?, of))
         };
         let kind = symbol["kind"]["identifier"].as_str()?;
@@ -81,11 +96,12 @@ impl Symbols<'_> {
     /// What the client's methods take; several of one name are one operation.
     fn operations(&self) -> BTreeMap<&str, BTreeSet<&str>> {
         let mut operations: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
-        for method in self.0.iter().filter(|it| it.kind == "swift.method" && it.owner == Some("Client")) {
+        let is_ours = |it: &&Symbol<'_>| it.owner.is_some_and(|owner| CALLERS.contains(&owner));
+        for method in self.0.iter().filter(is_ours).filter(|it| it.kind == "swift.method") {
             let name = method.name.split('(').next().unwrap_or(method.name);
             for (parameter, of) in &method.parameters {
                 let taken = operations.entry(name).or_default();
-                if of.ends_with("Options") {
+                if VALUES.iter().any(|value| of.ends_with(value)) {
                     taken.extend(self.properties(of));
                 } else {
                     taken.insert(parameter);
@@ -95,17 +111,19 @@ impl Symbols<'_> {
         operations
     }
 
-    /// The cases of the one enumeration of errors. Which is a special case of which, a function tells, not a type; the
-    /// package's tests hold it against the core.
+    /// The kinds of the one error. Which is a special case of which, a function tells, not a type; the package's tests
+    /// hold it against the core.
     fn errors(&self) -> BTreeMap<String, Option<&str>> {
-        let is_case = |it: &&Symbol<'_>| it.kind == "swift.enum.case" && it.owner == Some("CamsRoiError");
-        let class = |case: &Symbol<'_>| {
-            let mut letters = case.name.split('(').next().unwrap_or_default().chars();
+        let is_kind = |it: &&Symbol<'_>| {
+            it.kind == "swift.type.property" && it.owner == Some(KIND) && it.name != "known"
+        };
+        let class = |kind: &Symbol<'_>| {
+            let mut letters = kind.name.chars();
             let first = letters.next().map(|letter| letter.to_ascii_uppercase());
             format!("{}Error", first.into_iter().chain(letters).collect::<String>())
         };
-        let root = ("CamsRoiError".to_owned(), None);
-        self.0.iter().filter(is_case).map(|case| (class(case), None)).chain([root]).collect()
+        let root = (ERROR.to_owned(), None);
+        self.0.iter().filter(is_kind).map(|kind| (class(kind), None)).chain([root]).collect()
     }
 
     /// The properties of what is neither a client nor a setting.
@@ -113,8 +131,8 @@ impl Symbols<'_> {
         let is_type = |it: &&Symbol<'_>| {
             matches!(it.kind, "swift.struct" | "swift.class" | "swift.enum")
                 && it.owner.is_none()
-                && !it.name.ends_with("Options")
-                && !matches!(it.name, "Client" | "ClientConfiguration")
+                && !VALUES.iter().any(|value| it.name.ends_with(value))
+                && !matches!(it.name, CLIENT | "Configuration")
         };
         let values = self.0.iter().filter(is_type).map(|it| (it.name, self.properties(it.name)));
         values.filter(|(_, properties)| !properties.is_empty()).collect()
@@ -139,24 +157,29 @@ mod tests {
     #[test]
     fn a_graph_is_read_by_kinds_and_paths() {
         let symbols = [
-            symbol("swift.class", &["Client"], &[]),
-            symbol("swift.property", &["Client", "endpoint"], &[]),
+            symbol("swift.class", &[CLIENT], &[]),
+            symbol("swift.property", &[CLIENT, "endpoint"], &[]),
             symbol(
                 "swift.method",
-                &["Client", "call(_:options:)"],
+                &[CLIENT, "call(_:options:)"],
                 &[("action", "String"), ("options", "CallOptions")],
             ),
-            symbol("swift.method", &["Client", "call(_:as:)"], &[("action", "String"), ("as", "Answer")]),
-            symbol("swift.method", &["Client", "close()"], &[]),
-            symbol("swift.struct", &["CallOptions"], &[]),
-            symbol("swift.property", &["CallOptions", "maxAttempts"], &[]),
-            symbol("swift.struct", &["ClientConfiguration"], &[]),
-            symbol("swift.property", &["ClientConfiguration", "region"], &[]),
-            symbol("swift.enum", &["CamsRoiError"], &[]),
-            symbol("swift.enum.case", &["CamsRoiError", "notSubscribed(_:)"], &[]),
-            symbol("swift.enum.case", &["CamsRoiError", "Kind", "notSubscribed"], &[]),
-            symbol("swift.property", &["CamsRoiError", "hint"], &[]),
-            symbol("swift.property", &["CamsRoiError", "errorDescription"], &[]),
+            symbol("swift.method", &["CamsRoiClientProtocol", "call(_:as:)"], &[("as", "Answer")]),
+            symbol("swift.method", &["CamsRoiOperations", "read(_:)"], &[("request", "ReadRequest")]),
+            symbol("swift.method", &[CLIENT, "shutdown()"], &[]),
+            symbol("swift.struct", &["ReadRequest"], &[]),
+            symbol("swift.property", &["ReadRequest", "start"], &[]),
+            symbol("swift.struct", &[CLIENT, "CallOptions"], &[]),
+            symbol("swift.property", &[CLIENT, "CallOptions", "maxAttempts"], &[]),
+            symbol("swift.struct", &[CLIENT, "Configuration"], &[]),
+            symbol("swift.property", &[CLIENT, "Configuration", "region"], &[]),
+            symbol("swift.struct", &[ERROR], &[]),
+            symbol("swift.struct", &[ERROR, KIND], &[]),
+            symbol("swift.type.property", &[ERROR, KIND, "notSubscribed"], &[]),
+            symbol("swift.type.property", &[ERROR, KIND, "known"], &[]),
+            symbol("swift.property", &[ERROR, KIND, "parent"], &[]),
+            symbol("swift.property", &[ERROR, "hint"], &[]),
+            symbol("swift.property", &[ERROR, "errorDescription"], &[]),
             symbol("swift.struct", &["Granularity"], &[]),
             symbol("swift.property", &["Granularity", "rawValue"], &[]),
         ];
@@ -164,7 +187,7 @@ mod tests {
             surface(&symbols),
             json!({
                 "client_options": ["region"],
-                "operations": { "call": ["action", "as", "maxAttempts"] },
+                "operations": { "call": ["action", "as", "maxAttempts"], "read": ["start"] },
                 "errors": { "CamsRoiError": null, "NotSubscribedError": null },
                 "fields": { "CamsRoiError": ["hint"] },
             })

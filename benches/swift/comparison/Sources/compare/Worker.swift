@@ -14,7 +14,7 @@ func work(url: String, calls: Int, inFlight: Int) async throws {
     var figures = Figures()
     let clock = ContinuousClock()
     let start = clock.now
-    let client = try Client {
+    let client = try CamsRoiClient {
         $0.endpoint = url
         $0.credentials = .accessKey(id: "bench-id", secret: "bench-secret")
         $0.proxy = .direct
@@ -35,7 +35,7 @@ func work(url: String, calls: Int, inFlight: Int) async throws {
 }
 
 /// Makes calls, so many at a time.
-private func make(_ calls: Int, _ inFlight: Int, _ client: Client) async throws {
+private func make(_ calls: Int, _ inFlight: Int, _ client: CamsRoiClient) async throws {
     try await withThrowingTaskGroup(of: Void.self) { group in
         for _ in 0..<inFlight {
             group.addTask {

@@ -20,7 +20,7 @@ let options = EnableManyOptions(journal: arguments[1]) { progress in
 }
 do {
     var failed = 0
-    for try await outcome in try Client().enableMany(readChannels(arguments[0]), options: options) {
+    for try await outcome in try CamsRoiClient().enableMany(readChannels(arguments[0]), options: options) {
         if let error = outcome.error {
             failed += 1
             print("\(outcome.custSpaceId): \(error). \(error.hint)")

@@ -9,7 +9,7 @@ guard let custSpaceId = arguments.first, arguments.count == 1 else {
     exit(2)
 }
 do {
-    let result = try await Client().enableWhatsappRoiMetric(custSpaceId: custSpaceId)
+    let result = try await CamsRoiClient().enableWhatsappRoiMetric(custSpaceId: custSpaceId)
     print("collecting from now on, request \(result.requestId ?? "unknown")")
 } catch let error as CamsRoiError {
     FileHandle.standardError.write(Data("\(error)\n\(error.hint)\n".utf8))

@@ -1,0 +1,74 @@
+extension CamsRoiError {
+    /// What went wrong, as a value: to switch over, to compare, to count, to log. Kinds have the same names in every
+    /// language that cams-roi speaks.
+    ///
+    /// New ones may come with any version, so that this is no enumeration: a `switch` needs a `default`.
+    public struct Kind: RawRepresentable, Sendable, Hashable, Codable {
+        /// A bad endpoint, region, proxy, CA file or journal. Nothing was sent.
+        public static let configuration = Kind(rawValue: "ConfigurationError")
+        /// Another run uses the journal. It is a configuration error, too: ``CamsRoiError/isConfigurationError``.
+        public static let journalInUse = Kind(rawValue: "JournalInUseError")
+        /// No provider gave credentials; the message names each one tried, and why it failed. Where a function of yours
+        /// threw, ``CamsRoiError/underlying`` is what it threw.
+        public static let credentials = Kind(rawValue: "CredentialsError")
+        /// An empty ID, a start that is not before the end… Nothing was sent.
+        public static let invalidArgument = Kind(rawValue: "InvalidArgumentError")
+        /// DNS, connect, TLS, reset, or an answer that was cut off.
+        public static let transport = Kind(rawValue: "TransportError")
+        /// A deadline passed; ``CamsRoiError/timeoutPhase`` tells which. It is a transport error, too:
+        /// ``CamsRoiError/isTransportError``.
+        public static let requestTimeout = Kind(rawValue: "RequestTimeoutError")
+        /// The answer was not the API's JSON: a proxy's page, a redirect, too large.
+        public static let unexpectedResponse = Kind(rawValue: "UnexpectedResponseError")
+        /// The service answered with an error code that no other kind knows.
+        public static let service = Kind(rawValue: "ServiceError")
+        /// The account has not subscribed to Chat App Message Service.
+        public static let notSubscribed = Kind(rawValue: "NotSubscribedError")
+        /// The identity lacks a permission; the hint names the RAM action to grant.
+        public static let permissionDenied = Kind(rawValue: "PermissionDeniedError")
+        /// Too many calls.
+        public static let throttled = Kind(rawValue: "ThrottledError")
+        /// The channel does not belong to the account.
+        public static let unknownResourceOwner = Kind(rawValue: "UnknownResourceOwnerError")
+        /// The AccessKey, security token, signature, nonce or clock was refused.
+        public static let authentication = Kind(rawValue: "AuthenticationError")
+        /// The service refused a parameter, the action or the version.
+        public static let invalidParameter = Kind(rawValue: "InvalidParameterError")
+        /// The service failed or is overloaded.
+        public static let serviceUnavailable = Kind(rawValue: "ServiceUnavailableError")
+        /// A defect of this package itself. The process goes on, and so may the client; please report it.
+        public static let panic = Kind(rawValue: "PanicError")
+
+        /// The kinds that this version knows.
+        public static let known: [Kind] = [
+            configuration, journalInUse, credentials, invalidArgument, transport, requestTimeout, unexpectedResponse,
+            service, notSubscribed, permissionDenied, throttled, unknownResourceOwner, authentication, invalidParameter,
+            serviceUnavailable, panic,
+        ]
+
+        /// The kind's name, for example `ThrottledError`.
+        public let rawValue: String
+
+        /// The kind of this name.
+        public init(rawValue: String) {
+            self.rawValue = rawValue
+        }
+
+        /// Whether an error of this kind is worth another try, where nothing else says so.
+        public var isRetryableByDefault: Bool {
+            [.journalInUse, .transport, .requestTimeout, .throttled, .serviceUnavailable].contains(self)
+        }
+
+        /// The kind of which this one is a special case, if there is one.
+        public var parent: Kind? {
+            switch self {
+            case .journalInUse: .configuration
+            case .requestTimeout: .transport
+            case .notSubscribed, .permissionDenied, .throttled, .unknownResourceOwner, .authentication,
+                .invalidParameter, .serviceUnavailable:
+                .service
+            default: nil
+            }
+        }
+    }
+}

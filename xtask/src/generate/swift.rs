@@ -1,0 +1,352 @@
+//! The Swift package's part of each operation: request, result, calls, their documentation, and the conformance
+//! runner's table. Its formatter is not everywhere, so the templates write what it would; lint holds them to it.
+
+use anyhow::Result;
+use serde::Serialize;
+
+use super::files::Files;
+use super::template::Templates;
+use crate::model::{Absent, Enum, Field, Kind, Model, Name, Operation, Parameter, Record};
+
+const FOLDER: &str = "bindings/swift/Sources/CamsRoi/Operations";
+const ARTICLE: &str = "bindings/swift/Sources/CamsRoi/CamsRoi.docc/Operations.md";
+const RUNNER: &str = "bindings/swift/Tests/CamsRoiTests/Operations.swift";
+
+/// Words that name nothing but between backticks.
+const RESERVED: [&str; 51] = [
+    "Any",
+    "Self",
+    "as",
+    "associatedtype",
+    "break",
+    "case",
+    "catch",
+    "class",
+    "continue",
+    "default",
+    "defer",
+    "deinit",
+    "do",
+    "else",
+    "enum",
+    "extension",
+    "fallthrough",
+    "false",
+    "fileprivate",
+    "for",
+    "func",
+    "guard",
+    "if",
+    "import",
+    "in",
+    "init",
+    "inout",
+    "internal",
+    "is",
+    "let",
+    "nil",
+    "operator",
+    "private",
+    "protocol",
+    "public",
+    "repeat",
+    "rethrows",
+    "return",
+    "self",
+    "static",
+    "struct",
+    "subscript",
+    "super",
+    "switch",
+    "throw",
+    "throws",
+    "true",
+    "try",
+    "typealias",
+    "var",
+    "while",
+];
+
+/// Adds the package's files.
+pub(super) fn add(files: &mut Files, model: &Model, templates: &Templates) -> Result<()> {
+    let context = Context::new(model);
+    files.owns(FOLDER);
+    for operation in &context.operations {
+        let text = templates.render("swift/operation.swift.j2", operation)?;
+        files.add(format!("{FOLDER}/{}.swift", operation.model.name.pascal), spaced(&text));
+    }
+    for (template, path) in [
+        ("shared.swift.j2", format!("{FOLDER}/Shared.swift")),
+        ("operations.swift.j2", format!("{FOLDER}/CamsRoiOperations.swift")),
+        ("article.md.j2", ARTICLE.to_owned()),
+        ("runner.swift.j2", RUNNER.to_owned()),
+    ] {
+        files.add(path, spaced(&templates.render(&format!("swift/{template}"), &context)?));
+    }
+    Ok(())
+}
+
+/// One empty line where a template's parts leave several, and none at the end.
+fn spaced(text: &str) -> String {
+    let mut lines: Vec<&str> = Vec::new();
+    for line in text.lines() {
+        if !line.is_empty() || lines.last().is_some_and(|before| !before.is_empty()) {
+            lines.push(line);
+        }
+    }
+    format!("{}\n", lines.join("\n").trim_end())
+}
+
+#[derive(Serialize)]
+struct Context<'a> {
+    operations: Vec<SwiftOperation<'a>>,
+    records: Vec<SwiftRecord<'a>>,
+    enums: Vec<SwiftEnum<'a>>,
+    /// Whether the shared types have times.
+    has_times: bool,
+}
+
+impl<'a> Context<'a> {
+    fn new(model: &'a Model) -> Self {
+        Self {
+            operations: model.operations.iter().map(SwiftOperation::new).collect(),
+            records: model.records.iter().map(SwiftRecord::new).collect(),
+            enums: model.enums.iter().map(SwiftEnum::new).collect(),
+            has_times: model.records.iter().flat_map(|it| &it.fields).any(|it| has_times(&it.kind)),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct SwiftOperation<'a> {
+    model: &'a Operation,
+    method: String,
+    request: String,
+    result: String,
+    /// What a call returns, in words.
+    returns: String,
+    /// Whether a call that did not fail has said all.
+    is_discardable: bool,
+    parameters: Vec<SwiftParameter<'a>>,
+    /// What the request's `init` takes.
+    request_init: Vec<String>,
+    /// The calls with arguments: one for a channel by its ID and one for a channel as a value, or one alone.
+    calls: Vec<Call>,
+    output: Vec<SwiftField<'a>>,
+    /// What the result's `init` takes.
+    result_init: Vec<String>,
+    records: Vec<SwiftRecord<'a>>,
+    enums: Vec<SwiftEnum<'a>>,
+    has_channel: bool,
+    /// The name of the parameter that is a channel.
+    channel: String,
+    has_times: bool,
+}
+
+/// A call with arguments.
+#[derive(Serialize)]
+struct Call {
+    /// Whether its channel is an ID.
+    is_by_id: bool,
+    /// What it takes.
+    takes: Vec<String>,
+    /// What it makes the request of.
+    gives: Vec<String>,
+    /// What the conformance runner gives.
+    passes: Vec<String>,
+    /// Its parameters' names and what they are.
+    docs: Vec<(String, String)>,
+}
+
+impl<'a> SwiftOperation<'a> {
+    fn new(operation: &'a Operation) -> Self {
+        let parameters: Vec<_> = operation.parameters.iter().map(SwiftParameter::new).collect();
+        let output: Vec<_> = operation.output.iter().map(SwiftField::new).collect();
+        let channel = parameters.iter().find(|it| it.model.kind == Kind::Channel).map(|it| it.name.clone());
+        let is_told = |field: &Field| !matches!(field.kind, Kind::Message | Kind::AccessDeniedDetail);
+        let fields = operation.output.iter().chain(operation.records.iter().flat_map(|it| &it.fields));
+        let kinds = fields.map(|it| &it.kind).chain(operation.parameters.iter().map(|it| &it.kind));
+        Self {
+            method: identifier(&operation.name.camel),
+            request: format!("{}Request", operation.name.pascal),
+            result: format!("{}Result", operation.name.pascal),
+            returns: match (&operation.result, operation.row().and(operation.output.first())) {
+                (Some(result), _) => format!("The answer: {result}."),
+                (None, Some(rows)) => rows.doc.clone(),
+                (None, None) => "The answer.".to_owned(),
+            },
+            is_discardable: !operation.output.iter().any(is_told),
+            request_init: parameters.iter().map(|it| declared(&it.name, &it.ty, it.default)).collect(),
+            calls: if channel.is_some() { vec![true, false] } else { vec![false] }
+                .into_iter()
+                .map(|is_by_id| Call::new(is_by_id, &parameters))
+                .collect(),
+            result_init: std::iter::once("requestId: String? = nil".to_owned())
+                .chain(output.iter().map(|it| declared(&it.name, &it.ty, it.default)))
+                .collect(),
+            records: operation.records.iter().map(SwiftRecord::new).collect(),
+            enums: operation.enums.iter().map(SwiftEnum::new).collect(),
+            has_times: kinds.into_iter().any(has_times),
+            model: operation,
+            parameters,
+            output,
+            has_channel: channel.is_some(),
+            channel: channel.unwrap_or_default(),
+        }
+    }
+}
+
+impl Call {
+    fn new(is_by_id: bool, parameters: &[SwiftParameter<'_>]) -> Self {
+        let options = "options: CamsRoiClient.CallOptions = CamsRoiClient.CallOptions()".to_owned();
+        let takes_text = |it: &SwiftParameter<'_>| match it.model.kind {
+            Kind::Channel => is_by_id,
+            Kind::Id => it.model.required,
+            _ => false,
+        };
+        let takes = parameters.iter().map(|it| {
+            let ty = if takes_text(it) { "some StringProtocol" } else { &it.ty };
+            declared(&it.name, ty, it.default)
+        });
+        let gives = parameters.iter().map(|it| match (takes_text(it), &it.model.kind) {
+            (true, Kind::Channel) => format!("{0}: .id({0}.description)", it.name),
+            (true, _) => format!("{0}: {0}.description", it.name),
+            (false, _) => format!("{0}: {0}", it.name),
+        });
+        let passes = parameters.iter().map(|it| match (is_by_id, &it.model.kind) {
+            (true, Kind::Channel) => format!("{}: id", it.name),
+            _ => format!("{0}: {0}", it.name),
+        });
+        let docs = parameters.iter().map(|it| {
+            let doc = if it.model.kind == Kind::Channel && !is_by_id {
+                "The channel: by its ID, or `.ownChannel`, the account's own."
+            } else {
+                &it.model.doc
+            };
+            (it.name.clone(), doc.to_owned())
+        });
+        let what = "What this call does differently from the client.".to_owned();
+        Self {
+            is_by_id,
+            gives: gives.collect(),
+            passes: passes.chain(["options: options".to_owned()]).collect(),
+            docs: docs.chain([("options".to_owned(), what)]).collect(),
+            takes: takes.chain([options]).collect(),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct SwiftParameter<'a> {
+    model: &'a Parameter,
+    name: String,
+    /// The type of the request's property.
+    ty: String,
+    default: &'static str,
+}
+
+impl<'a> SwiftParameter<'a> {
+    fn new(model: &'a Parameter) -> Self {
+        let is_optional = !model.required && model.kind != Kind::Channel;
+        Self {
+            name: identifier(&model.name.camel),
+            ty: optional(swift_type(&model.kind), is_optional),
+            default: if is_optional { "nil" } else { "" },
+            model,
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct SwiftField<'a> {
+    model: &'a Field,
+    name: String,
+    ty: String,
+    default: &'static str,
+}
+
+impl<'a> SwiftField<'a> {
+    fn new(model: &'a Field) -> Self {
+        let is_optional =
+            model.absent == Absent::Nothing || matches!(model.kind, Kind::Message | Kind::AccessDeniedDetail);
+        let default = match (&model.kind, model.absent) {
+            _ if is_optional => "nil",
+            (Kind::List { .. }, Absent::Empty) => "[]",
+            (Kind::Map { .. }, Absent::Empty) => "[:]",
+            _ => "",
+        };
+        let ty = optional(swift_type(&model.kind), is_optional);
+        Self { name: identifier(&model.name.camel), ty, default, model }
+    }
+}
+
+#[derive(Serialize)]
+struct SwiftRecord<'a> {
+    model: &'a Record,
+    fields: Vec<SwiftField<'a>>,
+    init: Vec<String>,
+    /// How it crosses.
+    crosses: &'static str,
+}
+
+impl<'a> SwiftRecord<'a> {
+    fn new(model: &'a Record) -> Self {
+        let fields: Vec<_> = model.fields.iter().map(SwiftField::new).collect();
+        let init = fields.iter().map(|it| declared(&it.name, &it.ty, it.default)).collect();
+        let crosses = match (model.sent, model.received) {
+            (true, true) => "MessageValue",
+            (true, false) => "MessageWritable",
+            _ => "MessageReadable",
+        };
+        Self { model, fields, init, crosses }
+    }
+}
+
+#[derive(Serialize)]
+struct SwiftEnum<'a> {
+    model: &'a Enum,
+    /// The values' names, in their order.
+    names: Vec<String>,
+}
+
+impl<'a> SwiftEnum<'a> {
+    fn new(model: &'a Enum) -> Self {
+        Self { model, names: model.values.iter().map(|it| identifier(&it.name.camel)).collect() }
+    }
+}
+
+fn swift_type(kind: &Kind) -> String {
+    match kind {
+        Kind::Channel => "ChannelChoice".to_owned(),
+        Kind::Id | Kind::Text | Kind::Message => "String".to_owned(),
+        Kind::Count => "Int".to_owned(),
+        Kind::Number => "Double".to_owned(),
+        Kind::Bool => "Bool".to_owned(),
+        Kind::Time | Kind::IsoTime => "Date".to_owned(),
+        Kind::Enum { name } | Kind::Record { name } => Name::new(name, None, None).pascal,
+        Kind::List { of } => format!("[{}]", swift_type(of)),
+        Kind::Map { of } => format!("[String: {}]", swift_type(of)),
+        Kind::AccessDeniedDetail => "AccessDeniedDetail".to_owned(),
+    }
+}
+
+fn has_times(kind: &Kind) -> bool {
+    match kind {
+        Kind::Time | Kind::IsoTime => true,
+        Kind::List { of } | Kind::Map { of } => has_times(of),
+        _ => false,
+    }
+}
+
+fn optional(ty: String, is_optional: bool) -> String {
+    if is_optional { format!("{ty}?") } else { ty }
+}
+
+/// A parameter of a function.
+fn declared(name: &str, ty: &str, default: &str) -> String {
+    if default.is_empty() { format!("{name}: {ty}") } else { format!("{name}: {ty} = {default}") }
+}
+
+fn identifier(name: &str) -> String {
+    if RESERVED.contains(&name) { format!("`{name}`") } else { name.to_owned() }
+}
