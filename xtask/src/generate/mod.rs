@@ -9,6 +9,7 @@ mod operation_table;
 mod readme_figures;
 mod rust;
 mod template;
+mod typescript;
 
 use std::fs;
 
@@ -56,6 +57,7 @@ fn from_the_model(workspace: &Workspace) -> Result<Files> {
         files.add(path, text);
     }
     rust::add(&mut files, root, &model, &templates)?;
+    typescript::add(&mut files, workspace, &model, &templates)?;
     Ok(files)
 }
 
