@@ -15,11 +15,17 @@ export interface Kind {
   readonly secret?: true
 }
 
+/** A list, or an object of any keys, whose values are all of one kind. */
+export interface Items {
+  readonly within: 'an array' | 'an object'
+  readonly items: Kind | Shape | Items
+}
+
 /** One key of an object. */
 export interface Key {
-  readonly kind: Kind | Shape
-  /** It must be there. */
-  readonly required?: string
+  readonly kind: Kind | Shape | Items
+  /** It must be there; what to do where it is not. */
+  readonly required?: string | true
   /** An explicit `undefined` is refused: it comes from a variable that should have had a value. */
   readonly strict?: true
 }
@@ -54,6 +60,8 @@ export const spanOrNone: Kind = {
   allowed: 'a number of milliseconds, 0 or more',
   accepts: (value) => typeof value === 'number' && value >= 0,
 }
+export const finite: Kind = { allowed: 'a number', accepts: Number.isFinite }
+export const whole: Kind = { allowed: 'a whole number, no more than 2^53', accepts: Number.isSafeInteger }
 export const count: Kind = {
   allowed: 'a whole number, 1 or more',
   accepts: (value) => Number.isInteger(value) && (value as number) >= 1 && (value as number) < 2 ** 32,
@@ -94,20 +102,41 @@ export function checkObject(
 function checkKey(object: Record<string, unknown>, name: string, key: Key, path: string, refuse: Refuse): void {
   const value = object[name]
   const full = path + name
+  const hint = key.required === true ? `Give ${full} as ${allowed(key.kind)}.` : key.required
   if (value === undefined) {
-    if (key.required !== undefined && !(name in object)) throw refuse(`${full} is not given`, key.required)
-    if (key.required !== undefined) throw refuse(`${full} is undefined`, key.required)
+    if (hint !== undefined) throw refuse(`${full} is ${name in object ? 'undefined' : 'not given'}`, hint)
     if (key.strict && name in object) {
       throw refuse(`${full} is undefined`, `Give ${full} a value, or leave the key out: ${VARIABLE}.`)
     }
     return
   }
-  if ('keys' in key.kind) {
-    const example = `${full}: { ${Object.keys(key.kind.keys).join(', ')} }`
-    checkObject(value, key.kind, { what: full, example, path: `${full}.` }, refuse)
+  checkAny(value, full, key.kind, refuse, hint)
+}
+
+function checkAny(value: unknown, name: string, kind: Key['kind'], refuse: Refuse, hint?: string): void {
+  if ('keys' in kind) {
+    const example = `${name}: { ${Object.keys(kind.keys).join(', ')} }`
+    checkObject(value, kind, { what: name, example, path: `${name}.` }, refuse)
+  } else if ('items' in kind) {
+    checkItems(value, name, kind, refuse)
   } else {
-    checkValue(value, full, key.kind, refuse, key.required)
+    checkValue(value, name, kind, refuse, hint)
   }
+}
+
+function checkItems(value: unknown, name: string, { within, items }: Items, refuse: Refuse): void {
+  if (typeof value !== 'object' || value === null || Array.isArray(value) !== (within === 'an array')) {
+    throw refuse(`${name} is ${described(value)}`, `Give ${name} as ${within}.`)
+  }
+  const named = Array.isArray(value)
+    ? Array.from(value, (item, index) => [`${name}[${index}]`, item])
+    : Object.entries(value).map(([key, item]) => [`${name}.${key}`, item])
+  for (const [full, item] of named) checkAny(item, full, items, refuse)
+}
+
+function allowed(kind: Key['kind']): string {
+  if ('keys' in kind) return `an object: { ${Object.keys(kind.keys).join(', ')} }`
+  return 'items' in kind ? kind.within : kind.allowed
 }
 
 const VARIABLE = 'a variable that has none may mean something that nobody meant'

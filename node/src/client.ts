@@ -1,10 +1,17 @@
 import type * as native from '../native/generated/binding.cjs'
 import { abortable } from './abort.js'
 import { GuardedProvider, key } from './credentials.js'
-import { type ChannelOutcome, type Channels, checkChannels, type EnableManyOptions, enableMany } from './enable-many.js'
+import { type Operation, send } from './crossing.js'
+import { checkChannels, type EnableManyOptions, enableMany, type ChannelOutcome, type Channels } from './enable-many.js'
 import { type AnyCamsRoiError, CamsRoiError, CredentialsError } from './errors.js'
 import { withNodeCertificates } from './extra-certificates.js'
 import { bug, ownErrorOf } from './failure.js'
+import type {
+  EnableWhatsappRoiMetricOptions,
+  EnableWhatsappRoiMetricRequest,
+  EnableWhatsappRoiMetricResult,
+} from './generated/index.js'
+import { TypedOperations } from './generated/typed-operations.js'
 import { parseWithBigIntegers } from './json.js'
 import { guarded } from './logger.js'
 import { binding } from './native.js'
@@ -19,22 +26,7 @@ import {
   type JsonCallOptions,
   type RawCallOptions,
 } from './options.js'
-import {
-  type CallParameters,
-  callRequest,
-  type EnableWhatsappRoiMetricRequest,
-  enableRequest,
-  type GetChatappPhoneNumberMetricRequest,
-  type GetChatappTemplateMetricRequest,
-  phoneNumberRequest,
-  templateRequest,
-} from './requests.js'
-import {
-  type EnableWhatsappRoiMetricResult,
-  type GetChatappPhoneNumberMetricResult,
-  type GetChatappTemplateMetricResult,
-  withDates,
-} from './results.js'
+import { type CallParameters, callRequest } from './requests.js'
 import { at, here, type Site } from './site.js'
 
 /**
@@ -46,7 +38,7 @@ import { at, here, type Site } from './site.js'
  * await client.enableWhatsappRoiMetric({ custSpaceId: 'cams-1' })
  * ```
  */
-export class Client {
+export class Client extends TypedOperations {
   readonly #native: native.Client
   readonly #provider: GuardedProvider | undefined
   #underWay = 0
@@ -58,6 +50,7 @@ export class Client {
    * @throws {@link ConfigurationError} that says which option is wrong.
    */
   constructor(options: ClientOptions = {}) {
+    super()
     const site = here(Client)
     checkClientOptions(options, site)
     const { credentials, timeouts, retry, rateLimit, logger, logLevel, userAgent, ...rest } = options
@@ -81,51 +74,6 @@ export class Client {
   /** The service's address; `undefined` when the client is closed. */
   get endpoint(): string | undefined {
     return this.#native.endpoint ?? undefined
-  }
-
-  /**
-   * Calls `EnableWhatsappROIMetric`: from now on, collect a channel's figures. Calling it again changes nothing.
-   *
-   * Data shows up a day later at the earliest, and what was sent before is never counted.
-   */
-  async enableWhatsappRoiMetric(
-    request: EnableWhatsappRoiMetricRequest,
-    options: CallOptions = {},
-  ): Promise<EnableWhatsappRoiMetricResult> {
-    const site = here(Client.prototype.enableWhatsappRoiMetric)
-    const asked = enableRequest(request, site)
-    checkCallOptions(options, site)
-    return this.#send(site, options, (settings, token) => this.#native.enableWhatsappRoiMetric(asked, settings, token))
-  }
-
-  /** Calls `GetChatappPhoneNumberMetric`: messages sent and delivered, by phone number. */
-  async getChatappPhoneNumberMetric(
-    request: GetChatappPhoneNumberMetricRequest,
-    options: CallOptions = {},
-  ): Promise<GetChatappPhoneNumberMetricResult> {
-    const site = here(Client.prototype.getChatappPhoneNumberMetric)
-    const asked = phoneNumberRequest(request, site)
-    checkCallOptions(options, site)
-    return withDates(
-      await this.#send(site, options, (settings, token) =>
-        this.#native.getChatappPhoneNumberMetric(asked, settings, token),
-      ),
-    )
-  }
-
-  /** Calls `GetChatappTemplateMetric`: what became of a marketing template's messages. */
-  async getChatappTemplateMetric(
-    request: GetChatappTemplateMetricRequest,
-    options: CallOptions = {},
-  ): Promise<GetChatappTemplateMetricResult> {
-    const site = here(Client.prototype.getChatappTemplateMetric)
-    const asked = templateRequest(request, site)
-    checkCallOptions(options, site)
-    return withDates(
-      await this.#send(site, options, (settings, token) =>
-        this.#native.getChatappTemplateMetric(asked, settings, token),
-      ),
-    )
   }
 
   /**
@@ -199,21 +147,31 @@ export class Client {
     return this.close()
   }
 
-  async #text(site: Site, action: string, parameters: CallParameters, options: RawCallOptions): Promise<string> {
-    const request = callRequest(action, parameters, options.idempotent, site)
-    const { text } = await this.#send(site, options, (settings, token) => this.#native.call(request, settings, token))
-    return text
+  protected async [send]<Request, Result>(
+    operation: Operation<Request, Result>,
+    request: Request,
+    options: CallOptions,
+    site: Site,
+  ): Promise<Result> {
+    operation.check(request, site)
+    checkCallOptions(options, site)
+    return operation.read(await this.#send(site, operation.name, operation.write(request), options))
   }
 
-  async #send<T>(
+  async #text(site: Site, action: string, parameters: CallParameters, options: RawCallOptions): Promise<string> {
+    return this.#send(site, 'call', callRequest(action, parameters, options.idempotent, site), options)
+  }
+
+  async #send(
     site: Site,
+    operation: string,
+    request: string,
     { signal, timeoutMs, maxAttempts }: CallOptions,
-    work: (settings: native.CallSettings, token?: native.CancelToken) => Promise<native.Outcome<T>>,
-  ): Promise<T> {
+  ): Promise<string> {
     this.#begin()
     try {
       const settings = { timeoutMs, maxAttempts }
-      const outcome = await abortable(signal, (token) => work(settings, token))
+      const outcome = await abortable(signal, (token) => this.#native.send(operation, request, settings, token))
       if ('cancelled' in outcome) throw signal?.reason
       return this.#settle(outcome, site)
     } finally {
@@ -258,7 +216,7 @@ let shared: Client | undefined
  */
 export async function enableWhatsappRoiMetric(
   request: EnableWhatsappRoiMetricRequest,
-  options: CallOptions = {},
+  options: EnableWhatsappRoiMetricOptions = {},
 ): Promise<EnableWhatsappRoiMetricResult> {
   const site = here(enableWhatsappRoiMetric)
   shared ??= new Client()

@@ -28,6 +28,7 @@ export {
   UnexpectedResponseError,
   UnknownResourceOwnerError,
 } from './errors.js'
+export type * from './generated/index.js'
 export type { Logger, LogLevel, LogRecord } from './logger.js'
 export type {
   CallOptions,
@@ -38,21 +39,5 @@ export type {
   SignatureAlgorithm,
 } from './options.js'
 export { readChannels } from './read-channels.js'
-export type {
-  CallParameters,
-  ChannelRequest,
-  EnableWhatsappRoiMetricRequest,
-  GetChatappPhoneNumberMetricRequest,
-  GetChatappTemplateMetricRequest,
-  Granularity,
-} from './requests.js'
+export type { CallParameters, ChannelRequest } from './requests.js'
 export { OWN_CHANNEL } from './requests.js'
-export type {
-  ButtonClicks,
-  ButtonType,
-  EnableWhatsappRoiMetricResult,
-  GetChatappPhoneNumberMetricResult,
-  GetChatappTemplateMetricResult,
-  PhoneNumberMetric,
-  TemplateMetric,
-} from './results.js'

@@ -20,3 +20,15 @@ export function parseWithBigIntegers(text: string): unknown {
     return digits === undefined ? value : BigInt(digits as string)
   })
 }
+
+const ESCAPES = /\\(ud[89a-f][0-9a-f]{2}|.)/g
+
+/**
+ * Writes JSON for the bridge. Halves of a character, which are no text elsewhere, become what UTF-8 has for them; that is
+ * how every other text of JavaScript's reaches the bridge.
+ */
+export function toJson(value: unknown): string {
+  const text = JSON.stringify(value)
+  if (!text.includes('\\ud')) return text
+  return text.replace(ESCAPES, (whole, escaped: string) => (escaped.length > 1 ? '\ufffd' : whole))
+}

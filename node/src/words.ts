@@ -1,5 +1,8 @@
+import { PARAMETERS } from './generated/tables.js'
+
 /** What the core's errors call in its own way, and how it is called here. */
 export const NAMES: Readonly<Record<string, string>> = {
+  ...PARAMETERS,
   access_key_id: 'accessKeyId',
   access_key_secret: 'accessKeySecret',
   account_id: 'accountId',
@@ -8,19 +11,15 @@ export const NAMES: Readonly<Record<string, string>> = {
   ca_file: 'caFile',
   ca_pem: 'caPem',
   connect_timeout: 'timeouts.connectMs',
-  cust_space_id: 'custSpaceId',
   enable_many: 'enableMany',
-  isv_code: 'isvCode',
   max_attempts: 'maxAttempts',
   max_connections: 'maxConnections',
   max_delay: 'retry.maxDelayMs',
   own_channel: 'OWN_CHANNEL',
-  phone_number: 'phoneNumber',
   rate_limit: 'rateLimit',
   read_channels: 'readChannels',
   security_token: 'securityToken',
   stop_after_denials: 'stopAfterDenials',
-  template_code: 'templateCode',
   user_agent: 'userAgent',
 }
 const PATTERN = new RegExp(`(?<![\\w./-])(?:${Object.keys(NAMES).join('|')})(?![\\w./-]\\w)`, 'g')

@@ -6,11 +6,10 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { after, test } from 'node:test'
-import { type CallOptions, Client, isCamsRoiError, OWN_CHANNEL, readChannels } from 'cams-roi'
+import { type CallOptions, Client, isCamsRoiError, readChannels } from 'cams-roi'
+import { denial, type Json, requestOf, resultOf } from './crossing.mjs'
 import { Emulator } from './emulator.mjs'
-
-// biome-ignore lint/suspicious/noExplicitAny: what JSON holds.
-type Json = any
+import { OPERATIONS } from './generated/operations.mjs'
 
 const FOLDER = new URL('../../conformance/', import.meta.url)
 const emulator = await Emulator.start()
@@ -97,32 +96,15 @@ function connect(settings: Json): Client {
   })
 }
 
-const CHANNEL = 'cust_space_id own_channel isv_code'
-const PERIOD = `start end granularity ${CHANNEL}`
-const PHONE_ROW = 'phoneNumber granularity start end sentCount deliveredCount'
-const TEMPLATE_ROW = 'templateCode language start end sentCount deliveredCount readCount'
 const ERROR =
   'kind message detail code requestId httpStatus retryable retryAfterMs attempts operation custSpaceId phoneNumber templateCode hint accessDeniedDetail timeoutPhase'
-const DENIAL =
-  'text policyType authAction authPrincipalType authPrincipalOwnerId authPrincipalDisplayName noPermissionType encodedDiagnosticMessage'
 
 async function send(client: Client, operation: string, request: Json, options: CallOptions): Promise<Json> {
+  const typed = OPERATIONS[operation]
+  if (typed !== undefined) {
+    return { result: resultOf(typed, await typed.call(client, requestOf(typed, request), options)) }
+  }
   switch (operation) {
-    case 'enable_whatsapp_roi_metric': {
-      const result = await client.enableWhatsappRoiMetric(given(request, CHANNEL), options)
-      return { result: told(result, 'requestId message accessDeniedDetail') }
-    }
-    case 'get_chatapp_phone_number_metric': {
-      const result = await client.getChatappPhoneNumberMetric(given(request, `${PERIOD} phone_number`), options)
-      return { result: { ...told(result, 'requestId'), data: result.data.map((row) => told(row, PHONE_ROW)) } }
-    }
-    case 'get_chatapp_template_metric': {
-      const names = `${PERIOD} template_code language template_type`
-      const result = await client.getChatappTemplateMetric(given(request, names), options)
-      const clicks = (row: Json) => row.clicks.map((one: Json) => told(one, 'buttonContent type count'))
-      const data = result.data.map((row) => ({ ...told(row, TEMPLATE_ROW), clicks: clicks(row) }))
-      return { result: { ...told(result, 'requestId'), data } }
-    }
     case 'call': {
       const { action, parameters, idempotent } = given(request, 'action parameters idempotent')
       return { result: await client.call(action, parameters, { ...options, idempotent }) }
@@ -138,7 +120,7 @@ async function send(client: Client, operation: string, request: Json, options: C
     case 'enable_many': {
       const { channels, ...settings } = given(request, 'channels isv_code journal concurrency stop_after_denials')
       const run = client.enableMany(
-        channels.map((channel: Json) => given(channel, CHANNEL)),
+        channels.map((channel: Json) => given(channel, 'cust_space_id isv_code')),
         { ...options, ...settings },
       )
       const outcomes = []
@@ -152,24 +134,21 @@ async function send(client: Client, operation: string, request: Json, options: C
   }
 }
 
-/** What a case gives, by the names that Node has for it, times as dates; and nothing else. */
+/** What a case gives, by the names that Node has for it; and nothing else. */
 function given(values: Json, known: string): Json {
   none(Object.fromEntries(Object.entries(values).filter(([name]) => !known.split(' ').includes(name))))
   const named = (name: string) => name.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase())
-  const value = (name: string) => (name === 'start' || name === 'end' ? new Date(values[name]) : values[name])
   const there = Object.keys(values).filter((name) => values[name] !== null)
-  const { ownChannel, ...rest } = Object.fromEntries(there.map((name) => [named(name), value(name)]))
-  return ownChannel ? { ...rest, custSpaceId: OWN_CHANNEL } : rest
+  return Object.fromEntries(there.map((name) => [named(name), values[name]]))
 }
 
-/** The way back: fields by the names of the cases, times in milliseconds, null for what is not there. */
+/** The way back: fields by the names of the cases, null for what is not there. */
 function told(value: Json, names: string): Json {
   const named = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
   const plain = (field: Json, name: string) => {
-    if (field instanceof Date) return field.getTime()
     if (isCamsRoiError(field)) return told(field, ERROR)
     if (name === 'message' || name === 'hint') return inWordsOfTheCases(field ?? null)
-    return name === 'accessDeniedDetail' && field ? told(field, DENIAL) : (field ?? null)
+    return name === 'accessDeniedDetail' && field ? denial.told(field) : (field ?? null)
   }
   return Object.fromEntries(names.split(' ').map((name) => [named(name), plain(value[name], name)]))
 }

@@ -3,10 +3,8 @@
 use std::sync::{Mutex, PoisonError};
 
 use cams_roi::CallOptions;
-use cams_roi::operations::{
-    Call, EnableWhatsappRoiMetric, GetChatappPhoneNumberMetric, GetChatappTemplateMetric, Operation,
-};
-use napi::bindgen_prelude::{Object, ToNapiValue};
+use cams_roi::bridge::{Output, Request};
+use napi::bindgen_prelude::Object;
 use napi::{Env, Result};
 use napi_derive::napi;
 use tracing::instrument::WithSubscriber as _;
@@ -16,11 +14,7 @@ use crate::cancel::CancelToken;
 use crate::credentials::AskForKey;
 use crate::failure::{ErrorKind, Failure};
 use crate::logs::{self, Log, Logs};
-use crate::outcome::{Outcome, settled, start};
-use crate::request::{
-    CallRequest, EnableRequest, Enabled, PhoneNumberFigures, PhoneNumberRequest, TemplateFigures,
-    TemplateRequest, TextAnswer,
-};
+use crate::outcome::{Outcome, Stopped, settled, start};
 use crate::settings::{CallSettings, Settings};
 
 /// A client of the core, until it is closed.
@@ -52,53 +46,31 @@ impl Client {
         self.client().ok().map(|client| client.endpoint().to_owned())
     }
 
-    #[napi(catch_unwind, ts_return_type = "Promise<Outcome<Enabled>>")]
-    pub fn enable_whatsapp_roi_metric<'env>(
+    /// Calls an operation by its name on the wire, or `call`. The request is an array in JSON, of the parameters in the
+    /// model's order; the answer is one of its fields, or the service's own text.
+    #[napi(catch_unwind, ts_return_type = "Promise<Outcome<string>>")]
+    pub fn send<'env>(
         &self,
         env: &'env Env,
-        request: EnableRequest,
+        operation: String,
+        request: String,
         settings: CallSettings,
         cancel: Option<&CancelToken>,
     ) -> Result<Object<'env>> {
-        self.send::<EnableWhatsappRoiMetric, Enabled>(env, request.try_into(), settings, cancel)
-    }
-
-    #[napi(catch_unwind, ts_return_type = "Promise<Outcome<PhoneNumberFigures>>")]
-    pub fn get_chatapp_phone_number_metric<'env>(
-        &self,
-        env: &'env Env,
-        request: PhoneNumberRequest,
-        settings: CallSettings,
-        cancel: Option<&CancelToken>,
-    ) -> Result<Object<'env>> {
-        self.send::<GetChatappPhoneNumberMetric, PhoneNumberFigures>(
-            env,
-            request.try_into(),
-            settings,
-            cancel,
-        )
-    }
-
-    #[napi(catch_unwind, ts_return_type = "Promise<Outcome<TemplateFigures>>")]
-    pub fn get_chatapp_template_metric<'env>(
-        &self,
-        env: &'env Env,
-        request: TemplateRequest,
-        settings: CallSettings,
-        cancel: Option<&CancelToken>,
-    ) -> Result<Object<'env>> {
-        self.send::<GetChatappTemplateMetric, TemplateFigures>(env, request.try_into(), settings, cancel)
-    }
-
-    #[napi(catch_unwind, ts_return_type = "Promise<Outcome<TextAnswer>>")]
-    pub fn call<'env>(
-        &self,
-        env: &'env Env,
-        request: CallRequest,
-        settings: CallSettings,
-        cancel: Option<&CancelToken>,
-    ) -> Result<Object<'env>> {
-        self.send::<Call, TextAnswer>(env, request.try_into(), settings, cancel)
+        let client = self.client();
+        let work = async move {
+            let options = CallOptions::try_from(settings)?;
+            let client = client?;
+            let request = read(&operation, &request)?;
+            match request.send(&client, options).await? {
+                Output::Fields(fields) => serde_json::to_string(&fields).map_err(|error| broken(&error)),
+                Output::Text(text) => Ok(text),
+            }
+        };
+        match self.logs.dispatch() {
+            None => start(env, cancel, work),
+            Some(dispatch) => start(env, cancel, work.with_subscriber(dispatch)),
+        }
     }
 
     /// Begins to enable many channels.
@@ -126,27 +98,15 @@ impl Client {
             Failure::refusal(ErrorKind::InvalidArgument, "the client is closed", hint)
         })
     }
+}
 
-    fn send<'env, O, T>(
-        &self,
-        env: &'env Env,
-        request: std::result::Result<O, Box<Failure>>,
-        settings: CallSettings,
-        cancel: Option<&CancelToken>,
-    ) -> Result<Object<'env>>
-    where
-        O: Operation + Send + Sync + 'static,
-        O::Output: Send,
-        T: From<O::Output> + ToNapiValue + Send + 'static,
-    {
-        let client = self.client();
-        let work = async move {
-            let options = CallOptions::try_from(settings)?;
-            Ok(T::from(client?.send(&request?, options).await?))
-        };
-        match self.logs.dispatch() {
-            None => start(env, cancel, work),
-            Some(dispatch) => start(env, cancel, work.with_subscriber(dispatch)),
-        }
-    }
+/// Reads a request that the TypeScript wrote.
+fn read(operation: &str, request: &str) -> std::result::Result<Request, Stopped> {
+    let mut request = serde_json::Deserializer::from_str(request);
+    Ok(Request::read(operation, &mut request).map_err(|error| broken(&error))??)
+}
+
+/// The TypeScript and the bridge are of one build, so that what does not fit is a mistake of theirs.
+fn broken(error: &serde_json::Error) -> Stopped {
+    Stopped::Panicked(format!("the two sides of the bridge do not fit: {error}"))
 }

@@ -20,6 +20,5 @@ mod credentials;
 mod failure;
 mod logs;
 mod outcome;
-mod request;
 mod runtime;
 mod settings;

@@ -30,10 +30,11 @@ export declare class ChannelReader {
 export declare class Client {
   /** The service's address; nothing when the client is closed. */
   get endpoint(): string | null
-  enableWhatsappRoiMetric(request: EnableRequest, settings: CallSettings, cancel?: CancelToken | undefined | null): Promise<Outcome<Enabled>>
-  getChatappPhoneNumberMetric(request: PhoneNumberRequest, settings: CallSettings, cancel?: CancelToken | undefined | null): Promise<Outcome<PhoneNumberFigures>>
-  getChatappTemplateMetric(request: TemplateRequest, settings: CallSettings, cancel?: CancelToken | undefined | null): Promise<Outcome<TemplateFigures>>
-  call(request: CallRequest, settings: CallSettings, cancel?: CancelToken | undefined | null): Promise<Outcome<TextAnswer>>
+  /**
+   * Calls an operation by its name on the wire, or `call`. The request is an array in JSON, of the parameters in the
+   * model's order; the answer is one of its fields, or the service's own text.
+   */
+  send(operation: string, request: string, settings: CallSettings, cancel?: CancelToken | undefined | null): Promise<Outcome<string>>
   /** Begins to enable many channels. */
   enableMany(settings: BulkSettings, call: CallSettings): Outcome<Bulk>
   /** Gives up the connections; calls that are under way end as they would have. */
@@ -60,52 +61,14 @@ export interface BulkSettings {
   stopAfterDenials?: number
 }
 
-/** Any operation by its name. */
-export interface CallRequest {
-  action: string
-  parameters: Array<[string, string]>
-  idempotent?: boolean
-}
-
 /** What one call does differently. */
 export interface CallSettings {
   timeoutMs?: number
   maxAttempts?: number
 }
 
-/** What became of one channel. */
-export interface ChannelOutcome {
-  custSpaceId: string
-  requestId?: string
-  attempts: number
-  resumed: boolean
-  notCalled: boolean
-  error?: Failure
-}
-
-/** How often a button was clicked. */
-export interface Clicks {
-  buttonContent: string
-  type: string
-  count: number
-}
-
 /** Makes a client. Sends nothing. */
 export declare function createClient(settings: Settings, askForKey?: (() => Promise<KeyAnswer>) | undefined, log?: ((record: LogRecord) => void) | undefined, level?: string | undefined | null): Outcome<Client>
-
-/** Figures are being collected. */
-export interface Enabled {
-  requestId?: string
-  message?: string
-  accessDeniedDetail?: AccessDeniedDetail
-}
-
-/** `EnableWhatsappROIMetric` */
-export interface EnableRequest {
-  custSpaceId?: string
-  ownChannel?: boolean
-  isvCode?: string
-}
 
 /** The name of an error's class. */
 export type ErrorKind = 'ConfigurationError' | 'JournalInUseError' | 'CredentialsError' | 'InvalidArgumentError' | 'TransportError' | 'RequestTimeoutError' | 'UnexpectedResponseError' | 'ServiceError' | 'NotSubscribedError' | 'PermissionDeniedError' | 'ThrottledError' | 'UnknownResourceOwnerError' | 'AuthenticationError' | 'InvalidParameterError' | 'ServiceUnavailableError'
@@ -178,33 +141,6 @@ export interface LogRecord {
 /** Opens a list. */
 export declare function openChannels(path: string): Outcome<ChannelReader>
 
-/** The figures of phone numbers. */
-export interface PhoneNumberFigures {
-  requestId?: string
-  data: Array<PhoneNumberRow>
-}
-
-/** `GetChatappPhoneNumberMetric`; times are in milliseconds since 1970. */
-export interface PhoneNumberRequest {
-  start: number
-  end: number
-  granularity?: string
-  phoneNumber?: string
-  custSpaceId?: string
-  ownChannel?: boolean
-  isvCode?: string
-}
-
-/** One phone number's figures; times are in milliseconds since 1970. */
-export interface PhoneNumberRow {
-  phoneNumber: string
-  granularity?: string
-  start: number
-  end: number
-  sentCount: number
-  deliveredCount: number
-}
-
 /** What a client is given; times are in milliseconds. */
 export interface Settings {
   region?: string
@@ -231,38 +167,11 @@ export interface Settings {
   userAgent: string
 }
 
-/** The figures of a template. */
-export interface TemplateFigures {
+/** What became of one channel. */
+export interface ChannelOutcome {
+  custSpaceId: string
   requestId?: string
-  data: Array<TemplateRow>
-}
-
-/** `GetChatappTemplateMetric`; times are in milliseconds since 1970. */
-export interface TemplateRequest {
-  templateCode: string
-  start: number
-  end: number
-  language?: string
-  granularity?: string
-  templateType?: string
-  custSpaceId?: string
-  ownChannel?: boolean
-  isvCode?: string
-}
-
-/** One template's figures in one language; times are in milliseconds since 1970. */
-export interface TemplateRow {
-  templateCode: string
-  language: string
-  start: number
-  end: number
-  sentCount: number
-  deliveredCount: number
-  readCount: number
-  clicks: Array<Clicks>
-}
-
-/** An answer as it came. */
-export interface TextAnswer {
-  text: string
+  attempts: number
+  resumed: boolean
+  error?: Failure
 }

@@ -13,6 +13,7 @@ mod rust;
 mod swift;
 mod template;
 mod values;
+mod typescript;
 
 use std::fs;
 
@@ -63,6 +64,7 @@ fn from_the_model(workspace: &Workspace) -> Result<Files> {
     conformance::add(&mut files, &model)?;
     kotlin::add(&mut files, &model, &templates)?;
     swift::add(&mut files, &model, &templates)?;
+    typescript::add(&mut files, workspace, &model, &templates)?;
     Ok(files)
 }
 

@@ -80,9 +80,10 @@ pub(super) fn optional_number<'de, D: Deserializer<'de>>(deserializer: D) -> Res
         Value::Null => Ok(None),
         Value::Number(number) if number.as_f64().is_some() => Ok(number.as_f64()),
         Value::String(text) if text.trim().is_empty() => Ok(None),
-        Value::String(text) => {
-            text.trim().parse().map(Some).map_err(|_| D::Error::custom(format!("{text:?} is not a number")))
-        }
+        Value::String(text) => match text.trim().parse::<f64>() {
+            Ok(number) if number.is_finite() => Ok(Some(number)),
+            _ => Err(D::Error::custom(format!("{text:?} is not a number"))),
+        },
         other => Err(D::Error::custom(format!("{other} is not a number"))),
     }
 }
@@ -189,7 +190,7 @@ mod tests {
         assert!(flag(json!("perhaps")).is_err());
         assert_eq!(optional_number(&json!("1.5")).expect("a number"), Some(1.5));
         assert_eq!(number(json!(null)).map(|it| it.to_string()).expect("a number"), "0");
-        assert!(number(json!([])).is_err());
+        assert!(number(json!([])).is_err() && number(json!("NaN")).is_err() && number(json!("inf")).is_err());
         assert_eq!(optional_count(json!("7")).expect("a count"), Some(7));
         assert_eq!(optional_count(json!(null)).expect("nothing"), None);
         assert_eq!(texts(json!(["a", 7])).expect("texts"), ["a", "7"]);

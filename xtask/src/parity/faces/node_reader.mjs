@@ -81,6 +81,7 @@ function isPlain(type) {
 function operations() {
   const operations = {}
   for (const property of checker.getPropertiesOfType(client)) {
+    if (property.name.startsWith('__')) continue
     const [signature] = checker.getSignaturesOfType(checker.getTypeOfSymbol(property), 0)
     const parameters = signature?.getParameters() ?? []
     if (parameters.length === 0) continue

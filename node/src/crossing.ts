@@ -1,0 +1,176 @@
+// How requests are checked, and how they and their answers cross the bridge: as JSON text in which a record is an array
+// of its fields, a time the milliseconds since 1970, and what is not there null. Both sides are generated from one model.
+
+import * as checks from './checks.js'
+import type { AccessDeniedDetail } from './error-fields.js'
+import { InvalidArgumentError } from './errors.js'
+import { toJson } from './json.js'
+import { OWN_CHANNEL } from './requests.js'
+import type { Site } from './site.js'
+
+/** A type of values: what is accepted of users, and what it is on its way to the core and back. */
+export interface Type<Given, Made = Given> {
+  readonly kind: checks.Key['kind']
+  /** What is said where it is required and is not given, or is something else. */
+  readonly hint?: (name: string) => string
+  /** One in an example, where its name does not say enough. */
+  readonly example?: string
+  /** It may be left out. */
+  readonly optional?: true
+  /** It crosses as it is where this is missing. */
+  readonly write?: ((value: Given) => unknown) | undefined
+  /** It is given as it came where this is missing. */
+  readonly read?: ((json: unknown) => Made) | undefined
+}
+
+/** The fields of a record, in the order in which they cross. */
+export type Fields<Of> = { readonly [Name in keyof Of]-?: Type<Exclude<Of[Name], undefined>> }
+
+export const text: Type<string> = { kind: checks.text, example: "'…'" }
+export const id: Type<string> = {
+  ...text,
+  hint: (name) => `Give ${name} as a string: it may have more digits than a number holds.`,
+}
+export const count: Type<number> = { kind: checks.whole }
+export const number: Type<number> = { kind: checks.finite }
+export const flag: Type<boolean> = { kind: checks.flag }
+export const time: Type<Date> = {
+  kind: checks.date,
+  write: (value) => value.getTime(),
+  read: (json) => new Date(json as number),
+}
+export const channel: Type<string | typeof OWN_CHANNEL> = {
+  kind: {
+    allowed: "a channel's ID or OWN_CHANNEL",
+    accepts: (value) => typeof value === 'string' || value === OWN_CHANNEL,
+  },
+  hint: () => "Give the channel's ID as a string, or OWN_CHANNEL for the account's own channel.",
+  example: "'cams-…'",
+  write: (value) => (value === OWN_CHANNEL ? null : value),
+}
+
+/** What may be left out. */
+export function optional<Given, Made>(type: Type<Given, Made>): Type<Given, Made> {
+  return { ...type, optional: true }
+}
+
+/** A list of values of one type. */
+export function list<Given, Made>({ kind, write, read }: Type<Given, Made>): Type<readonly Given[], Made[]> {
+  return {
+    kind: { within: 'an array', items: kind },
+    write: write && ((values) => values.map((value) => write(value))),
+    read: read && ((json) => (json as unknown[]).map((item) => read(item))),
+  }
+}
+
+/** Values of one type by names that nobody knows beforehand. */
+export function map<Given, Made>({
+  kind,
+  write,
+  read,
+}: Type<Given, Made>): Type<Readonly<Record<string, Given>>, Record<string, Made>> {
+  const each = <From, To>(values: object, change: (value: From) => To): Record<string, To> =>
+    Object.fromEntries(Object.entries(values).map(([name, value]) => [name, change(value)]))
+  return {
+    kind: { within: 'an object', items: kind },
+    write: write && ((values) => each(values, write)),
+    read: read && ((json) => each(json as object, read)),
+  }
+}
+
+/** Values of different types by their names. */
+export function record<Of extends object>(fields: Fields<Of>): Type<Of> {
+  return { kind: shapeOf(fields), write: writer(fields), read: reader(fields) }
+}
+
+function typesOf<Of>(fields: Fields<Of>): [string, Type<unknown>][] {
+  return Object.entries(fields)
+}
+
+function writer<Of extends object>(fields: Fields<Of>): (value: Of) => unknown[] {
+  const types = typesOf(fields)
+  return (value) => {
+    const given = value as Record<string, unknown>
+    return types.map(([name, { write }]) => {
+      const field = given[name]
+      return field === undefined || write === undefined ? field : write(field)
+    })
+  }
+}
+
+function reader<Of>(fields: Fields<Of>): (json: unknown) => Of {
+  const types = typesOf(fields)
+  const names = types.map(([name]) => name)
+  const reads = types.map(([, { read }]) => read)
+  return (json) => {
+    const values = json as unknown[]
+    const made: Record<string, unknown> = {}
+    // Of an answer with many rows, most of the time is spent here.
+    for (let index = 0; index < names.length; index += 1) {
+      const value = values[index]
+      const read = reads[index]
+      if (value !== null) made[names[index] as string] = read === undefined ? value : read(value)
+    }
+    return made as Of
+  }
+}
+
+/** What is checked: the channel first, then what else is required, so that the most important of what is missing is said. */
+function shapeOf<Of>(fields: Fields<Of>): checks.Shape {
+  const rank = ({ kind, optional }: Type<unknown>) => (kind === channel.kind ? 0 : optional ? 2 : 1)
+  const types = typesOf(fields).sort(([, one], [, other]) => rank(one) - rank(other))
+  const key = (name: string, { kind, hint, optional }: Type<unknown>): checks.Key =>
+    optional ? { kind, strict: true } : { kind, required: hint?.(name) ?? true }
+  return { keys: Object.fromEntries(types.map(([name, type]) => [name, key(name, type)])) }
+}
+
+/** Why the service denied access. */
+export const accessDeniedDetail = record<AccessDeniedDetail>({
+  text,
+  policyType: optional(text),
+  authAction: optional(text),
+  authPrincipalType: optional(text),
+  authPrincipalOwnerId: optional(text),
+  authPrincipalDisplayName: optional(text),
+  noPermissionType: optional(text),
+  encodedDiagnosticMessage: optional(text),
+})
+
+/** An operation that has types of its own. */
+export interface Operation<Request, Result> {
+  /** Its name on the wire. */
+  readonly name: string
+  /** Refuses a request that cannot be meant. */
+  readonly check: (request: Request, site: Site) => void
+  readonly write: (request: Request) => string
+  readonly read: (answer: string) => Result
+}
+
+/** An operation by its name, what it is asked and what it answers. */
+export function operation<Request extends object, Result extends object>({
+  name,
+  request,
+  result,
+}: {
+  name: string
+  request: Fields<Request>
+  result: Fields<Result>
+}): Operation<Request, Result> {
+  const shape = shapeOf(request)
+  const required = Object.keys(shape.keys).flatMap((name) => {
+    const { optional, example } = request[name as keyof Request] as Type<unknown>
+    return optional ? [] : example === undefined ? name : `${name}: ${example}`
+  })
+  const about = { what: 'the request', example: `{ ${required.join(', ')} }` }
+  const write = writer(request)
+  const read = reader(result)
+  return {
+    name,
+    check: (request, site) => checks.checkObject(request, shape, about, checks.refusing(InvalidArgumentError, site)),
+    write: (request) => toJson(write(request)),
+    read: (answer) => read(JSON.parse(answer)),
+  }
+}
+
+/** The name of the method that sends a request, for the generated ones: nobody else can call it. */
+export const send: unique symbol = Symbol('send')

@@ -1,0 +1,94 @@
+// `GetChatappTemplateMetric`.
+//
+// Written by `cargo xtask generate` from `model/operations/GetChatappTemplateMetric.toml`; do not edit.
+
+import type { CallOptions } from '../options.js'
+import type { OWN_CHANNEL } from '../requests.js'
+import type { Granularity } from './shared.js'
+
+/**
+ * What is asked of `GetChatappTemplateMetric`. A key whose value is `undefined` or `null` is refused, and so is one
+ * that is none of these.
+ */
+export interface GetChatappTemplateMetricRequest {
+  /**
+   * The channel (`cams-…`): an ISV's sub-customer, or a direct customer's instance. {@link OWN_CHANNEL} for the
+   * account's own one.
+   */
+  custSpaceId: string | typeof OWN_CHANNEL
+  /** The template's code: a text, however many digits it has. */
+  templateCode: string
+  /** Metrics from here on. */
+  start: Date
+  /** Metrics up to here, and not of this moment itself. */
+  end: Date
+  /** One language of the template, for example `en` or `zh_CN`. */
+  language?: string
+  /** How long a time each row covers. The service documents no default. */
+  granularity?: Granularity
+  /** The template's type. `WHATSAPP` is the only one documented, and the service's default. */
+  templateType?: 'WHATSAPP' | (string & {})
+  /** The code by which the ISV authorised the caller. */
+  isvCode?: string
+}
+
+/** What one call of `GetChatappTemplateMetric` does differently. */
+export type GetChatappTemplateMetricOptions = CallOptions
+
+/** The answer to `GetChatappTemplateMetric`. */
+export interface GetChatappTemplateMetricResult {
+  /** The service's ID of the request. */
+  requestId?: string
+  /** The rows as they came; none where there is no data (yet). */
+  data: TemplateMetric[]
+}
+
+/**
+ * What kind of button a template has.
+ *
+ * - `phone_number_button`: Calls a phone number.
+ * - `url_button`: Opens a web page.
+ * - `quick_reply_button`: Answers with a fixed text.
+ *
+ * What the service may add comes as it is; it is empty where the service left it out.
+ */
+export type ButtonType = 'phone_number_button' | 'url_button' | 'quick_reply_button' | (string & {})
+
+/**
+ * How often one button of a template was clicked.
+ *
+ * Counts are numbers: exact up to 2^53, the nearest number that JavaScript has beyond.
+ */
+export interface ButtonClicks {
+  /** The button's text, in the template's language. */
+  buttonContent: string
+  /** What kind of button it is. */
+  type: ButtonType
+  /** Clicks; zero where the service left it out. */
+  count: number
+}
+
+/**
+ * One template's metrics in one language for one period. The service's own samples have more clicks than deliveries:
+ * rows are kept as they come.
+ *
+ * Counts are numbers: exact up to 2^53, the nearest number that JavaScript has beyond.
+ */
+export interface TemplateMetric {
+  /** The template's code: a long string of digits, never a number. */
+  templateCode: string
+  /** The template's language; empty where the service left it out. */
+  language: string
+  /** When the period begins. */
+  start: Date
+  /** When the period ends. */
+  end: Date
+  /** Messages sent; zero where the service left it out. */
+  sentCount: number
+  /** Messages delivered; zero where the service left it out. */
+  deliveredCount: number
+  /** Messages read; zero where the service left it out. */
+  readCount: number
+  /** Clicks by button. The service calls the list `Cliented`. */
+  clicks: ButtonClicks[]
+}
