@@ -67,6 +67,16 @@ export interface CallSettings {
   maxAttempts?: number
 }
 
+/** What became of one channel. */
+export interface ChannelOutcome {
+  custSpaceId: string
+  requestId?: string
+  attempts: number
+  resumed: boolean
+  notCalled: boolean
+  error?: Failure
+}
+
 /** Makes a client. Sends nothing. */
 export declare function createClient(settings: Settings, askForKey?: (() => Promise<KeyAnswer>) | undefined, log?: ((record: LogRecord) => void) | undefined, level?: string | undefined | null): Outcome<Client>
 
@@ -165,13 +175,4 @@ export interface Settings {
   caPem?: string
   dangerAcceptAnyCertificate?: boolean
   userAgent: string
-}
-
-/** What became of one channel. */
-export interface ChannelOutcome {
-  custSpaceId: string
-  requestId?: string
-  attempts: number
-  resumed: boolean
-  error?: Failure
 }
