@@ -170,8 +170,9 @@ export class Client extends TypedOperations {
   ): Promise<string> {
     this.#begin()
     try {
-      const settings = { timeoutMs, maxAttempts }
-      const outcome = await abortable(signal, (token) => this.#native.send(operation, request, settings, token))
+      const outcome = await abortable(signal, (token) =>
+        this.#native.send(operation, request, timeoutMs, maxAttempts, token),
+      )
       if ('cancelled' in outcome) throw signal?.reason
       return this.#settle(outcome, site)
     } finally {

@@ -87,25 +87,29 @@ function typesOf<Of>(fields: Fields<Of>): [string, Type<unknown>][] {
   return Object.entries(fields)
 }
 
+// Both loops are plain ones: of a call, and of an answer with many rows, much of the time is spent there.
+
 function writer<Of extends object>(fields: Fields<Of>): (value: Of) => unknown[] {
-  const types = typesOf(fields)
+  const names = Object.keys(fields)
+  const writes = typesOf(fields).map(([, { write }]) => write)
   return (value) => {
     const given = value as Record<string, unknown>
-    return types.map(([name, { write }]) => {
-      const field = given[name]
-      return field === undefined || write === undefined ? field : write(field)
-    })
+    const values: unknown[] = []
+    for (let index = 0; index < names.length; index += 1) {
+      const field = given[names[index] as string]
+      const write = writes[index]
+      values.push(field === undefined || write === undefined ? field : write(field))
+    }
+    return values
   }
 }
 
 function reader<Of>(fields: Fields<Of>): (json: unknown) => Of {
-  const types = typesOf(fields)
-  const names = types.map(([name]) => name)
-  const reads = types.map(([, { read }]) => read)
+  const names = Object.keys(fields)
+  const reads = typesOf(fields).map(([, { read }]) => read)
   return (json) => {
     const values = json as unknown[]
     const made: Record<string, unknown> = {}
-    // Of an answer with many rows, most of the time is spent here.
     for (let index = 0; index < names.length; index += 1) {
       const value = values[index]
       const read = reads[index]

@@ -54,12 +54,13 @@ impl Client {
         env: &'env Env,
         operation: String,
         request: String,
-        settings: CallSettings,
+        timeout_ms: Option<f64>,
+        max_attempts: Option<f64>,
         cancel: Option<&CancelToken>,
     ) -> Result<Object<'env>> {
         let client = self.client();
         let work = async move {
-            let options = CallOptions::try_from(settings)?;
+            let options = CallOptions::try_from(CallSettings { timeout_ms, max_attempts })?;
             let client = client?;
             let request = read(&operation, &request)?;
             match request.send(&client, options).await? {

@@ -34,7 +34,7 @@ export declare class Client {
    * Calls an operation by its name on the wire, or `call`. The request is an array in JSON, of the parameters in the
    * model's order; the answer is one of its fields, or the service's own text.
    */
-  send(operation: string, request: string, settings: CallSettings, cancel?: CancelToken | undefined | null): Promise<Outcome<string>>
+  send(operation: string, request: string, timeoutMs?: number | undefined | null, maxAttempts?: number | undefined | null, cancel?: CancelToken | undefined | null): Promise<Outcome<string>>
   /** Begins to enable many channels. */
   enableMany(settings: BulkSettings, call: CallSettings): Outcome<Bulk>
   /** Gives up the connections; calls that are under way end as they would have. */

@@ -19,7 +19,7 @@ export const ENABLE_WHATSAPP_ROI_METRIC = operation<EnableWhatsappRoiMetricReque
   name: 'EnableWhatsappROIMetric',
   request: {
     custSpaceId: channel,
-    isvCode: optional(text),
+    isvCode: optional(id),
   },
   result: {
     requestId: optional(text),
@@ -46,9 +46,9 @@ export const GET_CHATAPP_PHONE_NUMBER_METRIC = operation<
     start: time,
     end: time,
     granularity: optional(text),
-    phoneNumber: optional(text),
+    phoneNumber: optional(id),
     custSpaceId: channel,
-    isvCode: optional(text),
+    isvCode: optional(id),
   },
   result: {
     requestId: optional(text),
@@ -79,11 +79,11 @@ export const GET_CHATAPP_TEMPLATE_METRIC = operation<GetChatappTemplateMetricReq
     templateCode: id,
     start: time,
     end: time,
-    language: optional(text),
+    language: optional(id),
     granularity: optional(text),
-    templateType: optional(text),
+    templateType: optional(id),
     custSpaceId: channel,
-    isvCode: optional(text),
+    isvCode: optional(id),
   },
   result: {
     requestId: optional(text),

@@ -5,6 +5,7 @@ import {
   type ChannelOutcome,
   Client,
   type ClientOptions,
+  type EnableWhatsappRoiMetricOptions,
   type ErrorKind,
   enableWhatsappRoiMetric,
   isCamsRoiError,
@@ -52,6 +53,12 @@ export async function use(): Promise<PhoneNumberMetric[]> {
   await client.getChatappTemplateMetric({ custSpaceId: 'cams-1', templateCode: 5, start: new Date(), end: new Date() })
   // @ts-expect-error: times are dates
   await client.getChatappPhoneNumberMetric({ custSpaceId: 'cams-1', start: 1, end: 2 })
+  const hurried: EnableWhatsappRoiMetricOptions = { timeoutMs: 1000 }
+  await client.enableWhatsappRoiMetric({ custSpaceId: 'cams-1' }, hurried)
+  // @ts-expect-error: only calls by name have it
+  await client.enableWhatsappRoiMetric({ custSpaceId: 'cams-1' }, { bigIntegers: true })
+  // @ts-expect-error: how a request is sent is nobody else's
+  client.send
   // @ts-expect-error: no such signature
   new Client({ signature: 'md5' })
   const { data } = await client.getChatappPhoneNumberMetric({

@@ -219,12 +219,7 @@ impl<'a> TsField<'a> {
             Kind::Channel => format!("{} {{@link OWN_CHANNEL}} for the account's own one.", parameter.doc),
             _ => parameter.doc.clone(),
         };
-        let mut field =
-            Self::of(&parameter.name, &parameter.kind, ty, !parameter.required, &spelling.of(&doc));
-        if parameter.kind == Kind::Id && parameter.required {
-            field.table = "id".to_owned();
-        }
-        field
+        Self::of(&parameter.name, &parameter.kind, ty, !parameter.required, &spelling.of(&doc))
     }
 
     fn new(field: &'a Field, side: Side, spelling: &Spelling) -> Self {

@@ -53,7 +53,8 @@ fn quoted(text: &str) -> String {
 pub(super) fn table(kind: &Kind) -> String {
     match kind {
         Kind::Channel => "channel".to_owned(),
-        Kind::Id | Kind::Text | Kind::Message | Kind::Enum { .. } => "text".to_owned(),
+        Kind::Id => "id".to_owned(),
+        Kind::Text | Kind::Message | Kind::Enum { .. } => "text".to_owned(),
         Kind::Count => "count".to_owned(),
         Kind::Number => "number".to_owned(),
         Kind::Bool => "flag".to_owned(),
@@ -104,7 +105,9 @@ pub(super) fn in_order(records: &[Record]) -> impl Iterator<Item = &Record> {
         found.push(record);
     }
     let (mut seen, mut found) = (BTreeSet::new(), Vec::new());
-    records.iter().for_each(|record| visit(record, records, &mut seen, &mut found));
+    for record in records {
+        visit(record, records, &mut seen, &mut found);
+    }
     found.into_iter()
 }
 
