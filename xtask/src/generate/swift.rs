@@ -86,7 +86,7 @@ pub(super) fn add(files: &mut Files, model: &Model, templates: &Templates) -> Re
     Ok(())
 }
 
-/// One empty line where a template's parts leave several, and none at the end.
+/// One empty line where a template's parts leave several, and none at the ends.
 fn spaced(text: &str) -> String {
     let mut lines: Vec<&str> = Vec::new();
     for line in text.lines() {
@@ -349,4 +349,29 @@ fn declared(name: &str, ty: &str, default: &str) -> String {
 
 fn identifier(name: &str) -> String {
     if RESERVED.contains(&name) { format!("`{name}`") } else { name.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_of_the_language_stands_between_backticks() {
+        assert_eq!(identifier("default"), "`default`");
+        assert_eq!(identifier("isvCode"), "isvCode");
+    }
+
+    #[test]
+    fn types_nest_as_the_model_s_do() {
+        let rows = Kind::List { of: Box::new(Kind::Record { name: "TemplateMetric".to_owned() }) };
+        let kind = Kind::Map { of: Box::new(rows) };
+        assert_eq!(swift_type(&kind), "[String: [TemplateMetric]]");
+        assert_eq!(optional(swift_type(&Kind::IsoTime), true), "Date?");
+        assert!(has_times(&Kind::Map { of: Box::new(Kind::IsoTime) }));
+    }
+
+    #[test]
+    fn parts_are_one_line_apart() {
+        assert_eq!(spaced("\n\na\n\n\nb\n\n"), "a\n\nb\n");
+    }
 }

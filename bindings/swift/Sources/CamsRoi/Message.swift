@@ -19,7 +19,7 @@ typealias MessageValue = MessageWritable & MessageReadable
 
 /// Puts a request together.
 struct MessageWriter {
-    private var bytes: [UInt8] = []
+    fileprivate var bytes: [UInt8] = []
 
     static func data(_ request: some MessageWritable) -> Data {
         var writer = MessageWriter()
@@ -31,10 +31,6 @@ struct MessageWriter {
         value.write(to: &self)
     }
 
-    fileprivate mutating func write(byte: UInt8) {
-        bytes.append(byte)
-    }
-
     fileprivate mutating func write(varint number: UInt64) {
         var rest = number
         while rest >= 0x80 {
@@ -42,10 +38,6 @@ struct MessageWriter {
             rest >>= 7
         }
         bytes.append(UInt8(rest))
-    }
-
-    fileprivate mutating func write(bytes more: some Sequence<UInt8>) {
-        bytes.append(contentsOf: more)
     }
 }
 
@@ -103,7 +95,7 @@ struct MessageReader {
 
 extension Bool: MessageValue {
     func write(to writer: inout MessageWriter) {
-        writer.write(byte: self ? 1 : 0)
+        writer.bytes.append(self ? 1 : 0)
     }
 
     init(reading reader: inout MessageReader) throws(CamsRoiError) {
@@ -131,7 +123,7 @@ extension Int64: MessageReadable {
 
 extension Double: MessageValue {
     func write(to writer: inout MessageWriter) {
-        withUnsafeBytes(of: bitPattern.littleEndian) { writer.write(bytes: $0) }
+        withUnsafeBytes(of: bitPattern.littleEndian) { writer.bytes.append(contentsOf: $0) }
     }
 
     init(reading reader: inout MessageReader) throws(CamsRoiError) {
@@ -143,7 +135,7 @@ extension Double: MessageValue {
 extension String: MessageValue {
     func write(to writer: inout MessageWriter) {
         writer.write(varint: UInt64(utf8.count))
-        writer.write(bytes: utf8)
+        writer.bytes.append(contentsOf: utf8)
     }
 
     init(reading reader: inout MessageReader) throws(CamsRoiError) {

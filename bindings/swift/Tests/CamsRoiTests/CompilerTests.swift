@@ -49,6 +49,29 @@ final class CompilerTests: XCTestCase {
         XCTAssertEqual(Set(refused).sorted(), marked, checked.printed)
     }
 
+    /// A server's program has these names from its web framework already, and would have to say whose it means.
+    func testItsNamesStandBesideThoseOfOtherPackages() async throws {
+        let names = [
+            "CallOptions", "Client", "Configuration", "Credentials", "ErrorDetails", "InternalError", "Kind",
+            "LogLevel", "LogRecord", "Proxy", "RateLimit", "Request", "TimeoutPhase",
+        ]
+        try await withFolder { folder in
+            let framework = folder.appending(path: "Framework.swift")
+            let types = names.map { "public struct \($0) { public init() {} }\n" }.joined()
+            try types.write(to: framework, atomically: true, encoding: .utf8)
+            let output = folder.appending(path: "Framework.swiftmodule").path()
+            let emitted = try execute("swiftc", ["-emit-module", "-o", output, framework.path()])
+            XCTAssertEqual(emitted.status, 0, emitted.printed)
+            let file = folder.appending(path: "main.swift")
+            let uses = names.map { "_ = \($0)()\n" }.joined()
+            let text = "import CamsRoi\nimport Framework\n\n_ = try CamsRoiClient()\n\(uses)"
+            try text.write(to: file, atomically: true, encoding: .utf8)
+            let modules = ["-I", modules, "-I", folder.path(), "-I", native.path()]
+            let checked = try check(file, modules + install(wantedVersion, in: folder))
+            XCTAssertEqual(checked.status, 0, checked.printed)
+        }
+    }
+
     func testWithoutTheNativeLibraryTheCompilerSaysWhatToDo() async throws {
         try await withFolder { folder in
             let file = folder.appending(path: "main.swift")
