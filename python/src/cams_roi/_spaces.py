@@ -16,7 +16,10 @@ class Space(Record):
     {'cust_space_id': 'cams-1', 'isv_code': 'isv-7'}
     """
 
-    __slots__ = ("cust_space_id", "isv_code")
+    __slots__ = {
+        "cust_space_id": "The channel's ID (``cams-…``).",
+        "isv_code": "The code by which the ISV authorised the caller.",
+    }
     cust_space_id: str
     """The channel's ID (``cams-…``)."""
     isv_code: str | None
@@ -30,7 +33,13 @@ class Space(Record):
 class SpaceOutcome(Record):
     """What became of one channel."""
 
-    __slots__ = ("cust_space_id", "request_id", "attempts", "error", "resumed")
+    __slots__ = {
+        "cust_space_id": "The channel's ID.",
+        "request_id": "The service's ID of the (last) request.",
+        "attempts": "How many requests were sent for it. Zero where an earlier error had shown that none can succeed.",
+        "error": "``None`` when figures are being collected, else why not.",
+        "resumed": "Whether an earlier run had enabled it, as the journal says.",
+    }
     cust_space_id: str
     """The channel's ID."""
     request_id: str | None
@@ -51,7 +60,13 @@ class SpaceOutcome(Record):
 class Progress(Record):
     """How far `enable_many` has come."""
 
-    __slots__ = ("done", "enabled", "failed", "resumed", "total")
+    __slots__ = {
+        "done": "Channels whose outcome is known.",
+        "enabled": "Those of them for which figures are being collected.",
+        "failed": "The others.",
+        "resumed": "Those that an earlier run had enabled, as the journal says.",
+        "total": "How many there are; ``None`` where they come one by one.",
+    }
     done: int
     """Channels whose outcome is known."""
     enabled: int

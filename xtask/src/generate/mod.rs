@@ -7,6 +7,7 @@ mod conformance;
 mod error_glossary;
 mod files;
 mod operation_table;
+mod python;
 mod readme_figures;
 mod rust;
 mod template;
@@ -59,6 +60,7 @@ fn from_the_model(workspace: &Workspace) -> Result<Files> {
     }
     rust::add(&mut files, root, &model, &templates)?;
     conformance::add(&mut files, &model)?;
+    python::add(&mut files, workspace, &model, &templates)?;
     Ok(files)
 }
 
