@@ -94,6 +94,17 @@ def test_every_parameter_of_the_template_query_arrives(client: Client, emulator:
     assert metrics.data == ()
 
 
+def test_a_word_that_is_not_documented_is_sent_all_the_same(client: Client, emulator: Emulator) -> None:
+    emulator.respond(200, {"Code": "OK", "Data": []})
+    client.get_chatapp_phone_number_metric(
+        cust_space_id="cams-7",
+        start=START,
+        end=END,
+        granularity="WEEKLY",  # type: ignore[arg-type]
+    )
+    assert emulator.log()[0]["parameters"]["Granularity"] == "WEEKLY"
+
+
 def test_figures_show_up_a_day_later(client: Client, emulator: Emulator) -> None:
     channel = emulator.channels[0]
     emulator.control("clock", {"now": START.isoformat()})

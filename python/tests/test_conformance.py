@@ -8,23 +8,22 @@ import json
 import signal
 import threading
 from _thread import interrupt_main
-from collections.abc import Iterator
-from datetime import datetime, timedelta, timezone
+from collections.abc import Callable, Iterator
+from dataclasses import fields, is_dataclass
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 from emulator import Emulator
+from operations import EPOCH, PARAMETERS
 
 from cams_roi import OWN_CHANNEL, AsyncClient, CamsRoiError, Channel, Client, Credentials, read_channels
 
 FOLDER = Path(__file__).parents[2] / "conformance"
 CASES = [case for path in sorted((FOLDER / "cases").iterdir()) for case in json.loads(path.read_text("utf-8"))]
-EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)
 ANSWERED = ["message", "detail", "code", "request_id", "http_status", "retryable", "attempts", "timeout_phase"]
 FIELDS = [*ANSWERED, "operation", "cust_space_id", "phone_number", "template_code", "hint"]
-CHANNEL = {"cust_space_id", "own_channel", "isv_code"}
-PERIOD = {"start", "end", "granularity", *CHANNEL}
 
 
 class Stage:
@@ -140,12 +139,8 @@ def prepared(call: Any) -> tuple[str, dict[str, Any]]:
     only(call.get("cancel_when", {}), {"requests"})
     request = dict(call.get("request", {}))
     match call["operation"]:
-        case "enable_whatsapp_roi_metric":
-            only(request, CHANNEL)
-        case "get_chatapp_phone_number_metric":
-            only(request, {*PERIOD, "phone_number"})
-        case "get_chatapp_template_metric":
-            only(request, {*PERIOD, "template_code", "language", "template_type"})
+        case operation if operation in PARAMETERS:
+            request = written(PARAMETERS[operation], request)
         case "call" | "call_text":
             only(request, {"action", "parameters", "idempotent"})
             request["params"] = request.pop("parameters", None)
@@ -156,12 +151,17 @@ def prepared(call: Any) -> tuple[str, dict[str, Any]]:
             only(request, {"path"})
         case unknown:
             raise AssertionError(f"no operation {unknown}")
-    if request.pop("own_channel", False):
-        request["cust_space_id"] = OWN_CHANNEL
-    for name in {"start", "end"} & request.keys():
-        request[name] = EPOCH + timedelta(milliseconds=request[name])
     options = only(call.get("options", {}), {"timeout_ms", "max_attempts"})
     return call["operation"], {**request, **timed(options, {"timeout_ms"})}
+
+
+def written(parameters: dict[str, Callable[[Any], Any]], request: dict[str, Any]) -> dict[str, Any]:
+    """Give an operation's parameters by their names in Python, where one that is a keyword has a line behind it."""
+    is_own = request.pop("own_channel", False)
+    names = {name.rstrip("_"): name for name in parameters}
+    only(request, set(names))
+    given = {names[name]: parameters[names[name]](value) for name, value in request.items()}
+    return {**given, "cust_space_id": OWN_CHANNEL} if is_own else given
 
 
 def told(method: str, result: Any) -> Any:
@@ -172,10 +172,8 @@ def told(method: str, result: Any) -> Any:
         return {"result": {"text": result}}
     if method == "read_channels":
         return {"result": {"channels": [channel.to_dict() for channel in result]}}
-    if method == "enable_whatsapp_roi_metric":
-        return {"result": result.to_dict()}
     if method != "enable_many":
-        return {"result": {"request_id": result.request_id, "data": [plain(row.to_dict()) for row in result]}}
+        return {"result": plain(result)}
     outcomes = [
         {**it.to_dict(), "status": "enabled" if it.enabled else "failed", "error": it.error and failure(it.error)}
         for it in sorted(result, key=lambda it: str(it.cust_space_id))
@@ -183,10 +181,15 @@ def told(method: str, result: Any) -> Any:
     return {"outcomes": outcomes}
 
 
-def plain(row: Any) -> Any:
-    """Give a row's times in milliseconds."""
-    times = {name: (row[name] - EPOCH) // timedelta(milliseconds=1) for name in ("start", "end")}
-    return {**row, **times}
+def plain(value: Any) -> Any:
+    """Make JSON of a result; times are milliseconds."""
+    if is_dataclass(value):
+        return {field.name.rstrip("_"): plain(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, datetime):
+        return (value - EPOCH) // timedelta(milliseconds=1)
+    if isinstance(value, tuple):
+        return [plain(item) for item in value]
+    return {key: plain(item) for key, item in value.items()} if isinstance(value, dict) else value
 
 
 def failure(error: CamsRoiError) -> Any:

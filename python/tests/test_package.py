@@ -108,6 +108,7 @@ def test_form(name: str) -> None:
 def test_misuse_is_seen_by_type_checkers(tmp_path: Path) -> None:
     program = tmp_path / "misuse.py"
     program.write_text(
+        "from datetime import datetime, timezone\n"
         "from cams_roi import OWN_CHANNEL, AsyncClient, Client\n"
         "client = Client(timeout='soon')\n"
         "client.enable_whatsapp_roi_metric()\n"
@@ -119,7 +120,13 @@ def test_misuse_is_seen_by_type_checkers(tmp_path: Path) -> None:
         "client.get_chatapp_template_metric(start=0, end=1, template_code='1')\n"
         "async def main() -> None:\n"
         "    print(AsyncClient().enable_whatsapp_roi_metric(OWN_CHANNEL).request_id)\n"
+        "now = datetime.now(timezone.utc)\n"
+        "client.get_chatapp_phone_number_metric(cust_space_id='a', start=now, end=now, granularity='HOURLY')\n"
+        "client.get_chatapp_phone_number_metric(cust_space_id='a', start=now, end=now)[1:].sent_count\n"
+        "client.get_chatapp_phone_number_metric(cust_space_id='a', start=now, end=now)[0].sent\n"
+        "client.get_chatapp_phone_number_metric(cust_space_id='a', start=now, end=now).to_pandas().sent\n"
     )
+    (tmp_path / "pandas.pyi").write_text("class DataFrame: ...\n")
     done = subprocess.run(
         [sys.executable, "-m", "mypy", "--strict", program.name],
         cwd=tmp_path,
@@ -128,7 +135,42 @@ def test_misuse_is_seen_by_type_checkers(tmp_path: Path) -> None:
         check=False,
     )
     errors = {int(line.split(":")[1]) for line in done.stdout.splitlines() if ": error: " in line}
-    assert errors == {2, 3, 4, 5, 6, 7, 8, 9, 11}, done.stdout
+    assert errors == {3, 4, 5, 6, 7, 8, 9, 10, 12, 14, 15, 16, 17}, done.stdout
+
+
+def test_type_checkers_know_what_comes_out(tmp_path: Path) -> None:
+    program = tmp_path / "use.py"
+    program.write_text(
+        "from dataclasses import Field, asdict, fields, replace\n"
+        "from datetime import datetime, timezone\n"
+        "from typing import Any\n"
+        "import pandas\n"
+        "from cams_roi import Client, PhoneNumberMetric, PhoneNumberMetrics, Channel\n"
+        "now = datetime.now(timezone.utc)\n"
+        "metrics = Client().get_chatapp_phone_number_metric(\n"
+        "    cust_space_id='cams-1', start=now, end=now, granularity='DAILY'\n"
+        ")\n"
+        "part: PhoneNumberMetrics = metrics[1:]\n"
+        "frame: pandas.DataFrame = part.to_pandas()\n"
+        "row: PhoneNumberMetric = part[0]\n"
+        "other: PhoneNumberMetric = row.__replace__(sent_count=1)\n"
+        "same: PhoneNumberMetric = replace(row)\n"
+        "known: tuple[Field[Any], ...] = fields(Channel)\n"
+        "plain: dict[str, Any] = asdict(row)\n"
+        "match row:\n"
+        "    case PhoneNumberMetric(number, granularity):\n"
+        "        texts: tuple[str, str | None] = (number, granularity)\n"
+        "made = PhoneNumberMetric('1', None, now, now, sent_count=1, delivered_count=0)\n"
+    )
+    (tmp_path / "pandas.pyi").write_text("class DataFrame: ...\n")
+    done = subprocess.run(
+        [sys.executable, "-m", "mypy", "--strict", program.name],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout
 
 
 def test_the_version_is_one() -> None:

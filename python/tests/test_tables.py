@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import pickle
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta, timezone
 from typing import Any
 
@@ -13,7 +13,9 @@ import pyarrow as pa
 import pytest
 from emulator import Emulator
 
-from cams_roi import OWN_CHANNEL, Client, PhoneNumberMetrics, TemplateMetrics
+from cams_roi import OWN_CHANNEL, ButtonClicks, Client, PhoneNumberMetrics, TemplateMetrics
+from cams_roi._record import Record
+from cams_roi._tables import Table
 
 END = datetime(2026, 3, 3, tzinfo=timezone.utc)
 START = END - timedelta(days=2)
@@ -53,7 +55,10 @@ def test_a_result_is_a_sequence(numbers: PhoneNumberMetrics) -> None:
     assert isinstance(numbers, Sequence)
     assert len(numbers) == 2
     assert numbers[0] is numbers.data[0]
-    assert numbers[-1:] == (numbers.data[1],)
+    assert isinstance(numbers[-1:], PhoneNumberMetrics)
+    assert numbers[-1:].data == (numbers.data[1],)
+    assert numbers[::-1].request_id == "R"
+    assert numbers[:] == numbers
     assert [row.sent_count for row in numbers] == [7, 0]
     assert numbers[1] in numbers
     assert numbers.index(numbers[1]) == 1
@@ -100,6 +105,80 @@ def test_arrow(numbers: PhoneNumberMetrics, templates: TemplateMetrics) -> None:
 def test_no_rows_have_columns_of_the_same_types(nothing: TemplateMetrics, templates: TemplateMetrics) -> None:
     assert nothing.to_arrow().schema == templates.to_arrow().schema
     assert nothing.to_polars().schema == templates.to_polars().schema
-    assert list(nothing.to_pandas().columns) == list(templates.to_pandas().columns)
+    assert list(nothing.to_pandas().dtypes.items()) == list(templates.to_pandas().dtypes.items())
     assert str(nothing.to_pandas()["sent_count"].dtype) == "int64"
     assert "UTC" in str(nothing.to_pandas()["start"].dtype)
+
+
+def test_a_slice_makes_a_table_of_its_own(templates: TemplateMetrics) -> None:
+    part = templates[1:]
+    assert part.to_arrow().to_pylist() == templates.to_dicts()[1:]
+    assert list(part.to_pandas()["template_code"]) == ["12345678901234567890"]
+
+
+class Everything(Record):
+    """A row with every type that a field may have."""
+
+    __slots__ = (
+        "text",
+        "count",
+        "share",
+        "flag",
+        "time",
+        "texts",
+        "inner",
+        "counts",
+        "no_count",
+        "no_share",
+        "no_flag",
+    )
+    text: str | None
+    count: int
+    share: float
+    flag: bool
+    time: datetime | None
+    texts: tuple[str, ...]
+    inner: ButtonClicks | None
+    counts: Mapping[str, tuple[int, ...]]
+    no_count: int | None
+    no_share: float | None
+    no_flag: bool | None
+
+
+class EveryRow(Table[Everything]):
+    """Rows of them."""
+
+    __slots__ = ("data",)
+    data: tuple[Everything, ...]
+    _row = Everything
+
+
+def test_columns_have_the_types_of_the_fields() -> None:
+    row = Everything("a", 1, 0.5, True, START, ("b",), ButtonClicks("c", "d", 2), {"e": (3, 4)}, 5, 0.25, False)
+    empty = Everything(None, 1, 0.5, True, None, (), None, {}, None, None, None)
+    table = EveryRow("R", (row, empty))
+    schema = table.to_arrow().schema
+    assert [str(field.type) for field in schema] == [
+        "string",
+        "int64",
+        "double",
+        "bool",
+        "timestamp[ms, tz=UTC]",
+        "list<item: string>",
+        "struct<button_content: string, type: string, count: int64>",
+        "map<string, list<item: int64>>",
+        "int64",
+        "double",
+        "bool",
+    ]
+    assert table.to_arrow().to_pylist(maps_as_pydicts="strict") == table.to_dicts()
+    frame = table.to_polars()
+    assert frame["counts"].to_list() == [[{"key": "e", "value": [3, 4]}], []]
+    assert frame["inner"].to_list() == [{"button_content": "c", "type": "d", "count": 2}, None]
+    assert frame.schema == table[:0].to_polars().schema
+    types = {name: str(kind) for name, kind in table.to_pandas().dtypes.items()}
+    plain = {"count": "int64", "share": "float64", "flag": "bool"}
+    with_missing = {"no_count": "Int64", "no_share": "Float64", "no_flag": "boolean"}
+    assert plain | with_missing == {name: types[name] for name in [*plain, *with_missing]}
+    assert list(table.to_pandas()["no_count"].isna()) == [False, True]
+    assert table[:0].to_pandas().dtypes.to_dict() == table.to_pandas().dtypes.to_dict()

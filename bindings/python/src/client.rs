@@ -5,13 +5,14 @@ use std::sync::{Arc, Mutex, PoisonError};
 use cams_roi::bulk::BulkOptions;
 use cams_roi::{Error, ErrorKind};
 use pyo3::prelude::*;
+use pyo3::types::PyTuple;
 
 use crate::bulk::Bulk;
 use crate::credentials::Exchange;
+use crate::crossing::{read, written};
 use crate::errors::{exception, guarded, refusal, with_cause};
 use crate::logs;
 use crate::pending::{Pending, start};
-use crate::request::Request;
 use crate::runtime::wait;
 use crate::settings::{Settings, call_options};
 
@@ -54,27 +55,34 @@ impl Client {
         Ok(self.client(py)?.endpoint().to_owned())
     }
 
-    /// Calls the service and waits for its answer.
+    /// Calls an operation of the service and waits for its answer.
     fn send<'py>(
         &self,
         py: Python<'py>,
-        request: &Request,
+        operation: &str,
+        request: &Bound<'py, PyTuple>,
         timeout: Option<f64>,
         max_attempts: Option<u32>,
     ) -> PyResult<Bound<'py, PyAny>> {
         logs::heed_level(py);
         let options = call_options(py, timeout, max_attempts)?;
         guarded(py, || {
-            let output = wait(py, request.operation().send(self.client(py)?, options))?;
-            output.map_err(|error| caused(py, &error, &self.exchange))?.into_pyobject(py)
+            let request = read(py, operation, request)?;
+            let client = self.client(py)?;
+            match wait(py, request.send(&client, options))? {
+                Ok(output) => written(py, &output),
+                Err(error) => Err(caused(py, &error, &self.exchange)),
+            }
         })
     }
 
-    /// Calls the service and settles `future`, which belongs to `event_loop`, with its answer.
-    fn start(
+    /// Calls an operation of the service and settles `future`, which belongs to `event_loop`, with its answer.
+    #[allow(clippy::too_many_arguments, reason = "a call and its future have as many parts")]
+    fn start<'py>(
         &self,
-        py: Python<'_>,
-        request: &Request,
+        py: Python<'py>,
+        operation: &str,
+        request: &Bound<'py, PyTuple>,
         timeout: Option<f64>,
         max_attempts: Option<u32>,
         event_loop: Py<PyAny>,
@@ -83,11 +91,13 @@ impl Client {
         logs::heed_level(py);
         let options = call_options(py, timeout, max_attempts)?;
         guarded(py, || {
-            let work = request.operation().send(self.client(py)?, options);
+            let request = read(py, operation, request)?;
+            let client = self.client(py)?;
+            let work = async move { request.send(&client, options).await };
             self.exchange.called_from(py, &event_loop);
             let exchange = self.exchange.clone();
             start(py, event_loop, future, work, move |py, output| match output {
-                Ok(output) => output.into_pyobject(py),
+                Ok(output) => written(py, &output),
                 Err(error) => Err(caused(py, &error, &exchange)),
             })
         })

@@ -7,7 +7,7 @@ use cams_roi::{AccessDeniedDetail, Error, ErrorKind, TimeoutPhase};
 use pyo3::exceptions::PyBaseException;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
-use pyo3::types::PyDict;
+use pyo3::types::{PyDict, PyTuple};
 
 /// The class that an error is raised as. Without a wildcard, so that a new kind does not compile before it has one.
 const fn class_name(kind: ErrorKind) -> &'static str {
@@ -60,7 +60,8 @@ pub(crate) fn build<'py>(py: Python<'py>, error: &Error) -> PyResult<Bound<'py, 
     fields.set_item("timeout_phase", error.timeout_phase().map(TimeoutPhase::as_str))?;
     fields.set_item("hint", error.hint())?;
     fields.set_item("detail", error.detail())?;
-    fields.set_item("access_denied_detail", error.access_denied_detail().map(denial))?;
+    let detail = error.access_denied_detail().map(|detail| denial(py, detail)).transpose()?;
+    fields.set_item("access_denied_detail", detail)?;
     class(py, class_name(error.kind()))?.call((error.message(),), Some(&fields))
 }
 
@@ -100,20 +101,19 @@ pub(crate) fn with_cause(py: Python<'_>, error: PyErr, cause: Option<Py<PyBaseEx
     error
 }
 
-type Denial<'a> = (&'a str, [Option<&'a str>; 7]);
-
 /// The fields of `AccessDeniedDetail`, in the order of the class in Python.
-pub(crate) fn denial(detail: &AccessDeniedDetail) -> Denial<'_> {
+fn denial<'py>(py: Python<'py>, detail: &AccessDeniedDetail) -> PyResult<Bound<'py, PyTuple>> {
     let parts = [
-        &detail.policy_type,
-        &detail.auth_action,
-        &detail.auth_principal_type,
-        &detail.auth_principal_owner_id,
-        &detail.auth_principal_display_name,
-        &detail.no_permission_type,
-        &detail.encoded_diagnostic_message,
+        Some(&detail.text),
+        detail.policy_type.as_ref(),
+        detail.auth_action.as_ref(),
+        detail.auth_principal_type.as_ref(),
+        detail.auth_principal_owner_id.as_ref(),
+        detail.auth_principal_display_name.as_ref(),
+        detail.no_permission_type.as_ref(),
+        detail.encoded_diagnostic_message.as_ref(),
     ];
-    (&detail.text, parts.map(|part| part.as_deref()))
+    PyTuple::new(py, parts)
 }
 
 fn class<'py>(py: Python<'py>, name: &str) -> PyResult<Bound<'py, PyAny>> {

@@ -9,12 +9,12 @@ mod bulk;
 mod channels;
 mod client;
 mod credentials;
+mod crossing;
 mod delivery;
 mod errors;
 mod logs;
 mod pending;
 mod python_thread;
-mod request;
 mod runtime;
 mod settings;
 
@@ -33,8 +33,6 @@ mod _native {
     use crate::errors::error_kinds;
     #[pymodule_export]
     use crate::pending::Pending;
-    #[pymodule_export]
-    use crate::request::Request;
 
     use pyo3::exceptions::PyImportError;
     use pyo3::prelude::*;

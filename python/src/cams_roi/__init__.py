@@ -1,3 +1,4 @@
+# Written by `cargo xtask generate` from `model/operations`; do not edit.
 """WhatsApp ROI metrics of Alibaba Cloud Chat App Message Service (CAMS).
 
 `Client` and `AsyncClient` switch on the collection of a channel's sent, delivered, read and click metrics, and read
@@ -14,13 +15,14 @@ except ImportError as _failed:
 
     raise explained(_failed) from _failed
 
-from ._access_denied import AccessDeniedDetail
+from ._arguments import OWN_CHANNEL, OwnChannel
 from ._async_client import AsyncClient
 from ._channel_list import read_channels
 from ._channels import Channel, ChannelOutcome, Progress
 from ._client import Client
 from ._credentials import Credentials
 from ._errors import (
+    AccessDeniedDetail,
     AuthenticationError,
     CamsRoiError,
     ConfigurationError,
@@ -38,8 +40,7 @@ from ._errors import (
     UnexpectedResponseError,
     UnknownResourceOwnerError,
 )
-from ._own_channel import OWN_CHANNEL, OwnChannel
-from ._results import (
+from ._operations import (
     ButtonClicks,
     EnableWhatsappRoiMetricResult,
     PhoneNumberMetric,
@@ -86,7 +87,7 @@ __all__ = [
     "read_channels",
 ]
 
-# Errors and reprs name what users import, not where it happens to be written.
+# Errors, reprs and help() name what users import, not where it happens to be written.
 for _public in [globals()[name] for name in __all__ if not name.startswith("_")]:
     if _public is not OWN_CHANNEL:
         _public.__module__ = __name__

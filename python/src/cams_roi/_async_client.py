@@ -5,30 +5,27 @@ from __future__ import annotations
 from . import _requests
 from ._bulk import Tally, checked_channel, checked_channels, started, total
 from ._channels import ChannelOutcome
+from ._operations.async_client import AsyncOperations
 from ._requests import call_options
-from ._results import enabled, phone_number_metrics, template_metrics
 from ._settings import Configured
 from ._under_way import under_way
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterable, Callable, Iterable, Mapping
-    from datetime import datetime, timedelta
+    from datetime import timedelta
     from os import PathLike
     from types import TracebackType
-    from typing import Any, Literal
+    from typing import Any
 
     from typing_extensions import Self
 
     from ._channels import Channel, Progress
-    from ._native import Bulk, Pending, Request
+    from ._native import Bulk, Pending
     from ._native import Client as NativeClient
-    from ._own_channel import OwnChannel
-    from ._results import EnableWhatsappRoiMetricResult, PhoneNumberMetrics, TemplateMetrics
 
 
-@under_way("enable_whatsapp_roi_metric", "get_chatapp_phone_number_metric", "get_chatapp_template_metric", "call")
-class AsyncClient(Configured):
+class AsyncClient(AsyncOperations, Configured):
     """Calls the service from asyncio.
 
     Make one and keep it: any number of tasks may use it at the same time, on any event loop. Cancelling a task, or
@@ -41,105 +38,6 @@ class AsyncClient(Configured):
     >>> type(asyncio.run(main())).__name__
     'EnableWhatsappRoiMetricResult'
     """
-
-    async def enable_whatsapp_roi_metric(
-        self,
-        cust_space_id: str | OwnChannel,
-        *,
-        isv_code: str | None = None,
-        timeout: float | timedelta | None = None,
-        max_attempts: int | None = None,
-    ) -> EnableWhatsappRoiMetricResult:
-        """Switch on the collection of a WhatsApp channel's metrics (``EnableWhatsappROIMetric``).
-
-        Data shows up a day later at the earliest, and what was sent before is never counted. Calling it again for
-        the same channel changes nothing. The service allows 5 calls a second for an account.
-
-        Args:
-            cust_space_id: The channel (``cams-…``): an ISV's sub-customer, or a direct customer's instance; or
-                `OWN_CHANNEL` for the account's own.
-            isv_code: The code by which the ISV authorised the caller.
-            timeout: Seconds for this call, instead of the client's.
-            max_attempts: Attempts for this call, instead of the client's.
-
-        Raises:
-            CamsRoiError: One of its classes says what went wrong. Nothing is enabled unless this method returns.
-
-        """
-        request = _requests.enable(cust_space_id, isv_code)
-        return enabled(await self._send(request, timeout, max_attempts))
-
-    async def get_chatapp_phone_number_metric(
-        self,
-        *,
-        cust_space_id: str | OwnChannel,
-        start: datetime,
-        end: datetime,
-        granularity: Literal["DAILY", "HALF_HOUR"] | str | None = None,
-        phone_number: str | None = None,
-        isv_code: str | None = None,
-        timeout: float | timedelta | None = None,
-        max_attempts: int | None = None,
-    ) -> PhoneNumberMetrics:
-        """Read how many messages each phone number sent and had delivered (``GetChatappPhoneNumberMetric``).
-
-        The channel must have been enabled a day ago or longer. The service allows 50 calls a second for an account.
-
-        Args:
-            cust_space_id: The channel (``cams-…``), or `OWN_CHANNEL` for the account's own.
-            start: Metrics from here on; an aware datetime.
-            end: Metrics up to here; an aware datetime.
-            granularity: How long a time each row covers. The service documents no default.
-            phone_number: One business phone number: digits with country code, no ``+``.
-            isv_code: The code by which the ISV authorised the caller.
-            timeout: Seconds for this call, instead of the client's.
-            max_attempts: Attempts for this call, instead of the client's.
-
-        Raises:
-            CamsRoiError: One of its classes says what went wrong.
-
-        """
-        request = _requests.phone_number_metric(start, end, granularity, phone_number, cust_space_id, isv_code)
-        return phone_number_metrics(await self._send(request, timeout, max_attempts))
-
-    async def get_chatapp_template_metric(
-        self,
-        *,
-        cust_space_id: str | OwnChannel,
-        template_code: str,
-        start: datetime,
-        end: datetime,
-        language: str | None = None,
-        granularity: Literal["DAILY", "HALF_HOUR"] | str | None = None,
-        template_type: str | None = None,
-        isv_code: str | None = None,
-        timeout: float | timedelta | None = None,
-        max_attempts: int | None = None,
-    ) -> TemplateMetrics:
-        """Read what became of a marketing template's messages (``GetChatappTemplateMetric``).
-
-        The channel must have been enabled a day ago or longer. The service allows 50 calls a second for an account.
-
-        Args:
-            cust_space_id: The channel (``cams-…``), or `OWN_CHANNEL` for the account's own.
-            template_code: The template's code: a text, however many digits it has.
-            start: Metrics from here on; an aware datetime.
-            end: Metrics up to here; an aware datetime.
-            language: One language of the template, for example ``en`` or ``zh_CN``.
-            granularity: How long a time each row covers. The service documents no default.
-            template_type: ``WHATSAPP`` is the only one documented, and the service's default.
-            isv_code: The code by which the ISV authorised the caller.
-            timeout: Seconds for this call, instead of the client's.
-            max_attempts: Attempts for this call, instead of the client's.
-
-        Raises:
-            CamsRoiError: One of its classes says what went wrong.
-
-        """
-        request = _requests.template_metric(
-            template_code, start, end, language, granularity, template_type, cust_space_id, isv_code
-        )
-        return template_metrics(await self._send(request, timeout, max_attempts))
 
     async def call(
         self,
@@ -166,7 +64,7 @@ class AsyncClient(Configured):
 
         """
         answer: dict[str, Any] = _requests.answer(
-            await self._send(_requests.call(action, params, idempotent), timeout, max_attempts)
+            await self._send("call", _requests.call(action, params, idempotent), timeout, max_attempts)
         )
         return answer
 
@@ -192,7 +90,7 @@ class AsyncClient(Configured):
             CamsRoiError: One of its classes says what went wrong.
 
         """
-        answer: str = await self._send(_requests.call(action, params, idempotent), timeout, max_attempts)
+        answer: str = await self._send("call", _requests.call(action, params, idempotent), timeout, max_attempts)
         return answer
 
     def enable_many(
@@ -262,8 +160,34 @@ class AsyncClient(Configured):
         native = self._native.held()
         return self if native is None else _Held(native)
 
-    async def _send(self, request: Request, timeout: float | timedelta | None, max_attempts: int | None) -> Any:
-        return await _settled(self._native.start, request, *call_options(timeout, max_attempts))
+    async def _send(
+        self,
+        operation: str,
+        request: tuple[Any, ...],
+        timeout: float | timedelta | None,
+        max_attempts: int | None,
+    ) -> Any:
+        return await _settled(self._native.start, operation, request, *call_options(timeout, max_attempts))
+
+
+class _UnderWay:
+    """A coroutine method of a client. Its calls are under way as soon as their coroutine exists, as a task's does.
+
+    Its code runs later, when the client may have been closed. So what is called is bound to a client that is held open.
+    It stays a coroutine function for all who ask, since frameworks await those alone.
+    """
+
+    def __init__(self, method: Any) -> None:
+        self._method = method
+        self.__doc__ = method.__doc__
+
+    def __get__(self, client: Any, _: object = None) -> Any:
+        return self._method if client is None else self._method.__get__(client._held())
+
+
+for _name in ("call", *vars(AsyncOperations)):
+    if not _name.startswith("_"):
+        setattr(AsyncClient, _name, _UnderWay(getattr(AsyncClient, _name)))
 
 
 class _Held:

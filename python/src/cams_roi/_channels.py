@@ -16,7 +16,10 @@ class Channel(Record):
     {'cust_space_id': 'cams-1', 'isv_code': 'isv-7'}
     """
 
-    __slots__ = ("cust_space_id", "isv_code")
+    __slots__ = {
+        "cust_space_id": "The channel's ID (``cams-…``).",
+        "isv_code": "The code by which the ISV authorised the caller.",
+    }
     cust_space_id: str
     """The channel's ID (``cams-…``)."""
     isv_code: str | None
@@ -30,7 +33,15 @@ class Channel(Record):
 class ChannelOutcome(Record):
     """What became of one channel."""
 
-    __slots__ = ("cust_space_id", "request_id", "attempts", "error", "resumed", "not_called")
+    __slots__ = {
+        "cust_space_id": "The channel's ID.",
+        "request_id": "The service's ID of the (last) request.",
+        "attempts": "How many requests were sent for it. Zero where it was not called, or its call ended before the first.",
+        "error": "``None`` when figures are being collected, else why not.",
+        "resumed": "Whether an earlier run had enabled it, as the journal says.",
+        "not_called": "Whether it was not called, because an error of other channels' calls had ended the run: this is that "
+        "error. A later run with the same journal calls it first.",
+    }
     cust_space_id: str
     """The channel's ID."""
     request_id: str | None
@@ -54,7 +65,13 @@ class ChannelOutcome(Record):
 class Progress(Record):
     """How far `enable_many` has come."""
 
-    __slots__ = ("done", "enabled", "failed", "resumed", "total")
+    __slots__ = {
+        "done": "Channels whose outcome is known.",
+        "enabled": "Those of them for which figures are being collected.",
+        "failed": "The others.",
+        "resumed": "Those that an earlier run had enabled, as the journal says.",
+        "total": "How many there are; ``None`` where they come one by one.",
+    }
     done: int
     """Channels whose outcome is known."""
     enabled: int

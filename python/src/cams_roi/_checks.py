@@ -71,20 +71,33 @@ def number(given: Any) -> float | None:
         return None
 
 
+def integer(refusal: Refusal, name: str, given: Any) -> int:
+    """Give a whole number of 64 bits."""
+    number = _index(given)
+    if number is None or not -(2**63) <= number < 2**63:
+        raise wrong(refusal, name, given, "a whole number")
+    return number
+
+
+def _index(given: Any) -> int | None:
+    """Give any kind of integer as an int; ``None`` where it is none."""
+    if isinstance(given, bool) or not hasattr(given, "__index__"):
+        return None
+    try:
+        number: int = given.__index__()
+    except TypeError:
+        # An array that holds more than one number has the method too.
+        return None
+    return number
+
+
 def whole(refusal: Refusal, name: str, given: Any) -> int | None:
     """Give a count; that it is not zero, the core checks. ``None`` stays as it is."""
     if given is None:
         return None
-    allowed = f"a whole number from 1 to {_LARGEST}"
-    count = -1
-    if not isinstance(given, bool) and hasattr(given, "__index__"):
-        try:
-            count = given.__index__()
-        except TypeError:
-            # An array that holds more than one number has the method too.
-            count = -1
-    if not 0 <= count <= _LARGEST:
-        raise wrong(refusal, name, given, allowed)
+    count = _index(given)
+    if count is None or not 0 <= count <= _LARGEST:
+        raise wrong(refusal, name, given, f"a whole number from 1 to {_LARGEST}")
     return count
 
 

@@ -5,27 +5,25 @@ from __future__ import annotations
 from . import _requests
 from ._bulk import Tally, checked_channels, started, total
 from ._channels import ChannelOutcome
+from ._operations.client import Operations
 from ._requests import call_options
-from ._results import enabled, phone_number_metrics, template_metrics
 from ._settings import Configured
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
-    from datetime import datetime, timedelta
+    from datetime import timedelta
     from os import PathLike
     from types import TracebackType
-    from typing import Any, Literal
+    from typing import Any
 
     from typing_extensions import Self
 
     from ._channels import Channel, Progress
-    from ._native import Bulk, Request
-    from ._own_channel import OwnChannel
-    from ._results import EnableWhatsappRoiMetricResult, PhoneNumberMetrics, TemplateMetrics
+    from ._native import Bulk
 
 
-class Client(Configured):
+class Client(Operations, Configured):
     """Calls the service and waits for its answer.
 
     Make one and keep it: any number of threads may use it at the same time, and they share its connections. Other
@@ -36,105 +34,6 @@ class Client(Configured):
     >>> type(result).__name__
     'EnableWhatsappRoiMetricResult'
     """
-
-    def enable_whatsapp_roi_metric(
-        self,
-        cust_space_id: str | OwnChannel,
-        *,
-        isv_code: str | None = None,
-        timeout: float | timedelta | None = None,
-        max_attempts: int | None = None,
-    ) -> EnableWhatsappRoiMetricResult:
-        """Switch on the collection of a WhatsApp channel's metrics (``EnableWhatsappROIMetric``).
-
-        Data shows up a day later at the earliest, and what was sent before is never counted. Calling it again for
-        the same channel changes nothing. The service allows 5 calls a second for an account.
-
-        Args:
-            cust_space_id: The channel (``cams-…``): an ISV's sub-customer, or a direct customer's instance; or
-                `OWN_CHANNEL` for the account's own.
-            isv_code: The code by which the ISV authorised the caller.
-            timeout: Seconds for this call, instead of the client's.
-            max_attempts: Attempts for this call, instead of the client's.
-
-        Raises:
-            CamsRoiError: One of its classes says what went wrong. Nothing is enabled unless this method returns.
-
-        """
-        request = _requests.enable(cust_space_id, isv_code)
-        return enabled(self._send(request, timeout, max_attempts))
-
-    def get_chatapp_phone_number_metric(
-        self,
-        *,
-        cust_space_id: str | OwnChannel,
-        start: datetime,
-        end: datetime,
-        granularity: Literal["DAILY", "HALF_HOUR"] | str | None = None,
-        phone_number: str | None = None,
-        isv_code: str | None = None,
-        timeout: float | timedelta | None = None,
-        max_attempts: int | None = None,
-    ) -> PhoneNumberMetrics:
-        """Read how many messages each phone number sent and had delivered (``GetChatappPhoneNumberMetric``).
-
-        The channel must have been enabled a day ago or longer. The service allows 50 calls a second for an account.
-
-        Args:
-            cust_space_id: The channel (``cams-…``), or `OWN_CHANNEL` for the account's own.
-            start: Metrics from here on; an aware datetime.
-            end: Metrics up to here; an aware datetime.
-            granularity: How long a time each row covers. The service documents no default.
-            phone_number: One business phone number: digits with country code, no ``+``.
-            isv_code: The code by which the ISV authorised the caller.
-            timeout: Seconds for this call, instead of the client's.
-            max_attempts: Attempts for this call, instead of the client's.
-
-        Raises:
-            CamsRoiError: One of its classes says what went wrong.
-
-        """
-        request = _requests.phone_number_metric(start, end, granularity, phone_number, cust_space_id, isv_code)
-        return phone_number_metrics(self._send(request, timeout, max_attempts))
-
-    def get_chatapp_template_metric(
-        self,
-        *,
-        cust_space_id: str | OwnChannel,
-        template_code: str,
-        start: datetime,
-        end: datetime,
-        language: str | None = None,
-        granularity: Literal["DAILY", "HALF_HOUR"] | str | None = None,
-        template_type: str | None = None,
-        isv_code: str | None = None,
-        timeout: float | timedelta | None = None,
-        max_attempts: int | None = None,
-    ) -> TemplateMetrics:
-        """Read what became of a marketing template's messages (``GetChatappTemplateMetric``).
-
-        The channel must have been enabled a day ago or longer. The service allows 50 calls a second for an account.
-
-        Args:
-            cust_space_id: The channel (``cams-…``), or `OWN_CHANNEL` for the account's own.
-            template_code: The template's code: a text, however many digits it has.
-            start: Metrics from here on; an aware datetime.
-            end: Metrics up to here; an aware datetime.
-            language: One language of the template, for example ``en`` or ``zh_CN``.
-            granularity: How long a time each row covers. The service documents no default.
-            template_type: ``WHATSAPP`` is the only one documented, and the service's default.
-            isv_code: The code by which the ISV authorised the caller.
-            timeout: Seconds for this call, instead of the client's.
-            max_attempts: Attempts for this call, instead of the client's.
-
-        Raises:
-            CamsRoiError: One of its classes says what went wrong.
-
-        """
-        request = _requests.template_metric(
-            template_code, start, end, language, granularity, template_type, cust_space_id, isv_code
-        )
-        return template_metrics(self._send(request, timeout, max_attempts))
 
     def call(
         self,
@@ -161,7 +60,7 @@ class Client(Configured):
 
         """
         answer: dict[str, Any] = _requests.answer(
-            self._send(_requests.call(action, params, idempotent), timeout, max_attempts)
+            self._send("call", _requests.call(action, params, idempotent), timeout, max_attempts)
         )
         return answer
 
@@ -187,7 +86,7 @@ class Client(Configured):
             CamsRoiError: One of its classes says what went wrong.
 
         """
-        answer: str = self._send(_requests.call(action, params, idempotent), timeout, max_attempts)
+        answer: str = self._send("call", _requests.call(action, params, idempotent), timeout, max_attempts)
         return answer
 
     def enable_many(
@@ -250,8 +149,14 @@ class Client(Configured):
         """Close the client."""
         self.close()
 
-    def _send(self, request: Request, timeout: float | timedelta | None, max_attempts: int | None) -> Any:
-        return self._native.send(request, *call_options(timeout, max_attempts))
+    def _send(
+        self,
+        operation: str,
+        request: tuple[Any, ...],
+        timeout: float | timedelta | None,
+        max_attempts: int | None,
+    ) -> Any:
+        return self._native.send(operation, request, *call_options(timeout, max_attempts))
 
 
 def _outcomes(bulk: Bulk, to_enable: Iterator[tuple[str, str | None]], tally: Tally) -> Iterator[ChannelOutcome]:

@@ -24,7 +24,12 @@ class Credentials(Record):
     Credentials(access_key_id='my-access-key-id', access_key_secret=***, security_token=None, expires_at=None)
     """
 
-    __slots__ = ("access_key_id", "access_key_secret", "security_token", "expires_at")
+    __slots__ = {
+        "access_key_id": "Who is calling. Not a secret.",
+        "access_key_secret": "What requests are signed with.",
+        "security_token": "What STS gave with temporary credentials.",
+        "expires_at": "When they expire; ``None`` for long-lived ones, and where nobody said.",
+    }
     _hidden = frozenset({"access_key_secret", "security_token"})
     access_key_id: str
     """Who is calling. Not a secret."""

@@ -2,13 +2,44 @@
 
 from __future__ import annotations
 
-from ._access_denied import AccessDeniedDetail
+from ._record import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, ClassVar, Literal
+    from typing import Any, Literal
 
     from typing_extensions import Self
+
+
+class AccessDeniedDetail(Record):
+    """The service's ``AccessDeniedDetail``: a plain text from the product, an object from the gateway."""
+
+    __slots__ = {
+        "text": "The detail as it came: the text, or the object as JSON.",
+        "policy_type": "Which kind of policy decided, for example ``AccountLevelIdentityBasedPolicy``.",
+        "auth_action": "The RAM action that was refused.",
+        "auth_principal_type": "``SubUser``, ``AssumedRoleUser`` or ``Federated``.",
+        "auth_principal_owner_id": "The account to which the identity belongs.",
+        "auth_principal_display_name": "The identity's name or ID.",
+        "no_permission_type": "``ImplicitDeny`` or ``ExplicitDeny``.",
+        "encoded_diagnostic_message": "To be decoded with RAM's ``DecodeDiagnosticMessage``.",
+    }
+    text: str
+    """The detail as it came: the text, or the object as JSON."""
+    policy_type: str | None
+    """Which kind of policy decided, for example ``AccountLevelIdentityBasedPolicy``."""
+    auth_action: str | None
+    """The RAM action that was refused."""
+    auth_principal_type: str | None
+    """``SubUser``, ``AssumedRoleUser`` or ``Federated``."""
+    auth_principal_owner_id: str | None
+    """The account to which the identity belongs."""
+    auth_principal_display_name: str | None
+    """The identity's name or ID."""
+    no_permission_type: str | None
+    """``ImplicitDeny`` or ``ExplicitDeny``."""
+    encoded_diagnostic_message: str | None
+    """To be decoded with RAM's ``DecodeDiagnosticMessage``."""
 
 
 class CamsRoiError(Exception):
@@ -53,7 +84,7 @@ class CamsRoiError(Exception):
     access_denied_detail: AccessDeniedDetail | None
     """Why access was denied, where the service said so."""
 
-    _is_retryable: ClassVar[bool] = False
+    _is_retryable = False
     """What `retryable` is by default."""
 
     def __init__(

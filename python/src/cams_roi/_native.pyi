@@ -9,33 +9,6 @@ __version__: Final[str]
 def error_kinds() -> list[tuple[str, str | None, bool]]: ...
 
 @final
-class Request:
-    @staticmethod
-    def enable(cust_space_id: str | None, isv_code: str | None) -> Request: ...
-    @staticmethod
-    def phone_number_metric(
-        start: int,
-        end: int,
-        granularity: str | None,
-        phone_number: str | None,
-        cust_space_id: str | None,
-        isv_code: str | None,
-    ) -> Request: ...
-    @staticmethod
-    def template_metric(
-        template_code: str,
-        start: int,
-        end: int,
-        language: str | None,
-        granularity: str | None,
-        template_type: str | None,
-        cust_space_id: str | None,
-        isv_code: str | None,
-    ) -> Request: ...
-    @staticmethod
-    def call(action: str, parameters: list[tuple[str, str]], idempotent: bool | None) -> Request: ...
-
-@final
 class Pending:
     def abort(self) -> None: ...
 
@@ -45,10 +18,13 @@ class Client:
     @property
     def endpoint(self) -> str: ...
     def held(self) -> Client | None: ...
-    def send(self, request: Request, timeout: float | None, max_attempts: int | None) -> Any: ...
+    def send(
+        self, operation: str, request: tuple[Any, ...], timeout: float | None, max_attempts: int | None
+    ) -> Any: ...
     def start(
         self,
-        request: Request,
+        operation: str,
+        request: tuple[Any, ...],
         timeout: float | None,
         max_attempts: int | None,
         event_loop: AbstractEventLoop,

@@ -6,8 +6,8 @@ from ._client import Client
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ._own_channel import OwnChannel
-    from ._results import EnableWhatsappRoiMetricResult
+    from ._arguments import OwnChannel
+    from ._operations import EnableWhatsappRoiMetricResult
 
 _clients: list[Client] = []
 """The one client, once it was needed."""

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 class Configured:
     """A client's settings. Everything has a default; making a client checks them, and sends nothing."""
 
+    __module__ = "cams_roi"
+
     def __init__(
         self,
         *,

@@ -1,4 +1,4 @@
-"""Rows of figures, and their way into the tables of other libraries, which are imported only when asked for."""
+"""Rows of metrics, and their way into the tables of other libraries, which are imported only when asked for."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     import pandas as pd
     import polars as pl
     import pyarrow as pa
+    from typing_extensions import Self
 
     RowT = TypeVar("RowT", bound=Record, covariant=True)  # noqa: PLC0105
 else:
@@ -25,31 +26,41 @@ else:
 
 
 class Table(Record, Sequence[RowT]):
-    """Rows in the order in which the service gave them."""
+    """Rows in the order in which the service gave them; the last field of a table holds them."""
 
-    __slots__ = ("request_id", "data")
+    __module__ = "cams_roi"
+    __slots__ = {"request_id": "The service's ID of the request."}
     request_id: str | None
     """The service's ID of the request."""
-    data: tuple[RowT, ...]
-    """The rows; the result itself is a sequence of them too."""
 
     _row: ClassVar[type[Record]] = Record
 
+    def __init_subclass__(cls) -> None:
+        """Take the fields from the slots, and the rows from the last one."""
+        super().__init_subclass__()
+        type.__setattr__(cls, "_rows", cls.__dict__[cls.__match_args__[-1]])
+
+    @property
+    def _rows(self) -> tuple[RowT, ...]:
+        raise NotImplementedError
+
     def __len__(self) -> int:
         """Count the rows."""
-        return len(self.data)
+        return len(self._rows)
 
     @overload
     def __getitem__(self, index: int) -> RowT: ...
     @overload
-    def __getitem__(self, index: slice) -> tuple[RowT, ...]: ...
-    def __getitem__(self, index: int | slice) -> RowT | tuple[RowT, ...]:
-        """Give a row, or several."""
-        return self.data[index]
+    def __getitem__(self, index: slice) -> Self: ...
+    def __getitem__(self, index: int | slice) -> RowT | Self:
+        """Give a row, or a table of several."""
+        if isinstance(index, slice):
+            return self._of(self.request_id, self._rows[index])
+        return self._rows[index]
 
     def __iter__(self) -> Iterator[RowT]:
         """Give the rows one by one."""
-        return iter(self.data)
+        return iter(self._rows)
 
     def __repr__(self) -> str:
         """Show how much there is, not all of it."""
@@ -58,59 +69,26 @@ class Table(Record, Sequence[RowT]):
 
     def to_dicts(self) -> list[dict[str, Any]]:
         """Give each row as a dictionary."""
-        return [row.to_dict() for row in self.data]
+        return [row.to_dict() for row in self._rows]
 
     def to_pandas(self) -> pd.DataFrame:
-        """Give the rows as a pandas frame; needs pandas."""
-        import pandas as pd
+        """Give the rows as a pandas frame, each column of its field's type; needs pandas."""
+        from ._columns import pandas_frame
 
-        frame = pd.DataFrame(self.to_dicts(), columns=list(self._row._fields))
-        for name in self._row._fields:
-            if name in _TIMES:
-                frame[name] = pd.to_datetime(frame[name], utc=True)
-            elif name.endswith(_COUNT):
-                frame[name] = frame[name].astype("int64")
-        return frame
+        return pandas_frame(self._row, self.to_dicts())
 
     def to_polars(self) -> pl.DataFrame:
-        """Give the rows as a polars frame; needs polars."""
-        import polars as pl
+        """Give the rows as a polars frame, each column of its field's type; needs polars."""
+        from ._columns import polars_frame
 
-        clicks = {"button_content": pl.String, "type": pl.String, "count": pl.Int64}
-        types = {
-            name: pl.Datetime("ms", "UTC")
-            if name in _TIMES
-            else pl.Int64()
-            if name.endswith(_COUNT)
-            else pl.List(pl.Struct(clicks))
-            if name == _CLICKS
-            else pl.String()
-            for name in self._row._fields
-        }
-        return pl.DataFrame(self.to_dicts(), schema=types)
+        return polars_frame(self._row, self.to_dicts())
 
     def to_arrow(self) -> pa.Table:
-        """Give the rows as an Arrow table; needs pyarrow."""
-        import pyarrow as pa
+        """Give the rows as an Arrow table, each column of its field's type; needs pyarrow."""
+        from ._columns import arrow_table
 
-        clicks = pa.struct([("button_content", pa.string()), ("type", pa.string()), ("count", pa.int64())])
-        types = [
-            (name, pa.timestamp("ms", "UTC"))
-            if name in _TIMES
-            else (name, pa.int64())
-            if name.endswith(_COUNT)
-            else (name, pa.list_(clicks))
-            if name == _CLICKS
-            else (name, pa.string())
-            for name in self._row._fields
-        ]
-        return pa.Table.from_pylist(self.to_dicts(), schema=pa.schema(types))
+        return arrow_table(self._row, self.to_dicts())
 
     def __arrow_c_stream__(self, requested_schema: object = None) -> object:
         """Hand the rows to any library that reads Arrow streams; needs pyarrow."""
         return self.to_arrow().__arrow_c_stream__(requested_schema)
-
-
-_TIMES = ("start", "end")
-_COUNT = "_count"
-_CLICKS = "clicks"

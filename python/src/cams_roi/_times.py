@@ -9,7 +9,7 @@ from ._checks import wrong
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import datetime, timedelta
 
     from ._checks import Refusal
 
@@ -30,6 +30,13 @@ def milliseconds(refusal: Refusal, name: str, time: datetime) -> int:
 
 def instant(milliseconds: int) -> datetime:
     """Give the time, in UTC, that is so many milliseconds after 1970 began."""
-    from datetime import datetime, timedelta, timezone
+    if not _clock:
+        from datetime import datetime, timedelta, timezone
 
-    return datetime(1970, 1, 1, tzinfo=timezone.utc) + timedelta(milliseconds=milliseconds)
+        _clock.append((datetime(1970, 1, 1, tzinfo=timezone.utc), timedelta(milliseconds=1)))
+    epoch, millisecond = _clock[0]
+    return epoch + milliseconds * millisecond
+
+
+_clock: list[tuple[datetime, timedelta]] = []
+"""When 1970 began, and a millisecond, once a time was needed."""

@@ -8,6 +8,7 @@ mod error_glossary;
 mod files;
 mod kotlin;
 mod operation_table;
+mod python;
 mod readme_figures;
 mod rust;
 mod swift;
@@ -65,6 +66,7 @@ fn from_the_model(workspace: &Workspace) -> Result<Files> {
     kotlin::add(&mut files, &model, &templates)?;
     swift::add(&mut files, &model, &templates)?;
     typescript::add(&mut files, workspace, &model, &templates)?;
+    python::add(&mut files, workspace, &model, &templates)?;
     Ok(files)
 }
 
