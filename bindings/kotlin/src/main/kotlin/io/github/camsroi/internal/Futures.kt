@@ -2,6 +2,7 @@ package io.github.camsroi.internal
 
 import io.github.camsroi.CamsRoiException
 import java.util.concurrent.CompletableFuture
+import java.util.concurrent.Executor
 import java.util.concurrent.ForkJoinPool
 
 /**
@@ -16,7 +17,7 @@ internal fun <Answer> future(thrown: Thrown, task: () -> Task<Answer>): Completa
         val begun = task()
         val call = Jni.begin(begun) { answer ->
             // Whoever goes on with the answer holds up no other call.
-            ForkJoinPool.commonPool().execute {
+            POOL.execute {
                 future.settle(site) { bridgedNow(thrown) { Jni.answer(begun, answer) } }
             }
         }
@@ -26,6 +27,9 @@ internal fun <Answer> future(thrown: Thrown, task: () -> Task<Answer>): Completa
     }
     return future
 }
+
+/** Where whoever waits for a future goes on. The JVM may have been told to have no common pool. */
+private val POOL: Executor = if (ForkJoinPool.getCommonPoolParallelism() > 0) ForkJoinPool.commonPool() else THREADS
 
 /** Completes a future with what [work] gives or throws. */
 @Suppress("TooGenericExceptionCaught") // Whatever it is, it is the future's.
