@@ -18,6 +18,7 @@ from cams_roi import (
     Credentials,
     CredentialsError,
     ServiceUnavailableError,
+    ThrottledError,
     TransportError,
 )
 
@@ -164,6 +165,22 @@ def test_what_a_credentials_function_does_wrong_is_told(emulator: Emulator) -> N
         Client(endpoint=emulator.url, credentials=lambda: "id").enable_whatsapp_roi_metric(OWN_CHANNEL)  # type: ignore[arg-type, return-value]
     with pytest.raises(CredentialsError, match="the AccessKey secret is empty"):
         Client(endpoint=emulator.url, credentials=Credentials("id", "")).enable_whatsapp_roi_metric(OWN_CHANNEL)
+
+
+@pytest.mark.parametrize("away", [ConnectionError("away"), TimeoutError(), ThrottledError("busy")])
+def test_a_credentials_function_that_cannot_reach_its_source_is_asked_again(
+    emulator: Emulator, away: Exception
+) -> None:
+    asked = iter([away])
+
+    def ask() -> Credentials:
+        for error in asked:
+            raise error
+        return emulator.credentials
+
+    with Client(endpoint=emulator.url, credentials=ask) as client:
+        outcomes = list(client.enable_many(emulator.channels))
+    assert [outcome.error for outcome in outcomes] == [None] * len(emulator.channels)
 
 
 def test_secrets_are_not_shown(emulator: Emulator) -> None:

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use cams_roi::ErrorKind;
 use cams_roi::bridge::{Item, enable_many};
-use cams_roi::bulk::{BulkOptions, Journal, Channel};
+use cams_roi::bulk::{BulkOptions, Channel, Journal};
 use pyo3::prelude::*;
 use tokio::sync::mpsc::{Receiver, Sender};
 use tokio::task::{AbortHandle, JoinHandle};

@@ -3,9 +3,9 @@
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use cams_roi::bridge::{self, run_blocking};
-use cams_roi::credentials::CallbackCredentials;
+use cams_roi::credentials::{CallbackCredentials, CredentialsError};
 use cams_roi::{ClientBuilder, Credentials};
-use pyo3::exceptions::PyBaseException;
+use pyo3::exceptions::{PyBaseException, PyConnectionError, PyTimeoutError};
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
 
@@ -13,6 +13,9 @@ use crate::runtime::Engine;
 
 /// Id, secret, security token, and when they expire in milliseconds since 1970.
 type Key = (String, String, Option<String>, Option<f64>);
+
+/// How failures call the function.
+const SOURCE: &str = "the function";
 
 fn credentials((id, secret, token, expires_at): Key) -> Credentials {
     bridge::key(id, secret, token, expires_at)
@@ -77,21 +80,36 @@ impl Given {
             let asked =
                 run_blocking(move || Engine::running()?.python.attach(|py| ask(py, &function, &exchange)));
             async move {
-                let answer = asked.await.map_err(|error| error.to_string())?;
-                answer.unwrap_or(Err("the interpreter is shutting down".to_owned()))
+                let answer = asked.await.map_err(|error| CredentialsError::new(SOURCE, error.to_string()))?;
+                let ended = || Err(CredentialsError::new(SOURCE, "the interpreter is shutting down"));
+                answer.unwrap_or_else(ended)
             }
         }))
     }
 }
 
-fn ask(py: Python<'_>, function: &Py<PyAny>, exchange: &Exchange) -> Result<Credentials, String> {
+fn ask(py: Python<'_>, function: &Py<PyAny>, exchange: &Exchange) -> Result<Credentials, CredentialsError> {
     let event_loop = exchange.told().event_loop.as_ref().map(|it| it.clone_ref(py));
     let key = || -> PyResult<Key> {
         py.import("cams_roi._credentials")?.call_method1("ask", (function, event_loop))?.extract()
     };
     key().map(credentials).map_err(|error| {
         let reason = error.to_string();
+        let failure = if is_passing(py, &error) {
+            CredentialsError::transient(SOURCE, reason)
+        } else {
+            CredentialsError::new(SOURCE, reason)
+        };
         exchange.told().raised = Some(error.into_value(py));
-        reason
+        failure
     })
+}
+
+/// Whether asking again may help: the function could not reach what it asks, or its own error says so.
+fn is_passing(py: Python<'_>, error: &PyErr) -> bool {
+    let is_retryable =
+        || error.value(py).getattr("retryable").is_ok_and(|it| it.is_truthy().unwrap_or(false));
+    error.is_instance_of::<PyConnectionError>(py)
+        || error.is_instance_of::<PyTimeoutError>(py)
+        || is_retryable()
 }

@@ -4,5 +4,5 @@
 mod case;
 mod stage;
 
-pub use case::{Call, CancelWhen, Client, Key, List, Many, Options, Raw, Request, Channel};
+pub use case::{Call, CancelWhen, Channel, Client, Key, List, Many, Options, Raw, Request};
 pub use stage::Stage;

@@ -24,10 +24,26 @@ pub(crate) fn start(verbosity: u8, as_json: bool) {
     };
     let builder = tracing_subscriber::fmt()
         .with_env_filter(EnvFilter::new(filter))
-        .with_writer(io::stderr)
+        .with_writer(|| Lossy(io::stderr()))
+        .log_internal_errors(false)
         .with_ansi(false);
     // There is no other subscriber that could be in the way, and nothing depends on the log.
     let _ = if verbosity == 0 { builder.event_format(Warning).try_init() } else { builder.try_init() };
+}
+
+/// Where records go. One that cannot be written, since the disk is full or nobody reads any more, is lost; what the
+/// command does goes on.
+struct Lossy(io::Stderr);
+
+impl io::Write for Lossy {
+    fn write(&mut self, record: &[u8]) -> io::Result<usize> {
+        Ok(self.0.write(record).unwrap_or(record.len()))
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        let _ = self.0.flush();
+        Ok(())
+    }
 }
 
 /// A warning as the command's other lines look: without time and place.

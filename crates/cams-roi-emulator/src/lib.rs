@@ -59,7 +59,7 @@ mod wire;
 mod xml;
 
 pub use access_key::AccessKey;
-pub use account::{Account, AccountPatch, DenialForm, Channel};
+pub use account::{Account, AccountPatch, Channel, DenialForm};
 pub use connections::Connections;
 pub use emulator::{Emulator, ReadyAccount};
 pub use fault::{Case, Fault, Format};

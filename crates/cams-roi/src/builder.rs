@@ -256,6 +256,12 @@ impl ClientBuilder {
             Some(transport) => (Arc::clone(&transport), context.with_transport(transport)),
             None => (Arc::new(HttpTransport::new(options)?), context),
         };
+        if self.credentials.is_some() && self.profile.is_some() {
+            return Err(Error::configuration(
+                "a profile is given, and credentials too",
+                "Give one of them: the profile would not be asked.",
+            ));
+        }
         let mut provider =
             self.credentials.unwrap_or_else(|| Box::new(CredentialsChain::standard(self.profile)));
         provider.configure(&context);

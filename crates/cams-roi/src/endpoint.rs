@@ -46,7 +46,7 @@ impl Endpoint {
     fn parse(text: &str) -> Result<Self, Error> {
         let bad = |problem: String| {
             Error::configuration(
-                format!("endpoint {text:?} {problem}"),
+                format!("endpoint {:?} {problem}", without_secrets(text)),
                 "Give a host name, or a URL such as https://cams.ap-southeast-1.aliyuncs.com.",
             )
         };
@@ -79,9 +79,34 @@ impl Endpoint {
     }
 }
 
+/// An address as an error may show it: what stands before an `@` or behind a `?` may be a password or a token.
+fn without_secrets(text: &str) -> String {
+    let (scheme, rest) = text.split_once("://").map_or(("", text), |(scheme, rest)| (scheme, rest));
+    let rest = rest.rsplit_once('@').map_or_else(|| rest.to_owned(), |(_, host)| format!("***@{host}"));
+    let rest = match rest.find(['?', '#']) {
+        Some(end) => format!("{}***", &rest[..=end]),
+        None => rest,
+    };
+    if scheme.is_empty() { rest } else { format!("{scheme}://{rest}") }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_error_shows_no_password_and_no_token_of_an_address() {
+        for text in [
+            "http://user:sekret99@127.0.0.1",
+            "user:p@sekret99@host",
+            "https://host/?token=sekret99",
+            "http://u:sekret99@:x",
+        ] {
+            let error = Endpoint::choose(Some(text), "mars").unwrap_err();
+            assert!(!error.to_string().contains("sekret99"), "{error}");
+            assert!(error.message().contains("***"), "{error}");
+        }
+    }
 
     fn parsed(text: &str) -> (String, String) {
         let endpoint = Endpoint::choose(Some(text), "mars").unwrap();

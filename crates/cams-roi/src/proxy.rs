@@ -118,7 +118,11 @@ impl Proxies {
             [(https, &self.https, reqwest::Proxy::https), (http, &self.http, reqwest::Proxy::http)];
         let mut proxies = Vec::new();
         for (is_asked, server, build) in schemes {
-            if is_asked && let Some(server) = server.as_ref().map_err(Error::clone)? {
+            // The HTTP client takes `*` for names alone, and not for addresses.
+            if is_asked
+                && !self.excepts_all()
+                && let Some(server) = server.as_ref().map_err(Error::clone)?
+            {
                 proxies.push(server.build(build)?.no_proxy(reqwest::NoProxy::from_string(&self.no_proxy)));
             }
         }
@@ -130,8 +134,16 @@ impl Proxies {
         [&self.https, &self.http].into_iter().filter_map(|server| server.as_ref().ok()?.as_ref())
     }
 
+    /// Whether `NO_PROXY` has a `*` in its list.
+    fn excepts_all(&self) -> bool {
+        self.no_proxy.split(',').any(|entry| entry.trim_matches([' ', '\t', '\r', '\n', '"']) == "*")
+    }
+
     /// Whether `NO_PROXY` excepts the URL's host, by the rules of the HTTP client itself.
     fn excepts(&self, url: &str) -> bool {
+        if self.excepts_all() {
+            return true;
+        }
         let matcher = Matcher::builder().all("http://proxy.invalid").no(self.no_proxy.as_str()).build();
         url.parse().is_ok_and(|uri| matcher.intercept(&uri).is_none())
     }

@@ -8,7 +8,6 @@ from ._channels import ChannelOutcome
 from ._operations.async_client import AsyncOperations
 from ._requests import call_options
 from ._settings import Configured
-from ._under_way import under_way
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -24,7 +24,12 @@ def call(action: str, params: Mapping[str, object] | None, idempotent: bool | No
     """Ask for any operation; parameters without a value are left out."""
     if params is not None and not hasattr(params, "items"):
         raise wrong(InvalidArgumentError, "params", params, "a dict")
-    given = [(_name(name), _text(name, value)) for name, value in (params or {}).items() if value is not None]
+    # A channel's ID without a value is refused: without one the service takes the account's own channel.
+    given = [
+        (_name(name), "" if value is None else _text(name, value))
+        for name, value in (params or {}).items()
+        if value is not None or name == "CustSpaceId"
+    ]
     return (
         text(InvalidArgumentError, "action", action, "the operation's name"),
         given,

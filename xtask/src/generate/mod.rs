@@ -13,8 +13,8 @@ mod readme_figures;
 mod rust;
 mod swift;
 mod template;
-mod values;
 mod typescript;
+mod values;
 
 use std::fs;
 

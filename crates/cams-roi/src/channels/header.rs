@@ -8,6 +8,8 @@ pub(super) struct Columns {
     pub(super) id: usize,
     pub(super) isv_code: Option<usize>,
     pub(super) has_header: bool,
+    /// How many the header names; one of a list without a header.
+    pub(super) count: usize,
 }
 
 /// What the column of IDs may be called; where a list has several of them, the first of these counts.
@@ -28,13 +30,14 @@ pub(super) fn is_id_column(value: &str) -> bool {
 pub(super) fn columns(fields: &[String]) -> Result<Columns, Refused> {
     let names: Vec<String> = fields.iter().map(|field| plain(field)).collect();
     if let Some(wanted) = ID_COLUMNS.into_iter().find(|wanted| names.iter().any(|name| name == wanted)) {
-        return Ok(Columns { id: only(&names, wanted)?, isv_code: isv_code(&names)?, has_header: true });
+        let (id, isv_code) = (only(&names, wanted)?, isv_code(&names)?);
+        return Ok(Columns { id, isv_code, has_header: true, count: fields.len() });
     }
     let given: Vec<&String> = fields.iter().filter(|field| !field.is_empty()).collect();
-    let holds_an_id = given.iter().any(|field| resembles_an_id(field));
+    let holds_an_id = given.iter().any(|field| resembles_an_id(field) && !is_made_up_header(field));
     match given.as_slice() {
         [_] if holds_an_id && !fields[0].is_empty() => {
-            Ok(Columns { id: 0, isv_code: None, has_header: false })
+            Ok(Columns { id: 0, isv_code: None, has_header: false, count: 1 })
         }
         [_, _, ..] if holds_an_id => Err(two_columns()),
         // One word that is no ID: the header of a column whose name nobody knows.
@@ -73,8 +76,20 @@ fn only(names: &[String], wanted: &str) -> Result<usize, Refused> {
     }
 }
 
-/// Whether a value without a header may be a channel's ID: all that are known begin with `cams-`, or are digits.
-fn resembles_an_id(value: &str) -> bool {
+/// What spreadsheets call a column that has no name, in the languages of most users.
+fn is_made_up_header(value: &str) -> bool {
+    let name = plain(value);
+    let word = name.trim_end_matches(|it: char| it.is_ascii_digit());
+    word != name && ["column", "spalte", "colonne", "columna", "coluna", "colonna", "列"].contains(&word)
+}
+
+/// Whether a first line is a header, also where it begins with a `#`.
+pub(super) fn names_ids(fields: &[String]) -> bool {
+    fields.len() > 1 && fields.iter().any(|field| is_id_column(field))
+}
+
+/// Whether a value may be a channel's ID: all that are known begin with `cams-`, or have digits.
+pub(super) fn resembles_an_id(value: &str) -> bool {
     value.contains(|it: char| it.is_ascii_digit()) || value.to_ascii_lowercase().starts_with("cams-")
 }
 

@@ -43,8 +43,7 @@ pub(crate) fn check(id: &str) -> Result<(), Refused> {
 
 /// Refuses what a program writes into a list where it has no ID, too.
 pub(super) fn check_listed(id: &str) -> Result<(), Refused> {
-    let nothing = ["null", "none", "nil", "nan", "undefined", "na"];
-    if nothing.iter().any(|word| id.eq_ignore_ascii_case(word)) {
+    if is_nothing(id) {
         let hint = "Put the channel's ID there, or take the line out.";
         return Err(Refused::new(format!("{} stands in place of an ID", quoted(id)), hint));
     }
@@ -57,6 +56,27 @@ pub(crate) fn check_isv_code(code: &str) -> Result<(), Refused> {
         Some(error) => Err(Refused::new(error.message(), "Copy the ISV code again.")),
         None => Ok(()),
     }
+}
+
+/// Refuses what spreadsheets and programs write into a list in place of an ISV code, too.
+pub(super) fn check_listed_isv_code(code: &str) -> Result<(), Refused> {
+    const HINT: &str = "Put the ISV code there, or leave the cell empty.";
+    if is_nothing(code) || code.starts_with('#') {
+        return Err(Refused::new(format!("{} stands in place of an ISV code", quoted(code)), HINT));
+    }
+    if is_rounded(code) {
+        return Err(Refused::new(
+            format!("{}: a spreadsheet took this ISV code for a number and rounded it", quoted(code)),
+            AS_TEXT,
+        ));
+    }
+    check_isv_code(code)
+}
+
+/// A word by which programs say that there is nothing.
+fn is_nothing(value: &str) -> bool {
+    let nothing = ["null", "none", "nil", "nan", "undefined", "na"];
+    nothing.iter().any(|word| value.eq_ignore_ascii_case(word))
 }
 
 /// `2.93E+10`, `2,93484E10`, `29348393884.0`: what spreadsheets and data frames make of an ID of digits.

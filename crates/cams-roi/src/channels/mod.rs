@@ -109,7 +109,7 @@ impl<R: Read> ChannelList<R> {
             let problem = format!("{error} is a spreadsheet's error in place of a value");
             return Err(Refused::new(problem, "Put the channel's ID there, and save the list again."));
         }
-        if text.starts_with('#') {
+        if self.is_comment(text)? {
             return Ok(None);
         }
         if text.contains('\0') {
@@ -138,9 +138,28 @@ impl<R: Read> ChannelList<R> {
         self.row(&fields, columns)
     }
 
+    /// A line that begins with `#` is a comment above a table and in a list of one column. In a row of a table it is a
+    /// value, such as the shop `#1`.
+    fn is_comment(&self, text: &str) -> Result<bool, Refused> {
+        if !text.starts_with('#') {
+            return Ok(false);
+        }
+        if let Some(columns) = self.columns {
+            return Ok(columns.count == 1);
+        }
+        let separator = self.separator.unwrap_or_else(|| record::likely_separator(text));
+        Ok(!header::names_ids(&record::fields(text, separator)?))
+    }
+
     fn row(&mut self, fields: &[String], columns: Columns) -> Result<Option<Channel>, Refused> {
         if !columns.has_header && fields.iter().skip(1).any(|it| !it.is_empty()) {
             return Err(header::two_columns());
+        }
+        if fields.iter().skip(columns.count).any(|it| !it.is_empty()) {
+            return Err(Refused::new(
+                format!("{} cells, but the header names {} columns", fields.len(), columns.count),
+                "Put a value that holds the separator in quotes, or save the list again from the spreadsheet.",
+            ));
         }
         let field = |column: usize| fields.get(column).map_or("", String::as_str);
         let id = field(columns.id);
@@ -148,9 +167,15 @@ impl<R: Read> ChannelList<R> {
             return Err(Refused::new("the header comes again", "Take the second header out of the list."));
         }
         id::check_listed(id)?;
+        if !header::resembles_an_id(id) {
+            return Err(Refused::new(
+                format!("{id:?} does not look like a channel's ID, which begins with cams- or has digits"),
+                "Take a line of totals out of the list, or put the channel's ID there.",
+            ));
+        }
         let mut channel = Channel::new(id);
         if let Some(code) = columns.isv_code.map(field).filter(|it| !it.is_empty()) {
-            id::check_isv_code(code)?;
+            id::check_listed_isv_code(code)?;
             channel.isv_code = Some(code.to_owned());
         }
         self.found = true;

@@ -59,8 +59,9 @@ pub(super) fn fields(line: &str, Separator(separator): Separator) -> Result<Vec<
     Ok(record.iter().map(|field| field.trim_matches(blank).to_owned()).collect())
 }
 
-/// What a spreadsheet writes where a formula failed, which would pass for a comment.
+/// What a spreadsheet writes where a formula failed, or a column is too narrow, which would pass for a comment.
 pub(super) fn spreadsheet_error(line: &str) -> Option<&'static str> {
-    let all = ["#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!"];
+    let all =
+        ["#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#####"];
     all.into_iter().find(|error| line.trim_start_matches('"').starts_with(error))
 }

@@ -189,3 +189,47 @@ fn a_file_that_cannot_be_read_is_a_wrong_setting() {
     let error = read(&path).unwrap().find_map(Result::err).unwrap();
     assert!(error.message().contains("list.csv, line 2: \"*\": this ID is masked"), "{error}");
 }
+
+#[test]
+fn a_number_sign_begins_a_comment_above_a_table_and_a_value_in_it() {
+    let table = "# of today\nName;Channel ID\n#1 Shop;cams-1\n#2;cams-2\n";
+    assert_eq!(ids(table), ["cams-1", "cams-2"]);
+    assert_eq!(ids("#;Channel ID\n1;cams-1\n"), ["cams-1"], "a header may begin with it");
+    assert_eq!(ids("cust_space_id\n# old\ncams-1\n"), ["cams-1"], "in one column nothing else is meant");
+    for narrow in ["Channel ID\n########\n", "Date;Channel ID\n########;cams-1\n", "########\ncams-1\n"] {
+        assert!(
+            refused(narrow).contains("##### is a spreadsheet's error"),
+            "{narrow:?}: {}",
+            refused(narrow)
+        );
+    }
+}
+
+#[test]
+fn a_row_with_more_cells_than_the_header_is_refused() {
+    for (text, line) in [
+        ("Channel ID\ncams-1,cams-2\n", 2),
+        ("Channel ID\ncams-1\n2,93E+10\n", 3),
+        ("Name,Channel ID\nShop, Inc,cams-1\n", 2),
+    ] {
+        let said = refused(text);
+        assert!(said.starts_with(&format!("list, line {line}: ")), "{said}");
+        assert!(said.contains("cells, but the header names"), "{said}");
+    }
+    assert_eq!(ids("Channel ID\ncams-1,,\n"), ["cams-1"], "empty ones say nothing");
+}
+
+#[test]
+fn what_stands_in_place_of_an_id_or_a_code_is_refused() {
+    assert!(
+        refused("Channel ID;Sent\ncams-1;3\nTotal;3\n")
+            .starts_with("list, line 3: \"Total\" does not look like")
+    );
+    for header in ["Column1\ncams-1\n", "Spalte1\ncams-1\n"] {
+        assert!(refused(header).contains("names no column of channel IDs"), "{}", refused(header));
+    }
+    for code in ["#N/A", "NULL", "1.2E+10"] {
+        let said = refused(format!("Channel ID,isv_code\ncams-1,{code}\n"));
+        assert!(said.starts_with("list, line 2: ") && said.contains("ISV code"), "{said}");
+    }
+}

@@ -1,11 +1,13 @@
 //! Credentials from the caller's own function.
 
+use std::any::Any;
 use std::fmt;
 use std::future::Future;
 
 use futures_util::future::BoxFuture;
 
 use super::{Credentials, CredentialsError, ProvideCredentials};
+use crate::error::Error;
 
 type Function = dyn Fn() -> BoxFuture<'static, Result<Credentials, CredentialsError>> + Send + Sync;
 
@@ -29,17 +31,18 @@ type Function = dyn Fn() -> BoxFuture<'static, Result<Credentials, CredentialsEr
 pub struct CallbackCredentials(Box<Function>);
 
 impl CallbackCredentials {
-    /// Asks `function`. What its error says ends up in messages and logs, so it must not hold a secret.
+    /// Asks `function`. What its error says ends up in messages and logs, so it must not hold a secret. An error that is
+    /// a [transient](CredentialsError::transient) [`CredentialsError`], or a retryable [`Error`], lets the client ask
+    /// again.
     pub fn new<F, E>(function: impl Fn() -> F + Send + Sync + 'static) -> Self
     where
         F: Future<Output = Result<Credentials, E>> + Send + 'static,
-        E: fmt::Display,
+        E: fmt::Display + 'static,
     {
         Self(Box::new(move || {
             let answer = function();
             Box::pin(async move {
-                let credentials =
-                    answer.await.map_err(|error| CredentialsError::new(NAME, error.to_string()))?;
+                let credentials = answer.await.map_err(|error| failure(&error))?;
                 Ok(credentials.provided_by(NAME))
             })
         }))
@@ -47,6 +50,18 @@ impl CallbackCredentials {
 }
 
 const NAME: &str = "callback";
+
+/// The failure that a function's error tells of.
+fn failure<E: fmt::Display + 'static>(error: &E) -> CredentialsError {
+    let any: &dyn Any = error;
+    let (reason, is_transient) = if let Some(CredentialsError(failures)) = any.downcast_ref() {
+        let reasons: Vec<&str> = failures.iter().map(|failure| failure.reason.as_str()).collect();
+        (reasons.join("; "), failures.iter().any(|failure| failure.is_transient))
+    } else {
+        (error.to_string(), any.downcast_ref::<Error>().is_some_and(Error::is_retryable))
+    };
+    if is_transient { CredentialsError::transient(NAME, reason) } else { CredentialsError::new(NAME, reason) }
+}
 
 impl fmt::Debug for CallbackCredentials {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -61,5 +76,21 @@ impl ProvideCredentials for CallbackCredentials {
 
     fn provide(&self) -> BoxFuture<'_, Result<Credentials, CredentialsError>> {
         (self.0)()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::error::ErrorKind;
+
+    #[test]
+    fn a_function_says_whether_its_failure_passes() {
+        let passing = failure(&CredentialsError::transient("vault", "away"));
+        assert_eq!((passing.to_string().as_str(), passing.is_transient()), ("callback: away", true));
+        assert!(!failure(&CredentialsError::new("vault", "sealed")).is_transient());
+        assert!(!failure(&"sealed").is_transient());
+        assert!(failure(&Error::new(ErrorKind::Throttled, "busy", "wait")).is_transient());
+        assert!(!failure(&Error::new(ErrorKind::PermissionDenied, "no", "ask")).is_transient());
     }
 }

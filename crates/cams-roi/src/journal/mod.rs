@@ -6,6 +6,8 @@ mod writer;
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{self, Read as _, Seek as _, SeekFrom, Write as _};
 use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::{Duration, Instant};
 
 use crate::error::Error;
 use crate::outcome::ChannelOutcome;
@@ -55,7 +57,7 @@ impl Journal {
         if metadata.permissions().readonly() {
             return Err(problem(&path, "is read-only"));
         }
-        match file.try_lock() {
+        match lock(&file) {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => return Err(in_use(&path)),
             // Some file systems have no locks; the journal works without.
@@ -165,6 +167,22 @@ fn sync_whole(file: &File, path: &Path) -> io::Result<bool> {
     #[cfg(not(unix))]
     let _ = path;
     Ok(true)
+}
+
+/// How long a run that was left may take until its journal is free: its calls end first.
+const A_MOMENT: Duration = Duration::from_millis(500);
+
+/// Locks the journal, or finds it in use for longer than a moment.
+fn lock(file: &File) -> Result<(), TryLockError> {
+    let until = Instant::now() + A_MOMENT;
+    loop {
+        match file.try_lock() {
+            Err(TryLockError::WouldBlock) if Instant::now() < until => {
+                thread::sleep(Duration::from_millis(5));
+            }
+            other => return other,
+        }
+    }
 }
 
 fn in_use(path: &Path) -> Error {

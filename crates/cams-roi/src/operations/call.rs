@@ -108,6 +108,13 @@ impl Operation for Call {
                     format!("Leave {name} out."),
                 ));
             }
+            if name != "CustSpaceId" && name.replace(['_', '-'], "").eq_ignore_ascii_case("CustSpaceId") {
+                // The service would ignore it, and take the account's own channel.
+                return Err(Error::invalid_argument(
+                    format!("no operation has a parameter {name}"),
+                    "Write it as the service does: CustSpaceId.",
+                ));
+            }
             if name == "CustSpaceId"
                 && let Some(error) = spoilt(name, value)
             {
@@ -156,6 +163,15 @@ mod tests {
         let nested = |depth: usize| format!("{}{}", "[".repeat(depth), "]".repeat(depth));
         assert!(!is_too_deep(&nested(MOST_DEEP)) && is_too_deep(&nested(MOST_DEEP + 1)));
         assert!(!is_too_deep(&format!("[\"\\\"{}\", []]", "[".repeat(200))));
+    }
+
+    #[test]
+    fn a_channel_under_another_name_is_refused() {
+        for name in ["custSpaceId", "CustSpaceID", "cust_space_id"] {
+            let error =
+                Call::new("EnableWhatsappROIMetric").parameter(name, "cams-1").parameters().unwrap_err();
+            assert_eq!(error.message(), format!("no operation has a parameter {name}"));
+        }
     }
 
     #[test]

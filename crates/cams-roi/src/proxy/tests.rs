@@ -85,4 +85,9 @@ fn the_environment_is_read_by_scheme_and_an_empty_variable_is_none() {
         assert_eq!(from(set, https), "excepted", "{list}");
     }
     assert_eq!(from(&[("ALL_PROXY", "all"), ("NO_PROXY", "ost.example")], https), "ALL_PROXY all");
+    for address in ["http://127.0.0.1:8080/", "http://[::1]:8080/"] {
+        let all: &[_] = &[("HTTP_PROXY", "up"), ("NO_PROXY", "a.example, *")];
+        assert_eq!(from(all, address), "excepted", "{address}");
+        assert_eq!(from(&[("HTTP_PROXY", "up"), ("NO_PROXY", "*.example")], address), "HTTP_PROXY up");
+    }
 }

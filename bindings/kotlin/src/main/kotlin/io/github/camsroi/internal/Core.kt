@@ -54,7 +54,8 @@ internal class Core(config: ClientConfig) : AutoCloseable {
 
 private fun texts(parameters: Map<String, Any?>): List<Pair<String, String>> = parameters.mapNotNull { (name, value) ->
     when (value) {
-        null -> null
+        // A channel's ID without a value is refused: without one the service takes the account's own channel.
+        null -> if (name == "CustSpaceId") name to "" else null
         is CharSequence, is Number, is Boolean -> name to value.toString()
         else -> {
             val hint = "Give it as a text: what is nested, as the JSON text that the operation's page shows."
