@@ -131,8 +131,8 @@ pub(super) fn known(kind: &Kind, is_required: bool, name: &str) -> String {
     let made = given(kind, "it");
     let sure = if is_required { "!!" } else { "?" };
     let value = match made.strip_prefix("it.") {
-        Some(read) => format!("request.json(\"{name}\"){sure}.{read}"),
-        None => format!("request.json(\"{name}\"){sure}.let {{ {made} }}"),
+        Some(read) if !read.contains('.') => format!("request.json(\"{name}\"){sure}.{read}"),
+        _ => format!("request.json(\"{name}\"){sure}.let {{ {made} }}"),
     };
     match kind {
         // A request without a channel does not compile: a case says that none is given by an empty ID.
@@ -152,7 +152,7 @@ fn given(kind: &Kind, json: &str) -> String {
         Kind::Bool => format!("{json}.asBoolean"),
         Kind::Time | Kind::IsoTime => format!("Instant.ofEpochMilli({json}.asLong)"),
         Kind::Enum { name } => format!("{}.of({json}.asString)", Name::new(name, None, None).pascal),
-        Kind::Record { name } => format!("{}({json})", Name::new(name, None, None).camel),
+        Kind::Record { name } => format!("given{}({json})", Name::new(name, None, None).pascal),
         Kind::List { of } => format!("{json}.asJsonArray.map {{ {} }}", given(of, "it")),
         Kind::Map { of } => {
             format!("{json}.asJsonObject.asMap().mapValues {{ {} }}", given(of, "it.value"))
