@@ -86,10 +86,10 @@ impl Cases<'_> {
             let mut wrong = Vec::new();
             match parameter.kind {
                 Kind::Channel => {
-                    wrong.extend([("without a value", ""), ("with a blank behind it", "cams-1 ")])
+                    wrong.extend([("without a value", ""), ("with a blank behind it", "cams-1 ")]);
                 }
                 Kind::Id => {
-                    wrong.extend([("without a value", ""), ("with an invisible character", "a\u{200b}b")])
+                    wrong.extend([("without a value", ""), ("with an invisible character", "a\u{200b}b")]);
                 }
                 Kind::Text => wrong.push(("without a value", "")),
                 _ => {}
@@ -97,7 +97,7 @@ impl Cases<'_> {
             for (what, value) in wrong {
                 let mut request = self.parameters(|it| it.required);
                 request.insert(name.clone(), value.into());
-                self.add(&format!("{name} {what} is refused"), self.not_sent(request))?;
+                self.add(&format!("{name} {what} is refused"), not_sent(request))?;
             }
         }
         if let Some([start, end]) = &self.operation.time_range {
@@ -109,7 +109,7 @@ impl Cases<'_> {
                 let name = format!("{} after {} is refused", start.name.snake, end.name.snake);
                 request.insert(start.name.snake.clone(), from);
                 request.insert(end.name.snake.clone(), until);
-                self.add(&name, self.not_sent(request))?;
+                self.add(&name, not_sent(request))?;
             }
         }
         Ok(())
@@ -229,12 +229,6 @@ impl Cases<'_> {
         }
     }
 
-    fn not_sent(&self, request: Map<String, Value>) -> Parts {
-        let expect =
-            json!({ "error": { "kind": "InvalidArgumentError", "retryable": false, "attempts": 0 } });
-        Parts { request, expect, seen: json!({ "attempts": 0 }), ..Parts::default() }
-    }
-
     /// Parameters as cases give them.
     fn parameters(&self, wanted: impl Fn(&Parameter) -> bool) -> Map<String, Value> {
         let parameters = self.operation.parameters.iter().filter(|it| wanted(it));
@@ -277,4 +271,10 @@ fn respond(body: &str) -> Value {
     json!([["faults", { "fault": {
         "type": "respond", "status": 200, "headers": [["content-type", "application/json"]], "body": body,
     } }]])
+}
+
+/// A call that is refused before anything is sent.
+fn not_sent(request: Map<String, Value>) -> Parts {
+    let expect = json!({ "error": { "kind": "InvalidArgumentError", "retryable": false, "attempts": 0 } });
+    Parts { request, expect, seen: json!({ "attempts": 0 }), ..Parts::default() }
 }

@@ -88,7 +88,7 @@ impl Answers<'_> {
                 if fill == Fill::Null {
                     written.insert(field.name.wire.clone(), Value::Null);
                 }
-                read.insert(name, self.absent(field));
+                read.insert(name, absent(field));
             } else {
                 let (value, result) = self.value(&field.kind, &field.name.wire, fill);
                 written.insert(field.name.wire.clone(), value);
@@ -96,18 +96,6 @@ impl Answers<'_> {
             }
         }
         (written, read)
-    }
-
-    fn absent(&self, field: &Field) -> Value {
-        match (field.absent, &field.kind) {
-            (Absent::Nothing | Absent::Error, _) => Value::Null,
-            (Absent::Zero, Kind::Number) => json!(0.0),
-            (Absent::Zero, _) => json!(0),
-            (Absent::False, _) => json!(false),
-            (Absent::Empty, Kind::List { .. }) => json!([]),
-            (Absent::Empty, Kind::Map { .. }) => json!({}),
-            (Absent::Empty, _) => json!(""),
-        }
     }
 
     /// A value as the service writes it, and as it is read.
@@ -168,6 +156,19 @@ impl Answers<'_> {
             (_, _, Some(value)) => same(json!(value.wire)),
             _ => same(json!("A_WORD")),
         }
+    }
+}
+
+/// What a field is that the service left out.
+fn absent(field: &Field) -> Value {
+    match (field.absent, &field.kind) {
+        (Absent::Nothing | Absent::Error, _) => Value::Null,
+        (Absent::Zero, Kind::Number) => json!(0.0),
+        (Absent::Zero, _) => json!(0),
+        (Absent::False, _) => json!(false),
+        (Absent::Empty, Kind::List { .. }) => json!([]),
+        (Absent::Empty, Kind::Map { .. }) => json!({}),
+        (Absent::Empty, _) => json!(""),
     }
 }
 

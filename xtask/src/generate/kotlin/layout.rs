@@ -68,10 +68,11 @@ impl Importable {
             .collect();
         let imports: BTreeSet<_> =
             self.0.iter().filter(|(name, _)| words.contains(name.as_str())).map(|(_, full)| full).collect();
-        let mut lines: String = imports.iter().map(|full| format!("import {full}\n")).collect();
+        let mut lines: Vec<String> = imports.iter().map(|full| format!("import {full}\n")).collect();
         if !lines.is_empty() {
-            lines.push('\n');
+            lines.push("\n".to_owned());
         }
+        let lines = lines.concat();
         format!("{}\n", fitted(&text.replacen(IMPORTS, &lines, 1)).trim_end())
     }
 }
