@@ -167,7 +167,7 @@ impl<R: Read> ChannelList<R> {
             return Err(Refused::new("the header comes again", "Take the second header out of the list."));
         }
         id::check_listed(id)?;
-        if !header::resembles_an_id(id) {
+        if columns.has_header && !header::resembles_an_id(id) {
             return Err(Refused::new(
                 format!("{id:?} does not look like a channel's ID, which begins with cams- or has digits"),
                 "Take a line of totals out of the list, or put the channel's ID there.",
