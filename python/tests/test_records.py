@@ -22,7 +22,7 @@ import pytest
 from fastapi.encoders import jsonable_encoder
 
 import cams_roi
-from cams_roi import ButtonClicks, Credentials, Channel, TemplateMetric, TemplateMetrics
+from cams_roi import ButtonClicks, Channel, Credentials, TemplateMetric, TemplateMetrics
 from cams_roi._record import Record
 
 PUBLIC = {name: getattr(cams_roi, name) for name in cams_roi.__all__ if not name.startswith("_")}

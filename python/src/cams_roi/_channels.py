@@ -36,11 +36,12 @@ class ChannelOutcome(Record):
     __slots__ = {
         "cust_space_id": "The channel's ID.",
         "request_id": "The service's ID of the (last) request.",
-        "attempts": "How many requests were sent for it. Zero where it was not called, or its call ended before the first.",
+        "attempts": "How many requests were sent for it. Zero where it was not called, or its call ended before the "
+        "first.",
         "error": "``None`` when figures are being collected, else why not.",
         "resumed": "Whether an earlier run had enabled it, as the journal says.",
-        "not_called": "Whether it was not called, because an error of other channels' calls had ended the run: this is that "
-        "error. A later run with the same journal calls it first.",
+        "not_called": "Whether it was not called, because an error of other channels' calls had ended the run: this is "
+        "that error. A later run with the same journal calls it first.",
     }
     cust_space_id: str
     """The channel's ID."""

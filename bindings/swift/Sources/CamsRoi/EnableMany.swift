@@ -32,10 +32,10 @@ extension CamsRoiClientProtocol {
     ///   - channels: The channels.
     ///   - options: The journal, and how calls are made.
     /// - Returns: The outcomes. Each iteration over them is a run.
-    public func enableMany<Spaces: Sequence & Sendable>(
-        _ channels: Spaces,
+    public func enableMany<Channels: Sequence & Sendable>(
+        _ channels: Channels,
         options: EnableManyOptions = EnableManyOptions()
-    ) -> EnableManyOutcomes where Spaces.Element == WhatsAppChannel {
+    ) -> EnableManyOutcomes where Channels.Element == WhatsAppChannel {
         enableMany(EnableManyChannels(channels), options: options)
     }
 
@@ -65,7 +65,7 @@ extension CamsRoiClientProtocol {
     public func enableMany<Channels: AsyncSequence & Sendable>(
         _ channels: Channels,
         options: EnableManyOptions = EnableManyOptions()
-    ) -> EnableManyOutcomes where Spaces.Element == WhatsAppChannel {
+    ) -> EnableManyOutcomes where Channels.Element == WhatsAppChannel {
         enableMany(EnableManyChannels(channels), options: options)
     }
 }

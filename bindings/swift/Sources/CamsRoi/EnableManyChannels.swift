@@ -10,7 +10,7 @@ public struct EnableManyChannels: AsyncSequence, Sendable {
     private let begin: @Sendable () -> AsyncIterator
 
     /// Channels, such as have ISV codes of their own among them.
-    public init<Spaces: Sequence & Sendable>(_ channels: Spaces) where Spaces.Element == WhatsAppChannel {
+    public init<Channels: Sequence & Sendable>(_ channels: Channels) where Channels.Element == WhatsAppChannel {
         self.init(channels) { $0 }
     }
 
@@ -20,7 +20,7 @@ public struct EnableManyChannels: AsyncSequence, Sendable {
     }
 
     /// Channels that become known one by one, such as have ISV codes of their own among them.
-    public init<Spaces: AsyncSequence & Sendable>(_ channels: Spaces) where Spaces.Element == WhatsAppChannel {
+    public init<Channels: AsyncSequence & Sendable>(_ channels: Channels) where Channels.Element == WhatsAppChannel {
         self.init(channels) { $0 }
     }
 

@@ -120,7 +120,7 @@ class CancelTest : EmulatedTest() {
     @Test
     fun `a thread that is interrupted already sends nothing`() {
         Thread.currentThread().interrupt()
-        val thrown = runCatching { emulator.client().blocking().enableWhatsappRoiMetric(aSpace) }.exceptionOrNull()
+        val thrown = runCatching { emulator.client().blocking().enableWhatsappRoiMetric(aChannel) }.exceptionOrNull()
         assertTrue(Thread.interrupted())
         assertInstanceOf(CancellationException::class.java, thrown)
         assertEquals(0, emulator.log().size)
@@ -129,7 +129,7 @@ class CancelTest : EmulatedTest() {
     @Test
     fun `a future that somebody else completes ends the request`() {
         emulator.fault(null, "type" to "hang")
-        val call = emulator.client().async().enableWhatsappRoiMetric(aSpace)
+        val call = emulator.client().async().enableWhatsappRoiMetric(aChannel)
         emulator.logged { it.size == 1 }
         assertTrue(call.completeExceptionally(IllegalStateException("no longer of interest")))
         emulator.abandoned()

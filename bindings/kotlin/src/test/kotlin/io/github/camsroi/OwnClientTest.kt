@@ -20,9 +20,9 @@ class OwnClientTest : EmulatedTest() {
                 options: CallOptions,
             ) = answer.also { asked += request }
         }
-        assertSame(answer, client.enableWhatsappRoiMetric(aSpace))
+        assertSame(answer, client.enableWhatsappRoiMetric(aChannel))
         assertSame(answer, client.enableWhatsappRoiMetric(custSpaceId = "cams-1", isvCode = "isv"))
-        assertEquals(listOf(aSpace, EnableWhatsappRoiMetricRequest("cams-1", "isv")), asked)
+        assertEquals(listOf(aChannel, EnableWhatsappRoiMetricRequest("cams-1", "isv")), asked)
         client.getChatappTemplateMetric("1100123456789", DAY_1, DAY_2, emulator.channels[0])
         assertEquals(listOf("GetChatappTemplateMetric"), emulator.log().map { it["action"].asString })
     }
@@ -31,15 +31,15 @@ class OwnClientTest : EmulatedTest() {
     fun `a mock answers to what it is asked`() = suspending {
         // What a function is suspended with is an argument, too, which differs each time.
         val client = mock(Client::class.java) { asked ->
-            answer.takeIf { asked.method.name == "enableWhatsappRoiMetric" && asked.arguments[0] == aSpace }
+            answer.takeIf { asked.method.name == "enableWhatsappRoiMetric" && asked.arguments[0] == aChannel }
         }
         assertSame(answer, client.enableWhatsappRoiMetric(emulator.channels[0]))
         val blocking = mock(BlockingClient::class.java)
-        `when`(blocking.enableWhatsappRoiMetric(aSpace)).thenReturn(answer)
+        `when`(blocking.enableWhatsappRoiMetric(aChannel)).thenReturn(answer)
         assertSame(answer, blocking.enableWhatsappRoiMetric(EnableWhatsappRoiMetricRequest(emulator.channels[0])))
         val async = mock(AsyncClient::class.java)
-        `when`(async.enableWhatsappRoiMetric(aSpace)).thenReturn(CompletableFuture.completedFuture(answer))
-        assertSame(answer, async.enableWhatsappRoiMetric(aSpace).join())
+        `when`(async.enableWhatsappRoiMetric(aChannel)).thenReturn(CompletableFuture.completedFuture(answer))
+        assertSame(answer, async.enableWhatsappRoiMetric(aChannel).join())
         assertEquals(0, emulator.log().size)
     }
 
