@@ -226,6 +226,10 @@ fn as_json(kind: &Kind, value: &str, optional: bool) -> String {
     };
     match kind {
         other if !is_made(other) => value.to_owned(),
+        Kind::Enum { name } if optional => {
+            let name = Name::new(name, None, None).pascal;
+            format!("{value}.as_ref().map(cams_roi::operations::{name}::as_str)")
+        }
         other if optional => {
             let one = referenced(other);
             let map = one.strip_suffix("(it)").map_or_else(|| format!("|it| {one}"), str::to_owned);

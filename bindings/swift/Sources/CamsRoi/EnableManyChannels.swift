@@ -29,7 +29,10 @@ public struct EnableManyChannels: AsyncSequence, Sendable {
         self.init(ids) { WhatsAppChannel($0.description) }
     }
 
-    private init<Given: Sequence & Sendable>(_ given: Given, _ channel: @escaping @Sendable (Given.Element) -> WhatsAppChannel) {
+    private init<Given: Sequence & Sendable>(
+        _ given: Given,
+        _ channel: @escaping @Sendable (Given.Element) -> WhatsAppChannel
+    ) {
         total = { given is any Collection ? Set(given.map { channel($0).custSpaceId }).count : nil }
         begin = {
             var iterator = given.makeIterator()

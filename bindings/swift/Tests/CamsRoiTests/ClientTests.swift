@@ -176,7 +176,9 @@ final class ClientTests: EmulatorTestCase {
         let calls = (0..<2).map { _ in Task { try await client.enableWhatsappRoiMetric(custSpaceId: channel) } }
         try await emulator.logged { $0.count == 2 }
         let options = CamsRoiClient.CallOptions(timeout: .milliseconds(50))
-        let error = try await failure { try await client.enableWhatsappRoiMetric(custSpaceId: channel, options: options) }
+        let error = try await failure {
+            try await client.enableWhatsappRoiMetric(custSpaceId: channel, options: options)
+        }
         XCTAssertEqual(error.timeoutPhase, .queue)
         for call in calls { call.cancel() }
         for call in calls { _ = try await thrown { try await call.value } }

@@ -155,7 +155,7 @@ async fn get_chatapp_template_metric(
 fn phone_number_metric(it: &PhoneNumberMetric) -> Value {
     json!({
         "phone_number": it.phone_number,
-        "granularity": it.granularity.as_ref().map(|it| it.as_str()),
+        "granularity": it.granularity.as_ref().map(cams_roi::operations::Granularity::as_str),
         "start": milliseconds(it.start),
         "end": milliseconds(it.end),
         "sent_count": it.sent_count,

@@ -169,7 +169,7 @@ class JavaTest extends EmulatedTest {
         List<Progress> progress = new ArrayList<>();
         var options = EnableManyOptions.builder().concurrency(2).onProgress(progress::add).build();
         try (AsyncClient client = Client.create(getEmulator().config(it -> kotlin.Unit.INSTANCE)).async()) {
-            client.enableMany(getEmulator().getSpaces(), options, it -> enabled.add(it.getCustSpaceId())).join();
+            client.enableMany(getEmulator().getChannels(), options, it -> enabled.add(it.getCustSpaceId())).join();
         }
         assertEquals(getEmulator().getChannels().size(), enabled.size());
         assertEquals(getEmulator().getChannels().size(), progress.get(progress.size() - 1).getDone());

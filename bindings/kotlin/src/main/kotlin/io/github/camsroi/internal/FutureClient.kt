@@ -2,10 +2,10 @@ package io.github.camsroi.internal
 
 import io.github.camsroi.AsyncClient
 import io.github.camsroi.AsyncOperations
-import io.github.camsroi.EnableManyOptions
-import io.github.camsroi.RawCallOptions
 import io.github.camsroi.Channel
 import io.github.camsroi.ChannelOutcome
+import io.github.camsroi.EnableManyOptions
+import io.github.camsroi.RawCallOptions
 import java.util.concurrent.CompletableFuture
 import java.util.function.Consumer
 

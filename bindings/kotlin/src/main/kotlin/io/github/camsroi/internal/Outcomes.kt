@@ -1,8 +1,8 @@
 package io.github.camsroi.internal
 
+import io.github.camsroi.ChannelOutcome
 import io.github.camsroi.EnableManyOptions
 import io.github.camsroi.Progress
-import io.github.camsroi.ChannelOutcome
 import java.util.concurrent.CancellationException
 import java.util.concurrent.ExecutionException
 import java.util.concurrent.FutureTask

@@ -1,8 +1,8 @@
 package io.github.camsroi.internal
 
-import io.github.camsroi.EnableManyOptions
 import io.github.camsroi.Channel
 import io.github.camsroi.ChannelOutcome
+import io.github.camsroi.EnableManyOptions
 import kotlinx.coroutines.CancellationException
 import kotlinx.coroutines.async
 import kotlinx.coroutines.coroutineScope

@@ -2,12 +2,12 @@ package io.github.camsroi.internal
 
 import io.github.camsroi.AsyncClient
 import io.github.camsroi.BlockingClient
+import io.github.camsroi.Channel
+import io.github.camsroi.ChannelOutcome
 import io.github.camsroi.Client
 import io.github.camsroi.EnableManyOptions
 import io.github.camsroi.Operations
 import io.github.camsroi.RawCallOptions
-import io.github.camsroi.Channel
-import io.github.camsroi.ChannelOutcome
 import kotlinx.coroutines.flow.Flow
 import kotlinx.coroutines.flow.asFlow
 import kotlinx.coroutines.flow.map

@@ -2,9 +2,9 @@
 // what is wrong with one.
 package io.github.camsroi.internal
 
+import io.github.camsroi.ChannelOutcome
 import io.github.camsroi.ClientConfig
 import io.github.camsroi.EnableManyOptions
-import io.github.camsroi.ChannelOutcome
 import java.time.Instant
 import kotlin.time.Duration
 import kotlin.time.DurationUnit

@@ -2,10 +2,10 @@ package io.github.camsroi.internal
 
 import io.github.camsroi.BlockingClient
 import io.github.camsroi.BlockingOperations
-import io.github.camsroi.EnableManyOptions
-import io.github.camsroi.RawCallOptions
 import io.github.camsroi.Channel
 import io.github.camsroi.ChannelOutcome
+import io.github.camsroi.EnableManyOptions
+import io.github.camsroi.RawCallOptions
 import java.util.Spliterators
 import java.util.function.Consumer
 import java.util.stream.Stream
