@@ -38,7 +38,10 @@ public interface AsyncClient :
      * Enables every channel once: see [Client.enableMany]. Each outcome is given to [onOutcome], one after the other, on a
      * thread that may block; what that throws ends the run. The future is done when all are.
      */
-    public fun enableMany(custSpaceIds: Iterable<String>, onOutcome: Consumer<ChannelOutcome>): CompletableFuture<Void?> =
+    public fun enableMany(
+        custSpaceIds: Iterable<String>,
+        onOutcome: Consumer<ChannelOutcome>,
+    ): CompletableFuture<Void?> =
         enableMany(custSpaceIds, EnableManyOptions.NONE, onOutcome)
 
     /** The same, with what this run does differently. */
@@ -49,7 +52,10 @@ public interface AsyncClient :
     ): CompletableFuture<Void?>
 
     /** The same, for channels of which some have an ISV code of their own. */
-    public fun enableManyChannels(channels: Iterable<Channel>, onOutcome: Consumer<ChannelOutcome>): CompletableFuture<Void?> =
+    public fun enableManyChannels(
+        channels: Iterable<Channel>,
+        onOutcome: Consumer<ChannelOutcome>,
+    ): CompletableFuture<Void?> =
         enableManyChannels(channels, EnableManyOptions.NONE, onOutcome)
 
     /** The same, with what this run does differently. */
