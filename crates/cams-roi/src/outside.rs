@@ -56,7 +56,8 @@ impl Secrets {
     pub(crate) fn redact(&self, text: &str) -> String {
         // The forms of a secret take longer to make than all else of a call, and the answers to most calls hold
         // nothing but an ID that could be searched.
-        if text.len() < SHORTEST || is_uuid(text) {
+        let alone = text.trim();
+        if alone.len() < SHORTEST || is_uuid(alone) {
             return text.to_owned();
         }
         let mut hidden = vec![false; text.len()];
