@@ -26,7 +26,7 @@ import {
   type JsonCallOptions,
   type RawCallOptions,
 } from './options.js'
-import { type CallParameters, callRequest } from './requests.js'
+import { type CallArguments, callRequest, type OperationName } from './requests.js'
 import { at, here, type Site } from './site.js'
 
 /**
@@ -79,24 +79,29 @@ export class Client extends TypedOperations {
   /**
    * Calls any CAMS operation by its name; the answer is what `JSON.parse` makes of the service's JSON.
    *
+   * What the operation does not take, and what it requires and is not given, is refused before anything is sent, and for
+   * the operations that this version knows TypeScript checks it too. The type of the answer is that of the variable that
+   * it is put into.
+   *
    * @example
    * ```ts
-   * await client.call('ListInstance', { PageSize: 10 })
+   * const instances: { Data: unknown[] } = await client.call('ListInstance', { PageSize: 10 })
    * ```
    */
-  async call<Answer = Record<string, unknown>>(
-    action: string,
-    parameters: CallParameters = {},
-    options: JsonCallOptions = {},
-  ): Promise<Answer> {
+  call<Answer = Record<string, unknown>, Name extends OperationName = string>(
+    action: Name,
+    ...rest: CallArguments<Name, JsonCallOptions>
+  ): Promise<Answer>
+  async call(action: string, parameters: object = {}, options: JsonCallOptions = {}): Promise<unknown> {
     const site = here(Client.prototype.call)
     checkJsonCallOptions(options, site)
     const text = await this.#text(site, action, parameters, options)
-    return options.bigIntegers ? (parseWithBigIntegers(text) as Answer) : JSON.parse(text)
+    return options.bigIntegers ? parseWithBigIntegers(text) : JSON.parse(text)
   }
 
-  /** Calls any CAMS operation by its name; the answer is the service's JSON exactly as it came, as a text. */
-  async callText(action: string, parameters: CallParameters = {}, options: RawCallOptions = {}): Promise<string> {
+  /** Calls any CAMS operation by its name, as {@link call} does; the answer is the service's JSON exactly as it came. */
+  callText<Name extends OperationName>(action: Name, ...rest: CallArguments<Name, RawCallOptions>): Promise<string>
+  async callText(action: string, parameters: object = {}, options: RawCallOptions = {}): Promise<string> {
     const site = here(Client.prototype.callText)
     checkRawCallOptions(options, site)
     return this.#text(site, action, parameters, options)
@@ -158,8 +163,8 @@ export class Client extends TypedOperations {
     return operation.read(await this.#send(site, operation.name, operation.write(request), options))
   }
 
-  async #text(site: Site, action: string, parameters: CallParameters, options: RawCallOptions): Promise<string> {
-    return this.#send(site, 'call', callRequest(action, parameters, options.idempotent, site), options)
+  async #text(site: Site, action: string, parameters: object, options: RawCallOptions): Promise<string> {
+    return this.#send(site, 'call', callRequest(action, parameters, options, site), options)
   }
 
   async #send(

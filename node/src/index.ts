@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 
+export type { CallOperations } from './calls.js'
 export { Client, enableWhatsappRoiMetric } from './client.js'
 export type { Credentials, CredentialsProvider, CredentialsSource } from './credentials.js'
 export type { Channel, ChannelOutcome, Channels, EnableManyOptions, EnableManyProgress } from './enable-many.js'
@@ -39,5 +40,5 @@ export type {
   SignatureAlgorithm,
 } from './options.js'
 export { readChannels } from './read-channels.js'
-export type { CallParameters, ChannelRequest } from './requests.js'
+export type { CallArguments, CallParameters, CallValue, ChannelRequest, OperationName } from './requests.js'
 export { OWN_CHANNEL } from './requests.js'

@@ -110,9 +110,14 @@ export interface CallOptions {
 export interface RawCallOptions extends CallOptions {
   /**
    * Whether the operation may run twice with the effect of once, so that it is repeated even where the service may have
-   * acted on the first request. Operations that only read, by their name, are.
+   * acted on the first request. By default those are that are known to change nothing, or nothing more.
    */
   idempotent?: boolean | undefined
+  /**
+   * Whether the parameters are sent without being compared with what this version knows of the operation. TypeScript
+   * takes any where the name is a plain string: `call('ListInstance' as string, { BrandNew: 1 }, { unchecked: true })`.
+   */
+  unchecked?: boolean | undefined
 }
 
 /** What {@link Client.call} does differently. */
@@ -169,7 +174,10 @@ const CALL = {
   maxAttempts: option(count),
 } satisfies Record<keyof CallOptions, Key>
 
-const RAW_CALL = { ...CALL, idempotent: option(flag) } satisfies Record<keyof RawCallOptions, Key>
+const RAW_CALL = { ...CALL, idempotent: option(flag), unchecked: option(flag) } satisfies Record<
+  keyof RawCallOptions,
+  Key
+>
 
 const JSON_CALL = { ...RAW_CALL, bigIntegers: option(flag) } satisfies Record<keyof JsonCallOptions, Key>
 

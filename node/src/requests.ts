@@ -1,6 +1,8 @@
-import { checkValue, described, refusing, text } from './checks.js'
+import type { CallOperations } from './calls.js'
+import { checkValue, described, type Refuse, refusing, text } from './checks.js'
 import { InvalidArgumentError } from './errors.js'
 import { toJson } from './json.js'
+import type { RawCallOptions } from './options.js'
 import type { Site } from './site.js'
 
 /**
@@ -22,14 +24,30 @@ export interface ChannelRequest {
   isvCode?: string
 }
 
-/** The parameters of any operation. What is nested is given as the API's JSON text. */
-export type CallParameters = Readonly<Record<string, string | number | bigint | boolean>>
+/** A parameter of any operation. Arrays and plain objects are sent as JSON; a text may be such JSON too. */
+export type CallValue = string | number | bigint | boolean | object
+
+/** The parameters of an operation that this version does not know. */
+export type CallParameters = Readonly<Record<string, CallValue>>
+
+/** The name of an operation: one that this version knows, or any other. */
+export type OperationName = keyof CallOperations | (string & {})
+
+/**
+ * What follows the name of an operation in a call: its parameters, which may be left out where it requires none, and
+ * options.
+ */
+export type CallArguments<Name extends string, Options> = Name extends keyof CallOperations
+  ? Record<never, never> extends CallOperations[Name]
+    ? [parameters?: CallOperations[Name], options?: Options]
+    : [parameters: CallOperations[Name], options?: Options]
+  : [parameters?: CallParameters, options?: Options]
 
 /** A call by name as the bridge takes it. */
 export function callRequest(
   action: string,
-  parameters: CallParameters,
-  idempotent: boolean | undefined,
+  parameters: object,
+  { idempotent, unchecked }: RawCallOptions,
   site: Site,
 ): string {
   const refuse = refusing(InvalidArgumentError, site)
@@ -37,21 +55,57 @@ export function callRequest(
   if (typeof parameters !== 'object' || parameters === null || Array.isArray(parameters)) {
     throw refuse(`the parameters are ${described(parameters)}`, 'Give an object: { PageSize: 10 }.')
   }
-  const texts = Object.entries(parameters).map(([name, value]): [string, string] => {
-    if (typeof value === 'number' && !isExact(value)) {
-      const hint = `Give ${name} as a string or a bigint: as a number it is not exact.`
-      throw refuse(`the parameter ${name} is ${described(value)}`, hint)
-    }
-    if (!['string', 'number', 'bigint', 'boolean'].includes(typeof value)) {
-      const hint =
-        value === undefined
-          ? `Give ${name} a value, or leave the key out.`
-          : `Give ${name} as a string, a number, a bigint or a boolean; what is nested, as the JSON text that the operation's page shows.`
-      throw refuse(`the parameter ${name} is ${described(value)}`, hint)
-    }
-    return [name, String(value)]
-  })
-  return toJson([action, texts, idempotent])
+  const written = Object.entries(parameters).map(([name, value]): [string, string, boolean] =>
+    typeof value === 'string' ? [name, value, false] : [name, json(value, name, refuse), true],
+  )
+  return toJson([action, written, idempotent ?? null, unchecked ?? false])
+}
+
+/** What is nested deeper is no parameter, but an object that holds itself. */
+const DEEPEST = 100
+
+/** JSON with every digit. What `JSON.stringify` would leave out, round or rename is refused, by its place. */
+function json(value: unknown, place: string, refuse: Refuse, depth = 0): string {
+  switch (typeof value) {
+    case 'string':
+      return toJson(value)
+    case 'boolean':
+    case 'bigint':
+      return String(value)
+    case 'number':
+      if (isExact(value)) return String(value)
+      throw refuse(
+        `the parameter ${place} is ${described(value)}`,
+        `Give ${place} as a string or a bigint: as a number it is not exact.`,
+      )
+    case 'object':
+      if (depth === DEEPEST) throw refuse(`the parameter ${place} nests too deeply`, `Give less of ${place}.`)
+      if (value === null && depth > 0) return 'null'
+      if (Array.isArray(value)) {
+        // A hole is seen, too.
+        const items = Array.from(value, (item, index) => json(item, `${place}[${index}]`, refuse, depth + 1))
+        return `[${items.join()}]`
+      }
+      if (isPlain(value)) {
+        const members = Object.entries(value)
+        const written = members.map(
+          ([name, member]) => `${toJson(name)}:${json(member, `${place}.${name}`, refuse, depth + 1)}`,
+        )
+        return `{${written.join()}}`
+      }
+  }
+  const hint =
+    value === undefined
+      ? `Give ${place} a value, or leave the key out.`
+      : `Give ${place} as a string, a number, a bigint, a boolean, an array or a plain object.`
+  throw refuse(`the parameter ${place} is ${described(value)}`, hint)
+}
+
+function isPlain(value: unknown): value is object {
+  if (typeof value !== 'object' || value === null) return false
+  const prototype = Object.getPrototypeOf(value)
+  // Of another realm, as `vm` makes, too.
+  return prototype === null || Object.getPrototypeOf(prototype) === null
 }
 
 function isExact(number: number): boolean {

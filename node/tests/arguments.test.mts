@@ -117,16 +117,36 @@ for (const [options, message, hint] of [
     refused(() => client.enableWhatsappRoiMetric({ custSpaceId }, options), message, hint))
 }
 
+function endless(): Any {
+  const endless: Any = {}
+  endless.Page = endless
+  return endless
+}
+
 for (const [parameters, message, hint] of [
   [null, 'the parameters are null', /an object/],
   ['PageSize=1', 'the parameters are the string "PageSize=1"', /an object/],
   [{ CustSpaceId: undefined }, 'the parameter CustSpaceId is undefined', /leave the key out/],
   [{ CustSpaceId: null }, 'the parameter CustSpaceId is null', /as a string/],
-  [{ Ids: ['a'] }, 'the parameter Ids is an array', /the JSON text/],
+  [{ At: new Date(0) }, 'the parameter At is a Date', /a plain object/],
+  [{ Of: () => 1 }, 'the parameter Of is a function', /a plain object/],
+  [{ Ids: ['a', undefined] }, 'the parameter Ids[1] is undefined', /leave the key out/],
+  [{ Ids: new Array(1) }, 'the parameter Ids[0] is undefined', /leave the key out/],
+  [{ Page: { Index: 2 ** 60 } }, 'the parameter Page.Index is 1152921504606847000', /a bigint/],
+  [{ Page: { At: [new Map()] } }, 'the parameter Page.At[0] is an object', /a plain object/],
+  [{ Page: endless() }, `the parameter Page${'.Page'.repeat(100)} nests too deeply`, /less/],
   [{ Id: 2 ** 60 }, 'the parameter Id is 1152921504606847000', /a bigint/],
   [{ Id: Number.NaN }, 'the parameter Id is NaN', /a bigint/],
 ] as [Any, string, RegExp][]) {
   test(`call: ${message}`, () => refused(() => client.call('ListInstance', parameters), message, hint))
+}
+
+for (const [parameters, message, hint] of [
+  [{ PageSize: 'x' }, 'PageSize is the text "x"', /as a whole number/],
+  [{ PageSise: 1 }, 'ListInstance has no parameter PageSise', /Did you mean PageSize\?/],
+] as [Any, string, RegExp][]) {
+  test(`call, by what is known of the operation: ${message}`, () =>
+    refused(() => client.call('ListInstance', parameters), message, hint))
 }
 
 test('readChannels: the path is a text', () =>

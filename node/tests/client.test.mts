@@ -87,15 +87,33 @@ test('figures of a template come with clicks, and with the texts that the servic
 
 test('any operation can be called by its name', async () => {
   const client = emulator.client()
-  const answer = await client.call<{ Code: string }>('ListInstance', {
-    PageSize: 10,
-    PageNumber: 1n,
-    Deep: true,
-  })
+  const answer: { Code: string } = await client.call('ListInstance', { PageSize: 10, PageIndex: 1n, IsBind: true })
   assert.equal(answer.Code, 'OK')
-  assert.deepEqual((await emulator.log())[0]!.parameters, { PageSize: '10', PageNumber: '1', Deep: 'true' })
+  assert.deepEqual((await emulator.log())[0]!.parameters, { PageSize: '10', PageIndex: '1', IsBind: 'true' })
   await assert.rejects(client.call('List Instance'), InvalidArgumentError)
-  await assert.rejects(client.call('ListInstance', { Ids: [] as unknown as string }), InvalidArgumentError)
+})
+
+test('what is nested is sent as compact JSON, in its order and with every digit', async () => {
+  const client = emulator.client()
+  const nested = { Z: [2n ** 64n, 0.5, -0, 'é"\n', null, [], {}], A: Object.create(null), B: true }
+  await assert.rejects(client.call('ListWhatNobodyKnowsYet', { Nested: nested }), { code: 'InvalidApi.NotFound' })
+  await assert.rejects(client.call('ListFlow', { Page: { Size: 10, Index: 1 } }), { code: 'InvalidApi.NotFound' })
+  const [first, second] = await emulator.log()
+  assert.equal(first!.parameters['Nested'], '{"Z":[18446744073709551616,0.5,0,"é\\"\\n",null,[],{}],"A":{},"B":true}')
+  assert.equal(second!.parameters['Page'], '{"Size":10,"Index":1}')
+})
+
+test('what is known of an operation counts, unless the call is unchecked', async () => {
+  const client = emulator.client()
+  const wrong = { PageSise: 10 }
+  await assert.rejects(client.call('ListInstance' as string, wrong), {
+    kind: 'InvalidArgumentError',
+    operation: 'ListInstance',
+    hint: 'Did you mean PageSize?',
+  })
+  assert.deepEqual(await emulator.log(), [])
+  await client.call('ListInstance' as string, wrong, { unchecked: true })
+  assert.deepEqual((await emulator.log())[0]!.parameters, { PageSise: '10' })
 })
 
 test('the answer of a call by name comes as it is, and large integers exact where they are asked for', async () => {

@@ -106,12 +106,12 @@ async function send(client: Client, operation: string, request: Json, options: C
   }
   switch (operation) {
     case 'call': {
-      const { action, parameters, idempotent } = given(request, 'action parameters idempotent')
-      return { result: await client.call(action, parameters, { ...options, idempotent }) }
+      const { action, parameters, ...more } = given(request, 'action parameters idempotent unchecked')
+      return { result: await client.call(action as string, parameters, { ...options, ...more }) }
     }
     case 'call_text': {
-      const { action, parameters, idempotent } = given(request, 'action parameters idempotent')
-      return { result: { text: await client.callText(action, parameters, { ...options, idempotent }) } }
+      const { action, parameters, ...more } = given(request, 'action parameters idempotent unchecked')
+      return { result: { text: await client.callText(action as string, parameters, { ...options, ...more }) } }
     }
     case 'read_channels': {
       const { path } = given(request, 'path')

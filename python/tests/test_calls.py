@@ -8,7 +8,7 @@ import inspect
 import pickle
 import sys
 from datetime import datetime, timedelta, timezone
-from typing import Literal
+from typing import Any, Literal
 
 import pytest
 from emulator import Emulator
@@ -161,7 +161,7 @@ def test_rows_are_read_leniently(client: Client, emulator: Emulator) -> None:
 def test_any_operation_by_name(client: Client, emulator: Emulator) -> None:
     emulator.respond(200, {"Code": "OK", "Deep": [1, -2.5, True, None, {"x": "é"}, 2**63]})
     answer = client.call(
-        "SendChatappMessage",
+        "SendWhatNobodyKnowsYet",
         {
             "To": "1",
             "Count": 3,
@@ -169,8 +169,9 @@ def test_any_operation_by_name(client: Client, emulator: Emulator) -> None:
             "Ratio": 0.5,
             "Empty": "",
             "Left": None,
-            "Body": {"é": [1, "b"]},
+            "Body": {"é": [1, "b"], "a": ()},
         },
+        unchecked=True,
     )
     assert answer["Deep"] == [1, -2.5, True, None, {"x": "é"}, 2**63]
     assert emulator.log()[0]["parameters"] == {
@@ -179,8 +180,20 @@ def test_any_operation_by_name(client: Client, emulator: Emulator) -> None:
         "Yes": "true",
         "Ratio": "0.5",
         "Empty": "",
-        "Body": '{"é":[1,"b"]}',
+        "Body": '{"é":[1,"b"],"a":[]}',
     }
+
+
+def test_what_is_known_of_an_operation_counts(client: Client, emulator: Emulator) -> None:
+    emulator.respond(200, {"Code": "OK"})
+    client.call("ListFlow", {"CustSpaceId": None, "Page": {"Size": 10, "Index": 1}})
+    assert emulator.log()[0]["parameters"] == {"Page": '{"Size":10,"Index":1}'}
+    wrong: Any = {"Page": {"Indx": 1}}
+    with pytest.raises(cams_roi.InvalidArgumentError, match="Page has no field Indx") as caught:
+        client.call("ListFlow", wrong)
+    assert (caught.value.hint, caught.value.operation) == ("Did you mean Page.Index?", "ListFlow")
+    assert client.call_text("ListFlow", wrong, unchecked=True)
+    assert emulator.log()[1]["parameters"] == {"Page": '{"Indx":1}'}
 
 
 ANSWER = '{"Z":1,"Code":"OK","A":[18446744073709551616,1.10,12345678901234567890.5],"M":"\\u00e9é"}'
@@ -217,10 +230,10 @@ def test_an_operation_that_may_not_run_twice_is_not_repeated(emulator: Emulator)
     emulator.fault("close")
     client = Client(endpoint=emulator.url, credentials=emulator.credentials, rate_limit="off")
     with pytest.raises(ConnectionError):
-        client.call("SendChatappMessage")
+        client.call("OpenChatappService")
     assert len(emulator.log()) == 1
     with pytest.raises(ConnectionError):
-        client.call("SendChatappMessage", idempotent=True, max_attempts=2)
+        client.call("OpenChatappService", idempotent=True, max_attempts=2)
     assert len(emulator.log()) == 3
 
 

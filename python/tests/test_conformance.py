@@ -142,8 +142,7 @@ def prepared(call: Any) -> tuple[str, dict[str, Any]]:
         case operation if operation in PARAMETERS:
             request = written(PARAMETERS[operation], request)
         case "call" | "call_text":
-            only(request, {"action", "parameters", "idempotent"})
-            request["params"] = request.pop("parameters", None)
+            only(request, {"action", "parameters", "idempotent", "unchecked"})
         case "enable_many":
             only(request, {"channels", "isv_code", "journal", "concurrency", "stop_after_denials"})
             request["channels"] = [Channel(**channel) for channel in request["channels"]]

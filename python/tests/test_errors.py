@@ -100,7 +100,7 @@ def wrong_secret(emulator: Emulator, _: Client) -> object:
 
 
 def no_such_operation(_: Emulator, client: Client) -> object:
-    return client.call("NoSuchOperation")
+    return client.call("NoSuchOperation", unchecked=True)
 
 
 def overloaded(emulator: Emulator, client: Client) -> object:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import email
 import importlib.metadata
+import importlib.util
 import os
 import re
 import shutil
@@ -127,15 +128,65 @@ def test_misuse_is_seen_by_type_checkers(tmp_path: Path) -> None:
         "client.get_chatapp_phone_number_metric(cust_space_id='a', start=now, end=now).to_pandas().sent\n"
     )
     (tmp_path / "pandas.pyi").write_text("class DataFrame: ...\n")
+    assert lines_refused(program) == {3, 4, 5, 6, 7, 8, 9, 10, 12, 14, 15, 16, 17}
+
+
+CALLS_BY_NAME = """
+from typing import Any
+from cams_roi import AsyncClient, Client
+client = Client()
+one: dict[str, Any] = client.call("ListInstance", {"PageSize": 10, "ChannelType": "whatsapp"}, timeout=5)
+two: str = client.call_text("ListInstance")
+client.call("ListInstance", {"PageSize": None, "ChannelType": "a new one"}, idempotent=False)
+client.call("GetGroupExist", {"GroupName": "a", "BizExtend": {"any": [1]}})
+client.call("ListChatGroup", {"BusinessNumber": "1", "CustSpaceId": "2", "Page": {"Index": 1, "Size": 10}})
+client.call("CreateFlow", {"FlowName": "a", "Categories": ["OTHER"]})
+client.call("ListWhatNobodyKnowsYet", {"Any": [1]}, unchecked=True)
+client.call("ListInstance", {"BrandNew": 1}, unchecked=True)
+async def right(client: AsyncClient, name: str) -> dict[str, Any]:
+    text: str = await client.call_text("QueryInstance", {"InstanceId": "a"})
+    return await client.call(name, unchecked=True)
+"""
+
+WRONG_CALLS_BY_NAME = """
+from cams_roi import AsyncClient, Client
+client = Client()
+client.call("ListInstance", {"PageSize": "x"})
+client.call_text("ListInstance", {"PageSize": "x"})
+client.call("ListInstance", {"PageSise": 10})
+client.call("QueryInstance")
+client.call("QueryInstance", {})
+client.call("ListChatGroup", {"BusinessNumber": "1", "CustSpaceId": "2", "Page": {"Index": 1}})
+client.call("CreateFlow", {"FlowName": "a", "Categories": [1]})
+client.call("listInstance")
+client.call("ListInstance", {}, timout=5)
+async def wrong(client: AsyncClient, name: str) -> None:
+    await client.call("ListInstance", {"PageSize": "x"})
+    await client.call(name)
+"""
+
+
+def test_type_checkers_know_the_parameters_of_every_operation(tmp_path: Path) -> None:
+    right, wrong = tmp_path / "right.py", tmp_path / "wrong.py"
+    right.write_text(CALLS_BY_NAME)
+    wrong.write_text(WRONG_CALLS_BY_NAME)
+    assert lines_refused(right) == set()
+    assert lines_refused(wrong) == {*range(4, 13), 14, 15}
+
+
+def test_nothing_of_the_types_is_there_when_a_program_runs() -> None:
+    assert importlib.util.find_spec("cams_roi._calls") is None
+
+
+def lines_refused(program: Path) -> set[int]:
     done = subprocess.run(
         [sys.executable, "-m", "mypy", "--strict", program.name],
-        cwd=tmp_path,
+        cwd=program.parent,
         capture_output=True,
         text=True,
         check=False,
     )
-    errors = {int(line.split(":")[1]) for line in done.stdout.splitlines() if ": error: " in line}
-    assert errors == {3, 4, 5, 6, 7, 8, 9, 10, 12, 14, 15, 16, 17}, done.stdout
+    return {int(line.split(":")[1]) for line in done.stdout.splitlines() if ": error: " in line}
 
 
 def test_type_checkers_know_what_comes_out(tmp_path: Path) -> None:

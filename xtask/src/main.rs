@@ -34,7 +34,8 @@ enum Task {
         #[arg(long, value_name = "SUITE")]
         only: Vec<Suite>,
     },
-    /// Write what is committed although a program writes it: the glossary of errors, the Node bridge's declarations
+    /// Write what is committed although a program writes it: the glossary of errors, what comes from the model, the
+    /// Node bridge's declarations
     Generate {
         /// Only what is written from the model, for which nothing has to be built
         #[arg(long)]

@@ -138,8 +138,9 @@ pub enum Request {
 pub struct Raw {
     pub action: String,
     #[serde(default)]
-    pub parameters: BTreeMap<String, String>,
+    pub parameters: Map<String, Value>,
     pub idempotent: Option<bool>,
+    pub unchecked: Option<bool>,
 }
 
 #[derive(Clone, Debug, Deserialize)]

@@ -62,7 +62,7 @@ pub(crate) enum Command {
     Emulator(EmulatorArgs),
     /// Show the whole way with an emulator: enable, a day later, figures; needs nothing
     Demo,
-    /// Print the completions for a shell
+    /// Print what has a shell complete commands, options, operations and their parameters
     Completions {
         /// Which shell
         shell: Shell,

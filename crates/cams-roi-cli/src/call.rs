@@ -3,8 +3,10 @@
 use std::io::Write;
 
 use cams_roi::CallOptions;
-use cams_roi::operations::Call;
+use cams_roi::operations::{Call, CallValue};
+use clap_complete::ArgValueCompleter;
 
+use crate::complete;
 use crate::connection::ConnectionArgs;
 use crate::failure::Failure;
 use crate::json_text;
@@ -15,18 +17,23 @@ use crate::output::TextOrJson;
 #[command(after_help = "\
 Examples:
   cams-roi call ListInstance ChannelType=whatsapp
-  cams-roi call ListChatappTemplate CustSpaceId=cams-abc123 'Page={\"Index\":1,\"Size\":10}'
+  cams-roi call ListChatappTemplate CustSpaceId=cams-abc123 'Page:={\"Index\":1,\"Size\":10}'
 
+What the operation does not take is refused before anything is sent, and a misspelt name is told with the one that is meant.
 The answer is printed as JSON in either form. An operation that changes something is repeated only where the service certainly did not act on it; --idempotent says that it may run twice.")]
 pub(crate) struct CallArgs {
     /// The operation's name as the API documentation writes it, such as ListInstance
+    #[arg(add = ArgValueCompleter::new(complete::operations))]
     action: String,
-    /// The operation's parameters
-    #[arg(value_name = "KEY=VALUE", value_parser = parse_parameter)]
-    parameters: Vec<(String, String)>,
+    /// The operation's parameters: KEY=VALUE for a text, KEY:=VALUE for JSON
+    #[arg(value_name = "KEY=VALUE", value_parser = parse_parameter, add = ArgValueCompleter::new(complete::parameters))]
+    parameters: Vec<(String, CallValue)>,
     /// Repeat it after any failure that may pass: running twice has the effect of once [default: whether it only reads]
     #[arg(long, num_args = 0..=1, require_equals = true, default_missing_value = "true", value_name = "BOOL")]
     idempotent: Option<bool>,
+    /// Send the parameters without comparing them with what this version knows of the operation
+    #[arg(long)]
+    unchecked: bool,
     /// text: the answer on several lines; json: on one line, errors as JSON too
     #[arg(long, value_enum, default_value_t, value_name = "FORM")]
     pub(crate) output: TextOrJson,
@@ -38,7 +45,7 @@ pub(crate) async fn run(
     connection: &ConnectionArgs,
     out: &mut dyn Write,
 ) -> Result<(), Failure> {
-    let mut call = Call::new(args.action);
+    let mut call = Call::new(args.action).unchecked(args.unchecked);
     if let Some(idempotent) = args.idempotent {
         call = call.idempotent(idempotent);
     }
@@ -51,9 +58,14 @@ pub(crate) async fn run(
     Ok(())
 }
 
-fn parse_parameter(text: &str) -> Result<(String, String), String> {
-    match text.split_once('=') {
-        Some((name, value)) if !name.is_empty() => Ok((name.to_owned(), value.to_owned())),
+fn parse_parameter(text: &str) -> Result<(String, CallValue), String> {
+    let (name, value) = text.split_once('=').unwrap_or_default();
+    match name.strip_suffix(':') {
+        Some(name) if !name.is_empty() => {
+            let json = CallValue::from_json(value).map_err(|error| error.message().to_owned())?;
+            Ok((name.to_owned(), json))
+        }
+        None if !name.is_empty() => Ok((name.to_owned(), value.into())),
         _ => Err("write it as KEY=VALUE, for example CustSpaceId=cams-abc123".to_owned()),
     }
 }

@@ -5,6 +5,7 @@
 mod args;
 mod call;
 mod channels;
+mod complete;
 mod connection;
 mod demo;
 mod doctor;
@@ -34,6 +35,11 @@ use exit::Exit;
 use failure::Failure;
 
 fn main() -> ExitCode {
+    match complete::answered() {
+        Ok(false) => {}
+        Ok(true) => return Exit::Done.into(),
+        Err(failure) => return end_with(&failure, false).into(),
+    }
     let mut out = io::stdout().lock();
     let exit = match args::parse(std::env::args_os().collect()) {
         Ok(cli) => {
@@ -82,7 +88,7 @@ async fn execute(cli: Cli, out: &mut dyn Write) -> Result<Exit, Failure> {
         Command::Doctor(args) => return doctor::run(args, &connection, out).await,
         Command::Emulator(args) => emulator::run(args, out).await?,
         Command::Demo => demo::run(out).await?,
-        Command::Completions { shell } => man::completions(shell, out)?,
+        Command::Completions { shell } => complete::script(shell, out)?,
         Command::Man => man::man(out)?,
     }
     Ok(Exit::Done)

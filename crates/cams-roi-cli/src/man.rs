@@ -1,21 +1,11 @@
-//! Shell completions and man pages, made from the same definitions as `--help`.
+//! Man pages, made from the same definitions as `--help`.
 
 use std::io::Write;
 
 use clap::CommandFactory as _;
-use clap_complete::Shell;
 
 use crate::args::Cli;
 use crate::failure::Failure;
-
-/// Prints the completions for a shell.
-pub(crate) fn completions(shell: Shell, out: &mut dyn Write) -> Result<(), Failure> {
-    // Into memory first: the generator panics when it cannot write.
-    let mut script = Vec::new();
-    clap_complete::generate(shell, &mut Cli::command(), "cams-roi", &mut script);
-    out.write_all(&script)?;
-    Ok(())
-}
 
 /// Prints the man pages one after the other: the command's own, then one for each subcommand.
 pub(crate) fn man(out: &mut dyn Write) -> Result<(), Failure> {

@@ -3,6 +3,7 @@
 //! The code decides, because the HTTP status of one code differs even between the vendor's own pages. The status
 //! decides only where no row knows the code.
 
+use crate::catalogue;
 use crate::error::ErrorKind;
 
 /// What, apart from giving up, may help against an error.
@@ -51,6 +52,10 @@ const REPORT: &str = "Report this: the request that the library made was malform
 
 /// The code by which the gateway also says that it is asked too often.
 const OVERLOADED: &str = "ServiceUnavailable*";
+
+/// The codes of an operation that there is not.
+const NO_SUCH_API: &str = "InvalidApi.NotFound";
+const NO_SUCH_ACTION: &str = "InvalidAction*";
 
 /// All rows. The first that matches wins, so special cases stand before what they are a case of.
 pub const ERROR_CODES: &[ErrorCode] = {
@@ -118,12 +123,12 @@ pub const ERROR_CODES: &[ErrorCode] = {
         row("InvalidTimeStamp*", Authentication, None, REPORT),
         row("IllegalTimestamp", Authentication, None, REPORT),
         row(
-            "InvalidApi.NotFound",
+            NO_SUCH_API,
             InvalidParameter,
             None,
             "Check the operation's name, letter case included, and the endpoint.",
         ),
-        row("InvalidAction*", InvalidParameter, None, "Check the operation's name, letter case included."),
+        row(NO_SUCH_ACTION, InvalidParameter, None, "Check the operation's name, letter case included."),
         row("InvalidVersion", InvalidParameter, None, REPORT),
         row("NoSuchVersion", InvalidParameter, None, REPORT),
         row("UnsupportedHTTPMethod", InvalidParameter, None, REPORT),
@@ -181,7 +186,15 @@ const fn is_flow_control(http_status: u16, asked_to_wait: bool) -> bool {
 /// The hint for a user of `action`, an operation's name.
 #[must_use]
 pub(crate) fn hint(row: &ErrorCode, action: &str) -> String {
-    row.hint.replace("{action}", &format!("cams:{action}"))
+    let hint = row.hint.replace("{action}", &format!("cams:{action}"));
+    let meant = match row.pattern {
+        NO_SUCH_API | NO_SUCH_ACTION => catalogue::operation_like(action),
+        _ => None,
+    };
+    match meant {
+        Some(meant) if meant != action => format!("Did you mean {meant}? {hint}"),
+        _ => hint,
+    }
 }
 
 fn matches(pattern: &str, code: &str) -> bool {
@@ -201,6 +214,23 @@ mod tests {
             let code = row.pattern.replace('*', "");
             let first = ERROR_CODES.iter().position(|row| matches(row.pattern, &code));
             assert_eq!(first, Some(index), "{} is hidden behind an earlier row", row.pattern);
+        }
+    }
+
+    #[test]
+    fn an_operation_that_there_is_not_is_answered_with_the_one_that_is_meant() {
+        let told = |code, action| hint(&classify(code, 404, false), action);
+        assert_eq!(
+            told("InvalidAction.NotFound", "ListInstances"),
+            "Did you mean ListInstance? Check the operation's name, letter case included."
+        );
+        assert!(told("InvalidApi.NotFound", "listInstance").starts_with("Did you mean ListInstance? Check "));
+        for (code, action) in [
+            ("InvalidAction.NotFound", "ListInstance"),
+            ("InvalidAction.NotFound", "GetWhatNobodyKnowsYet"),
+            ("InvalidParameter", "ListInstances"),
+        ] {
+            assert!(told(code, action).starts_with("Check "), "{code} {action}");
         }
     }
 

@@ -36,6 +36,7 @@ mod answer;
 mod attempts;
 mod builder;
 mod call_path;
+mod catalogue;
 mod client;
 mod client_parts;
 mod clock;

@@ -1,7 +1,7 @@
 //! How many calls a second a client makes, as it is told.
 
+use crate::catalogue;
 use crate::error::Error;
-use crate::operations::DOCUMENTED;
 
 /// How many calls a second a client makes, for all operations or for each.
 ///
@@ -103,8 +103,8 @@ impl RateLimit {
 
 /// A limit of an operation that is never called would be kept by nobody.
 fn check_name(name: &str) -> Result<(), Error> {
-    let meant = DOCUMENTED.iter().find(|(known, _)| known.eq_ignore_ascii_case(name) && *known != name);
-    if let Some((meant, _)) = meant {
+    let mut known = catalogue::operations().iter().map(catalogue::KnownOperation::name);
+    if let Some(meant) = known.find(|known| known.eq_ignore_ascii_case(name) && *known != name) {
         return Err(Error::configuration(
             format!("rate_limit names the operation {name:?}, which does not exist"),
             format!("Did you mean {meant}?"),

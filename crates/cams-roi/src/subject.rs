@@ -13,9 +13,10 @@ pub struct Subject<'a> {
 
 impl<'a> Subject<'a> {
     /// What names and values of parameters say.
-    pub(crate) fn of<N: AsRef<str> + 'a>(parameters: &'a [(N, String)]) -> Self {
+    pub(crate) fn of<N: AsRef<str> + 'a, V: AsRef<str> + 'a>(parameters: &'a [(N, V)]) -> Self {
         let mut subject = Self::default();
         for (name, value) in parameters {
+            let value = value.as_ref();
             match name.as_ref() {
                 "CustSpaceId" => subject.cust_space_id = Some(value),
                 "PhoneNumber" => subject.phone_number = Some(value),

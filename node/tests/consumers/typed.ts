@@ -1,6 +1,7 @@
 // What users write must compile, and what is wrong must not.
 import {
   type AnyCamsRoiError,
+  type CallOperations,
   CamsRoiError,
   type ChannelOutcome,
   Client,
@@ -46,8 +47,6 @@ export async function use(): Promise<PhoneNumberMetric[]> {
   client.enableMany(requestId ?? '')
   // @ts-expect-error: there is no such option
   new Client({ rateLimt: 5 })
-  // @ts-expect-error: what has no value is no parameter
-  await client.call('ListInstance', { PageSize: undefined })
   for await (const outcome of client.enableMany(['cams-1', { custSpaceId: 'cams-2', isvCode: 'x' }])) tell(outcome)
   // @ts-expect-error: a template's code is a text
   await client.getChatappTemplateMetric({ custSpaceId: 'cams-1', templateCode: 5, start: new Date(), end: new Date() })
@@ -67,9 +66,54 @@ export async function use(): Promise<PhoneNumberMetric[]> {
     end: new Date(),
   })
   const since: Date | undefined = data[0]?.start
-  const answer = await client.call<{ Data: number[] }>('ListInstance', { PageSize: 10 })
+  const answer: { Data: number[] } = await client.call('ListInstance', { PageSize: 10 })
   console.log(since, answer.Data.length)
   return data
+}
+
+/** The parameters of every operation are known by its name. */
+export async function callByName(client: Client, name: string): Promise<unknown[]> {
+  const plain: Record<string, unknown> = await client.call('ListInstance')
+  const typed = await client.call<{ Data: unknown[] }>('ListInstance', { PageSize: 10 })
+  const text: string = await client.callText('QueryInstance', { InstanceId: 'a' }, { timeoutMs: 5000 })
+  await client.call('ListInstance', { ChannelType: 'whatsapp', PageSize: 10n, IsBind: true }, { bigIntegers: true })
+  await client.call('ListInstance', { ChannelType: 'a new one' })
+  await client.call('ListChatGroup', { BusinessNumber: '1', CustSpaceId: 'a', Page: { Index: 1, Size: 10 } })
+  await client.call('CreateFlow', { FlowName: 'a', Categories: ['OTHER'] })
+  await client.call('GetChatappOpenStatus')
+  const content = { text: 'hello' }
+  const message = { ChannelType: 'whatsapp', From: '1', To: '2', Type: 'message', Content: content }
+  await client.call('SendChatappMessage', message)
+  await client.call('ListWhatNobodyKnowsYet', { Any: [1, { A: null }], Other: true }, { idempotent: true })
+  await client.call(name, { Any: 1 })
+  await client.call('ListInstance' as string, { BrandNew: 1 }, { unchecked: true })
+  const parameters: CallOperations['ListInstance'] = { PageSize: 10 }
+  await client.call('ListInstance', parameters)
+  // @ts-expect-error: it is a number
+  await client.call('ListInstance', { PageSize: 'x' })
+  // @ts-expect-error: it is a number, whatever becomes of the answer
+  const answer: { Data: unknown[] } = await client.call('ListInstance', { PageSize: 'x' })
+  // @ts-expect-error: it is a number for a text too
+  await client.callText('ListInstance', { PageSize: 'x' })
+  // @ts-expect-error: there is no such parameter
+  await client.call('ListInstance', { PageSise: 10 })
+  // @ts-expect-error: what has no value is no parameter
+  await client.call('ListInstance', { PageSize: undefined })
+  // @ts-expect-error: it requires parameters
+  await client.call('QueryInstance')
+  // @ts-expect-error: it requires one that is not there
+  await client.call('QueryInstance', {})
+  // @ts-expect-error: a field is required, too
+  await client.call('ListChatGroup', { BusinessNumber: '1', CustSpaceId: 'a', Page: { Index: 1 } })
+  // @ts-expect-error: there is no such field
+  await client.call('ListFlow', { Page: { Indx: 1 } })
+  // @ts-expect-error: it takes none
+  await client.call('GetChatappOpenStatus', { PageSize: 10 })
+  // @ts-expect-error: there is no such option
+  await client.call('ListInstance', {}, { timeout: 5 })
+  // @ts-expect-error: what has no value is no parameter of any operation
+  await client.call('ListWhatNobodyKnowsYet', { Any: undefined })
+  return [plain, typed.Data, text, answer.Data]
 }
 
 function tell(outcome: ChannelOutcome): string {

@@ -6,7 +6,7 @@ from . import _requests
 from ._bulk import Tally, checked_channels, started, total
 from ._channels import ChannelOutcome
 from ._operations.client import Operations
-from ._requests import call_options
+from ._requests import by_name, call_options
 from ._settings import Configured
 
 TYPE_CHECKING = False
@@ -35,12 +35,14 @@ class Client(Operations, Configured):
     'EnableWhatsappRoiMetricResult'
     """
 
+    @by_name
     def call(
         self,
         action: str,
-        params: Mapping[str, object] | None = None,
+        parameters: Mapping[str, object] | None = None,
         *,
         idempotent: bool | None = None,
+        unchecked: bool = False,
         timeout: float | timedelta | None = None,
         max_attempts: int | None = None,
     ) -> dict[str, Any]:
@@ -48,10 +50,14 @@ class Client(Operations, Configured):
 
         Args:
             action: The operation, for example ``ListInstance``.
-            params: Its parameters. Lists and dictionaries are sent as JSON; those that are ``None`` are left out.
+            parameters: Its parameters. Lists and dictionaries are sent as JSON; those that are ``None`` are left out.
+                What the operation does not take, and what it requires and is not given, is refused before anything is
+                sent. Type checkers know the parameters of every operation.
             idempotent: Whether the operation may run twice with the effect of once, so that it is repeated even
                 where the service may have acted on the first request. By default those are that are known to change
                 nothing, and the three that have a method of their own.
+            unchecked: Whether the parameters are sent without being compared with what this version knows of the
+                operation. Type checkers ask for it where they do not know the operation.
             timeout: Seconds for this call, instead of the client's.
             max_attempts: Attempts for this call, instead of the client's.
 
@@ -60,16 +66,18 @@ class Client(Operations, Configured):
 
         """
         answer: dict[str, Any] = _requests.answer(
-            self._send("call", _requests.call(action, params, idempotent), timeout, max_attempts)
+            self._send("call", _requests.call(action, parameters, idempotent, unchecked), timeout, max_attempts)
         )
         return answer
 
+    @by_name
     def call_text(
         self,
         action: str,
-        params: Mapping[str, object] | None = None,
+        parameters: Mapping[str, object] | None = None,
         *,
         idempotent: bool | None = None,
+        unchecked: bool = False,
         timeout: float | timedelta | None = None,
         max_attempts: int | None = None,
     ) -> str:
@@ -77,8 +85,9 @@ class Client(Operations, Configured):
 
         Args:
             action: The operation, for example ``ListInstance``.
-            params: Its parameters, as for `call`.
+            parameters: Its parameters, as for `call`.
             idempotent: Whether the operation may run twice with the effect of once, as for `call`.
+            unchecked: Whether the parameters are sent without being compared with what is known, as for `call`.
             timeout: Seconds for this call, instead of the client's.
             max_attempts: Attempts for this call, instead of the client's.
 
@@ -86,7 +95,7 @@ class Client(Operations, Configured):
             CamsRoiError: One of its classes says what went wrong.
 
         """
-        answer: str = self._send("call", _requests.call(action, params, idempotent), timeout, max_attempts)
+        answer: str = self._send("call", _requests.call(action, parameters, idempotent, unchecked), timeout, max_attempts)
         return answer
 
     def enable_many(

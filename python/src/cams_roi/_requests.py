@@ -7,9 +7,13 @@ from ._errors import InvalidArgumentError, UnexpectedResponseError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from datetime import timedelta
-    from typing import Any
+    from typing import Any, TypeVar
+
+    from ._calls import Call
+
+    _Answer = TypeVar("_Answer")
 
 
 def call_options(timeout: float | timedelta | None, max_attempts: int | None) -> tuple[float | None, int | None]:
@@ -20,20 +24,28 @@ def call_options(timeout: float | timedelta | None, max_attempts: int | None) ->
     )
 
 
-def call(action: str, params: Mapping[str, object] | None, idempotent: bool | None) -> tuple[Any, ...]:
+def by_name(method: Callable[..., _Answer]) -> Call[_Answer]:
+    """Have type checkers know the parameters of every operation; the method stays as it is."""
+    return method
+
+
+def call(
+    action: str, parameters: Mapping[str, object] | None, idempotent: bool | None, unchecked: bool
+) -> tuple[Any, ...]:
     """Ask for any operation; parameters without a value are left out."""
-    if params is not None and not hasattr(params, "items"):
-        raise wrong(InvalidArgumentError, "params", params, "a dict")
+    if parameters is not None and not hasattr(parameters, "items"):
+        raise wrong(InvalidArgumentError, "parameters", parameters, "a dict")
     # A channel's ID without a value is refused: without one the service takes the account's own channel.
     given = [
-        (_name(name), "" if value is None else _text(name, value))
-        for name, value in (params or {}).items()
+        (_name(name), *_value(name, "" if value is None else value))
+        for name, value in (parameters or {}).items()
         if value is not None or name == "CustSpaceId"
     ]
     return (
         text(InvalidArgumentError, "action", action, "the operation's name"),
         given,
         None if idempotent is None else flag(InvalidArgumentError, "idempotent", idempotent),
+        flag(InvalidArgumentError, "unchecked", unchecked),
     )
 
 
@@ -52,19 +64,18 @@ def answer(text: str) -> Any:
 def _name(given: Any) -> str:
     if not isinstance(given, str):
         raise InvalidArgumentError(
-            f"params has the name {shown(given)}", hint="Give params as a dict whose keys are the parameters' names."
+            f"parameters has the name {shown(given)}",
+            hint="Give parameters as a dict whose keys are the parameters' names.",
         )
-    return text(InvalidArgumentError, "a name in params", given)
+    return text(InvalidArgumentError, "a name in parameters", given)
 
 
-def _text(name: str, value: object) -> str:
-    """Give a value as the service reads it: the way JSON writes it, but for text."""
-    place = f"params[{name!r}]"
+def _value(name: str, value: object) -> tuple[str, bool]:
+    """Give a value as it is sent, and whether it is JSON rather than a text."""
+    place = f"parameters[{name!r}]"
     if isinstance(value, str):
-        return text(InvalidArgumentError, place, value)
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, (int, float, list, tuple, dict)):
+        return text(InvalidArgumentError, place, value), False
+    if isinstance(value, (bool, int, float, list, tuple, dict)):
         import json
 
         try:
@@ -74,5 +85,5 @@ def _text(name: str, value: object) -> str:
                 f"{place} cannot be written as JSON: {problem}",
                 hint=f"Give {place} as a list or a dict of texts, numbers, flags, lists and dicts.",
             ) from None
-        return text(InvalidArgumentError, place, written)
+        return text(InvalidArgumentError, place, written), True
     raise wrong(InvalidArgumentError, place, value, "a text, a number, a flag, a list or a dict")

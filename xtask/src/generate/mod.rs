@@ -3,11 +3,11 @@
 //! Python's `_native.pyi` is not among it: it is written by hand, and `stubtest` holds it against the module. Nor is what
 //! uniffi writes for Kotlin and Swift: that belongs to each build, and is not committed.
 
+mod catalogue;
 mod conformance;
 mod error_glossary;
 mod files;
 mod kotlin;
-mod operation_table;
 mod python;
 mod readme_figures;
 mod rust;
@@ -30,10 +30,6 @@ use crate::workspace::Workspace;
 /// The glossary of errors, relative to the checkout.
 const ERRORS: &str = "docs/errors.md";
 
-/// What is known of the service's operations, and what the core makes of it.
-const CATALOGUE: &str = "model/catalogue.json";
-const OPERATION_TABLE: &str = "crates/cams-roi/src/operations/repeatable.rs";
-
 /// Where figures are quoted, and where they come from.
 const README: &str = "README.md";
 const RESULTS: &str = "benches/results.md";
@@ -45,9 +41,9 @@ pub(crate) fn model(workspace: &Workspace) -> Result<()> {
 
 /// Writes all of it anew.
 pub(crate) fn run(workspace: &Workspace) -> Result<()> {
+    // First: the core, of which the rest is told, does not compile without it.
     model(workspace)?;
     fs::write(workspace.root().join(ERRORS), error_glossary::write(&error_table::read(workspace)?)?)?;
-    fs::write(workspace.root().join(OPERATION_TABLE), operation_table(workspace)?)?;
     quote_figures(workspace)?;
     node::build_bridge(workspace)
 }
@@ -61,6 +57,7 @@ fn from_the_model(workspace: &Workspace) -> Result<Files> {
     for (path, text) in schemas()? {
         files.add(path, text);
     }
+    catalogue::add(&mut files, workspace, &templates)?;
     rust::add(&mut files, root, &model, &templates)?;
     conformance::add(&mut files, &model)?;
     kotlin::add(&mut files, &model, &templates)?;
@@ -68,11 +65,6 @@ fn from_the_model(workspace: &Workspace) -> Result<Files> {
     typescript::add(&mut files, workspace, &model, &templates)?;
     python::add(&mut files, workspace, &model, &templates)?;
     Ok(files)
-}
-
-fn operation_table(workspace: &Workspace) -> Result<String> {
-    let catalogue = fs::read_to_string(workspace.root().join(CATALOGUE)).context(CATALOGUE)?;
-    operation_table::write(&catalogue).context(CATALOGUE)
 }
 
 /// Writes the README's figures anew.
@@ -106,11 +98,6 @@ pub(crate) fn check(workspace: &Workspace) -> Result<()> {
     let glossary = error_glossary::write(&error_table::read(workspace)?).context(ERRORS)?;
     if fs::read_to_string(workspace.root().join(ERRORS)).unwrap_or_default() != glossary {
         stale.push(ERRORS.to_owned());
-    }
-    if fs::read_to_string(workspace.root().join(OPERATION_TABLE)).unwrap_or_default()
-        != operation_table(workspace)?
-    {
-        stale.push(OPERATION_TABLE.to_owned());
     }
     let (readme, written) = quoted(workspace)?;
     if readme != written {

@@ -113,6 +113,7 @@ mod tests {
         }
         let written = format!("# {GENERATED} from `model`; do not edit.\n{long}");
         assert!(violations("python/src/long.py", &written).is_empty());
+        assert_eq!(violations("crates/a/src/long.rs", &format!("{long}{written}")).len(), 1);
     }
 
     #[test]

@@ -78,20 +78,25 @@ public final class CamsRoiClient: CamsRoiClientProtocol {
     ///
     /// - Parameters:
     ///   - action: The operation's name.
-    ///   - parameters: Its parameters: texts, numbers, booleans. What is nested is given as the API's JSON text.
+    ///   - parameters: Its parameters: texts, numbers and flags, arrays and dictionaries, ``CallValue``. What the operation
+    ///     does not take, and what it requires and is not given, is refused before anything is sent.
     ///   - idempotent: Whether the operation may run twice with the effect of once, so that it is repeated even where
-    ///     the service may have acted on the first request. Operations that only read, by their name, are.
+    ///     the service may have acted on the first request. By default those are that are known to change nothing.
+    ///   - unchecked: Whether the parameters are sent without being compared with what this version knows of the
+    ///     operation.
     ///   - options: What this call does differently from the client.
     /// - Returns: The answer's JSON.
     /// - Throws: ``CamsRoiError``; `CancellationError` where the task is cancelled.
     public func callText(
         _ action: String,
-        parameters: [String: any LosslessStringConvertible & Sendable] = [:],
+        parameters: [String: any CallParameter] = [:],
         idempotent: Bool? = nil,
+        unchecked: Bool = false,
         options: CallOptions = CallOptions()
     ) async throws -> String {
-        let texts = parameters.mapValues(\.description)
-        return try await send("call", NamedCall(action: action, parameters: texts, idempotent: idempotent), options)
+        let given = parameters.map { NamedParameter(name: $0, value: $1.callValue) }
+        let call = NamedCall(action: action, parameters: given, idempotent: idempotent, unchecked: unchecked)
+        return try await send("call", call, options)
     }
 
     /// Begins a run over many channels, which iterating over its outcomes is.
@@ -140,12 +145,26 @@ public final class CamsRoiClient: CamsRoiClientProtocol {
 /// A call by its name, as it crosses.
 private struct NamedCall: MessageWritable {
     var action: String
-    var parameters: [String: String]
+    var parameters: [NamedParameter]
     var idempotent: Bool?
+    var unchecked: Bool
 
     func write(to writer: inout MessageWriter) {
         writer.write(action)
         writer.write(parameters)
         writer.write(idempotent)
+        writer.write(unchecked)
+    }
+}
+
+/// A parameter of it.
+private struct NamedParameter: MessageWritable {
+    var name: String
+    var value: CallValue
+
+    func write(to writer: inout MessageWriter) {
+        writer.write(name)
+        writer.write(value.text)
+        writer.write(value.isJSON)
     }
 }

@@ -19,8 +19,9 @@ public protocol CamsRoiClientProtocol: CamsRoiOperations {
     /// Calls any CAMS operation by its name; the answer is the service's JSON exactly as it came, as a text.
     func callText(
         _ action: String,
-        parameters: [String: any LosslessStringConvertible & Sendable],
+        parameters: [String: any CallParameter],
         idempotent: Bool?,
+        unchecked: Bool,
         options: CamsRoiClient.CallOptions
     ) async throws -> String
 
@@ -35,8 +36,9 @@ extension CamsRoiClientProtocol {
     /// Fails: this client has no such function.
     public func callText(
         _ action: String,
-        parameters: [String: any LosslessStringConvertible & Sendable],
+        parameters: [String: any CallParameter],
         idempotent: Bool?,
+        unchecked: Bool,
         options: CamsRoiClient.CallOptions
     ) async throws -> String {
         throw lacks("callText")
@@ -59,19 +61,30 @@ extension CamsRoiClientProtocol {
     ///
     /// - Parameters:
     ///   - action: The operation's name.
-    ///   - parameters: Its parameters: texts, numbers, booleans. What is nested is given as the API's JSON text.
+    ///   - parameters: Its parameters: texts, numbers and flags, arrays and dictionaries, ``CallValue``. What the operation
+    ///     does not take, and what it requires and is not given, is refused before anything is sent.
     ///   - idempotent: Whether the operation may run twice with the effect of once, so that it is repeated even where
-    ///     the service may have acted on the first request. Operations that only read, by their name, are.
+    ///     the service may have acted on the first request. By default those are that are known to change nothing.
+    ///   - unchecked: Whether the parameters are sent without being compared with what this version knows of the
+    ///     operation.
     ///   - options: What this call does differently from the client.
     /// - Returns: The answer's JSON.
     /// - Throws: ``CamsRoiError``; `CancellationError` where the task is cancelled.
     public func call(
         _ action: String,
-        parameters: [String: any LosslessStringConvertible & Sendable] = [:],
+        parameters: [String: any CallParameter] = [:],
         idempotent: Bool? = nil,
+        unchecked: Bool = false,
         options: CamsRoiClient.CallOptions = CamsRoiClient.CallOptions()
     ) async throws -> Data {
-        try await Data(callText(action, parameters: parameters, idempotent: idempotent, options: options).utf8)
+        let text = try await callText(
+            action,
+            parameters: parameters,
+            idempotent: idempotent,
+            unchecked: unchecked,
+            options: options
+        )
+        return Data(text.utf8)
     }
 
     /// Calls any CAMS operation by its name, and decodes its answer.
@@ -83,21 +96,31 @@ extension CamsRoiClientProtocol {
     ///
     /// - Parameters:
     ///   - action: The operation's name.
-    ///   - parameters: Its parameters: texts, numbers, booleans. What is nested is given as the API's JSON text.
+    ///   - parameters: Its parameters: texts, numbers and flags, arrays and dictionaries, ``CallValue``. What the operation
+    ///     does not take, and what it requires and is not given, is refused before anything is sent.
     ///   - type: What the answer is decoded as. Where it is none, a `DecodingError` is thrown.
     ///   - idempotent: Whether the operation may run twice with the effect of once, so that it is repeated even where
-    ///     the service may have acted on the first request. Operations that only read, by their name, are.
+    ///     the service may have acted on the first request. By default those are that are known to change nothing.
+    ///   - unchecked: Whether the parameters are sent without being compared with what this version knows of the
+    ///     operation.
     ///   - options: What this call does differently from the client.
     /// - Returns: The answer.
     /// - Throws: ``CamsRoiError``; `CancellationError` where the task is cancelled.
     public func call<Answer: Decodable>(
         _ action: String,
-        parameters: [String: any LosslessStringConvertible & Sendable] = [:],
+        parameters: [String: any CallParameter] = [:],
         as type: Answer.Type,
         idempotent: Bool? = nil,
+        unchecked: Bool = false,
         options: CamsRoiClient.CallOptions = CamsRoiClient.CallOptions()
     ) async throws -> Answer {
-        let json = try await call(action, parameters: parameters, idempotent: idempotent, options: options)
+        let json = try await call(
+            action,
+            parameters: parameters,
+            idempotent: idempotent,
+            unchecked: unchecked,
+            options: options
+        )
         return try JSONDecoder().decode(type, from: json)
     }
 }

@@ -133,15 +133,58 @@ final class ClientTests: EmulatorTestCase {
     func testAnyOperationCanBeCalledByItsName() async throws {
         struct Answer: Decodable { let Code: String }
         let client = try emulator.client()
-        let parameters: [String: any LosslessStringConvertible & Sendable] = ["PageSize": 10, "Deep": true, "Of": "a"]
+        let parameters: [String: any CallParameter] = ["PageSize": 10, "IsBind": true, "BindId": "a"]
         let answer = try await client.call("ListInstance", parameters: parameters, as: Answer.self)
         XCTAssertEqual(answer.Code, "OK")
         let json = try await client.call("ListInstance", parameters: parameters, idempotent: true)
         XCTAssertEqual(try JSON(json)["Code"], "OK")
         let log = try await emulator.log()
-        XCTAssertEqual(log[0]["parameters"], ["PageSize": "10", "Deep": "true", "Of": "a"])
+        XCTAssertEqual(log[0]["parameters"], ["PageSize": "10", "IsBind": "true", "BindId": "a"])
         let error = try await failure { try await client.call("List Instance") }
         XCTAssertEqual(error.kind, .invalidArgument)
+    }
+
+    func testWhatIsNestedIsSentAsCompactJSON() async throws {
+        struct Page: Encodable {
+            let Size = 10
+            let Index = 1
+        }
+        let client = try emulator.client()
+        let error = try await failure {
+            try await client.call(
+                "ListNobodyKnows",
+                parameters: [
+                    "Literal": ["Z": [1, "é\"\\\n", true, [], [:] as CallValue], "A": UInt64.max, "B": 0.5] as CallValue,
+                    "Array": ["a", "b"],
+                    "Dictionary": ["b": [1], "a": [2, 3]],
+                    "Encoded": try CallValue(encoding: Page()),
+                    "Part": "a/b".dropFirst(2),
+                ]
+            )
+        }
+        XCTAssertEqual(error.code, "InvalidApi.NotFound")
+        let log = try await emulator.log()
+        let literal = #"{"Z":[1,"é\"\\\u000a",true,[],{}],"A":18446744073709551615,"B":0.5}"#
+        XCTAssertEqual(
+            log[0]["parameters"],
+            [
+                "Literal": .text(literal), "Array": #"["a","b"]"#, "Dictionary": #"{"a":[2,3],"b":[1]}"#,
+                "Encoded": #"{"Index":1,"Size":10}"#, "Part": "b",
+            ]
+        )
+    }
+
+    func testWhatIsKnownOfAnOperationCounts() async throws {
+        let client = try emulator.client()
+        let error = try await failure { try await client.call("ListInstance", parameters: ["PageSise": 10]) }
+        XCTAssertEqual(error.kind, .invalidArgument)
+        XCTAssertEqual(error.message, "ListInstance has no parameter PageSise")
+        XCTAssertEqual(error.hint, "Did you mean PageSize?")
+        _ = try await client.callText("ListInstance", parameters: ["PageSise": 10], unchecked: true)
+        let log = try await emulator.log()
+        XCTAssertEqual(log.map { $0["parameters"] }, [["PageSise": "10"]])
+        let infinite = try await failure { try await client.call("ListNobodyKnows", parameters: ["A": Double.nan]) }
+        XCTAssertEqual(infinite.kind, .invalidArgument)
     }
 
     func testAnAnswerComesAsItWasWritten() async throws {

@@ -139,16 +139,15 @@ private func send(
     try given.none()
     if let result = try await sendTyped(client, operation, &request, options) { return ["result": result] }
     switch operation {
-    case "call":
-        let parameters = request["parameters"].object.mapValues { $0.text! }
-        let (action, idempotent) = (request["action"].text!, request["idempotent"].bool)
-        let json = try await client.call(action, parameters: parameters, idempotent: idempotent, options: options)
-        return ["result": try JSON(json)]
-    case "call_text":
-        let parameters = request["parameters"].object.mapValues { $0.text! }
-        let (action, idempotent) = (request["action"].text!, request["idempotent"].bool)
-        let text = try await client.callText(action, parameters: parameters, idempotent: idempotent, options: options)
-        return ["result": ["text": .text(text)]]
+    case "call", "call_text":
+        let text = try await client.callText(
+            request["action"].text!,
+            parameters: request["parameters"].object.mapValues { plain($0) },
+            idempotent: request["idempotent"].bool,
+            unchecked: request["unchecked"].bool ?? false,
+            options: options
+        )
+        return ["result": operation == "call" ? try JSON(Data(text.utf8)) : ["text": .text(text)]]
     case "read_channels":
         let channels = try await readChannels(request["path"].text!).reduce(into: []) { $0.append($1) }
         let listed = channels.map { channel -> JSON in
@@ -172,6 +171,17 @@ private func send(
         return ["outcomes": .list(outcomes.sorted { $0.custSpaceId < $1.custSpaceId }.map { told($0) })]
     default:
         throw TestFailure("no operation \(operation)")
+    }
+}
+
+/// A value as Swift has it.
+private func plain(_ json: JSON) -> any CallParameter {
+    switch json {
+    case .bool(let flag): flag
+    case .integer(let number): number
+    case .number(let number): number
+    case .text(let text): text
+    default: try! CallValue(encoding: json)
     }
 }
 

@@ -83,11 +83,12 @@ private struct Mock: CamsRoiClientProtocol {
 
     func callText(
         _ action: String,
-        parameters: [String: any LosslessStringConvertible & Sendable],
+        parameters: [String: any CallParameter],
         idempotent: Bool?,
+        unchecked: Bool,
         options: CamsRoiClient.CallOptions
     ) async throws -> String {
-        let given = parameters.map { "\($0.key)=\($0.value)" }.joined()
+        let given = parameters.map { "\($0.key)=\($0.value.callValue.text)" }.joined()
         return "{\"Code\": \"\(action) \(given)\"}"
     }
 

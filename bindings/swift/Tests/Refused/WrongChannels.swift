@@ -38,4 +38,5 @@ func right(_ client: CamsRoiClient, date: Date) async throws {
     _ = client.enableMany(["cams-1"])
     _ = client.enableMany("cams-1,cams-2".split(separator: ","))
     _ = client.enableMany([WhatsAppChannel("cams-1", isvCode: "isv-1")])
+    _ = try await client.call("ListInstance", parameters: ["CustSpaceId": "cams-1", "Page": ["Index": 1]])
 }

@@ -1,4 +1,4 @@
-//! Help, completions and man pages.
+//! Help and man pages.
 
 use crate::support::Run;
 
@@ -28,16 +28,6 @@ fn help_shows_no_secret_of_the_environment() {
         .output()
         .done();
     assert!(!help.stdout.contains("hidden-"), "{}", help.stdout);
-}
-
-#[test]
-fn completions_know_every_command() {
-    for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
-        let script = Run::new(["completions", shell]).output().done().stdout;
-        for word in COMMANDS.iter().chain(&["phone-number", "journal"]) {
-            assert!(script.contains(word), "{shell}: {word}");
-        }
-    }
 }
 
 #[test]

@@ -109,9 +109,10 @@ impl Line {
                 }
                 ("action", Value::String(action)) => words.insert(0, action.clone()),
                 ("parameters", Value::Object(all)) => {
-                    words.extend(
-                        all.iter().map(|(name, it)| format!("{name}={}", it.as_str().unwrap_or_default())),
-                    );
+                    words.extend(all.iter().map(|(name, it)| match it.as_str() {
+                        Some(text) => format!("{name}={text}"),
+                        None => format!("{name}:={it}"),
+                    }));
                 }
                 ("channels", Value::Array(channels)) => {
                     stdin.push_str("cust_space_id,isv_code\n");
@@ -122,6 +123,7 @@ impl Line {
                 }
                 ("path", path) => self.flag("from", path),
                 ("own_channel", Value::Bool(true)) => self.0.push("--own-channel".to_owned()),
+                ("unchecked", Value::Bool(true)) => self.0.push("--unchecked".to_owned()),
                 (name, value) => self.flag(name, value),
             }
         }

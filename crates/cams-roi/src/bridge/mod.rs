@@ -1,6 +1,7 @@
 //! What the bridges to other languages share: values as those languages have them, and what the core tells as records.
 
 mod blocking;
+mod catalogue;
 mod channel_list;
 mod crossing;
 mod enable_many;
@@ -12,6 +13,7 @@ mod typed;
 mod values;
 
 pub use blocking::run_blocking;
+pub use catalogue::{operation_names, parameter_names};
 pub use channel_list::{ChannelReader, channel_id_problem, isv_code_problem};
 pub use enable_many::{Item, enable_many};
 pub use key::key;

@@ -5,7 +5,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use super::typed::{TypedOutput, TypedRequest};
 use crate::client::{CallOptions, Client};
 use crate::error::Error;
-use crate::operations::Call;
+use crate::operations::{Call, CallValue, Operation as _};
 
 /// The name under which a request is a [`Call`], by the name of an operation that it holds.
 const CALL: &str = "call";
@@ -35,9 +35,34 @@ impl Serialize for Fields {
     }
 }
 
-/// Any operation by its name, as another language gives it.
+/// Any operation by its name, as another language gives it: the name, the parameters, whether it may run twice, and
+/// whether it is unchecked.
 #[derive(Deserialize)]
-struct GivenCall(String, Vec<(String, String)>, Option<bool>);
+struct GivenCall(String, Vec<GivenParameter>, Option<bool>, bool);
+
+/// A parameter's name, its value, and whether the value is JSON rather than a text.
+#[derive(Deserialize)]
+struct GivenParameter(String, String, bool);
+
+impl GivenCall {
+    fn read(self) -> Result<Call, Error> {
+        let Self(action, parameters, idempotent, unchecked) = self;
+        let mut call = Call::new(action).unchecked(unchecked);
+        if let Some(idempotent) = idempotent {
+            call = call.idempotent(idempotent);
+        }
+        for GivenParameter(name, value, is_json) in parameters {
+            if is_json {
+                let json =
+                    CallValue::from_json(&value).map_err(|error| error.with_operation(call.action()))?;
+                call = call.parameter(name, json);
+            } else {
+                call = call.parameter(name, value);
+            }
+        }
+        Ok(call)
+    }
+}
 
 impl Request {
     /// Reads what another language wrote: the operation's name on the wire, or `call`, and the parameters by position.
@@ -47,15 +72,8 @@ impl Request {
         request: D,
     ) -> Result<Result<Self, Error>, D::Error> {
         if operation == CALL {
-            let GivenCall(action, parameters, idempotent) = GivenCall::deserialize(request)?;
-            let call = parameters
-                .into_iter()
-                .fold(Call::new(action), |call, (name, value)| call.parameter(name, value));
-            let call = match idempotent {
-                Some(idempotent) => call.idempotent(idempotent),
-                None => call,
-            };
-            return Ok(Ok(Self(Kind::Call(call))));
+            let call = GivenCall::deserialize(request)?.read();
+            return Ok(call.map(|call| Self(Kind::Call(call))));
         }
         match TypedRequest::read(operation, request) {
             Some(read) => read.map(|request| request.map(|request| Self(Kind::Typed(request)))),
@@ -69,5 +87,24 @@ impl Request {
             Kind::Typed(request) => Output::Fields(Fields(Box::new(request.send(client, options).await?))),
             Kind::Call(call) => Output::Text(client.send(&call, options).await?.text),
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn given(value: &str, is_json: bool) -> Result<Call, Error> {
+        let parameter = GivenParameter("Any".to_owned(), value.to_owned(), is_json);
+        GivenCall("ListWhatNobodyKnowsYet".to_owned(), vec![parameter], None, false).read()
+    }
+
+    #[test]
+    fn a_parameter_of_a_call_is_a_text_or_json() {
+        let sent =
+            |value, is_json| given(value, is_json).unwrap().parameters().unwrap().as_slice()[0].1.clone();
+        assert_eq!([sent("[ 1 ]", false), sent("[ 1 ]", true)], ["[ 1 ]", "[1]"]);
+        let error = given("[", true).unwrap_err();
+        assert_eq!(error.operation(), Some("ListWhatNobodyKnowsYet"));
     }
 }

@@ -2,37 +2,45 @@
 
 use serde::de::{DeserializeOwned, Error as _};
 
+use super::call_check;
+use super::call_value::CallValue;
 use super::identifier::spoilt;
-use super::repeatable::REPEATABLE;
 use super::{Operation, Parameters, Subject};
 use crate::answer::{self, Answer};
+use crate::catalogue;
 use crate::error::{Error, ErrorKind};
 use crate::signature::hmac_sha1::SYSTEM_PARAMETERS;
 
 /// A call of any CAMS operation by its name; the answer is JSON as it came.
 ///
-/// Values are sent as they are, empty ones too, but for `CustSpaceId`: an empty one would mean the account's own
-/// channel. An operation that is known only to read is repeated after any failure that may pass. Others, and those that
-/// this version does not know, are repeated only where the service certainly did not act on the request, unless
+/// The library knows every operation of the API: its documented limit, whether it may run twice, and its parameters. What
+/// the operation does not have, what it requires and is not given, and what has another type is refused before anything
+/// is sent, unless the call is [`unchecked`](Self::unchecked). An operation that this version does not know is sent as it
+/// is, without a limit. Texts are sent as they are, empty ones too, but for `CustSpaceId`: an empty one would mean the
+/// account's own channel.
+///
+/// An operation that is known only to read is repeated after any failure that may pass. Others, and those that this
+/// version does not know, are repeated only where the service certainly did not act on the request, unless
 /// [`idempotent`](Self::idempotent) says otherwise.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[must_use]
 pub struct Call {
     action: String,
-    parameters: Vec<(String, String)>,
+    parameters: Vec<(String, CallValue)>,
     idempotent: bool,
+    unchecked: bool,
 }
 
 impl Call {
     /// A call of `action`, for example `ListInstance`.
     pub fn new(action: impl Into<String>) -> Self {
         let action = action.into();
-        let idempotent = REPEATABLE.binary_search(&action.as_str()).is_ok();
-        Self { action, parameters: Vec::new(), idempotent }
+        let idempotent = catalogue::operation(&action).is_some_and(catalogue::KnownOperation::may_run_twice);
+        Self { action, parameters: Vec::new(), idempotent, unchecked: false }
     }
 
-    /// Adds a parameter.
-    pub fn parameter(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+    /// Adds a parameter: a text, a number, a flag, a list, or any [JSON](CallValue::json).
+    pub fn parameter(mut self, name: impl Into<String>, value: impl Into<CallValue>) -> Self {
         self.parameters.push((name.into(), value.into()));
         self
     }
@@ -40,6 +48,13 @@ impl Call {
     /// Says whether the operation may run twice with the effect of once.
     pub fn idempotent(mut self, idempotent: bool) -> Self {
         self.idempotent = idempotent;
+        self
+    }
+
+    /// Says whether parameters are sent without being compared with what this version knows of the operation, for one
+    /// that the service has learnt since.
+    pub fn unchecked(mut self, unchecked: bool) -> Self {
+        self.unchecked = unchecked;
         self
     }
 }
@@ -116,11 +131,20 @@ impl Operation for Call {
                 ));
             }
             if name == "CustSpaceId"
-                && let Some(error) = spoilt(name, value)
+                && let Some(error) = spoilt(name, value.as_str())
             {
                 return Err(error);
             }
-            parameters = parameters.raw(name.clone(), value)?;
+            if value.is_null() {
+                let hint = format!("Give {name} a value, or leave it out.");
+                return Err(Error::invalid_argument(format!("{name} is null"), hint));
+            }
+            parameters = parameters.raw(name.clone(), value.as_str())?;
+        }
+        if let Some(operation) = catalogue::operation(&self.action)
+            && !self.unchecked
+        {
+            call_check::check(operation, &self.parameters)?;
         }
         Ok(parameters)
     }
@@ -175,22 +199,26 @@ mod tests {
     }
 
     #[test]
-    fn only_what_is_known_to_change_nothing_is_repeated() {
-        for (name, repeatable) in [
-            ("ListInstance", true),
-            ("EnableWhatsappROIMetric", true),
-            ("GetChatappPhoneNumberMetric", true),
-            ("IsvGetAppId", true),
-            ("GetChatappVerifyCode", false),
-            ("GetMigrationVerifyCode", false),
-            ("GetPermissionByCode", false),
-            ("GetPreValidatePhoneId", false),
-            ("GetChatappUploadAuthorization", false),
-            ("SendChatappMessage", false),
-            ("GetWhatNobodyKnowsYet", false),
-        ] {
-            assert_eq!(Call::new(name).is_idempotent(), repeatable, "{name}");
-        }
-        assert!(REPEATABLE.is_sorted());
+    fn what_the_catalogue_lacks_is_sent_as_it_is() {
+        let call = Call::new("GetWhatNobodyKnowsYet").parameter("Any", vec![true]);
+        assert!(!call.is_idempotent() && call.calls_per_second().is_none());
+        assert_eq!(call.parameters().unwrap().as_slice(), [("Any".into(), "[true]".to_owned())]);
+    }
+
+    #[test]
+    fn what_is_known_of_an_operation_counts_unless_it_is_said_not_to() {
+        let call = Call::new("QueryChatappPhoneNumbers").parameter("New", 1);
+        assert!(call.is_idempotent() && call.calls_per_second() == Some(10));
+        assert_eq!(call.parameters().unwrap_err().message(), "QueryChatappPhoneNumbers has no parameter New");
+        let unchecked = call.unchecked(true).idempotent(false);
+        assert!(!unchecked.is_idempotent() && unchecked.calls_per_second() == Some(10));
+        assert_eq!(unchecked.parameters().unwrap().as_slice(), [("New".into(), "1".to_owned())]);
+    }
+
+    #[test]
+    fn null_is_no_value() {
+        let null = CallValue::from_json("null").unwrap();
+        let error = Call::new("GetWhatNobodyKnowsYet").parameter("Any", null).parameters().unwrap_err();
+        assert_eq!(error.message(), "Any is null");
     }
 }

@@ -1,15 +1,17 @@
 //! The service's operations: those that have types of their own, and any by its name.
 
 mod call;
+mod call_check;
+mod call_value;
 mod channel;
 mod identifier;
 mod operation;
 mod parameters;
-mod repeatable;
 mod rows;
 mod typed;
 
 pub use call::{Call, CallOutput};
+pub use call_value::CallValue;
 pub(crate) use identifier::{describe, is_invisible, spoilt};
 pub use operation::{API_VERSION, Operation};
 pub use parameters::Parameters;

@@ -1,8 +1,8 @@
 //! What every operation can do.
 
 use super::parameters::Parameters;
-use super::typed::DOCUMENTED;
 use crate::answer::Answer;
+use crate::catalogue;
 use crate::error::Error;
 use crate::subject::Subject;
 
@@ -19,7 +19,7 @@ pub trait Operation {
 
     /// The documented limit in calls a second for an account; `None` where none is known.
     fn calls_per_second(&self) -> Option<u32> {
-        documented_limit(self.action())
+        catalogue::operation(self.action()).and_then(catalogue::KnownOperation::calls_per_second)
     }
 
     /// Whether the operation may run twice with the effect of once, so that it is repeated even where the service
@@ -39,8 +39,4 @@ pub trait Operation {
 
     /// Reads a successful answer.
     fn output(&self, answer: Answer) -> Result<Self::Output, Error>;
-}
-
-fn documented_limit(action: &str) -> Option<u32> {
-    DOCUMENTED.iter().find(|(name, _)| *name == action).map(|(_, limit)| *limit)
 }

@@ -166,7 +166,7 @@ async fn what_the_account_lacks_is_told() {
         (wrong_name.kind(), wrong_name.code()),
         (ErrorKind::InvalidParameter, Some("InvalidApi.NotFound"))
     );
-    let range = Call::new("GetChatappPhoneNumberMetric").parameter("Start", "1");
+    let range = Call::new("GetChatappPhoneNumberMetric").parameter("Start", "1").unchecked(true);
     patch(|patch| patch.subscribed = Some(true));
     patch(|patch| patch.permissions = Some(vec!["cams:*".to_owned()]));
     let missing = client.send(&range, CallOptions::new()).await.unwrap_err();

@@ -70,8 +70,8 @@ async fn every_parameter_of_every_operation_arrives_whole() {
         ];
         assert_eq!(sent(&template, algorithm).await, expect(&all));
 
-        let call = Call::new("ListInstance").parameter("Page", r#"{"Index":1}"#).parameter("Empty", "");
-        assert_eq!(sent(&call, algorithm).await, expect(&[("Empty", ""), ("Page", r#"{"Index":1}"#)]));
+        let call = Call::new("ListFlow").parameter("Page", r#"{"Index": 1}"#).parameter("FlowName", "");
+        assert_eq!(sent(&call, algorithm).await, expect(&[("FlowName", ""), ("Page", r#"{"Index": 1}"#)]));
     }
 }
 

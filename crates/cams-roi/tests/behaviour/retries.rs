@@ -162,7 +162,7 @@ async fn options_of_a_call_win_over_the_client_s() {
 
 #[tokio::test(start_paused = true)]
 async fn what_may_have_been_done_is_not_repeated_unless_it_may_run_twice() {
-    let send_message = || Call::new("SendChatappMessage");
+    let send_message = || Call::new("SendChatappMessage").unchecked(true);
     for (call, reaction, attempts) in [
         (send_message(), Reaction::Break(Progress::MaybeReceived), 1),
         (send_message(), error(500, "InternalError"), 1),

@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use cams_roi::bulk::{BulkOptions, Channel, Journal};
 use cams_roi::credentials::Environment;
-use cams_roi::operations::Call;
+use cams_roi::operations::{Call, CallValue};
 use cams_roi::{
     CallOptions, Client, ClientBuilder, Credentials, Error, Proxy, RateLimit, RetryPolicy, channels,
 };
@@ -152,6 +152,8 @@ async fn send(client: &Client, request: Request, options: CallOptions) -> Result
 
 fn call(from: conformance::Raw) -> Call {
     let mut request = Call::new(from.action);
-    given!(request, from, idempotent);
-    from.parameters.into_iter().fold(request, |request, (name, value)| request.parameter(name, value))
+    given!(request, from, idempotent, unchecked);
+    let parameters =
+        from.parameters.into_iter().map(|(name, value)| (name, CallValue::json(&value).unwrap()));
+    parameters.fold(request, |request, (name, value)| request.parameter(name, value))
 }

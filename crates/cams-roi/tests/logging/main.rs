@@ -87,7 +87,7 @@ async fn records_say_what_the_call_was_about() {
 
     let template = GetChatappTemplateMetric::new("42", UNIX_EPOCH, SystemTime::now()).own_channel();
     client.send(&template, CallOptions::new()).await.unwrap_err();
-    let by_name = Call::new("ListInstance").parameter("CustSpaceId", "cams-2");
+    let by_name = Call::new("QueryChatappPhoneNumbers").parameter("CustSpaceId", "cams-2");
     client.send(&by_name, CallOptions::new().timeout(Duration::from_secs(5))).await.unwrap();
     let more = log.take();
     for text in [

@@ -50,7 +50,7 @@ pub(super) fn add(
 }
 
 /// Takes out imports that nothing needs, sorts the others, and formats the rest.
-fn form(tools: &Environment, package: &Path, path: &str, text: &str) -> Result<String> {
+pub(super) fn form(tools: &Environment, package: &Path, path: &str, text: &str) -> Result<String> {
     let python = tools.python().to_str().context("the path of Python is no text")?;
     let ruff = |arguments: &[&str], path: &str, text: &str| {
         let arguments = [&["-m", "ruff"], arguments, &["--no-cache", "--stdin-filename", path, "-"]].concat();

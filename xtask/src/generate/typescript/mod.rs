@@ -51,7 +51,7 @@ pub(super) fn add(
 }
 
 /// What the package's formatter makes of a file: it sorts imports, too.
-fn biome(workspace: &Workspace, path: &str, text: &str) -> Result<String> {
+pub(super) fn biome(workspace: &Workspace, path: &str, text: &str) -> Result<String> {
     let package = workspace.root().join(package::PACKAGE);
     let path = path.trim_start_matches(package::PACKAGE).trim_start_matches('/');
     let name = format!("--stdin-file-path={path}");

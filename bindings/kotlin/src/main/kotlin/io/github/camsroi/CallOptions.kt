@@ -62,7 +62,9 @@ public class CallOptions(
  * @property timeout the deadline of the call as a whole, from now on, its wait for its turn included.
  * @property maxAttempts attempts in all.
  * @property idempotent whether the operation may run twice with the effect of once, so that it is repeated even where the
- *   service may have acted on the first request. Operations that only read, by their name, are.
+ *   service may have acted on the first request. By default those are that are known to change nothing, or nothing more.
+ * @property unchecked whether the parameters are sent without being compared with what this version knows of the
+ *   operation.
  */
 public class RawCallOptions(
     @get:JvmSynthetic
@@ -70,6 +72,7 @@ public class RawCallOptions(
     public val timeout: Duration? = null,
     public val maxAttempts: Int? = null,
     public val idempotent: Boolean? = null,
+    public val unchecked: Boolean = false,
 ) {
     /** [timeout], for Java. */
     @JvmName("getTimeout")
@@ -79,20 +82,22 @@ public class RawCallOptions(
     override fun equals(other: Any?): Boolean = other is RawCallOptions &&
         timeout == other.timeout &&
         maxAttempts == other.maxAttempts &&
-        idempotent == other.idempotent
+        idempotent == other.idempotent &&
+        unchecked == other.unchecked
 
     /** By all that they say. */
-    override fun hashCode(): Int = Objects.hash(timeout, maxAttempts, idempotent)
+    override fun hashCode(): Int = Objects.hash(timeout, maxAttempts, idempotent, unchecked)
 
     /** All that they say. */
     override fun toString(): String =
-        "RawCallOptions(timeout=$timeout, maxAttempts=$maxAttempts, idempotent=$idempotent)"
+        "RawCallOptions(timeout=$timeout, maxAttempts=$maxAttempts, idempotent=$idempotent, unchecked=$unchecked)"
 
     /** Puts options together, in Java. */
     public class Builder internal constructor() {
         private var timeout: Duration? = null
         private var maxAttempts: Int? = null
         private var idempotent: Boolean? = null
+        private var unchecked = false
 
         /** The deadline of the call as a whole, from now on. */
         public fun timeout(timeout: java.time.Duration?): Builder = apply { this.timeout = timeout?.toKotlinDuration() }
@@ -103,8 +108,11 @@ public class RawCallOptions(
         /** Whether the operation may run twice with the effect of once. */
         public fun idempotent(idempotent: Boolean?): Builder = apply { this.idempotent = idempotent }
 
+        /** Whether the parameters are sent without being compared with what is known of the operation. */
+        public fun unchecked(unchecked: Boolean): Builder = apply { this.unchecked = unchecked }
+
         /** The options. */
-        public fun build(): RawCallOptions = RawCallOptions(timeout, maxAttempts, idempotent)
+        public fun build(): RawCallOptions = RawCallOptions(timeout, maxAttempts, idempotent, unchecked)
     }
 
     /** Makes builders. */

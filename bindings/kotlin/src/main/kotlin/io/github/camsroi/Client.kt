@@ -27,12 +27,13 @@ public interface Client :
      * with the JSON library of your choice.
      *
      * ```
-     * client.callText("ListInstance", mapOf("PageSize" to 10))
+     * client.callText("ListFlow", mapOf("CustSpaceId" to "cams-1", "Page" to mapOf("Index" to 1, "Size" to 10)))
      * ```
+     * What the operation does not take, and what it requires and is not given, is refused before anything is sent.
      *
      * @param action the operation's name.
-     * @param parameters texts, numbers and booleans; what is `null` is left out, and what is nested is given as the API's
-     *   JSON text.
+     * @param parameters texts, numbers and booleans; maps, iterables and arrays of these, which are sent as JSON. What is
+     *   `null` is left out.
      * @param options what this call does differently.
      */
     public suspend fun callText(

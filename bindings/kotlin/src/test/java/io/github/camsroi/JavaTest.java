@@ -126,6 +126,8 @@ class JavaTest extends EmulatedTest {
             assertNotNull(client.getChatappTemplateMetric(template).getData());
             var options = RawCallOptions.builder().timeout(Duration.ofSeconds(20)).idempotent(true).build();
             assertTrue(client.callText("ListInstance", Map.of("PageSize", 10), options).contains("\"OK\""));
+            var unchecked = RawCallOptions.builder().unchecked(true).build();
+            assertTrue(client.callText("ListInstance", Map.of("Tags", List.of("a")), unchecked).contains("\"OK\""));
         }
     }
 

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Assertions.assertSame
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
 import org.junit.jupiter.api.assertThrows
+import java.math.BigDecimal
+import java.math.BigInteger
 import java.nio.file.Path
 import java.time.Duration
 import java.time.Instant
@@ -98,18 +100,62 @@ class ClientTest : EmulatedTest() {
     @Test
     fun `any operation can be called by its name`() = suspending {
         val client = emulator.client()
-        val given = mapOf("PageSize" to 10, "Deep" to true, "Name" to "a", "No" to null)
+        val given = mapOf("PageSize" to 10, "IsBind" to true, "BindId" to StringBuilder("a"), "InstanceId" to null)
         val answer = JsonParser.parseString(client.callText("ListInstance", given)).asJsonObject
         assertEquals("OK", answer["Code"].asString)
-        assertEquals(mapOf("PageSize" to "10", "Deep" to "true", "Name" to "a"), parameters())
+        assertEquals(mapOf("PageSize" to "10", "IsBind" to "true", "BindId" to "a"), parameters())
         assertThrows<CamsRoiException.InvalidArgument> { client.callText("List Instance") }
-        assertThrows<CamsRoiException.InvalidArgument> { client.callText("ListInstance", mapOf("Ids" to listOf(1))) }
+    }
+
+    @Test
+    fun `what is nested is sent as compact JSON, in its order and with every digit`() = suspending {
+        val client = emulator.client()
+        val nested = linkedMapOf(
+            "Z" to listOf(BigInteger.TWO.pow(64), BigDecimal("1.50"), 0.5, null, "é\"\\\n", emptyList<Int>()),
+            "A" to arrayOf(setOf(1), mapOf("B" to false)),
+            "I" to intArrayOf(1, 2),
+            "L" to longArrayOf(),
+        )
+        assertThrows<CamsRoiException.InvalidParameter> { client.callText("ListNobodyKnows", mapOf("Of" to nested)) }
+        val json = """{"Z":[18446744073709551616,1.50,0.5,null,"é\"\\\u000a",[]],"A":[[1],{"B":false}],"I":[1,2],"L":[]}"""
+        assertEquals(mapOf("Of" to json), parameters())
+    }
+
+    @Test
+    fun `what is no JSON is refused by its place`() = suspending {
+        val client = emulator.client()
+        val endless = mutableListOf<Any>()
+        endless.add(endless)
+        for ((value, message) in listOf(
+            Any() to "parameter Of is no text, number, boolean, map, iterable or array",
+            listOf(1, Any()) to "parameter Of[1] is no text, number, boolean, map, iterable or array",
+            mapOf("A" to listOf(Double.NaN)) to "parameter Of.A[0] is NaN",
+            Float.POSITIVE_INFINITY to "parameter Of is Infinity",
+            mapOf(1 to 2) to "parameter Of has a key that is no text",
+            endless to "parameter Of${"[0]".repeat(101)} nests too deeply",
+        )) {
+            val error = assertThrows<CamsRoiException.InvalidArgument> {
+                client.callText("ListNobodyKnows", mapOf("Of" to value))
+            }
+            assertEquals(message, error.message)
+        }
+    }
+
+    @Test
+    fun `what is known of an operation counts, unless the call is unchecked`() = suspending {
+        val client = emulator.client()
+        val wrong = mapOf("PageSise" to 10)
+        val error = assertThrows<CamsRoiException.InvalidArgument> { client.callText("ListInstance", wrong) }
+        assertEquals("ListInstance has no parameter PageSise", error.message)
+        assertEquals("Did you mean PageSize?", error.hint)
+        client.callText("ListInstance", wrong, RawCallOptions(unchecked = true))
+        assertEquals(mapOf("PageSise" to "10"), parameters())
     }
 
     @Test
     fun `what may not run twice is not repeated, unless it is said to be idempotent`() = suspending {
         val client = emulator.client()
-        val action = "SendChatappMessage"
+        val action = "OpenChatappService"
         emulator.fault(1, "type" to "cut_off", "after_bytes" to 10)
         assertEquals(1, assertThrows<CamsRoiException.Transport> { client.callText(action) }.attempts)
         emulator.fault(1, "type" to "cut_off", "after_bytes" to 10)

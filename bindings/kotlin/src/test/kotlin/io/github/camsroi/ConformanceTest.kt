@@ -1,9 +1,11 @@
 package io.github.camsroi
 
+import com.google.gson.JsonArray
 import com.google.gson.JsonElement
 import com.google.gson.JsonNull
 import com.google.gson.JsonObject
 import com.google.gson.JsonParser
+import com.google.gson.JsonPrimitive
 import kotlinx.coroutines.CancellationException
 import kotlinx.coroutines.cancel
 import kotlinx.coroutines.coroutineScope
@@ -142,11 +144,13 @@ class ConformanceTest {
         return when (val operation = call.text("operation")!!) {
             "call", "call_text" -> {
                 val parameters = request.json("parameters")?.asJsonObject?.asMap().orEmpty().mapValues {
-                    it.value.asString
+                    plain(it.value)
                 }
                 val (action, idempotent) = request.text("action")!! to request.json("idempotent")?.asBoolean
+                val unchecked = request.json("unchecked")?.asBoolean ?: false
                 request.nothingElse()
-                val answer = client.callText(action, parameters, RawCallOptions(timeout, maxAttempts, idempotent))
+                val raw = RawCallOptions(timeout, maxAttempts, idempotent, unchecked)
+                val answer = client.callText(action, parameters, raw)
                 val result = if (operation == "call") JsonParser.parseString(answer) else json("text" to answer)
                 json("result" to result)
             }
@@ -171,6 +175,14 @@ class ConformanceTest {
             }
             else -> json("result" to (typed(operation, client, request, plain) ?: error("no operation $operation")))
         }.also { call.nothingElse() }
+    }
+
+    /** A value as Kotlin has it. */
+    private fun plain(json: JsonElement): Any? = when (json) {
+        is JsonObject -> json.asMap().mapValues { plain(it.value) }
+        is JsonArray -> json.map(::plain)
+        is JsonPrimitive -> if (json.isBoolean) json.asBoolean else if (json.isNumber) json.asNumber else json.asString
+        else -> null
     }
 
     private fun outcome(outcome: ChannelOutcome) = outcome.run {

@@ -1,7 +1,6 @@
 package io.github.camsroi.internal
 
 import io.github.camsroi.CallOptions
-import io.github.camsroi.CamsRoiException
 import io.github.camsroi.ClientConfig
 import io.github.camsroi.EnableManyOptions
 import io.github.camsroi.Logger
@@ -40,7 +39,8 @@ internal class Core(config: ClientConfig) : AutoCloseable {
     /** A call of any operation by its name. */
     fun call(action: String, parameters: Map<String, Any?>, options: RawCallOptions): Task<String> {
         val settings = given("options", options).run { call(timeout, maxAttempts) }
-        val request = NamedCall(given("action", action), texts(given("parameters", parameters)), options.idempotent)
+        val written = parameters(given("parameters", parameters))
+        val request = NamedCall(given("action", action), written, options.idempotent, options.unchecked)
         return NamedCall.task(native.handle, request, settings)
     }
 
@@ -50,17 +50,4 @@ internal class Core(config: ClientConfig) : AutoCloseable {
     }
 
     override fun close(): Unit = native.close()
-}
-
-private fun texts(parameters: Map<String, Any?>): List<Pair<String, String>> = parameters.mapNotNull { (name, value) ->
-    when (value) {
-        // A channel's ID without a value is refused: without one the service takes the account's own channel.
-        null -> if (name == "CustSpaceId") name to "" else null
-        is CharSequence, is Number, is Boolean -> name to value.toString()
-        else -> {
-            val hint = "Give it as a text: what is nested, as the JSON text that the operation's page shows."
-            val details = CamsRoiException.Details(hint = hint)
-            throw CamsRoiException.InvalidArgument("parameter $name is no text, number or boolean", details)
-        }
-    }
 }

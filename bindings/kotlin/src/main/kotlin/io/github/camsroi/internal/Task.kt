@@ -45,17 +45,24 @@ internal abstract class Operation<Request, Answer> : Work<Answer>(0) {
 }
 
 /** Any operation by its name: the answer is its JSON text. */
-internal class NamedCall(val action: String, val parameters: List<Pair<String, String>>, val idempotent: Boolean?) {
+internal class NamedCall(
+    val action: String,
+    val parameters: List<Parameter>,
+    val idempotent: Boolean?,
+    val unchecked: Boolean,
+) {
     companion object : Operation<NamedCall, String>() {
         override val name = "call"
 
         override fun write(to: PostcardOutput, request: NamedCall) {
             to.text(request.action)
-            to.list(request.parameters) { (name, value) ->
-                to.text(name)
-                to.text(value)
+            to.list(request.parameters) {
+                to.text(it.name)
+                to.text(it.value)
+                to.boolean(it.isJson)
             }
             to.optional(request.idempotent) { to.boolean(it) }
+            to.boolean(request.unchecked)
         }
 
         override fun read(from: PostcardInput): String = from.text()
