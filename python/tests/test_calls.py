@@ -186,7 +186,7 @@ def test_any_operation_by_name(client: Client, emulator: Emulator) -> None:
 
 def test_what_is_known_of_an_operation_counts(client: Client, emulator: Emulator) -> None:
     emulator.respond(200, {"Code": "OK"})
-    client.call("ListFlow", {"CustSpaceId": None, "Page": {"Size": 10, "Index": 1}})
+    client.call("ListFlow", {"FlowName": None, "Page": {"Size": 10, "Index": 1}})
     assert emulator.log()[0]["parameters"] == {"Page": '{"Size":10,"Index":1}'}
     wrong: Any = {"Page": {"Indx": 1}}
     with pytest.raises(cams_roi.InvalidArgumentError, match="Page has no field Indx") as caught:

@@ -98,7 +98,9 @@ class AsyncClient(AsyncOperations, Configured):
             CamsRoiError: One of its classes says what went wrong.
 
         """
-        answer: str = await self._send("call", _requests.call(action, parameters, idempotent, unchecked), timeout, max_attempts)
+        answer: str = await self._send(
+            "call", _requests.call(action, parameters, idempotent, unchecked), timeout, max_attempts
+        )
         return answer
 
     def enable_many(

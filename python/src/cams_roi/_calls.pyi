@@ -25,7 +25,7 @@ class AddAddressRecoverSuspendAuditRecord(TypedDict, total=False):
 
 class AddAddressRecoverSuspend(TypedDict, total=False):
     AuditRecord: AddAddressRecoverSuspendAuditRecord | None
-    CustSpaceId: str | None
+    CustSpaceId: str
     RequestType: str | None
 
 class AddAuditViberOpenAuditRecordCompanyAddress(TypedDict, total=False):
@@ -195,7 +195,7 @@ class CheckDirectSendMessageSample(TypedDict, total=False):
     Type: Required[Literal["interactive", "text"] | str]
 
 class CopyTemplate(TypedDict, total=False):
-    CustSpaceId: str | None
+    CustSpaceId: str
     Language: str | None
     SceneTemplateCode: Required[str]
     SceneTemplateName: Required[str]
@@ -317,7 +317,7 @@ class CreateCustomAudience(TypedDict, total=False):
 
 class CreateFlow(TypedDict, total=False):
     Categories: Required[Sequence[str]]
-    CustSpaceId: str | None
+    CustSpaceId: str
     EndpointUri: str | None
     FlowName: Required[str]
 
@@ -356,7 +356,7 @@ class CreateMessengerPage(TypedDict, total=False):
     PageId: Required[str]
 
 class CreatePhoneMessageQrdl(TypedDict, total=False):
-    CustSpaceId: str | None
+    CustSpaceId: str
     GenerateQrImage: Required[Literal["SVG", "PNG"] | str]
     PhoneNumber: Required[str]
     PrefilledMessage: Required[str]
@@ -382,7 +382,7 @@ class DeleteChatGroupParticipants(TypedDict, total=False):
     List: Sequence[DeleteChatGroupParticipantsList] | None
 
 class DeleteChatappTemplate(TypedDict, total=False):
-    CustSpaceId: str | None
+    CustSpaceId: str
     CustWabaId: str | None
     IsvCode: str | None
     Language: str | None
@@ -402,7 +402,7 @@ class DeleteContactsByIds(TypedDict, total=False):
     Contacts: Required[str]
 
 class CustSpaceIdAndFlowId(TypedDict, total=False):
-    CustSpaceId: str | None
+    CustSpaceId: str
     FlowId: Required[str]
 
 class DeleteFlowVersion(TypedDict, total=False):
@@ -432,12 +432,12 @@ class DeleteMessageCampaignOrGetMessageCampaignInsights(TypedDict, total=False):
     PageId: Required[str]
 
 class DeletePhoneMessageQrdl(TypedDict, total=False):
-    CustSpaceId: str | None
+    CustSpaceId: str
     PhoneNumber: Required[str]
     QrdlCode: Required[str]
 
 class EnableWhatsappROIMetricOrQueryChatappBindWaba(TypedDict, total=False):
-    CustSpaceId: str | None
+    CustSpaceId: str
     IsvCode: str | None
 
 class FlowBindPhoneOrFlowRebindPhoneMultiWabaPhoneNumbers(TypedDict, total=False):
@@ -489,7 +489,7 @@ class GetChatFlowTemplate(TypedDict, total=False):
 class GetChatappOpenStatusOrGetCustomerSiteOrOpenChatappService(TypedDict, total=False): ...
 
 class GetChatappPhoneNumberMetric(TypedDict, total=False):
-    CustSpaceId: str | None
+    CustSpaceId: str
     End: Required[int]
     Granularity: Literal["DAILY", "HALF_HOUR"] | str | None
     IsvCode: str | None
@@ -497,7 +497,7 @@ class GetChatappPhoneNumberMetric(TypedDict, total=False):
     Start: Required[int]
 
 class GetChatappPhoneNumberSettingOrGetPhoneEncryptionPublicKeyOrListPhoneMessageQrdl(TypedDict, total=False):
-    CustSpaceId: str | None
+    CustSpaceId: str
     PhoneNumber: Required[str]
 
 class GetChatappTemplateDetail(TypedDict, total=False):
@@ -510,7 +510,7 @@ class GetChatappTemplateDetail(TypedDict, total=False):
     TemplateType: Literal["WHATSAPP", "VIBER"] | str | None
 
 class GetChatappTemplateMetric(TypedDict, total=False):
-    CustSpaceId: str | None
+    CustSpaceId: str
     End: Required[int]
     Granularity: Literal["DAILY", "HALF_HOUR"] | str | None
     IsvCode: str | None
@@ -540,7 +540,7 @@ class GetFbInstagramPagesOrGetFbMessengerPages(TypedDict, total=False):
     InstanceId: Required[str]
 
 class GetFlowJSONAssest(TypedDict, total=False):
-    CustSpaceId: str | None
+    CustSpaceId: str
     FlowId: str | None
 
 class GetGroupExist(TypedDict, total=False):
@@ -550,11 +550,11 @@ class GetGroupExist(TypedDict, total=False):
 
 class GetPermissionByCode(TypedDict, total=False):
     Code: Required[str]
-    CustSpaceId: str | None
+    CustSpaceId: str
     Permissions: Sequence[Literal["ads_management", "catalog_management"] | str] | None
 
 class GetPledgeTemplateAddress(TypedDict, total=False):
-    CustSpaceId: str | None
+    CustSpaceId: str
     IndustryType: str | None
 
 class GetPreValidatePhoneId(TypedDict, total=False):
@@ -562,11 +562,11 @@ class GetPreValidatePhoneId(TypedDict, total=False):
     VerifyCode: Required[str]
 
 class GetViberByRequestNo(TypedDict, total=False):
-    CustSpaceId: str | None
+    CustSpaceId: str
     RequestNo: Required[str]
 
 class GetWhatsappConnectionCatalog(TypedDict, total=False):
-    CustSpaceId: str | None
+    CustSpaceId: str
     WabaId: Required[str]
 
 class GetWhatsappConversionApi(TypedDict, total=False):
@@ -687,7 +687,7 @@ class ListChatappTemplate(TypedDict, total=False):
     AuditStatus: Literal["pass", "fail", "auditing", "unaudit"] | str | None
     Category: str | None
     Code: str | None
-    CustSpaceId: str | None
+    CustSpaceId: str
     CustWabaId: str | None
     IsvCode: str | None
     Language: str | None
@@ -724,7 +724,7 @@ class ListFlowPage(TypedDict, total=False):
     Size: int
 
 class ListFlow(TypedDict, total=False):
-    CustSpaceId: str | None
+    CustSpaceId: str
     FlowName: str | None
     Page: ListFlowPage | None
 
@@ -792,7 +792,7 @@ class ListProduct(TypedDict, total=False):
     After: str | None
     Before: str | None
     CatalogId: Required[str]
-    CustSpaceId: str | None
+    CustSpaceId: str
     Fields: str | None
     Limit: int | None
     WabaId: Required[str]
@@ -801,12 +801,12 @@ class ListProductCatalog(TypedDict, total=False):
     After: str | None
     Before: str | None
     BusinessId: Required[int]
-    CustSpaceId: str | None
+    CustSpaceId: str
     Fields: str | None
     Limit: int | None
 
 class ListWhatAppTemplate(TypedDict, total=False):
-    CustSpaceId: str | None
+    CustSpaceId: str
     HetuParams: str | Mapping[str, Any] | Sequence[Any] | None
 
 class ModifyChatappTemplateComponentsButtonsSupportedApps(TypedDict, total=False):
@@ -904,7 +904,7 @@ class ModifyFlow(TypedDict, total=False):
             | str
         ]
     ]
-    CustSpaceId: str | None
+    CustSpaceId: str
     EndpointUri: str | None
     FlowId: str | None
     FlowName: Required[str]
@@ -957,12 +957,12 @@ class OfflineFlowVersionOrOnlineFlowVersion(TypedDict, total=False):
     Remark: str | None
 
 class QueryChatappPhoneNumbers(TypedDict, total=False):
-    CustSpaceId: str | None
+    CustSpaceId: str
     IsvCode: str | None
     Status: str | None
 
 class QueryMMLActive(TypedDict, total=False):
-    CustSpaceId: str | None
+    CustSpaceId: str
 
 class QueryWabaBusinessInfo(TypedDict, total=False):
     CustSpaceId: Required[str]
@@ -1026,7 +1026,7 @@ class SendChatappMassMessageSenderList(TypedDict, total=False):
 
 class SendChatappMassMessage(TypedDict, total=False):
     ChannelType: Required[Literal["whatsapp", "messenger", "instagram", "viber"] | str]
-    CustSpaceId: str | None
+    CustSpaceId: str
     CustWabaId: str | None
     FallBackContent: str | None
     FallBackDuration: int | None
@@ -1064,7 +1064,7 @@ class SendChatappMessage(TypedDict, total=False):
     ChannelType: Required[Literal["whatsapp", "messenger", "instagram", "telegram", "line", "viber"] | str]
     Content: str | Mapping[str, Any] | Sequence[Any] | None
     ContextMessageId: str | None
-    CustSpaceId: str | None
+    CustSpaceId: str
     CustWabaId: str | None
     FallBackContent: str | None
     FallBackDuration: int | None
@@ -1252,7 +1252,7 @@ class UpdateConversationalAutomation(TypedDict, total=False):
     Prompts: Sequence[str] | None
 
 class UpdateFlowJSONAsset(TypedDict, total=False):
-    CustSpaceId: str | None
+    CustSpaceId: str
     FilePath: Required[str]
     FlowId: Required[str]
 
@@ -1296,12 +1296,12 @@ class UpdateMarketingFLow(TypedDict, total=False):
     StartDate: str | None
 
 class UpdatePhoneEncryptionPublicKey(TypedDict, total=False):
-    CustSpaceId: str | None
+    CustSpaceId: str
     EncryptionPublicKey: Required[str]
     PhoneNumber: Required[str]
 
 class UpdatePhoneMessageQrdl(TypedDict, total=False):
-    CustSpaceId: str | None
+    CustSpaceId: str
     GenerateQrImage: Required[Literal["SVG", "PNG"] | str]
     PhoneNumber: Required[str]
     PrefilledMessage: Required[str]

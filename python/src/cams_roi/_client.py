@@ -95,7 +95,9 @@ class Client(Operations, Configured):
             CamsRoiError: One of its classes says what went wrong.
 
         """
-        answer: str = self._send("call", _requests.call(action, parameters, idempotent, unchecked), timeout, max_attempts)
+        answer: str = self._send(
+            "call", _requests.call(action, parameters, idempotent, unchecked), timeout, max_attempts
+        )
         return answer
 
     def enable_many(

@@ -71,9 +71,11 @@ impl<'a> Row<'a> {
             _ => group.iter().map(|it| it.name.as_str()).collect::<Vec<_>>().join("Or"),
         };
         class(&name, &first.parameters, classes);
-        // What is None is left out, so that a variable without a value may be given.
+        // What is None is left out, so that a variable without a value may be given; but for the channel: without one
+        // the service takes the account's own.
         if let Some(own) = classes.last_mut() {
-            own.fields.iter_mut().filter(|it| !it.required).for_each(|it| it.ty.push_str(" | None"));
+            let may_be_none = |it: &&mut Field| !it.required && it.name != "CustSpaceId";
+            own.fields.iter_mut().filter(may_be_none).for_each(|it| it.ty.push_str(" | None"));
         }
         let names = group.iter().map(|it| it.name.as_str()).collect();
         Self { names, class: name, requires_nothing: first.requires_nothing() }
