@@ -164,10 +164,10 @@ after(() => emulator.stop())
 
 test('half a character reaches the service as every other text does', async () => {
   const client = emulator.client()
-  await client.call('ListInstance', { Note: '🚀\ud83d' })
+  await client.call('ListInstance', { InstanceName: '🚀\ud83d' })
   const failed = client.enableWhatsappRoiMetric({ custSpaceId: 'cams-\ud83d' })
   await assert.rejects(failed, { custSpaceId: 'cams-\ufffd' })
   const [call, enable] = await emulator.log()
-  assert.equal(call?.parameters['Note'], '🚀\ufffd')
+  assert.equal(call?.parameters['InstanceName'], '🚀\ufffd')
   assert.equal(enable?.parameters['CustSpaceId'], 'cams-\ufffd')
 })
