@@ -1,15 +1,17 @@
-//! What the core says about its errors: its example `error_table` prints it.
+//! The kinds of error, in the form in which the faces tell theirs.
 
-use std::process::Command;
+use anyhow::Result;
+use serde_json::{Value, json};
 
-use anyhow::{Context as _, Result};
-use serde_json::Value;
-
-use crate::process;
+use crate::model;
 use crate::workspace::Workspace;
 
-/// The kinds and the codes, as the example documents them.
+/// The kinds of the model.
 pub(crate) fn read(workspace: &Workspace) -> Result<Value> {
-    let program = workspace.build_example("error_table")?;
-    serde_json::from_str(&process::output(&mut Command::new(program))?).context("error_table printed no JSON")
+    let errors = model::read(workspace.root())?.errors;
+    let kind = |it: &model::ErrorKind| {
+        let parent = errors.parent(it).map(|parent| &parent.class);
+        json!({ "name": it.class, "variant": it.name.wire, "parent": parent })
+    };
+    Ok(json!({ "kinds": errors.kinds.iter().map(kind).collect::<Vec<_>>() }))
 }

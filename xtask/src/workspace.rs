@@ -63,11 +63,6 @@ impl Workspace {
         self.executable(&["--release", "--package", package, "--bin", program], program)
     }
 
-    /// Builds an example, with what `cargo test` of the whole workspace builds too.
-    pub(crate) fn build_example(&self, name: &str) -> Result<PathBuf> {
-        self.executable(&["--workspace", "--example", name], name)
-    }
-
     fn executable(&self, which: &[&str], name: &str) -> Result<PathBuf> {
         let mut command = self.cargo();
         command.args(["build", "--quiet", "--message-format=json-render-diagnostics"]).args(which);

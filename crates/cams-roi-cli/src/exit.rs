@@ -1,4 +1,6 @@
 //! What the exit code tells a script.
+//!
+//! Written by `cargo xtask generate` from `model/errors.toml`; do not edit.
 
 use std::process::ExitCode;
 
@@ -27,17 +29,17 @@ impl Exit {
     /// The code for a call that failed.
     pub(crate) const fn of(kind: ErrorKind) -> Self {
         match kind {
+            ErrorKind::Service | ErrorKind::UnknownResourceOwner | ErrorKind::InvalidParameter => {
+                Self::Failed
+            }
             ErrorKind::Configuration | ErrorKind::JournalInUse | ErrorKind::InvalidArgument => Self::Usage,
             ErrorKind::Credentials
-            | ErrorKind::Authentication
+            | ErrorKind::NotSubscribed
             | ErrorKind::PermissionDenied
-            | ErrorKind::NotSubscribed => Self::Denied,
+            | ErrorKind::Authentication => Self::Denied,
             ErrorKind::Throttled | ErrorKind::ServiceUnavailable => Self::Busy,
             ErrorKind::Transport | ErrorKind::RequestTimeout | ErrorKind::UnexpectedResponse => {
                 Self::Transport
-            }
-            ErrorKind::Service | ErrorKind::UnknownResourceOwner | ErrorKind::InvalidParameter => {
-                Self::Failed
             }
         }
     }

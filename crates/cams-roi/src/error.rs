@@ -264,28 +264,12 @@ impl Error {
         self.0.access_denied_detail.as_ref()
     }
 
-    /// Whether every other call of the account would fail too, until somebody mends it: bad settings, credentials,
+    /// Whether every other call of the account would fail too, until somebody does something about it: bad settings, credentials,
     /// subscription or permission.
     #[must_use]
     pub fn concerns_the_account(&self) -> bool {
-        match self.kind() {
-            ErrorKind::Configuration
-            | ErrorKind::JournalInUse
-            | ErrorKind::Credentials
-            | ErrorKind::Authentication
-            | ErrorKind::NotSubscribed => true,
-            // This code says that an ISV code does not fit, which is between one channel and its ISV.
-            ErrorKind::PermissionDenied => self.code() != Some("Authentication.NoAuth"),
-            ErrorKind::InvalidArgument
-            | ErrorKind::Transport
-            | ErrorKind::RequestTimeout
-            | ErrorKind::UnexpectedResponse
-            | ErrorKind::Service
-            | ErrorKind::Throttled
-            | ErrorKind::UnknownResourceOwner
-            | ErrorKind::InvalidParameter
-            | ErrorKind::ServiceUnavailable => false,
-        }
+        // This code says that an ISV code does not fit, which is between one channel and its ISV.
+        self.kind().concerns_the_account() && self.code() != Some("Authentication.NoAuth")
     }
 
     /// Which deadline passed, for a [`RequestTimeout`](ErrorKind::RequestTimeout).

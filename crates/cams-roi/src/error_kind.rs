@@ -1,41 +1,44 @@
 //! The kinds of failure, the same in every language.
+//!
+//! Written by `cargo xtask generate` from `model/errors.toml`; do not edit.
 
 use std::fmt;
 
 /// What kind of failure it was. The name is the same in every language.
 ///
-/// Inside the workspace the enum is exhaustive (feature `bindings`), so that a new kind fails to compile in every
-/// face that lacks it.
+/// Inside the workspace the enum is exhaustive (feature `bindings`), so that a match that lacks a new kind does not
+/// compile there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[cfg_attr(not(feature = "bindings"), non_exhaustive)]
 pub enum ErrorKind {
-    /// A bad endpoint, region, proxy or CA file. Nothing was sent.
+    /// A bad endpoint, region, proxy, CA file or journal. Nothing was sent.
     Configuration,
     /// Another run uses the journal; it can be used when that run has ended. Nothing was sent.
     JournalInUse,
-    /// No provider gave credentials; the message names each one tried and why it failed.
+    /// No provider gave credentials; the message names each one that was tried, and why it failed. Where a function
+    /// of your own failed, [`source`](std::error::Error::source) says with what.
     Credentials,
-    /// An empty ID, a start that is not before the end, a control character… Nothing was sent.
+    /// An empty ID, a start that is not before the end, a control character. Nothing was sent.
     InvalidArgument,
-    /// DNS, connect, TLS, reset, or a body that was cut off.
+    /// DNS, connect, TLS, reset, or an answer that was cut off.
     Transport,
     /// A deadline passed; [`timeout_phase`](crate::Error::timeout_phase) says which.
     RequestTimeout,
-    /// The answer was not the API's JSON: a proxy's page, a redirect, too large.
+    /// The answer was not the API's JSON: a proxy's page, a redirect, too large. The message shows how it begins.
     UnexpectedResponse,
-    /// The service answered with a code that no other kind knows.
+    /// The service answered with an error code. Special cases know their codes; this kind itself is for all others.
     Service,
     /// The account has not subscribed to Chat App Message Service.
     NotSubscribed,
-    /// The identity lacks the permission; the hint names the RAM action to grant.
+    /// The identity lacks a permission; [`hint`](crate::Error::hint) names the RAM action to grant.
     PermissionDenied,
-    /// Too many calls.
+    /// Too many calls; [`retry_after`](crate::Error::retry_after) says how long to wait, where the service does.
     Throttled,
     /// The channel does not belong to the account.
     UnknownResourceOwner,
-    /// The AccessKey, security token, signature, nonce or clock was refused.
+    /// The service refused the AccessKey, security token, signature, nonce or clock.
     Authentication,
-    /// The service refused a parameter, the action or the version.
+    /// The service refused a parameter, the operation or the version.
     InvalidParameter,
     /// The service failed or is overloaded.
     ServiceUnavailable,
@@ -61,7 +64,7 @@ impl ErrorKind {
         Self::ServiceUnavailable,
     ];
 
-    /// The name of the error's class in every language, for example `NotSubscribedError`.
+    /// The name of the error's class in every language, for example `ConfigurationError`.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -83,13 +86,12 @@ impl ErrorKind {
         }
     }
 
-    /// The kind of which this one is a special case: `Service` for every error that the service answered with a
-    /// code, `Transport` for timeouts, `Configuration` for a journal in use.
+    /// The kind of which this one is a special case, if there is one.
     #[must_use]
     pub const fn parent(self) -> Option<Self> {
         match self {
-            Self::RequestTimeout => Some(Self::Transport),
             Self::JournalInUse => Some(Self::Configuration),
+            Self::RequestTimeout => Some(Self::Transport),
             Self::NotSubscribed
             | Self::PermissionDenied
             | Self::Throttled
@@ -110,23 +112,27 @@ impl ErrorKind {
     /// An error of a call knows better: ask [`Error::is_retryable`](crate::Error::is_retryable).
     #[must_use]
     pub const fn is_retryable_by_default(self) -> bool {
-        match self {
+        matches!(
+            self,
             Self::JournalInUse
-            | Self::Transport
-            | Self::RequestTimeout
-            | Self::Throttled
-            | Self::ServiceUnavailable => true,
+                | Self::Transport
+                | Self::RequestTimeout
+                | Self::Throttled
+                | Self::ServiceUnavailable
+        )
+    }
+
+    /// Whether every other call of the account would fail too, until somebody does something about it.
+    pub(crate) const fn concerns_the_account(self) -> bool {
+        matches!(
+            self,
             Self::Configuration
-            | Self::Credentials
-            | Self::InvalidArgument
-            | Self::UnexpectedResponse
-            | Self::Service
-            | Self::NotSubscribed
-            | Self::PermissionDenied
-            | Self::UnknownResourceOwner
-            | Self::Authentication
-            | Self::InvalidParameter => false,
-        }
+                | Self::JournalInUse
+                | Self::Credentials
+                | Self::NotSubscribed
+                | Self::PermissionDenied
+                | Self::Authentication
+        )
     }
 
     /// Whether this is `kind` or a special case of it.

@@ -1,149 +1,79 @@
-//! `docs/errors.md`: every kind of error and every code, with what to do, as the core's table says.
+//! `docs/errors.md`: every kind of error and every code, with what to do.
 
-use std::fmt::Write as _;
+use anyhow::Result;
+use serde::Serialize;
 
-use anyhow::{Context as _, Result};
-use serde_json::Value;
+use super::files::Files;
+use super::template::Templates;
+use crate::model::{ErrorKind, Errors, Meaning, Recovery};
 
-const HEAD: &str = "\
-<!-- Written by `cargo xtask generate` from the core's table of errors; do not edit. -->
-# Errors
+const FILE: &str = "docs/errors.md";
 
-Every failure is one of these kinds, and the kind has the same name in every language. [Handling
-errors](errors-guide.md) tells how to catch them, what each error carries and what is retried for you.
+/// Adds the page.
+pub(super) fn add(files: &mut Files, errors: &Errors, templates: &Templates) -> Result<()> {
+    let kinds = errors.kinds.iter().map(|kind| Kind::new(errors, kind)).collect();
+    files.add(FILE, templates.render("docs/errors.md.j2", &Page { kinds })?);
+    Ok(())
+}
 
-";
+#[derive(Serialize)]
+struct Page<'a> {
+    kinds: Vec<Kind<'a>>,
+}
 
-/// How a kind is spelt in each language, from its name and its variant of Rust's `ErrorKind`.
-type Spelling = (&'static str, fn(&Kind) -> String);
-
-const LANGUAGES: [Spelling; 6] = [
-    ("Rust", |kind| format!("`ErrorKind::{}`", kind.variant)),
-    ("Python", |kind| format!("`cams_roi.{}`", kind.name)),
-    ("Node", |kind| format!("`{}`", kind.name)),
-    ("Kotlin", |kind| format!("`CamsRoiException.{}`", kind.variant)),
-    ("Swift", |kind| format!("`CamsRoiError.Kind.{}`", lower_first(kind.variant))),
-    ("`cams-roi --output json`", |kind| format!("`\"kind\":\"{}\"`", kind.name)),
-];
-
-/// A kind of error.
+/// A kind of error; links in the page are made of names of classes.
+#[derive(Serialize)]
 struct Kind<'a> {
+    class: &'a str,
     name: &'a str,
-    variant: &'a str,
-    parent: Option<&'a str>,
-    summary: &'a str,
-    retryable: &'a str,
+    camel: &'a str,
+    parent: Option<String>,
+    doc: &'a str,
     action: &'a str,
+    retried: &'a str,
+    exit_code: u8,
+    codes: Vec<Code>,
 }
 
 impl<'a> Kind<'a> {
-    fn read(kind: &'a Value) -> Result<Self> {
-        let text = |name: &str| kind[name].as_str().with_context(|| format!("a kind lacks {name}: {kind}"));
-        Ok(Self {
-            name: text("name")?,
-            variant: text("variant")?,
-            parent: kind["parent"].as_str(),
-            summary: text("summary")?,
-            retryable: text("retryable")?,
-            action: text("action")?,
-        })
+    fn new(errors: &'a Errors, kind: &'a ErrorKind) -> Self {
+        let known = errors.codes.iter().map(|code| (format!("`{}`", code.pattern), &code.meaning));
+        let others = [
+            ("HTTP 429", &errors.others.flow_control),
+            ("HTTP 5xx", &errors.others.server_error),
+            ("any other HTTP status", &errors.others.unknown),
+        ];
+        let others = others.map(|(status, meaning)| (format!("any other code, {status}"), meaning));
+        let own = known.chain(others).filter(|(_, meaning)| meaning.kind == kind.name.wire);
+        Self {
+            class: &kind.class,
+            name: &kind.name.wire,
+            camel: &kind.name.camel,
+            parent: kind.parent.as_ref().map(|parent| format!("{}Error", parent.wire)),
+            doc: &kind.doc,
+            action: &kind.action,
+            retried: &kind.retried,
+            exit_code: kind.exit.code,
+            codes: own.map(|(pattern, meaning)| Code::new(pattern, meaning)).collect(),
+        }
     }
 }
 
-/// The page.
-pub(super) fn write(table: &Value) -> Result<String> {
-    let kinds = table["kinds"].as_array().context("the table has no kinds")?;
-    let kinds = kinds.iter().map(Kind::read).collect::<Result<Vec<_>>>()?;
-    let codes = table["codes"].as_array().context("the table has no codes")?;
-    let mut page = HEAD.to_owned();
-    overview(&mut page, &kinds)?;
-    for kind in &kinds {
-        section(&mut page, kind, codes)?;
-    }
-    Ok(page)
+#[derive(Serialize)]
+struct Code {
+    pattern: String,
+    retried: &'static str,
+    hint: String,
 }
 
-fn overview(page: &mut String, kinds: &[Kind<'_>]) -> Result<()> {
-    page.push_str("| kind | a kind of | try again | what to do |\n|---|---|---|---|\n");
-    for kind in kinds {
-        let parent = kind.parent.map_or_else(String::new, link);
-        writeln!(page, "| {} | {parent} | {} | {} |", link(kind.name), kind.retryable, kind.action)?;
-    }
-    Ok(())
-}
-
-fn section(page: &mut String, kind: &Kind<'_>, codes: &[Value]) -> Result<()> {
-    write!(page, "\n## {}\n{}", kind.name, kind.summary)?;
-    if let Some(parent) = kind.parent {
-        write!(page, " It is caught as {} too.", link(parent))?;
-    }
-    writeln!(page, "\n\n- **What to do**: {}", kind.action)?;
-    writeln!(page, "- **Worth trying again**: {}", kind.retryable)?;
-    let spellings = LANGUAGES.map(|(language, spelling)| format!("{language} {}", spelling(kind)));
-    writeln!(page, "- **Called**: {}", spellings.join(", "))?;
-    let mut rows = codes.iter().filter(|code| code["kind"] == kind.name).peekable();
-    if rows.peek().is_some() {
-        page.push_str("\n| code | retried | hint |\n|---|---|---|\n");
-    }
-    for row in rows {
-        let text = |name: &str| row[name].as_str().with_context(|| format!("a code lacks {name}: {row}"));
-        let pattern = text("pattern")?;
-        // What stands for codes that no row knows is words.
-        let pattern = if pattern.contains(' ') { pattern.to_owned() } else { format!("`{pattern}`") };
-        let hint = text("hint")?.replace("{action}", "`cams:…`");
-        writeln!(page, "| {pattern} | {} | {hint} |", text("retried")?)?;
-    }
-    Ok(())
-}
-
-fn lower_first(name: &str) -> String {
-    let mut letters = name.chars();
-    letters.next().map(|first| first.to_ascii_lowercase()).into_iter().chain(letters).collect()
-}
-
-/// A link to a kind's section.
-fn link(name: &str) -> String {
-    format!("[`{name}`](#{})", name.to_lowercase())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use serde_json::json;
-
-    #[test]
-    fn a_page_has_every_kind_with_its_codes() {
-        let kind = |name: &str, parent: Option<&str>| {
-            json!({ "name": name, "variant": name.trim_end_matches("Error"), "parent": parent, "summary": "Bad.",
-                    "retryable": "no", "action": "Mend it." })
+impl Code {
+    fn new(pattern: String, meaning: &Meaning) -> Self {
+        let retried = match meaning.recovery {
+            Recovery::None => "no",
+            Recovery::Backoff => "yes",
+            Recovery::CorrectClock => "once, by the service's clock",
+            Recovery::RenewCredentials => "once, with new credentials",
         };
-        let table = json!({
-            "kinds": [kind("ServiceError", None), kind("ThrottledError", Some("ServiceError"))],
-            "codes": [
-                { "pattern": "Throttling*", "kind": "ThrottledError", "retried": "yes", "hint": "Grant {action}." },
-                { "pattern": "any other", "kind": "ServiceError", "retried": "no", "hint": "Ask." },
-            ],
-        });
-        let page = write(&table).expect("a page");
-        for line in [
-            "| [`ThrottledError`](#throttlederror) | [`ServiceError`](#serviceerror) | no | Mend it. |",
-            "Bad. It is caught as [`ServiceError`](#serviceerror) too.",
-            "| `Throttling*` | yes | Grant `cams:…`. |",
-            "| any other | no | Ask. |",
-        ] {
-            assert!(page.lines().any(|it| it == line), "{line}\n{page}");
-        }
-        assert!(page.contains("Rust `ErrorKind::Throttled`, Python `cams_roi.ThrottledError`"), "{page}");
-        assert!(
-            page.contains("Kotlin `CamsRoiException.Throttled`, Swift `CamsRoiError.Kind.throttled`"),
-            "{page}"
-        );
-    }
-
-    #[test]
-    fn a_table_that_lacks_something_is_refused() {
-        for table in [json!({}), json!({ "kinds": [{}], "codes": [] })] {
-            assert!(write(&table).is_err(), "{table}");
-        }
+        Self { pattern, retried, hint: meaning.hint.replace("{action}", "`cams:…`") }
     }
 }

@@ -5,6 +5,7 @@
 
 mod catalogue;
 mod conformance;
+mod error_docs;
 mod error_glossary;
 mod files;
 mod kotlin;
@@ -22,13 +23,9 @@ use anyhow::{Context as _, Result, bail};
 
 use self::files::Files;
 use self::template::Templates;
-use crate::error_table;
 use crate::model::{read, schemas};
 use crate::test::node;
 use crate::workspace::Workspace;
-
-/// The glossary of errors, relative to the checkout.
-const ERRORS: &str = "docs/errors.md";
 
 /// Where figures are quoted, and where they come from.
 const README: &str = "README.md";
@@ -43,7 +40,6 @@ pub(crate) fn model(workspace: &Workspace) -> Result<()> {
 pub(crate) fn run(workspace: &Workspace) -> Result<()> {
     // First: the core, of which the rest is told, does not compile without it.
     model(workspace)?;
-    fs::write(workspace.root().join(ERRORS), error_glossary::write(&error_table::read(workspace)?)?)?;
     quote_figures(workspace)?;
     node::build_bridge(workspace)
 }
@@ -60,6 +56,7 @@ fn from_the_model(workspace: &Workspace) -> Result<Files> {
     catalogue::add(&mut files, workspace, &templates)?;
     rust::add(&mut files, root, &model, &templates)?;
     conformance::add(&mut files, &model)?;
+    error_glossary::add(&mut files, &model.errors, &templates)?;
     kotlin::add(&mut files, &model, &templates)?;
     swift::add(&mut files, &model, &templates)?;
     typescript::add(&mut files, workspace, &model, &templates)?;
@@ -94,10 +91,6 @@ pub(crate) fn check(workspace: &Workspace) -> Result<()> {
     let mut stale = from_the_model(workspace)?.stale(workspace.root())?;
     if fs::read_to_string(&declarations)? != committed {
         stale.push(format!("{}/{}", node::PACKAGE, node::DECLARATIONS));
-    }
-    let glossary = error_glossary::write(&error_table::read(workspace)?).context(ERRORS)?;
-    if fs::read_to_string(workspace.root().join(ERRORS)).unwrap_or_default() != glossary {
-        stale.push(ERRORS.to_owned());
     }
     let (readme, written) = quoted(workspace)?;
     if readme != written {

@@ -1,5 +1,7 @@
 //! The core's typed operations: requests, answers, methods of the client, and how they cross to other languages.
 
+mod errors;
+
 use std::path::Path;
 
 use anyhow::Result;
@@ -15,7 +17,7 @@ const RUNNER: &str = "crates/cams-roi/tests/conformance/typed.rs";
 
 /// Adds the core's files.
 pub(super) fn add(files: &mut Files, root: &Path, model: &Model, templates: &Templates) -> Result<()> {
-    let rustfmt = |text: &str| formatted(root, "rustfmt", &["--edition", "2024", "--emit", "stdout"], text);
+    let rustfmt = |text: &str| rustfmt(root, text);
     let context = Context::new(model);
     files.owns(FOLDER);
     for operation in &context.operations {
@@ -27,8 +29,13 @@ pub(super) fn add(files: &mut Files, root: &Path, model: &Model, templates: &Tem
         files.add(format!("{FOLDER}/{file}.rs"), rustfmt(&text)?);
     }
     files.add(RUNNER, rustfmt(&templates.render("rust/conformance.rs.j2", &context)?)?);
+    errors::add(files, root, &model.errors, templates)?;
     files.add(CROSSING, rustfmt(&templates.render("rust/crossing.rs.j2", &context)?)?);
     Ok(())
+}
+
+fn rustfmt(root: &Path, text: &str) -> Result<String> {
+    formatted(root, "rustfmt", &["--edition", "2024", "--emit", "stdout"], text)
 }
 
 #[derive(Serialize)]

@@ -1,6 +1,8 @@
 //! The Swift package's part of each operation: request, result, calls, their documentation, and the conformance
 //! runner's table. Its formatter is not everywhere, so the templates write what it would; lint holds them to it.
 
+mod errors;
+
 use anyhow::Result;
 use serde::Serialize;
 
@@ -71,6 +73,7 @@ const RESERVED: [&str; 51] = [
 pub(super) fn add(files: &mut Files, model: &Model, templates: &Templates) -> Result<()> {
     let context = Context::new(model);
     files.owns(FOLDER);
+    errors::add(files, &model.errors, templates)?;
     for operation in &context.operations {
         let text = templates.render("swift/operation.swift.j2", operation)?;
         files.add(format!("{FOLDER}/{}.swift", operation.model.name.pascal), spaced(&text));

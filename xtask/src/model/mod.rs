@@ -1,14 +1,17 @@
 //! The one model of the product, read from `model/` and checked: what every generated file is written from.
 
 mod catalogue;
+mod errors;
 mod file;
 mod kind;
 mod read;
 mod schema;
+mod source;
 
 use heck::{ToLowerCamelCase as _, ToShoutySnakeCase as _, ToSnakeCase as _, ToUpperCamelCase as _};
 use serde::Serialize;
 
+pub(crate) use errors::{Code, ErrorKind, Errors, Hint, Meaning, Recovery};
 pub(crate) use file::Absent;
 pub(crate) use kind::Kind;
 pub(crate) use read::read;
@@ -22,6 +25,8 @@ pub(crate) struct Model {
     /// What several operations share.
     pub(crate) records: Vec<Record>,
     pub(crate) enums: Vec<Enum>,
+    /// What can go wrong.
+    pub(crate) errors: Errors,
 }
 
 /// An operation.

@@ -2,6 +2,7 @@
 //! runner. The templates write what ktlint takes: it needs a JVM and seconds, so lint alone runs it.
 
 mod code;
+mod errors;
 mod layout;
 
 use anyhow::Result;
@@ -45,6 +46,9 @@ pub(super) fn add(files: &mut Files, model: &Model, templates: &Templates) -> Re
     }
     let text = templates.render("kotlin/clients.kt.j2", &context)?;
     files.add(format!("{INTERNAL}/Clients.kt"), internal.with_imports(&text));
+    let errors = errors::Context::new(&model.errors);
+    files.add(format!("{PACKAGE}/CamsRoiException.kt"), templates.render("kotlin/exception.kt.j2", &errors)?);
+    files.add(format!("{INTERNAL}/ExceptionOf.kt"), templates.render("kotlin/exception_of.kt.j2", &errors)?);
     let text = templates.render("kotlin/conformance.kt.j2", &context)?;
     files.add(format!("{TESTS}/ConformanceOperations.kt"), Importable::tests().with_imports(&text));
     Ok(())

@@ -2,6 +2,7 @@
 //! and what the runner of conformance cases must know of them.
 
 mod docs;
+mod errors;
 mod names;
 mod types;
 
@@ -23,8 +24,9 @@ const PACKAGE: &str = "python";
 const FOLDER: &str = "python/src/cams_roi/_operations";
 
 /// The files, relative to the package.
-const FILES: [(&str, &str); 5] = [
+const FILES: [(&str, &str); 6] = [
     ("python/init.py.j2", "src/cams_roi/__init__.py"),
+    ("python/errors.py.j2", "src/cams_roi/_errors.py"),
     ("python/operations.py.j2", "src/cams_roi/_operations/__init__.py"),
     ("python/client.py.j2", "src/cams_roi/_operations/client.py"),
     ("python/async_client.py.j2", "src/cams_roi/_operations/async_client.py"),
@@ -68,6 +70,7 @@ struct Context<'a> {
     records: Vec<PythonRecord<'a>>,
     /// The names of all classes.
     classes: Vec<String>,
+    errors: Vec<errors::Class<'a>>,
 }
 
 impl<'a> Context<'a> {
@@ -86,7 +89,7 @@ impl<'a> Context<'a> {
         if let Some(twice) = classes.iter().find(|name| !seen.insert(name.as_str())) {
             bail!("two classes of the Python package would be called {twice}");
         }
-        Ok(Self { operations, records, classes })
+        Ok(Self { operations, records, classes, errors: errors::classes(&model.errors)? })
     }
 }
 

@@ -2,6 +2,7 @@
 //! runner's table.
 
 mod docs;
+mod errors;
 mod types;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -44,6 +45,11 @@ pub(super) fn add(
     }
     for file in ["index", "shared", "tables", "typed-operations"] {
         let text = templates.render(&format!("typescript/{file}.ts.j2"), &context)?;
+        add(format!("{FOLDER}/{file}.ts"), &text)?;
+    }
+    let errors = errors::Context::new(&model.errors);
+    for file in ["error-kinds", "errors"] {
+        let text = templates.render(&format!("typescript/{file}.ts.j2"), &errors)?;
         add(format!("{FOLDER}/{file}.ts"), &text)?;
     }
     let text = templates.render("typescript/conformance.mts.j2", &context)?;
