@@ -9,32 +9,12 @@ use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyDict, PyTuple};
 
-/// The class that an error is raised as. Without a wildcard, so that a new kind does not compile before it has one.
-const fn class_name(kind: ErrorKind) -> &'static str {
-    match kind {
-        ErrorKind::Configuration => "ConfigurationError",
-        ErrorKind::JournalInUse => "JournalInUseError",
-        ErrorKind::Credentials => "CredentialsError",
-        ErrorKind::InvalidArgument => "InvalidArgumentError",
-        ErrorKind::Transport => "TransportError",
-        ErrorKind::RequestTimeout => "RequestTimeoutError",
-        ErrorKind::UnexpectedResponse => "UnexpectedResponseError",
-        ErrorKind::Service => "ServiceError",
-        ErrorKind::NotSubscribed => "NotSubscribedError",
-        ErrorKind::PermissionDenied => "PermissionDeniedError",
-        ErrorKind::Throttled => "ThrottledError",
-        ErrorKind::UnknownResourceOwner => "UnknownResourceOwnerError",
-        ErrorKind::Authentication => "AuthenticationError",
-        ErrorKind::InvalidParameter => "InvalidParameterError",
-        ErrorKind::ServiceUnavailable => "ServiceUnavailableError",
-    }
-}
-
 /// The name of every kind's class, of its parent's where that is another kind's, and whether it is retryable.
 #[pyfunction]
 pub(crate) fn error_kinds() -> Vec<(&'static str, Option<&'static str>, bool)> {
-    let parts =
-        |kind: ErrorKind| (class_name(kind), kind.parent().map(class_name), kind.is_retryable_by_default());
+    let parts = |kind: ErrorKind| {
+        (kind.as_str(), kind.parent().map(ErrorKind::as_str), kind.is_retryable_by_default())
+    };
     ErrorKind::ALL.into_iter().map(parts).collect()
 }
 
@@ -62,12 +42,12 @@ pub(crate) fn build<'py>(py: Python<'py>, error: &Error) -> PyResult<Bound<'py, 
     fields.set_item("detail", error.detail())?;
     let detail = error.access_denied_detail().map(|detail| denial(py, detail)).transpose()?;
     fields.set_item("access_denied_detail", detail)?;
-    class(py, class_name(error.kind()))?.call((error.message(),), Some(&fields))
+    class(py, error.kind().as_str())?.call((error.message(),), Some(&fields))
 }
 
 /// An exception of one of the package's classes for what only the bridge can find wrong.
 pub(crate) fn refusal(py: Python<'_>, kind: ErrorKind, message: &str, hint: &str) -> PyErr {
-    raised(py, class_name(kind), message, hint)
+    raised(py, kind.as_str(), message, hint)
 }
 
 fn raised(py: Python<'_>, class_name: &str, message: &str, hint: &str) -> PyErr {

@@ -1,4 +1,4 @@
-# Written by `cargo xtask generate` from `model/operations`; do not edit.
+# Written by `cargo xtask generate` from `model`; do not edit.
 """WhatsApp ROI metrics of Alibaba Cloud Chat App Message Service (CAMS).
 
 `Client` and `AsyncClient` switch on the collection of a channel's sent, delivered, read and click metrics, and read
@@ -21,10 +21,9 @@ from ._channel_list import read_channels
 from ._channels import Channel, ChannelOutcome, Progress
 from ._client import Client
 from ._credentials import Credentials
+from ._error import AccessDeniedDetail, CamsRoiError
 from ._errors import (
-    AccessDeniedDetail,
     AuthenticationError,
-    CamsRoiError,
     ConfigurationError,
     CredentialsError,
     InvalidArgumentError,

@@ -6,7 +6,7 @@ from ._record import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ._errors import CamsRoiError
+    from ._error import CamsRoiError
 
 
 class Channel(Record):

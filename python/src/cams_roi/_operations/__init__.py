@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from cams_roi import _arguments
-from cams_roi._errors import AccessDeniedDetail
+from cams_roi._error import AccessDeniedDetail
 from cams_roi._record import Record
 from cams_roi._tables import Table
 from cams_roi._times import instant
