@@ -3,7 +3,7 @@
 
 import { types } from 'node:util'
 import type { ErrorFields } from './error-fields.js'
-import type { CamsRoiError } from './errors.js'
+import type { CamsRoiError } from './cams-roi-error.js'
 import { at, type Site } from './site.js'
 
 /** What is allowed at a place. */

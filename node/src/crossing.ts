@@ -3,7 +3,7 @@
 
 import * as checks from './checks.js'
 import type { AccessDeniedDetail } from './error-fields.js'
-import { InvalidArgumentError } from './errors.js'
+import { InvalidArgumentError } from './generated/errors.js'
 import { toJson } from './json.js'
 import { OWN_CHANNEL } from './requests.js'
 import type { Site } from './site.js'

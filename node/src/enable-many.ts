@@ -1,6 +1,7 @@
 import type * as native from '../native/generated/binding.cjs'
 import { checkObject, described, type Key, type Refuse, refusing, text } from './checks.js'
-import { type AnyCamsRoiError, InvalidArgumentError } from './errors.js'
+import type { AnyCamsRoiError } from './errors.js'
+import { InvalidArgumentError } from './generated/errors.js'
 import { bug } from './failure.js'
 import type { CallOptions } from './options.js'
 import { OWN_CHANNEL } from './requests.js'

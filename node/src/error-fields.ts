@@ -1,20 +1,4 @@
-/** The name of an error's class. The names are the same in every language that cams-roi speaks. */
-export type ErrorKind =
-  | 'ConfigurationError'
-  | 'JournalInUseError'
-  | 'CredentialsError'
-  | 'InvalidArgumentError'
-  | 'TransportError'
-  | 'RequestTimeoutError'
-  | 'UnexpectedResponseError'
-  | 'ServiceError'
-  | 'NotSubscribedError'
-  | 'PermissionDeniedError'
-  | 'ThrottledError'
-  | 'UnknownResourceOwnerError'
-  | 'AuthenticationError'
-  | 'InvalidParameterError'
-  | 'ServiceUnavailableError'
+import type { ErrorKind } from './generated/error-kinds.js'
 
 /**
  * Which deadline passed: that of the connection, of one attempt, of the wait for the call's turn (rate limit, connection),

@@ -1,10 +1,13 @@
 import type * as native from '../native/generated/binding.cjs'
-import { type AnyCamsRoiError, CamsRoiError, CLASSES } from './errors.js'
+import { CamsRoiError } from './cams-roi-error.js'
+import type { AnyCamsRoiError } from './errors.js'
+import type { ErrorKind } from './generated/error-kinds.js'
+import * as classes from './generated/errors.js'
 import { at, type Site } from './site.js'
 import { inOwnWords } from './words.js'
 
 /** The kinds whose messages are about options and parameters; those of the others may quote what came from elsewhere. */
-const OWN_MESSAGES: ReadonlySet<native.ErrorKind> = new Set(['ConfigurationError', 'InvalidArgumentError'])
+const OWN_MESSAGES: ReadonlySet<string> = new Set(['ConfigurationError', 'InvalidArgumentError'])
 
 /** An error of the core about a call or a client, as JavaScript would have said it. */
 export function ownErrorOf(failure: native.Failure): AnyCamsRoiError {
@@ -19,7 +22,7 @@ export function errorOf(failure: native.Failure): AnyCamsRoiError {
     (cause, message) => new Error(message, cause && { cause }),
     undefined,
   )
-  return new CLASSES[failure.kind](failure.message, { ...failure, cause: chain }) as AnyCamsRoiError
+  return new classes[failure.kind as ErrorKind](failure.message, { ...failure, cause: chain }) as AnyCamsRoiError
 }
 
 /** An error for what this package itself did wrong. */

@@ -5,30 +5,15 @@
  */
 
 export type { CallOperations } from './calls.js'
+export { CamsRoiError } from './cams-roi-error.js'
 export { Client, enableWhatsappRoiMetric } from './client.js'
 export type { Credentials, CredentialsProvider, CredentialsSource } from './credentials.js'
 export type { Channel, ChannelOutcome, Channels, EnableManyOptions, EnableManyProgress } from './enable-many.js'
-export type { AccessDeniedDetail, ErrorFields, ErrorJson, ErrorKind, TimeoutPhase } from './error-fields.js'
+export type { AccessDeniedDetail, ErrorFields, ErrorJson, TimeoutPhase } from './error-fields.js'
 export type { AnyCamsRoiError, ErrorClasses } from './errors.js'
-export {
-  AuthenticationError,
-  CamsRoiError,
-  ConfigurationError,
-  CredentialsError,
-  InvalidArgumentError,
-  InvalidParameterError,
-  isCamsRoiError,
-  JournalInUseError,
-  NotSubscribedError,
-  PermissionDeniedError,
-  RequestTimeoutError,
-  ServiceError,
-  ServiceUnavailableError,
-  ThrottledError,
-  TransportError,
-  UnexpectedResponseError,
-  UnknownResourceOwnerError,
-} from './errors.js'
+export { isCamsRoiError } from './errors.js'
+export type { ErrorKind } from './generated/error-kinds.js'
+export * from './generated/errors.js'
 export type * from './generated/index.js'
 export type { Logger, LogLevel, LogRecord } from './logger.js'
 export type {

@@ -17,7 +17,7 @@ import {
 } from './checks.js'
 import { type CredentialsSource, checkCredentials, credentialsSource } from './credentials.js'
 import type { EnableManyOptions } from './enable-many.js'
-import { ConfigurationError, InvalidArgumentError } from './errors.js'
+import { ConfigurationError, InvalidArgumentError } from './generated/errors.js'
 import type { Logger, LogLevel } from './logger.js'
 import type { Site } from './site.js'
 

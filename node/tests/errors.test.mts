@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { after, before, beforeEach, test } from 'node:test'
 import vm from 'node:vm'
 import * as camsRoi from 'cams-roi'
@@ -243,16 +243,21 @@ test('both entry points have the same classes', () => {
 })
 
 test('instanceof also works where two copies are loaded, and in another realm', () => {
-  const file = require.resolve('../dist/errors.js')
+  const file = require.resolve('../dist/generated/errors.js')
   const error = new ThrottledError('too many')
-  const copy = freshCopy(file)
+  const copy = freshCopy(file, require.resolve('../dist/cams-roi-error.js'))
   assert.notEqual(copy.ThrottledError, ThrottledError)
   assert.ok(error instanceof copy.ThrottledError && error instanceof copy.ServiceError)
   assert.ok(!(error instanceof copy.NotSubscribedError))
   const context = vm.createContext({})
-  const exports: Partial<typeof camsRoi> = {}
-  const text = require('node:fs').readFileSync(file, 'utf8')
-  vm.runInContext(`(function (exports) {${text}\n})`, context)(exports)
+  const load = (file: string): Partial<typeof camsRoi> => {
+    const exports = {}
+    const beside = (name: string) => load(join(dirname(file), name))
+    const module = `(function (exports, require) {${readFileSync(file, 'utf8')}\n})`
+    vm.runInContext(module, context)(exports, beside)
+    return exports
+  }
+  const exports = load(file)
   assert.ok(error instanceof exports.ThrottledError!)
   const foreign: unknown = new exports.ThrottledError!('from elsewhere')
   assert.ok(!(foreign instanceof Error) && foreign instanceof ThrottledError && foreign instanceof ServiceError)
@@ -275,12 +280,12 @@ test('structured clone keeps the message, the stack and the cause', () => {
   assert.equal(clone.code, undefined)
 })
 
-function freshCopy(file: string): typeof camsRoi {
-  const cached = require.cache[file]
-  delete require.cache[file]
+function freshCopy(file: string, ...parts: string[]): typeof camsRoi {
+  const cached = [file, ...parts].map((file) => [file, require.cache[file]] as const)
+  for (const [file] of cached) delete require.cache[file]
   try {
     return require(file)
   } finally {
-    if (cached) require.cache[file] = cached
+    for (const [file, module] of cached) if (module) require.cache[file] = module
   }
 }

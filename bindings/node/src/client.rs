@@ -12,7 +12,7 @@ use tracing::instrument::WithSubscriber as _;
 use crate::bulk::{Bulk, BulkSettings};
 use crate::cancel::CancelToken;
 use crate::credentials::AskForKey;
-use crate::failure::{ErrorKind, Failure};
+use crate::failure::Failure;
 use crate::logs::{self, Log, Logs};
 use crate::outcome::{Outcome, Stopped, settled, start};
 use crate::settings::{CallSettings, Settings};

@@ -2,73 +2,15 @@
 
 use std::error::Error as _;
 
-use cams_roi::{Error, TimeoutPhase};
+use cams_roi::{Error, ErrorKind, TimeoutPhase};
 use napi_derive::napi;
 
-/// The name of an error's class.
-#[napi(string_enum)]
-#[derive(Clone, Copy)]
-pub enum ErrorKind {
-    #[napi(value = "ConfigurationError")]
-    Configuration,
-    #[napi(value = "JournalInUseError")]
-    JournalInUse,
-    #[napi(value = "CredentialsError")]
-    Credentials,
-    #[napi(value = "InvalidArgumentError")]
-    InvalidArgument,
-    #[napi(value = "TransportError")]
-    Transport,
-    #[napi(value = "RequestTimeoutError")]
-    RequestTimeout,
-    #[napi(value = "UnexpectedResponseError")]
-    UnexpectedResponse,
-    #[napi(value = "ServiceError")]
-    Service,
-    #[napi(value = "NotSubscribedError")]
-    NotSubscribed,
-    #[napi(value = "PermissionDeniedError")]
-    PermissionDenied,
-    #[napi(value = "ThrottledError")]
-    Throttled,
-    #[napi(value = "UnknownResourceOwnerError")]
-    UnknownResourceOwner,
-    #[napi(value = "AuthenticationError")]
-    Authentication,
-    #[napi(value = "InvalidParameterError")]
-    InvalidParameter,
-    #[napi(value = "ServiceUnavailableError")]
-    ServiceUnavailable,
-}
-
-impl From<cams_roi::ErrorKind> for ErrorKind {
-    /// Without a wildcard, so that a new kind does not compile before it has a class.
-    fn from(kind: cams_roi::ErrorKind) -> Self {
-        match kind {
-            cams_roi::ErrorKind::Configuration => Self::Configuration,
-            cams_roi::ErrorKind::JournalInUse => Self::JournalInUse,
-            cams_roi::ErrorKind::Credentials => Self::Credentials,
-            cams_roi::ErrorKind::InvalidArgument => Self::InvalidArgument,
-            cams_roi::ErrorKind::Transport => Self::Transport,
-            cams_roi::ErrorKind::RequestTimeout => Self::RequestTimeout,
-            cams_roi::ErrorKind::UnexpectedResponse => Self::UnexpectedResponse,
-            cams_roi::ErrorKind::Service => Self::Service,
-            cams_roi::ErrorKind::NotSubscribed => Self::NotSubscribed,
-            cams_roi::ErrorKind::PermissionDenied => Self::PermissionDenied,
-            cams_roi::ErrorKind::Throttled => Self::Throttled,
-            cams_roi::ErrorKind::UnknownResourceOwner => Self::UnknownResourceOwner,
-            cams_roi::ErrorKind::Authentication => Self::Authentication,
-            cams_roi::ErrorKind::InvalidParameter => Self::InvalidParameter,
-            cams_roi::ErrorKind::ServiceUnavailable => Self::ServiceUnavailable,
-        }
-    }
-}
-
 /// A kind, and the kind of which it is a special case.
-#[napi(object)]
+#[napi(object, object_from_js = false)]
 pub struct KindAndParent {
-    pub kind: ErrorKind,
-    pub parent: Option<ErrorKind>,
+    /// The name of its errors' class.
+    pub kind: &'static str,
+    pub parent: Option<&'static str>,
     /// Whether its errors are worth another try where nothing more is known.
     pub retryable: bool,
 }
@@ -76,11 +18,11 @@ pub struct KindAndParent {
 /// Every kind of error that the core knows.
 #[napi(catch_unwind)]
 pub fn error_kinds() -> Vec<KindAndParent> {
-    let known = cams_roi::ErrorKind::ALL.into_iter();
+    let known = ErrorKind::ALL.into_iter();
     known
         .map(|kind| KindAndParent {
-            kind: kind.into(),
-            parent: kind.parent().map(Into::into),
+            kind: kind.as_str(),
+            parent: kind.parent().map(ErrorKind::as_str),
             retryable: kind.is_retryable_by_default(),
         })
         .collect()
@@ -89,7 +31,8 @@ pub fn error_kinds() -> Vec<KindAndParent> {
 /// An error of the core, as data.
 #[napi(object, object_from_js = false)]
 pub struct Failure {
-    pub kind: ErrorKind,
+    /// The name of its class.
+    pub kind: &'static str,
     pub message: String,
     /// The message with all that helps to find the cause, in one line.
     pub text: String,
@@ -118,7 +61,7 @@ impl Failure {
     pub(crate) fn refusal(kind: ErrorKind, message: impl Into<String>, hint: impl Into<String>) -> Box<Self> {
         let message = message.into();
         Box::new(Self {
-            kind,
+            kind: kind.as_str(),
             text: message.clone(),
             message,
             hint: hint.into(),
@@ -145,7 +88,7 @@ impl From<Error> for Failure {
         let causes =
             std::iter::successors(error.source(), |cause: &&dyn std::error::Error| (*cause).source());
         Self {
-            kind: error.kind().into(),
+            kind: error.kind().as_str(),
             message: error.message().to_owned(),
             text: error.to_string(),
             hint: error.hint().to_owned(),

@@ -17,7 +17,7 @@ use napi_derive::napi;
 use tokio::runtime::Handle;
 use tokio::sync::oneshot;
 
-use crate::failure::{ErrorKind, Failure};
+use crate::failure::Failure;
 
 /// The thread's name.
 const THREAD: &str = "cams-roi";

@@ -9,7 +9,7 @@ use napi::bindgen_prelude::Either;
 use napi_derive::napi;
 
 use crate::credentials::{AskForKey, Key, from_javascript};
-use crate::failure::{ErrorKind, Failure};
+use crate::failure::Failure;
 
 /// What a client is given; times are in milliseconds.
 #[napi(object, object_to_js = false)]
@@ -144,5 +144,5 @@ fn limit(calls: Either<f64, String>) -> Result<RateLimit, Box<Failure>> {
 }
 
 fn refuse(message: impl Into<String>, hint: impl Into<String>) -> Box<Failure> {
-    Failure::refusal(ErrorKind::Configuration, message, hint)
+    Failure::refusal(SETTING, message, hint)
 }
