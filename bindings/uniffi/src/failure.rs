@@ -3,7 +3,7 @@
 use std::error::Error as _;
 use std::fmt;
 
-use cams_roi::{Error, TimeoutPhase};
+use cams_roi::{Error, ErrorKind, TimeoutPhase};
 
 /// Why a call gave nothing.
 #[derive(Debug, uniffi::Error)]
@@ -29,51 +29,12 @@ impl From<Error> for Failure {
     }
 }
 
-/// Declares the kinds once for the enum, its exhaustive match and the list.
-macro_rules! kinds {
-    ($($kind:ident),*) => {
-        /// The kinds of failure, each with a class in the host's language.
-        #[derive(Clone, Copy, Debug, uniffi::Enum)]
-        pub(crate) enum ErrorKind {
-            $($kind,)*
-        }
-
-        impl From<cams_roi::ErrorKind> for ErrorKind {
-            /// Without a wildcard, so that a new kind does not compile before it has a class.
-            fn from(kind: cams_roi::ErrorKind) -> Self {
-                match kind {
-                    $(cams_roi::ErrorKind::$kind => Self::$kind,)*
-                }
-            }
-        }
-    };
-}
-
-kinds!(
-    Configuration,
-    JournalInUse,
-    Credentials,
-    InvalidArgument,
-    Transport,
-    RequestTimeout,
-    UnexpectedResponse,
-    Service,
-    NotSubscribed,
-    PermissionDenied,
-    Throttled,
-    UnknownResourceOwner,
-    Authentication,
-    InvalidParameter,
-    ServiceUnavailable
-);
-
 /// A kind, and the kind of which it is a special case.
 #[derive(uniffi::Record)]
 pub(crate) struct KindAndParent {
-    kind: ErrorKind,
     /// The name of the class in every language, for example `NotSubscribedError`.
     name: String,
-    parent: Option<ErrorKind>,
+    parent: Option<String>,
     /// Whether errors of this kind are retryable where nothing more is known.
     retryable: bool,
 }
@@ -81,12 +42,11 @@ pub(crate) struct KindAndParent {
 /// Every kind of error that the core knows.
 #[uniffi::export]
 pub(crate) fn error_kinds() -> Vec<KindAndParent> {
-    let known = cams_roi::ErrorKind::ALL.into_iter();
+    let known = ErrorKind::ALL.into_iter();
     known
         .map(|kind| KindAndParent {
-            kind: kind.into(),
             name: kind.as_str().to_owned(),
-            parent: kind.parent().map(Into::into),
+            parent: kind.parent().map(|parent| parent.as_str().to_owned()),
             retryable: kind.is_retryable_by_default(),
         })
         .collect()
@@ -95,7 +55,8 @@ pub(crate) fn error_kinds() -> Vec<KindAndParent> {
 /// An error of the core, as data. No field is called `message`, which Kotlin's exceptions have already.
 #[derive(Debug, uniffi::Record)]
 pub(crate) struct ErrorInfo {
-    kind: ErrorKind,
+    /// The kind's name, for example `NotSubscribedError`.
+    kind: String,
     /// What went wrong, in words.
     reason: String,
     /// The same with all that helps to find the cause, in one line.
@@ -124,7 +85,7 @@ impl From<Error> for ErrorInfo {
         let causes =
             std::iter::successors(error.source(), |cause: &&dyn std::error::Error| (*cause).source());
         Self {
-            kind: error.kind().into(),
+            kind: error.kind().as_str().to_owned(),
             reason: error.message().to_owned(),
             text: error.to_string(),
             hint: error.hint().to_owned(),

@@ -89,15 +89,6 @@ public struct CamsRoiError: Error, Sendable, Hashable {
         isRetryable = kind.isRetryableByDefault
         configure(&self)
     }
-
-    /// Whether the service answered with an error code: ``Kind/service`` and its special cases.
-    public var isServiceError: Bool { kind == .service || kind.parent == .service }
-
-    /// Whether it was a setting or the journal: ``Kind/configuration`` and ``Kind/journalInUse``.
-    public var isConfigurationError: Bool { kind == .configuration || kind.parent == .configuration }
-
-    /// Whether it was the network: ``Kind/transport`` and ``Kind/requestTimeout``.
-    public var isTransportError: Bool { kind == .transport || kind.parent == .transport }
 }
 
 extension CamsRoiError {

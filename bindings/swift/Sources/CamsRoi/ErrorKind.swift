@@ -1,3 +1,5 @@
+// Written by `cargo xtask generate` from `model/errors.toml`; do not edit.
+
 extension CamsRoiError {
     /// What went wrong, as a value: to switch over, to compare, to count, to log. Kinds have the same names in every
     /// language that cams-roi speaks.
@@ -6,35 +8,39 @@ extension CamsRoiError {
     public struct Kind: RawRepresentable, Sendable, Hashable, Codable {
         /// A bad endpoint, region, proxy, CA file or journal. Nothing was sent.
         public static let configuration = Kind(rawValue: "ConfigurationError")
-        /// Another run uses the journal. It is a configuration error, too: ``CamsRoiError/isConfigurationError``.
+        /// Another run uses the journal; it can be used when that run has ended. Nothing was sent. A special case of
+        /// ``configuration``.
         public static let journalInUse = Kind(rawValue: "JournalInUseError")
-        /// No provider gave credentials; the message names each one tried, and why it failed. Where a function of yours
-        /// threw, ``CamsRoiError/underlying`` is what it threw.
+        /// No provider gave credentials; the message names each one that was tried, and why it failed. Where a
+        /// function of your own failed, ``CamsRoiError/underlying`` says with what.
         public static let credentials = Kind(rawValue: "CredentialsError")
-        /// An empty ID, a start that is not before the end… Nothing was sent.
+        /// An empty ID, a start that is not before the end, a control character. Nothing was sent.
         public static let invalidArgument = Kind(rawValue: "InvalidArgumentError")
         /// DNS, connect, TLS, reset, or an answer that was cut off.
         public static let transport = Kind(rawValue: "TransportError")
-        /// A deadline passed; ``CamsRoiError/timeoutPhase`` tells which. It is a transport error, too:
-        /// ``CamsRoiError/isTransportError``.
+        /// A deadline passed; ``CamsRoiError/timeoutPhase`` says which. A special case of ``transport``.
         public static let requestTimeout = Kind(rawValue: "RequestTimeoutError")
-        /// The answer was not the API's JSON: a proxy's page, a redirect, too large.
+        /// The answer was not the API's JSON: a proxy's page, a redirect, too large. The message shows how it begins.
         public static let unexpectedResponse = Kind(rawValue: "UnexpectedResponseError")
-        /// The service answered with an error code that no other kind knows.
+        /// The service answered with an error code. Special cases know their codes; this kind itself is for all
+        /// others.
         public static let service = Kind(rawValue: "ServiceError")
-        /// The account has not subscribed to Chat App Message Service.
+        /// The account has not subscribed to Chat App Message Service. A special case of ``service``.
         public static let notSubscribed = Kind(rawValue: "NotSubscribedError")
-        /// The identity lacks a permission; the hint names the RAM action to grant.
+        /// The identity lacks a permission; ``CamsRoiError/hint`` names the RAM action to grant. A special case of
+        /// ``service``.
         public static let permissionDenied = Kind(rawValue: "PermissionDeniedError")
-        /// Too many calls.
+        /// Too many calls; ``CamsRoiError/retryAfter`` says how long to wait, where the service does. A special case
+        /// of ``service``.
         public static let throttled = Kind(rawValue: "ThrottledError")
-        /// The channel does not belong to the account.
+        /// The channel does not belong to the account. A special case of ``service``.
         public static let unknownResourceOwner = Kind(rawValue: "UnknownResourceOwnerError")
-        /// The AccessKey, security token, signature, nonce or clock was refused.
+        /// The service refused the AccessKey, security token, signature, nonce or clock. A special case of
+        /// ``service``.
         public static let authentication = Kind(rawValue: "AuthenticationError")
-        /// The service refused a parameter, the action or the version.
+        /// The service refused a parameter, the operation or the version. A special case of ``service``.
         public static let invalidParameter = Kind(rawValue: "InvalidParameterError")
-        /// The service failed or is overloaded.
+        /// The service failed or is overloaded. A special case of ``service``.
         public static let serviceUnavailable = Kind(rawValue: "ServiceUnavailableError")
         /// A defect of this package itself. The process goes on, and so may the client; please report it.
         public static let panic = Kind(rawValue: "PanicError")
@@ -71,4 +77,15 @@ extension CamsRoiError {
             }
         }
     }
+}
+
+extension CamsRoiError {
+    /// Whether it is of the kind ``Kind/configuration`` or of a special case of it.
+    public var isConfigurationError: Bool { kind == .configuration || kind.parent == .configuration }
+
+    /// Whether it is of the kind ``Kind/transport`` or of a special case of it.
+    public var isTransportError: Bool { kind == .transport || kind.parent == .transport }
+
+    /// Whether it is of the kind ``Kind/service`` or of a special case of it.
+    public var isServiceError: Bool { kind == .service || kind.parent == .service }
 }

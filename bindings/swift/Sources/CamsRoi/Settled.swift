@@ -60,7 +60,7 @@ extension CamsRoiError {
 
     /// An error of the core.
     init(_ info: ErrorInfo, _ provider: GuardedProvider?) {
-        self.init(Kind(info.kind), message: info.reason, code: info.code, hint: info.hint)
+        self.init(Kind(rawValue: info.kind), message: info.reason, code: info.code, hint: info.hint)
         text = info.text
         detail = info.detail
         requestId = info.requestId
@@ -76,30 +76,6 @@ extension CamsRoiError {
         timeoutPhase = info.timeoutPhase.map { TimeoutPhase($0) }
         causes = info.causes
         if kind == .credentials { underlying = provider?.thrown(detail ?? message) }
-    }
-}
-
-extension CamsRoiError.Kind {
-    /// Without a default, so that a new kind does not compile before it is known here.
-    fileprivate init(_ kind: ErrorKind) {
-        self =
-            switch kind {
-            case .configuration: .configuration
-            case .journalInUse: .journalInUse
-            case .credentials: .credentials
-            case .invalidArgument: .invalidArgument
-            case .transport: .transport
-            case .requestTimeout: .requestTimeout
-            case .unexpectedResponse: .unexpectedResponse
-            case .service: .service
-            case .notSubscribed: .notSubscribed
-            case .permissionDenied: .permissionDenied
-            case .throttled: .throttled
-            case .unknownResourceOwner: .unknownResourceOwner
-            case .authentication: .authentication
-            case .invalidParameter: .invalidParameter
-            case .serviceUnavailable: .serviceUnavailable
-            }
     }
 }
 

@@ -87,9 +87,8 @@ final class ErrorTests: EmulatorTestCase {
         let known = errorKinds()
         XCTAssertEqual(known.map(\.name).sorted(), kinds.map(\.rawValue).sorted())
         for entry in known {
-            let parent = known.first { $0.kind == entry.parent }?.name
             let kind = CamsRoiError.Kind(rawValue: entry.name)
-            XCTAssertEqual(kind.parent?.rawValue, parent, entry.name)
+            XCTAssertEqual(kind.parent?.rawValue, entry.parent, entry.name)
             XCTAssertEqual(kind.isRetryableByDefault, entry.retryable, entry.name)
         }
     }

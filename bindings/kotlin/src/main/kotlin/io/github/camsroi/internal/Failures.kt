@@ -33,29 +33,9 @@ internal fun exception(failure: Failure, thrown: Thrown): RuntimeException = whe
     is Failure.Cancelled -> CamsRoiPanicException("a mistake in cams-roi: cancelled by nobody", failure)
 }
 
-/** The exception of an error's kind. Without an `else`, so that a new kind does not compile before it has a class. */
-internal fun exception(error: ErrorInfo, thrown: Throwable? = null): CamsRoiException {
-    val message = error.reason
-    val details = details(error)
-    val cause = thrown ?: Cause.of(error.causes)
-    return when (error.kind) {
-        ErrorKind.CONFIGURATION -> CamsRoiException.Configuration(message, details, cause)
-        ErrorKind.JOURNAL_IN_USE -> CamsRoiException.JournalInUse(message, details, cause)
-        ErrorKind.CREDENTIALS -> CamsRoiException.Credentials(message, details, cause)
-        ErrorKind.INVALID_ARGUMENT -> CamsRoiException.InvalidArgument(message, details, cause)
-        ErrorKind.TRANSPORT -> CamsRoiException.Transport(message, details, cause)
-        ErrorKind.REQUEST_TIMEOUT -> CamsRoiException.RequestTimeout(message, details, cause)
-        ErrorKind.UNEXPECTED_RESPONSE -> CamsRoiException.UnexpectedResponse(message, details, cause)
-        ErrorKind.SERVICE -> CamsRoiException.Service(message, details, cause)
-        ErrorKind.NOT_SUBSCRIBED -> CamsRoiException.NotSubscribed(message, details, cause)
-        ErrorKind.PERMISSION_DENIED -> CamsRoiException.PermissionDenied(message, details, cause)
-        ErrorKind.THROTTLED -> CamsRoiException.Throttled(message, details, cause)
-        ErrorKind.UNKNOWN_RESOURCE_OWNER -> CamsRoiException.UnknownResourceOwner(message, details, cause)
-        ErrorKind.AUTHENTICATION -> CamsRoiException.Authentication(message, details, cause)
-        ErrorKind.INVALID_PARAMETER -> CamsRoiException.InvalidParameter(message, details, cause)
-        ErrorKind.SERVICE_UNAVAILABLE -> CamsRoiException.ServiceUnavailable(message, details, cause)
-    }
-}
+/** The exception of an error of the library. */
+internal fun exception(error: ErrorInfo, thrown: Throwable? = null): CamsRoiException =
+    exceptionOf(error.kind, error.reason, details(error), thrown ?: Cause.of(error.causes))
 
 private fun details(error: ErrorInfo) = CamsRoiException.Details(
     code = error.code,

@@ -34,7 +34,7 @@ internal class Provider(private val provide: suspend () -> Credentials) {
 
     /** What the function threw, if that is what [error] is about. */
     fun thrown(error: ErrorInfo): Throwable? =
-        refusal?.takeIf { error.kind == ErrorKind.CREDENTIALS && it.reason in error.reason }?.thrown
+        refusal?.takeIf { error.kind == "CredentialsError" && it.reason in error.reason }?.thrown
 }
 
 /** Credentials as the library takes them. */

@@ -1,3 +1,4 @@
+// Written by `cargo xtask generate` from `model/errors.toml`; do not edit.
 package io.github.camsroi
 
 import java.io.Serializable
@@ -40,7 +41,10 @@ public sealed class CamsRoiException(
     public val retryable: Boolean get() = details.retryable ?: isRetryableByDefault
 
     private val isRetryableByDefault: Boolean
-        get() = this is Transport || this is Throttled || this is ServiceUnavailable || this is JournalInUse
+        get() = when (this) {
+            is JournalInUse, is Transport, is Throttled, is ServiceUnavailable -> true
+            else -> false
+        }
 
     /** How long the service asked to wait before the next try. */
     @get:JvmSynthetic
@@ -261,14 +265,14 @@ public sealed class CamsRoiException(
         }
     }
 
-    /** A bad endpoint, region, proxy, CA file, list of channels or journal. Nothing was sent. */
+    /** A bad endpoint, region, proxy, CA file or journal. Nothing was sent. */
     public open class Configuration @JvmOverloads constructor(
         message: String,
         details: Details = Details(),
         cause: Throwable? = null,
     ) : CamsRoiException(message, details, cause)
 
-    /** Another run has the journal. Try again when it has ended, or give this run a journal of its own. */
+    /** Another run uses the journal; it can be used when that run has ended. Nothing was sent. */
     public class JournalInUse @JvmOverloads constructor(
         message: String,
         details: Details = Details(),
@@ -276,8 +280,8 @@ public sealed class CamsRoiException(
     ) : Configuration(message, details, cause)
 
     /**
-     * No provider gave credentials; the message names each one tried, and why it failed. Where a function of yours
-     * threw, `cause` is what it threw.
+     * No provider gave credentials; the message names each one that was tried, and why it failed. Where a function of
+     * your own failed, [cause] says with what.
      */
     public class Credentials @JvmOverloads constructor(
         message: String,
@@ -285,7 +289,7 @@ public sealed class CamsRoiException(
         cause: Throwable? = null,
     ) : CamsRoiException(message, details, cause)
 
-    /** An empty ID, a start that is not before the end, a closed client… Nothing was sent. */
+    /** An empty ID, a start that is not before the end, a control character. Nothing was sent. */
     public class InvalidArgument @JvmOverloads constructor(
         message: String,
         details: Details = Details(),
@@ -299,21 +303,21 @@ public sealed class CamsRoiException(
         cause: Throwable? = null,
     ) : CamsRoiException(message, details, cause)
 
-    /** A deadline passed; [timeoutPhase] tells which. */
+    /** A deadline passed; [timeoutPhase] says which. */
     public class RequestTimeout @JvmOverloads constructor(
         message: String,
         details: Details = Details(),
         cause: Throwable? = null,
     ) : Transport(message, details, cause)
 
-    /** The answer was not the API's JSON: a proxy's page, a redirect, too large. */
+    /** The answer was not the API's JSON: a proxy's page, a redirect, too large. The message shows how it begins. */
     public class UnexpectedResponse @JvmOverloads constructor(
         message: String,
         details: Details = Details(),
         cause: Throwable? = null,
     ) : CamsRoiException(message, details, cause)
 
-    /** The service answered with an error code. The subclasses know the code; this class alone does not. */
+    /** The service answered with an error code. Special cases know their codes; this kind itself is for all others. */
     public open class Service @JvmOverloads constructor(
         message: String,
         details: Details = Details(),
@@ -327,14 +331,14 @@ public sealed class CamsRoiException(
         cause: Throwable? = null,
     ) : Service(message, details, cause)
 
-    /** The identity lacks a permission; the hint names the RAM action to grant. */
+    /** The identity lacks a permission; [hint] names the RAM action to grant. */
     public class PermissionDenied @JvmOverloads constructor(
         message: String,
         details: Details = Details(),
         cause: Throwable? = null,
     ) : Service(message, details, cause)
 
-    /** Too many calls. */
+    /** Too many calls; [retryAfter] says how long to wait, where the service does. */
     public class Throttled @JvmOverloads constructor(
         message: String,
         details: Details = Details(),
@@ -348,14 +352,14 @@ public sealed class CamsRoiException(
         cause: Throwable? = null,
     ) : Service(message, details, cause)
 
-    /** The AccessKey, security token, signature, nonce or clock was refused. */
+    /** The service refused the AccessKey, security token, signature, nonce or clock. */
     public class Authentication @JvmOverloads constructor(
         message: String,
         details: Details = Details(),
         cause: Throwable? = null,
     ) : Service(message, details, cause)
 
-    /** The service refused a parameter, the action or the version. */
+    /** The service refused a parameter, the operation or the version. */
     public class InvalidParameter @JvmOverloads constructor(
         message: String,
         details: Details = Details(),
