@@ -1,13 +1,11 @@
 //! `cargo xtask`: what is done to the checkout, one command for each thing, the same on every machine.
 
 mod bench;
-mod error_table;
 mod generate;
 mod jvm;
 mod lint;
 mod model;
 mod node;
-mod parity;
 mod process;
 mod python;
 mod swift;
@@ -41,8 +39,6 @@ enum Task {
         #[arg(long)]
         model: bool,
     },
-    /// List what each face offers, and check that none lacks what another has
-    Parity,
     /// Measure each package beside the official SDK of its language, and write benches/results.md; or one of them
     Bench {
         /// Which one
@@ -62,7 +58,6 @@ fn main() -> ExitCode {
         Task::Swift(task) => swift::run(&workspace, task).map(|()| ExitCode::SUCCESS),
         Task::Generate { model: true } => generate::model(&workspace).map(|()| ExitCode::SUCCESS),
         Task::Generate { model: false } => generate::run(&workspace).map(|()| ExitCode::SUCCESS),
-        Task::Parity => parity::run(&workspace).map(|()| ExitCode::SUCCESS),
         Task::Bench { comparison } => bench::run(&workspace, comparison).map(|()| ExitCode::SUCCESS),
     });
     done.unwrap_or_else(|error| {

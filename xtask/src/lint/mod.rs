@@ -3,12 +3,12 @@
 mod circles;
 mod rules;
 mod sources;
+mod surfaces;
 
 use anyhow::{Result, bail};
 
 use crate::generate;
 use crate::node;
-use crate::parity;
 use crate::process;
 use crate::python::Environment;
 use crate::swift;
@@ -30,7 +30,7 @@ const CHECKS: [Check; 12] = [
     ("Kotlin", kotlin_package::lint),
     ("Swift", swift::form::check),
     ("generated files", generate::check),
-    ("parity", parity::lint),
+    ("surfaces", surfaces::check),
 ];
 
 /// Runs all checks; an error if one failed.
@@ -60,7 +60,7 @@ fn clippy(workspace: &Workspace) -> Result<()> {
 }
 
 /// The libraries' pages: a program's would overwrite those of the library that has its name.
-pub(crate) fn rustdoc(workspace: &Workspace) -> Result<()> {
+fn rustdoc(workspace: &Workspace) -> Result<()> {
     let mut command = workspace.cargo();
     command.args(["doc", "--workspace", "--lib", "--all-features", "--no-deps"]);
     process::run(command.env("RUSTDOCFLAGS", "-D warnings"))
@@ -74,9 +74,9 @@ fn python(workspace: &Workspace) -> Result<()> {
         process::run(tools.module("ruff", &directory).args(["format", "--check", "."]))?;
         process::run(tools.module("ruff", &directory).args(["check", "."]))?;
     }
-    // The comparisons and the parity reader have the package's rules.
+    // The comparisons have the package's rules.
     let mut ruff = tools.module("ruff", &workspace.root().join(python_package::PACKAGE));
-    process::run(ruff.args(["check", "--config", "pyproject.toml", "../benches/python", "../xtask/src"]))?;
+    process::run(ruff.args(["check", "--config", "pyproject.toml", "../benches/python"]))?;
     let directory = workspace.root().join(peers::PYTHON);
     let mut mypy = tools.module("mypy", &directory);
     process::run(mypy.arg("--python-executable").arg(tests.python()).arg("."))

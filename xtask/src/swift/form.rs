@@ -36,7 +36,7 @@ pub(crate) fn check(workspace: &Workspace) -> Result<()> {
 }
 
 /// What users of the package see, as the compiler tells it: a symbol graph's symbols.
-pub(crate) fn symbols(workspace: &Workspace, toolchain: &Toolchain) -> Result<Vec<Value>> {
+fn symbols(workspace: &Workspace, toolchain: &Toolchain) -> Result<Vec<Value>> {
     let bridge = package::generate(workspace)?;
     let mut dump = package::manager(workspace, toolchain, &bridge, "package", ".")?;
     dump.args(["dump-symbol-graph", "--minimum-access-level", "public", "--skip-synthesized-members"]);
