@@ -7,7 +7,7 @@ import { at, type Site } from './site.js'
 import { inOwnWords } from './words.js'
 
 /** The kinds whose messages are about options and parameters; those of the others may quote what came from elsewhere. */
-const OWN_MESSAGES: ReadonlySet<string> = new Set(['ConfigurationError', 'InvalidArgumentError'])
+const OWN_MESSAGES: ReadonlySet<string> = new Set<ErrorKind>(['ConfigurationError', 'InvalidArgumentError'])
 
 /** An error of the core about a call or a client, as JavaScript would have said it. */
 export function ownErrorOf(failure: native.Failure): AnyCamsRoiError {
