@@ -3,43 +3,14 @@
 //! The code decides, because the HTTP status of one code differs even between the vendor's own pages. The status
 //! decides only where no row knows the code.
 
+mod code;
 mod table;
 
+pub use code::{ErrorCode, Recovery};
 pub use table::ERROR_CODES;
 use table::{THROTTLED, UNKNOWN, UNKNOWN_AT_5XX};
 
 use crate::catalogue;
-use crate::error::ErrorKind;
-
-/// What, apart from giving up, may help against an error.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Recovery {
-    /// Nothing: the same call fails again.
-    None,
-    /// Waiting, and trying again with a fresh signature.
-    Backoff,
-    /// Learning the service's time from the answer's `Date` header, once.
-    CorrectClock,
-    /// Getting new credentials, once.
-    RenewCredentials,
-}
-
-/// One row of the table: the codes it matches, and what they mean.
-#[derive(Clone, Copy, Debug)]
-pub struct ErrorCode {
-    /// A code, or the beginning of codes where it ends in `*`.
-    pub pattern: &'static str,
-    /// The kind of error that it becomes.
-    pub kind: ErrorKind,
-    /// What may help.
-    pub recovery: Recovery,
-    /// What the user should do. `{action}` stands for the RAM action, for example `cams:EnableWhatsappROIMetric`.
-    pub hint: &'static str,
-}
-
-const fn row(pattern: &'static str, kind: ErrorKind, recovery: Recovery, hint: &'static str) -> ErrorCode {
-    ErrorCode { pattern, kind, recovery, hint }
-}
 
 /// The code by which the gateway also says that it is asked too often.
 const OVERLOADED: &str = "ServiceUnavailable*";

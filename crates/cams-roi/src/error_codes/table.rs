@@ -2,7 +2,7 @@
 //!
 //! Written by `cargo xtask generate` from `model/errors.toml`; do not edit.
 
-use super::{ErrorCode, Recovery, row};
+use super::code::{ErrorCode, Recovery, row};
 use crate::error::ErrorKind;
 
 const GRANT: &str = "Grant the RAM action {action} on resource * to this identity (`cams-roi policy` prints the \
