@@ -6,7 +6,7 @@ use cams_roi::CallOptions;
 use cams_roi::operations::{Call, CallValue};
 use clap_complete::ArgValueCompleter;
 
-use crate::complete;
+use crate::call_names;
 use crate::connection::ConnectionArgs;
 use crate::failure::Failure;
 use crate::json_text;
@@ -23,10 +23,10 @@ What the operation does not take is refused before anything is sent, and a missp
 The answer is printed as JSON in either form. An operation that changes something is repeated only where the service certainly did not act on it; --idempotent says that it may run twice.")]
 pub(crate) struct CallArgs {
     /// The operation's name as the API documentation writes it, such as ListInstance
-    #[arg(add = ArgValueCompleter::new(complete::operations))]
+    #[arg(add = ArgValueCompleter::new(call_names::operations))]
     action: String,
     /// The operation's parameters: KEY=VALUE for a text, KEY:=VALUE for JSON
-    #[arg(value_name = "KEY=VALUE", value_parser = parse_parameter, add = ArgValueCompleter::new(complete::parameters))]
+    #[arg(value_name = "KEY=VALUE", value_parser = parse_parameter, add = ArgValueCompleter::new(call_names::parameters))]
     parameters: Vec<(String, CallValue)>,
     /// Repeat it after any failure that may pass: running twice has the effect of once [default: whether it only reads]
     #[arg(long, num_args = 0..=1, require_equals = true, default_missing_value = "true", value_name = "BOOL")]

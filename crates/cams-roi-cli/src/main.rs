@@ -4,6 +4,7 @@
 
 mod args;
 mod call;
+mod call_names;
 mod channels;
 mod complete;
 mod connection;

@@ -1,60 +1,16 @@
 //! What is known of every operation of the service: its limit, whether it may run twice, and its parameters.
 
+mod known;
 mod shape;
 mod table;
 
+pub(crate) use known::KnownOperation;
 pub(crate) use shape::{Parameter, Shape};
 
 use table::OPERATIONS;
 
 /// Parameters of the gateway's, which every operation takes and no documentation lists.
 const OF_EVERY_OPERATION: [&str; 4] = ["OwnerId", "RegionId", "ResourceOwnerAccount", "ResourceOwnerId"];
-
-/// An operation of the service.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct KnownOperation {
-    name: &'static str,
-    may_run_twice: bool,
-    /// Zero where none is documented.
-    calls_per_second: u32,
-    /// In the notation of [`shape`].
-    parameters: &'static str,
-}
-
-impl KnownOperation {
-    /// One that changes nothing, or nothing more the second time.
-    const fn repeatable(name: &'static str, calls_per_second: u32, parameters: &'static str) -> Self {
-        Self { name, may_run_twice: true, calls_per_second, parameters }
-    }
-
-    /// One that changes something, sends, spends, or gives away a secret.
-    const fn once(name: &'static str, calls_per_second: u32, parameters: &'static str) -> Self {
-        Self { name, may_run_twice: false, calls_per_second, parameters }
-    }
-
-    /// The name, letter case included.
-    pub(crate) const fn name(&self) -> &'static str {
-        self.name
-    }
-
-    /// Whether it may run twice with the effect of once.
-    pub(crate) const fn may_run_twice(&self) -> bool {
-        self.may_run_twice
-    }
-
-    /// The documented limit in calls a second for an account.
-    pub(crate) const fn calls_per_second(&self) -> Option<u32> {
-        match self.calls_per_second {
-            0 => None,
-            calls => Some(calls),
-        }
-    }
-
-    /// Its own parameters.
-    pub(crate) fn parameters(&self) -> Vec<Parameter> {
-        shape::parameters(self.parameters)
-    }
-}
 
 /// All operations, sorted by name.
 pub(crate) const fn operations() -> &'static [KnownOperation] {
@@ -63,7 +19,7 @@ pub(crate) const fn operations() -> &'static [KnownOperation] {
 
 /// The operation of this very name.
 pub(crate) fn operation(name: &str) -> Option<&'static KnownOperation> {
-    let place = OPERATIONS.binary_search_by(|operation| operation.name.cmp(name)).ok()?;
+    let place = OPERATIONS.binary_search_by(|operation| operation.name().cmp(name)).ok()?;
     OPERATIONS.get(place)
 }
 
@@ -74,7 +30,7 @@ pub(crate) fn is_of_every_operation(parameter: &str) -> bool {
 
 /// The operation that may be meant by a name that none has.
 pub(crate) fn operation_like(name: &str) -> Option<&'static str> {
-    nearest(name, OPERATIONS.iter().map(|operation| operation.name))
+    nearest(name, OPERATIONS.iter().map(KnownOperation::name))
 }
 
 /// The known name that is so like another that it may be meant: the case of letters and what stands between words do not
@@ -98,9 +54,9 @@ mod tests {
 
     #[test]
     fn names_are_sorted_so_that_each_is_found() {
-        assert!(OPERATIONS.is_sorted_by(|one, other| one.name < other.name));
+        assert!(OPERATIONS.is_sorted_by(|one, other| one.name() < other.name()));
         for known in operations() {
-            assert_eq!(operation(known.name).map(KnownOperation::name), Some(known.name));
+            assert_eq!(operation(known.name()).map(KnownOperation::name), Some(known.name()));
         }
         assert!(operation("listInstance").is_none() && operation("").is_none());
     }

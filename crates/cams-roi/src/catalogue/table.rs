@@ -2,7 +2,7 @@
 //!
 //! Written by `cargo xtask generate`; do not edit.
 
-use super::KnownOperation;
+use super::known::KnownOperation;
 
 /// Sorted by name.
 pub(super) const OPERATIONS: [KnownOperation; 172] = [

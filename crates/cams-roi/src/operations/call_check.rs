@@ -56,8 +56,10 @@ fn check_value(name: &str, shape: &Shape, value: &CallValue) -> Result<(), Error
 /// JSON, at `place`. What is null counts as not given.
 fn check_json(place: &str, shape: &Shape, value: &Value) -> Result<(), Error> {
     match (shape, value) {
-        (Shape::Any | Shape::JsonText, _) | (_, Value::Null) => Ok(()),
-        (Shape::Text, Value::String(_) | Value::Number(_)) | (Shape::Bool, Value::Bool(_)) => Ok(()),
+        (Shape::Any | Shape::JsonText, _)
+        | (_, Value::Null)
+        | (Shape::Text, Value::String(_) | Value::Number(_))
+        | (Shape::Bool, Value::Bool(_)) => Ok(()),
         (Shape::Bool, Value::String(text)) if text == "true" || text == "false" => Ok(()),
         (Shape::Integer(bits), Value::String(text)) if is_integer(text, *bits) => Ok(()),
         (Shape::Integer(bits), Value::Number(number)) if is_integer(&number.to_string(), *bits) => Ok(()),
