@@ -2,8 +2,8 @@
 // misspelt one, and a variable without a value most often a mistake.
 
 import { types } from 'node:util'
-import type { ErrorFields } from './error-fields.js'
 import type { CamsRoiError } from './cams-roi-error.js'
+import type { ErrorFields } from './error-fields.js'
 import { at, type Site } from './site.js'
 
 /** What is allowed at a place. */

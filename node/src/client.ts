@@ -1,13 +1,13 @@
 import type * as native from '../native/generated/binding.cjs'
 import { abortable } from './abort.js'
+import { CamsRoiError } from './cams-roi-error.js'
 import { GuardedProvider, key } from './credentials.js'
 import { type Operation, send } from './crossing.js'
 import { type ChannelOutcome, type Channels, checkChannels, type EnableManyOptions, enableMany } from './enable-many.js'
-import { CamsRoiError } from './cams-roi-error.js'
 import type { AnyCamsRoiError } from './errors.js'
-import { CredentialsError } from './generated/errors.js'
 import { withNodeCertificates } from './extra-certificates.js'
 import { bug, ownErrorOf } from './failure.js'
+import { CredentialsError } from './generated/errors.js'
 import type {
   EnableWhatsappRoiMetricOptions,
   EnableWhatsappRoiMetricRequest,

@@ -1,9 +1,9 @@
 import { CamsRoiError } from './cams-roi-error.js'
+import { CLASSES } from './generated/error-classes.js'
 import type { ErrorKind } from './generated/error-kinds.js'
-import * as classes from './generated/errors.js'
 
 /** The class of each kind, by name. */
-export type ErrorClasses = { [Kind in ErrorKind]: InstanceType<(typeof classes)[Kind]> }
+export type ErrorClasses = { [Kind in ErrorKind]: InstanceType<(typeof CLASSES)[Kind]> }
 
 /**
  * Any error of this package, as a union over {@link CamsRoiError.kind}: `switch (error.kind)` narrows it to the class.
@@ -35,5 +35,5 @@ export type AnyCamsRoiError =
 export function isCamsRoiError(error: unknown): error is AnyCamsRoiError
 export function isCamsRoiError<Kind extends ErrorKind>(error: unknown, kind: Kind): error is ErrorClasses[Kind]
 export function isCamsRoiError(error: unknown, kind?: ErrorKind): boolean {
-  return kind === undefined ? error instanceof CamsRoiError : error instanceof classes[kind]
+  return kind === undefined ? error instanceof CamsRoiError : error instanceof CLASSES[kind]
 }

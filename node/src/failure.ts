@@ -1,8 +1,8 @@
 import type * as native from '../native/generated/binding.cjs'
 import { CamsRoiError } from './cams-roi-error.js'
 import type { AnyCamsRoiError } from './errors.js'
+import { CLASSES } from './generated/error-classes.js'
 import type { ErrorKind } from './generated/error-kinds.js'
-import * as classes from './generated/errors.js'
 import { at, type Site } from './site.js'
 import { inOwnWords } from './words.js'
 
@@ -22,7 +22,7 @@ export function errorOf(failure: native.Failure): AnyCamsRoiError {
     (cause, message) => new Error(message, cause && { cause }),
     undefined,
   )
-  return new classes[failure.kind as ErrorKind](failure.message, { ...failure, cause: chain }) as AnyCamsRoiError
+  return new CLASSES[failure.kind as ErrorKind](failure.message, { ...failure, cause: chain }) as AnyCamsRoiError
 }
 
 /** An error for what this package itself did wrong. */

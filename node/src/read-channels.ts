@@ -1,8 +1,8 @@
 import type * as native from '../native/generated/binding.cjs'
 import { checkValue, refusing, text } from './checks.js'
 import type { Channel } from './enable-many.js'
-import { InvalidArgumentError } from './generated/errors.js'
 import { bug, errorOf } from './failure.js'
+import { InvalidArgumentError } from './generated/errors.js'
 import { binding } from './native.js'
 import { at, here, type Site } from './site.js'
 

@@ -48,7 +48,7 @@ pub(super) fn add(
         add(format!("{FOLDER}/{file}.ts"), &text)?;
     }
     let errors = errors::Context::new(&model.errors);
-    for file in ["error-kinds", "errors"] {
+    for file in ["error-kinds", "errors", "error-classes"] {
         let text = templates.render(&format!("typescript/{file}.ts.j2"), &errors)?;
         add(format!("{FOLDER}/{file}.ts"), &text)?;
     }
