@@ -4,6 +4,7 @@
 //! uniffi writes for Kotlin and Swift: that belongs to each build, and is not committed.
 
 mod catalogue;
+mod command;
 mod conformance;
 mod error_glossary;
 mod files;
@@ -59,6 +60,7 @@ fn from_the_model(workspace: &Workspace) -> Result<Files> {
     }
     catalogue::add(&mut files, workspace, &templates)?;
     rust::add(&mut files, root, &model, &templates)?;
+    command::add(&mut files, root, &model, &templates)?;
     conformance::add(&mut files, &model)?;
     kotlin::add(&mut files, &model, &templates)?;
     swift::add(&mut files, &model, &templates)?;

@@ -190,7 +190,7 @@ impl<'a> RustParameter<'a> {
 }
 
 /// A parameter's type in a conformance case.
-fn case_type(kind: &Kind) -> String {
+pub(super) fn case_type(kind: &Kind) -> String {
     match kind {
         Kind::Time | Kind::IsoTime => "u64".to_owned(),
         Kind::Enum { .. } => "String".to_owned(),
@@ -202,7 +202,7 @@ fn case_type(kind: &Kind) -> String {
 }
 
 /// An expression that makes what a caller gives of a case's value.
-fn from_case(kind: &Kind, value: &str) -> String {
+pub(super) fn from_case(kind: &Kind, value: &str) -> String {
     match kind {
         Kind::Time | Kind::IsoTime => format!("time({value})"),
         Kind::Enum { .. } => format!("{value}.as_str().into()"),
@@ -378,13 +378,13 @@ fn reader(kind: &Kind, absent: Absent) -> Option<&'static str> {
 }
 
 #[derive(Serialize)]
-struct RustRecord<'a> {
+pub(super) struct RustRecord<'a> {
     model: &'a Record,
     fields: Vec<RustField<'a>>,
 }
 
 impl<'a> RustRecord<'a> {
-    fn new(model: &'a Record) -> Self {
+    pub(super) fn new(model: &'a Record) -> Self {
         Self { model, fields: model.fields.iter().map(RustField::new).collect() }
     }
 }

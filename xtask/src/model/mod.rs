@@ -1,6 +1,7 @@
 //! The one model of the product, read from `model/` and checked: what every generated file is written from.
 
 mod catalogue;
+mod command;
 mod file;
 mod kind;
 mod read;
@@ -9,6 +10,7 @@ mod schema;
 use heck::{ToLowerCamelCase as _, ToShoutySnakeCase as _, ToSnakeCase as _, ToUpperCamelCase as _};
 use serde::Serialize;
 
+pub(crate) use command::{Group, Subcommand};
 pub(crate) use file::Absent;
 pub(crate) use kind::Kind;
 pub(crate) use read::read;
@@ -22,6 +24,8 @@ pub(crate) struct Model {
     /// What several operations share.
     pub(crate) records: Vec<Record>,
     pub(crate) enums: Vec<Enum>,
+    /// Groups of subcommands.
+    pub(crate) commands: Vec<Group>,
 }
 
 /// An operation.
@@ -37,6 +41,7 @@ pub(crate) struct Operation {
     /// Whether it may run twice with the effect of once.
     pub(crate) may_run_twice: bool,
     pub(crate) time_range: Option<[String; 2]>,
+    pub(crate) command: Subcommand,
     pub(crate) parameters: Vec<Parameter>,
     pub(crate) output: Vec<Field>,
     pub(crate) records: Vec<Record>,
@@ -70,6 +75,8 @@ pub(crate) struct Record {
     pub(crate) name: Name,
     pub(crate) doc: String,
     pub(crate) fields: Vec<Field>,
+    /// What a table says of one in a cell, with names of fields in braces.
+    pub(crate) brief: Option<String>,
     /// Whether a request sends it, an answer gives it, or both.
     pub(crate) sent: bool,
     pub(crate) received: bool,

@@ -12,6 +12,7 @@ use serde::de::DeserializeOwned;
 use toml::Spanned;
 
 use super::catalogue::{Catalogue, may_run_twice};
+use super::command::{Group, Subcommand};
 use super::file::{EnumFile, FieldFile, OperationFile, ParameterFile, RecordFile, SampleFile, TypesFile};
 use super::{Absent, Enum, EnumValue, Field, Kind, Model, Name, Operation, Parameter, Record, Sample};
 
@@ -37,6 +38,7 @@ pub(crate) fn read(root: &Path) -> Result<Model> {
         operations,
         records: records(&types, shared.records)?,
         enums: shared.enums.into_iter().map(|(name, file)| enumeration(&name, file)).collect(),
+        commands: shared.commands.into_iter().map(|(name, file)| Group::new(name, file)).collect(),
     };
     let names = model
         .operations
@@ -112,7 +114,12 @@ fn operation(source: &Source, catalogue: &Catalogue, shared: &TypesFile) -> Resu
         }
     }
     let name = Name::new(wire, None, None);
+    let named = file.command.as_ref().and_then(|it| it.name.as_ref()).map(Spanned::span);
+    let is_group = |name: &str| shared.commands.contains_key(name);
+    let command = Subcommand::new(file.command, &name, &file.summary, is_group)
+        .map_err(|problem| source.error(&named.unwrap_or_default(), problem))?;
     Ok(Operation {
+        command,
         ram_action: format!("cams:{wire}"),
         calls_per_second: limit,
         may_run_twice: may_run_twice(&kind),
@@ -239,10 +246,23 @@ fn fields(source: &Source, files: IndexMap<String, FieldFile>) -> Result<Vec<Fie
 
 fn records(source: &Source, files: IndexMap<String, RecordFile>) -> Result<Vec<Record>> {
     let record = |(name, file): (String, RecordFile)| {
+        let fields = fields(source, file.fields)?;
+        if let Some(brief) = &file.brief
+            && let Some(unknown) =
+                placeholders(brief.get_ref()).find(|it| !fields.iter().any(|field| field.name.wire == **it))
+        {
+            return Err(source.error(&brief.span(), format!("{name} has no field {unknown}")));
+        }
         let name = Name::new(&name, None, None);
-        Ok(Record { name, doc: file.doc, fields: fields(source, file.fields)?, sent: false, received: false })
+        let brief = file.brief.map(Spanned::into_inner);
+        Ok(Record { name, doc: file.doc, fields, brief, sent: false, received: false })
     };
     files.into_iter().map(record).collect()
+}
+
+/// The names in braces.
+fn placeholders(text: &str) -> impl Iterator<Item = &str> {
+    text.split('{').skip(1).filter_map(|rest| Some(rest.split_once('}')?.0))
 }
 
 fn enumeration(name: &str, file: EnumFile) -> Enum {
