@@ -6,6 +6,7 @@
 mod catalogue;
 mod command;
 mod conformance;
+mod emulator;
 mod error_glossary;
 mod files;
 mod kotlin;
@@ -62,6 +63,7 @@ fn from_the_model(workspace: &Workspace) -> Result<Files> {
     rust::add(&mut files, root, &model, &templates)?;
     command::add(&mut files, root, &model, &templates)?;
     conformance::add(&mut files, &model)?;
+    emulator::add(&mut files, root, &model, &templates)?;
     kotlin::add(&mut files, &model, &templates)?;
     swift::add(&mut files, &model, &templates)?;
     typescript::add(&mut files, workspace, &model, &templates)?;
