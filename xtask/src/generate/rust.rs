@@ -290,8 +290,8 @@ fn received_type(kind: &Kind) -> String {
 }
 
 #[derive(Serialize)]
-struct RustField<'a> {
-    model: &'a Field,
+pub(super) struct RustField<'a> {
+    pub(super) model: &'a Field,
     ty: String,
     /// The attribute by which serde reads it from an answer.
     serde: String,
@@ -369,18 +369,25 @@ fn reader(kind: &Kind, absent: Absent) -> Option<&'static str> {
         Kind::Time => "time",
         Kind::IsoTime if optional => "optional_iso_time",
         Kind::IsoTime => "iso_time",
-        Kind::List { of } if **of == Kind::Text => "texts",
-        Kind::List { .. } => "list",
-        Kind::Map { of } if **of == Kind::Text => "text_map",
-        Kind::Map { .. } => "map",
+        Kind::List { of } if is_lenient(of) && optional => "optional_items",
+        Kind::List { of } if is_lenient(of) => "items",
+        Kind::List { .. } if !optional => "list",
+        Kind::Map { of } if is_lenient(of) && optional => "optional_item_map",
+        Kind::Map { of } if is_lenient(of) => "item_map",
+        Kind::Map { .. } if !optional => "map",
         _ => return None,
     })
+}
+
+/// Whether it is read leniently in a list or a map.
+fn is_lenient(kind: &Kind) -> bool {
+    matches!(kind, Kind::Text | Kind::Count | Kind::Number | Kind::Bool | Kind::Time)
 }
 
 #[derive(Serialize)]
 pub(super) struct RustRecord<'a> {
     model: &'a Record,
-    fields: Vec<RustField<'a>>,
+    pub(super) fields: Vec<RustField<'a>>,
 }
 
 impl<'a> RustRecord<'a> {

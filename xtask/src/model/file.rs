@@ -76,6 +76,8 @@ pub(super) struct ParameterFile {
     pub(super) required: bool,
     /// Its name in snake case, where that does not follow from the name on the wire.
     pub(super) name: Option<String>,
+    /// Its name in Rust, where the other is a keyword there.
+    pub(super) rust_name: Option<String>,
     /// What it means, in which unit and format, in Markdown.
     pub(super) doc: String,
     /// A value, as JSON would write it: for documentation and for tests.

@@ -47,6 +47,12 @@ pub(crate) fn read(root: &Path) -> Result<Model> {
     let shared = model.records.iter().map(|it| &it.name).chain(model.enums.iter().map(|it| &it.name));
     check_unique(names.chain(shared).map(|name| name.wire.as_str()))?;
     mark(&mut model);
+    let records = model.operations.iter().flat_map(|it| &it.records).chain(&model.records);
+    for record in records.filter(|it| it.sent) {
+        if let Some(field) = record.fields.iter().find(|it| it.kind.has_time()) {
+            bail!("{}.{}: {NO_TIME}", record.name.wire, field.name.wire);
+        }
+    }
     Ok(model)
 }
 
@@ -181,6 +187,26 @@ impl Types<'_> {
     }
 }
 
+/// How services write times in JSON differs, and none that is known takes any.
+const NO_TIME: &str =
+    "what is sent as JSON cannot hold a time: write it as `text`, in the form that the service takes";
+
+/// A name that Rust can have; errors stand at the type.
+fn named(
+    source: &Source,
+    kind: &Spanned<String>,
+    wire: &str,
+    given: Option<&str>,
+    rust: Option<&str>,
+) -> Result<Name> {
+    let name = Name::new(wire, given, rust);
+    if syn::parse_str::<syn::Ident>(&name.rust).is_err() {
+        let what = format!("{} is no name in Rust: give {wire} a `rust_name`", name.rust);
+        return Err(source.error(&kind.span(), what));
+    }
+    Ok(name)
+}
+
 fn parameters(source: &Source, files: IndexMap<String, ParameterFile>) -> Result<Vec<Parameter>> {
     let parameter = |(wire, file): (String, ParameterFile)| {
         let kind = source.kind(&file.kind)?;
@@ -190,6 +216,9 @@ fn parameters(source: &Source, files: IndexMap<String, ParameterFile>) -> Result
         if kind == Kind::Channel && (wire != "CustSpaceId" || !file.required) {
             let what = "the type `channel` is for CustSpaceId alone, and required: the own channel has a form of its own";
             return Err(source.error(&file.kind.span(), what));
+        }
+        if kind.is_json() && kind.has_time() {
+            return Err(source.error(&file.kind.span(), NO_TIME));
         }
         let example = serde_json::to_value(file.example.get_ref())?;
         let fits = match kind {
@@ -205,7 +234,7 @@ fn parameters(source: &Source, files: IndexMap<String, ParameterFile>) -> Result
             return Err(source.error(&file.example.span(), what));
         }
         Ok(Parameter {
-            name: Name::new(&wire, file.name.as_deref(), None),
+            name: named(source, &file.kind, &wire, file.name.as_deref(), file.rust_name.as_deref())?,
             kind,
             required: file.required,
             doc: file.doc,
@@ -238,7 +267,7 @@ fn fields(source: &Source, files: IndexMap<String, FieldFile>) -> Result<Vec<Fie
         if matches!(kind, Kind::Channel | Kind::Id) {
             return Err(source.error(&file.kind.span(), "this type is for parameters; write `text`"));
         }
-        let name = Name::new(&wire, file.name.as_deref(), file.rust_name.as_deref());
+        let name = named(source, &file.kind, &wire, file.name.as_deref(), file.rust_name.as_deref())?;
         Ok(Field { name, kind, absent, doc: file.doc })
     };
     files.into_iter().map(field).collect()

@@ -65,7 +65,9 @@ struct CommandOperation<'a> {
     has_channel: bool,
     new_takes_channel: bool,
     takes_time: bool,
-    takes_json: bool,
+    takes_map: bool,
+    /// What it takes of `crate::arguments`.
+    arguments: Vec<&'static str>,
     /// The names of the answer's fields, as a sentence has them.
     fields: String,
     no_rows: Option<String>,
@@ -87,6 +89,7 @@ impl<'a> CommandOperation<'a> {
                 format!("Self::{group}({group}::{variant}(it))")
             },
         );
+        let parameters = operation.parameters.iter();
         let has = |kind: &Kind| operation.parameters.iter().any(|it| it.kind == *kind);
         let names =
             std::iter::once("request_id").chain(operation.output.iter().map(|it| it.name.snake.as_str()));
@@ -108,15 +111,23 @@ impl<'a> CommandOperation<'a> {
             variant,
             pattern,
             examples: if command.examples.is_empty() {
-                vec![example(model, operation)]
+                vec![escaped(&example(operation))]
             } else {
-                command.examples.clone()
+                command.examples.iter().map(|it| escaped(it)).collect()
             },
             parameters: CommandParameter::all(operation),
             has_channel: has(&Kind::Channel),
             new_takes_channel: !operation.parameters.iter().any(|it| it.required && it.kind != Kind::Channel),
             takes_time: has(&Kind::Time),
-            takes_json: operation.parameters.iter().any(|it| it.kind.is_json()),
+            takes_map: types.given.iter().any(|it| it.fields.iter().any(|it| is_map(&it.model.kind)))
+                || parameters.clone().any(|it| is_map(&it.kind)),
+            arguments: [
+                ("ChannelArgs", has(&Kind::Channel)),
+                ("Json", parameters.clone().any(|it| it.kind.is_json())),
+            ]
+            .into_iter()
+            .filter_map(|(name, is_taken)| is_taken.then_some(name))
+            .collect(),
             fields,
             no_rows: no_rows.map(broken),
             row,
@@ -160,8 +171,21 @@ fn words_name(it: &Enum) -> String {
 
 /// A long text as the lines of a literal, each but the last with a backslash behind it.
 fn broken(text: &str) -> String {
-    let text = text.trim().replace('\\', "\\\\").replace('"', "\\\"");
-    super::template::comment(&text, "").replace('\n', " \\\n")
+    super::template::comment(&escaped(text), "").replace('\n', " \\\n")
+}
+
+/// A text inside of the quotes of Rust.
+fn escaped(text: &str) -> String {
+    text.replace('\\', "\\\\").replace('"', "\\\"")
+}
+
+/// Whether a map is in it.
+fn is_map(kind: &Kind) -> bool {
+    match kind {
+        Kind::Map { .. } => true,
+        Kind::List { of } => is_map(of),
+        _ => false,
+    }
 }
 
 /// What a row of the answer is.
@@ -267,19 +291,19 @@ struct Words<'a> {
 #[derive(Serialize)]
 struct Word<'a> {
     pascal: &'a str,
-    /// As people type it, and as the service writes it.
-    word: String,
-    wire: &'a str,
     help: String,
+    /// What clap is told: the word as people type it, and as the service writes it.
+    attributes: Vec<String>,
 }
 
 impl<'a> Words<'a> {
     fn new(it: &'a Enum) -> Self {
-        let values = it.values.iter().map(|value| Word {
-            pascal: &value.name.pascal,
-            word: value.name.pascal.to_kebab_case(),
-            wire: &value.wire,
-            help: help(&value.doc),
+        let values = it.values.iter().map(|value| {
+            let word = value.wire.to_kebab_case();
+            let name = (value.name.pascal.to_kebab_case() != word).then(|| format!("name = \"{word}\""));
+            let alias = (value.wire != word).then(|| format!("alias = \"{}\"", value.wire));
+            let attributes = name.into_iter().chain(alias).collect();
+            Word { pascal: &value.name.pascal, help: help(&value.doc), attributes }
         });
         Self { name: words_name(it), pascal: &it.name.pascal, doc: &it.doc, values: values.collect() }
     }

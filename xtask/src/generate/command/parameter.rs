@@ -5,7 +5,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::generate::rust::{case_type, from_case};
-use crate::model::{Kind, Model, Name, Operation, Parameter};
+use crate::model::{Kind, Name, Operation, Parameter};
 
 /// How times are written; the first one of a subcommand says it.
 const TIMES: &str = "RFC 3339, a date (midnight UTC), 7d, 12h or 30m back, now, or milliseconds since 1970";
@@ -104,10 +104,10 @@ pub(super) fn help(doc: &str) -> String {
 }
 
 /// The arguments of an example: what is required.
-pub(super) fn example(model: &Model, operation: &Operation) -> String {
+pub(super) fn example(operation: &Operation) -> String {
     let flag = |it: &Parameter| {
         let value = match (&it.kind, &it.example) {
-            (Kind::Enum { name }, Value::String(wire)) => word(model, operation, name, wire),
+            (Kind::Enum { .. }, Value::String(word)) => word.to_kebab_case(),
             (_, Value::String(text)) => text.clone(),
             (_, other) => other.to_string(),
         };
@@ -116,14 +116,5 @@ pub(super) fn example(model: &Model, operation: &Operation) -> String {
         format!("--{} {value}", it.name.snake.replace('_', "-"))
     };
     let required = operation.parameters.iter().filter(|it| it.required).map(flag);
-    required.collect::<Vec<_>>().join(" ").replace('\\', "\\\\").replace('"', "\\\"")
-}
-
-/// A word of the service as people type it.
-fn word(model: &Model, operation: &Operation, name: &str, wire: &str) -> String {
-    let mut enums = operation.enums.iter().chain(&model.enums);
-    let value = enums
-        .find(|it| it.name.wire == name)
-        .and_then(|it| it.values.iter().find(|it| it.wire == wire).map(|it| it.name.pascal.to_kebab_case()));
-    value.unwrap_or_else(|| wire.to_owned())
+    required.collect::<Vec<_>>().join(" ")
 }

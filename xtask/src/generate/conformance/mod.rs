@@ -20,10 +20,14 @@ const ACCOUNT: &str = "1000000000000001";
 pub(super) fn add(files: &mut Files, model: &Model) -> Result<()> {
     for operation in &model.operations {
         let cases = Cases { model, operation, texts: Vec::new() }.all()?;
-        let file = format!("{CASES}/operation_{}.json", operation.name.snake);
-        files.add(file, format!("[\n  {}\n]\n", cases.join(",\n  ")));
+        files.add(file(operation), format!("[\n  {}\n]\n", cases.join(",\n  ")));
     }
     Ok(())
+}
+
+/// Where an operation's cases are.
+pub(crate) fn file(operation: &Operation) -> String {
+    format!("{CASES}/operation_{}.json", operation.name.snake)
 }
 
 struct Cases<'a> {
