@@ -26,7 +26,7 @@ pub(super) fn add(files: &mut Files, model: &Model) -> Result<()> {
 }
 
 /// Where an operation's cases are.
-pub(crate) fn file(operation: &Operation) -> String {
+fn file(operation: &Operation) -> String {
     format!("{CASES}/operation_{}.json", operation.name.snake)
 }
 
