@@ -31,6 +31,9 @@ enum Task {
         /// A suite to run; can be given more than once
         #[arg(long, value_name = "SUITE")]
         only: Vec<Suite>,
+        /// Have the suite `model` build the packages of Kotlin and Swift, too
+        #[arg(long)]
+        all: bool,
     },
     /// Write what is committed although a program writes it: the glossary of errors, what comes from the model, the
     /// Node bridge's declarations
@@ -54,7 +57,7 @@ fn main() -> ExitCode {
     let task = Task::parse();
     let done = Workspace::find().and_then(|workspace| match task {
         Task::Lint => lint::run(&workspace).map(|()| ExitCode::SUCCESS),
-        Task::Test { only } => Ok(test::run(&workspace, &only)),
+        Task::Test { only, all } => Ok(test::run(&workspace, &only, all)),
         Task::Swift(task) => swift::run(&workspace, task).map(|()| ExitCode::SUCCESS),
         Task::Generate { model: true } => generate::model(&workspace).map(|()| ExitCode::SUCCESS),
         Task::Generate { model: false } => generate::run(&workspace).map(|()| ExitCode::SUCCESS),

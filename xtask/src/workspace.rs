@@ -30,6 +30,11 @@ impl Workspace {
         Ok(Self { root: path("workspace_root")?, target: path("target_directory")? })
     }
 
+    /// Another checkout, and where it is built.
+    pub(crate) fn at(root: PathBuf, target: PathBuf) -> Self {
+        Self { root, target }
+    }
+
     /// The checkout's directory.
     pub(crate) fn root(&self) -> &Path {
         &self.root

@@ -12,7 +12,7 @@ use crate::doctor::DoctorArgs;
 use crate::emulator::EmulatorArgs;
 use crate::enable::EnableArgs;
 use crate::failure::Failure;
-use crate::metrics::MetricsCommand;
+use crate::operations::Operation;
 use crate::output::{RowFormat, TextOrJson};
 
 /// WhatsApp ROI metrics of Alibaba Cloud Chat App Message Service (CAMS)
@@ -49,9 +49,8 @@ pub(crate) struct Cli {
 pub(crate) enum Command {
     /// Start collecting figures for channels: once for each, as early as possible
     Enable(EnableArgs),
-    /// Read the figures
-    #[command(subcommand)]
-    Metrics(MetricsCommand),
+    #[command(flatten)]
+    Operation(Operation),
     /// Call any CAMS operation by name
     Call(CallArgs),
     /// Print the RAM policy to attach to the identity that calls
@@ -76,7 +75,7 @@ impl Command {
     pub(crate) fn prints_json(&self) -> bool {
         match self {
             Self::Enable(args) => args.output == TextOrJson::Json,
-            Self::Metrics(command) => command.output() == RowFormat::Json,
+            Self::Operation(operation) => operation.output() == RowFormat::Json,
             Self::Call(args) => args.output == TextOrJson::Json,
             Self::Doctor(args) => args.output == TextOrJson::Json,
             Self::Policy | Self::Emulator(_) | Self::Demo | Self::Completions { .. } | Self::Man => false,

@@ -3,6 +3,7 @@
 #![forbid(unsafe_code)]
 
 mod args;
+mod arguments;
 mod call;
 mod call_names;
 mod channels;
@@ -18,13 +19,13 @@ mod failure;
 mod json_text;
 mod logging;
 mod man;
-mod metrics;
+mod operations;
 mod output;
 mod policy;
 mod rows;
-
 mod text;
 mod times;
+mod values;
 
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -83,7 +84,7 @@ async fn execute(cli: Cli, out: &mut dyn Write) -> Result<Exit, Failure> {
     let Cli { connection, command } = cli;
     match command {
         Command::Enable(args) => return enable::run(args, &connection, out).await,
-        Command::Metrics(command) => metrics::run(command, &connection, out).await?,
+        Command::Operation(operation) => operation.run(&connection, out).await?,
         Command::Call(args) => call::run(args, &connection, out).await?,
         Command::Policy => policy::run(out)?,
         Command::Doctor(args) => return doctor::run(args, &connection, out).await,

@@ -9,7 +9,7 @@ use url::form_urlencoded;
 
 use crate::account_book::AccountBook;
 use crate::invalid_setting::InvalidSetting;
-use crate::operation::Operation;
+use crate::known;
 use crate::rate::Limits;
 use crate::state::State;
 use crate::verdict::Question;
@@ -176,9 +176,8 @@ fn change_accounts(state: &State, body: &[u8], replace: bool) -> Result<Value, I
 
 fn limits(state: &State) -> Value {
     let limits: Limits = state.limiter.limits();
-    let in_force: Map<String, Value> = Operation::ALL
-        .into_iter()
-        .map(|operation| (operation.name().to_owned(), limits.of(operation).into()))
+    let in_force: Map<String, Value> = known::operations()
+        .map(|operation| (operation.name.to_owned(), limits.of(operation).into()))
         .collect();
     json!({ "enabled": limits.enabled, "qps": limits.qps, "in_force": in_force })
 }

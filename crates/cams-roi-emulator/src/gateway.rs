@@ -8,6 +8,7 @@ use crate::authenticator::Authenticator;
 use crate::call::Call;
 use crate::clock::Clock;
 use crate::issued::Issuer;
+use crate::known;
 use crate::log::OpenEntry;
 use crate::operation::Operation;
 use crate::operations::Work;
@@ -50,13 +51,13 @@ impl Gateway<'_> {
     }
 }
 
-fn operation(call: &Call) -> Result<Operation, Refusal> {
+fn operation(call: &Call) -> Result<&'static Operation, Refusal> {
     let action = call.action().ok_or_else(|| Refusal::missing_parameter("Action"))?;
     let version = call.version().ok_or_else(|| Refusal::missing_parameter("Version"))?;
     if version != VERSION {
         return Err(Refusal::bad_request("InvalidVersion", "Specified parameter Version is not valid."));
     }
-    let operation = Operation::from_name(&action).ok_or_else(Refusal::unknown_action)?;
+    let operation = known::operation(&action).ok_or_else(Refusal::unknown_action)?;
     if !matches!(call.method, Method::GET | Method::POST) {
         return Err(Refusal::bad_request("UnsupportedHTTPMethod", "This http method is not supported."));
     }
@@ -70,9 +71,9 @@ fn check_subscription(account: &Account) -> Result<(), Refusal> {
     Err(Refusal::bad_request("Product.Unsubscript", "You have not subscribed to the specified product."))
 }
 
-fn check_permission(account: &Account, operation: Operation) -> Result<(), Refusal> {
-    let action = operation.ram_action();
-    if account.permits(&action) {
+fn check_permission(account: &Account, operation: &Operation) -> Result<(), Refusal> {
+    let action = operation.ram_action;
+    if account.permits(action) {
         return Ok(());
     }
     let message = "You are not authorized to perform the operation.";

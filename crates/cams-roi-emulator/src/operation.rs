@@ -1,50 +1,48 @@
-//! The operations that the emulator knows: names, permissions, limits.
+//! What the emulator knows of an operation, and which requests for it are refused.
 
-/// An operation that the emulator knows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) enum Operation {
-    EnableWhatsappRoiMetric,
-    GetChatappPhoneNumberMetric,
-    GetChatappTemplateMetric,
-    ListInstance,
-    QueryChatappPhoneNumbers,
+use crate::call::Call;
+use crate::form::{Form, Parameter};
+use crate::refusal::Refusal;
+
+/// An operation.
+#[derive(Debug)]
+pub(crate) struct Operation {
+    pub(crate) name: &'static str,
+    pub(crate) ram_action: &'static str,
+    /// Calls a second, per account; `None` where none is documented.
+    pub(crate) calls_per_second: Option<u32>,
+    pub(crate) parameters: &'static [Parameter],
+    /// The two times of which the first must lie before the second.
+    pub(crate) time_range: Option<(&'static str, &'static str)>,
+    /// An answer, as JSON.
+    pub(crate) sample: &'static str,
 }
 
 impl Operation {
-    pub(crate) const ALL: [Self; 5] = [
-        Self::EnableWhatsappRoiMetric,
-        Self::GetChatappPhoneNumberMetric,
-        Self::GetChatappTemplateMetric,
-        Self::ListInstance,
-        Self::QueryChatappPhoneNumbers,
-    ];
-
-    /// Names are case-sensitive.
-    pub(crate) fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|operation| operation.name() == name)
+    /// Whether it is about a channel.
+    pub(crate) fn has_channel(&self) -> bool {
+        self.parameters.iter().any(|parameter| matches!(parameter.form, Form::Channel))
     }
 
-    pub(crate) const fn name(self) -> &'static str {
-        match self {
-            Self::EnableWhatsappRoiMetric => "EnableWhatsappROIMetric",
-            Self::GetChatappPhoneNumberMetric => "GetChatappPhoneNumberMetric",
-            Self::GetChatappTemplateMetric => "GetChatappTemplateMetric",
-            Self::ListInstance => "ListInstance",
-            Self::QueryChatappPhoneNumbers => "QueryChatappPhoneNumbers",
+    /// Refuses a call whose parameters cannot be right, in the service's order.
+    pub(crate) fn check(&self, call: &Call) -> Result<(), Refusal> {
+        let given = |parameter: &&Parameter| call.parameter(parameter.name).is_some();
+        let mut mandatory = self.parameters.iter().filter(|it| it.required);
+        if let Some(missing) = mandatory.find(|it| !given(it)) {
+            return Err(Refusal::missing_parameter(missing.name));
         }
-    }
-
-    pub(crate) fn ram_action(self) -> String {
-        format!("cams:{}", self.name())
-    }
-
-    /// Calls a second, per account.
-    pub(crate) const fn documented_limit(self) -> Option<u32> {
-        match self {
-            Self::EnableWhatsappRoiMetric => Some(5),
-            Self::GetChatappPhoneNumberMetric | Self::GetChatappTemplateMetric => Some(50),
-            Self::QueryChatappPhoneNumbers => Some(10),
-            Self::ListInstance => None,
+        for parameter in self.parameters.iter().filter(given) {
+            let value = call.parameter(parameter.name).unwrap_or_default();
+            if let Some(problem) = parameter.form.problem(parameter.name, value) {
+                return Err(Refusal::invalid_parameter(problem));
+            }
         }
+        if let Some((start, end)) = self.time_range {
+            let milliseconds = |name| call.parameter(name).and_then(|text| text.parse::<i64>().ok());
+            if milliseconds(start) >= milliseconds(end) {
+                return Err(Refusal::invalid_parameter(format!("{start} must be before {end}.")));
+            }
+        }
+        Ok(())
     }
 }

@@ -13,42 +13,56 @@ use crate::refusal::Refusal;
 /// A call whose parameters are right, with what it needs of the account.
 #[derive(Debug)]
 pub(crate) enum Work {
-    Enable { account_id: String, channel_id: String },
-    PhoneNumberMetric { channel: Channel, query: Query, phone_number: Option<String> },
-    TemplateMetric { channel: Channel, query: Query, template_code: String, language: Option<String> },
+    Enable {
+        account_id: String,
+        channel_id: String,
+    },
+    PhoneNumberMetric {
+        channel: Channel,
+        query: Query,
+        phone_number: Option<String>,
+    },
+    TemplateMetric {
+        channel: Channel,
+        query: Query,
+        template_code: String,
+        language: Option<String>,
+    },
     List(Map<String, Value>),
+    /// An operation that does nothing here: its sample.
+    Sample(&'static str),
 }
 
 impl Work {
     /// Checks the parameters, in the service's order.
-    pub(crate) fn read(operation: Operation, call: &Call, account: &Account) -> Result<Self, Refusal> {
+    pub(crate) fn read(operation: &Operation, call: &Call, account: &Account) -> Result<Self, Refusal> {
+        operation.check(call)?;
+        check_isv_code(call, account)?;
+        let channel = if operation.has_channel() {
+            account.channel(call.parameter("CustSpaceId")).ok_or_else(unknown_owner)?
+        } else {
+            &account.direct_channel
+        };
         let text = |name| call.parameter(name).map(str::to_owned);
-        match operation {
-            Operation::EnableWhatsappRoiMetric => {
-                let channel_id = channel(call, account)?.id.clone();
-                Ok(Self::Enable { account_id: account.account_id.clone(), channel_id })
+        Ok(match operation.name {
+            "EnableWhatsappROIMetric" => {
+                Self::Enable { account_id: account.account_id.clone(), channel_id: channel.id.clone() }
             }
-            Operation::GetChatappPhoneNumberMetric => {
-                let query = query(call)?;
-                let channel = channel(call, account)?.clone();
-                Ok(Self::PhoneNumberMetric { channel, query, phone_number: text("PhoneNumber") })
-            }
-            Operation::GetChatappTemplateMetric => {
-                let template_code =
-                    text("TemplateCode").ok_or_else(|| Refusal::missing_parameter("TemplateCode"))?;
-                let query = query(call)?;
-                if !matches!(call.parameter("TemplateType"), None | Some("WHATSAPP")) {
-                    return Err(Refusal::invalid_parameter("TemplateType must be WHATSAPP."));
-                }
-                let channel = channel(call, account)?.clone();
-                Ok(Self::TemplateMetric { channel, query, template_code, language: text("Language") })
-            }
-            Operation::ListInstance => {
-                check_isv_code(call, account)?;
-                Ok(Self::List(instances(account)))
-            }
-            Operation::QueryChatappPhoneNumbers => Ok(Self::List(phone_numbers(channel(call, account)?))),
-        }
+            "GetChatappPhoneNumberMetric" => Self::PhoneNumberMetric {
+                channel: channel.clone(),
+                query: query(call),
+                phone_number: text("PhoneNumber"),
+            },
+            "GetChatappTemplateMetric" => Self::TemplateMetric {
+                channel: channel.clone(),
+                query: query(call),
+                template_code: text("TemplateCode").unwrap_or_default(),
+                language: text("Language"),
+            },
+            "ListInstance" => Self::List(instances(account)),
+            "QueryChatappPhoneNumbers" => Self::List(phone_numbers(channel)),
+            _ => Self::Sample(operation.sample),
+        })
     }
 
     /// Does the work and gives the answer's body. `now` is the data's present, and `seed` what the figures derive from.
@@ -86,6 +100,11 @@ impl Work {
                 fields.insert("Success".to_owned(), true.into());
                 Ok(Value::Object(fields))
             }
+            Self::Sample(text) => {
+                let mut answer: Value = serde_json::from_str(text).unwrap_or_default();
+                answer["RequestId"] = request_id.into();
+                Ok(answer)
+            }
         }
     }
 }
@@ -103,26 +122,14 @@ fn rows(request_id: &str, rows: Result<Vec<Value>, TooManyRows>) -> Result<Value
     }
 }
 
-fn query(call: &Call) -> Result<Query, Refusal> {
-    let text = |name| call.parameter(name).ok_or_else(|| Refusal::missing_parameter(name));
-    let (start, end) = (text("Start")?, text("End")?);
-    let (start, end) = (milliseconds("Start", start)?, milliseconds("End", end)?);
-    if start >= end {
-        return Err(Refusal::invalid_parameter("Start must be before End."));
+/// What a call asks whose parameters are right.
+fn query(call: &Call) -> Query {
+    let milliseconds = |name| call.parameter(name).and_then(|text| text.parse().ok()).unwrap_or_default();
+    let granularity = call.parameter("Granularity").and_then(Granularity::from_name);
+    Query {
+        time: milliseconds("Start")..milliseconds("End"),
+        granularity: granularity.unwrap_or(Granularity::Daily),
     }
-    let granularity = Granularity::from_name(call.parameter("Granularity").unwrap_or("DAILY"))
-        .ok_or_else(|| Refusal::invalid_parameter("Granularity must be DAILY or HALF_HOUR."))?;
-    Ok(Query { time: start..end, granularity })
-}
-
-fn milliseconds(name: &str, text: &str) -> Result<i64, Refusal> {
-    text.parse().map_err(|_| Refusal::invalid_parameter(format!("{name} must be a number of milliseconds.")))
-}
-
-/// The channel that the call means, if the caller may use it.
-fn channel<'a>(call: &Call, account: &'a Account) -> Result<&'a Channel, Refusal> {
-    check_isv_code(call, account)?;
-    account.channel(call.parameter("CustSpaceId")).ok_or_else(unknown_owner)
 }
 
 fn check_isv_code(call: &Call, account: &Account) -> Result<(), Refusal> {

@@ -39,8 +39,8 @@ impl Limits {
         Self { enabled: true, qps: Some(qps) }
     }
 
-    pub(crate) fn of(self, operation: Operation) -> Option<u32> {
-        if self.enabled { self.qps.or(operation.documented_limit()) } else { None }
+    pub(crate) fn of(self, operation: &Operation) -> Option<u32> {
+        if self.enabled { self.qps.or(operation.calls_per_second) } else { None }
     }
 }
 
@@ -49,7 +49,7 @@ impl Limits {
 pub(crate) struct RateLimiter {
     started: Instant,
     limits: RwLock<Limits>,
-    windows: Mutex<HashMap<String, HashMap<Operation, VecDeque<Duration>>>>,
+    windows: Mutex<HashMap<String, HashMap<&'static str, VecDeque<Duration>>>>,
 }
 
 impl RateLimiter {
@@ -58,7 +58,7 @@ impl RateLimiter {
     }
 
     /// When the call was admitted, or `None` if it comes too soon. Only admitted calls count.
-    pub(crate) fn admit(&self, account_id: &str, operation: Operation) -> Option<Duration> {
+    pub(crate) fn admit(&self, account_id: &str, operation: &Operation) -> Option<Duration> {
         let Some(limit) = self.limits().of(operation) else { return Some(self.started.elapsed()) };
         let mut windows = self.windows.lock().unwrap_or_else(PoisonError::into_inner);
         // Read under the lock: times then enter each window in order.
@@ -66,7 +66,7 @@ impl RateLimiter {
         if !windows.contains_key(account_id) {
             windows.insert(account_id.to_owned(), HashMap::new());
         }
-        let window = windows.get_mut(account_id)?.entry(operation).or_default();
+        let window = windows.get_mut(account_id)?.entry(operation.name).or_default();
         slide(window, limit, now).then_some(now)
     }
 
@@ -140,9 +140,10 @@ mod tests {
 
     #[test]
     fn limits_can_be_replaced_and_lifted() {
-        let operation = Operation::EnableWhatsappRoiMetric;
+        let operation = crate::known::operation("EnableWhatsappROIMetric").unwrap();
         assert_eq!(Limits::default().of(operation), Some(5));
-        assert_eq!(Limits::default().of(Operation::GetChatappTemplateMetric), Some(50));
+        let other = crate::known::operation("GetChatappTemplateMetric").unwrap();
+        assert_eq!(Limits::default().of(other), Some(50));
         assert_eq!(Limits::all(7).of(operation), Some(7));
         assert_eq!(Limits::off().of(operation), None);
     }

@@ -4,8 +4,10 @@
 //! uniffi writes for Kotlin and Swift: that belongs to each build, and is not committed.
 
 mod catalogue;
+mod command;
 mod conformance;
 mod error_docs;
+mod emulator;
 mod error_glossary;
 mod files;
 mod kotlin;
@@ -55,8 +57,10 @@ fn from_the_model(workspace: &Workspace) -> Result<Files> {
     }
     catalogue::add(&mut files, workspace, &templates)?;
     rust::add(&mut files, root, &model, &templates)?;
+    command::add(&mut files, root, &model, &templates)?;
     conformance::add(&mut files, &model)?;
     error_glossary::add(&mut files, &model.errors, &templates)?;
+    emulator::add(&mut files, root, &model, &templates)?;
     kotlin::add(&mut files, &model, &templates)?;
     swift::add(&mut files, &model, &templates)?;
     typescript::add(&mut files, workspace, &model, &templates)?;

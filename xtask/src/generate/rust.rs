@@ -197,7 +197,7 @@ impl<'a> RustParameter<'a> {
 }
 
 /// A parameter's type in a conformance case.
-fn case_type(kind: &Kind) -> String {
+pub(super) fn case_type(kind: &Kind) -> String {
     match kind {
         Kind::Time | Kind::IsoTime => "u64".to_owned(),
         Kind::Enum { .. } => "String".to_owned(),
@@ -209,7 +209,7 @@ fn case_type(kind: &Kind) -> String {
 }
 
 /// An expression that makes what a caller gives of a case's value.
-fn from_case(kind: &Kind, value: &str) -> String {
+pub(super) fn from_case(kind: &Kind, value: &str) -> String {
     match kind {
         Kind::Time | Kind::IsoTime => format!("time({value})"),
         Kind::Enum { .. } => format!("{value}.as_str().into()"),
@@ -297,8 +297,8 @@ fn received_type(kind: &Kind) -> String {
 }
 
 #[derive(Serialize)]
-struct RustField<'a> {
-    model: &'a Field,
+pub(super) struct RustField<'a> {
+    pub(super) model: &'a Field,
     ty: String,
     /// The attribute by which serde reads it from an answer.
     serde: String,
@@ -376,22 +376,29 @@ fn reader(kind: &Kind, absent: Absent) -> Option<&'static str> {
         Kind::Time => "time",
         Kind::IsoTime if optional => "optional_iso_time",
         Kind::IsoTime => "iso_time",
-        Kind::List { of } if **of == Kind::Text => "texts",
-        Kind::List { .. } => "list",
-        Kind::Map { of } if **of == Kind::Text => "text_map",
-        Kind::Map { .. } => "map",
+        Kind::List { of } if is_lenient(of) && optional => "optional_items",
+        Kind::List { of } if is_lenient(of) => "items",
+        Kind::List { .. } if !optional => "list",
+        Kind::Map { of } if is_lenient(of) && optional => "optional_item_map",
+        Kind::Map { of } if is_lenient(of) => "item_map",
+        Kind::Map { .. } if !optional => "map",
         _ => return None,
     })
 }
 
+/// Whether it is read leniently in a list or a map.
+fn is_lenient(kind: &Kind) -> bool {
+    matches!(kind, Kind::Text | Kind::Count | Kind::Number | Kind::Bool | Kind::Time)
+}
+
 #[derive(Serialize)]
-struct RustRecord<'a> {
+pub(super) struct RustRecord<'a> {
     model: &'a Record,
-    fields: Vec<RustField<'a>>,
+    pub(super) fields: Vec<RustField<'a>>,
 }
 
 impl<'a> RustRecord<'a> {
-    fn new(model: &'a Record) -> Self {
+    pub(super) fn new(model: &'a Record) -> Self {
         Self { model, fields: model.fields.iter().map(RustField::new).collect() }
     }
 }

@@ -6,6 +6,8 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 use toml::Spanned;
 
+use super::command::{CommandFile, GroupFile};
+
 /// `model/operations/<name>.toml`: an operation that has a type of its own.
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -26,6 +28,8 @@ pub(super) struct OperationFile {
     /// The two parameters of which the first must lie before the second.
     #[schemars(with = "Option<[String; 2]>")]
     pub(super) time_range: Option<Spanned<[String; 2]>>,
+    /// Its subcommand.
+    pub(super) command: Option<CommandFile>,
     /// By their names on the wire, in the order in which positional languages take them.
     #[serde(default)]
     pub(super) parameters: IndexMap<String, ParameterFile>,
@@ -53,6 +57,9 @@ pub(super) struct TypesFile {
     /// Sets of words to which the service may add.
     #[serde(default)]
     pub(super) enums: IndexMap<String, EnumFile>,
+    /// Groups of subcommands.
+    #[serde(default)]
+    pub(super) commands: IndexMap<String, GroupFile>,
 }
 
 /// A parameter of a request.
@@ -69,6 +76,8 @@ pub(super) struct ParameterFile {
     pub(super) required: bool,
     /// Its name in snake case, where that does not follow from the name on the wire.
     pub(super) name: Option<String>,
+    /// Its name in Rust, where the other is a keyword there.
+    pub(super) rust_name: Option<String>,
     /// What it means, in which unit and format, in Markdown.
     pub(super) doc: String,
     /// A value, as JSON would write it: for documentation and for tests.
@@ -120,6 +129,9 @@ pub(crate) enum Absent {
 pub(super) struct RecordFile {
     /// What one of them is, in Markdown.
     pub(super) doc: String,
+    /// What the command's tables say of one inside of a cell, with names of fields in braces; by default its JSON.
+    #[schemars(with = "Option<String>")]
+    pub(super) brief: Option<Spanned<String>>,
     /// By their names on the wire.
     pub(super) fields: IndexMap<String, FieldFile>,
 }

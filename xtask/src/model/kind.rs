@@ -79,6 +79,15 @@ impl Kind {
         }
     }
 
+    /// Whether it is a time, or holds any itself.
+    pub(crate) fn has_time(&self) -> bool {
+        match self {
+            Self::List { of } | Self::Map { of } => of.has_time(),
+            Self::Time | Self::IsoTime => true,
+            _ => false,
+        }
+    }
+
     /// Whether a parameter of this type is sent as JSON text.
     pub(crate) fn is_json(&self) -> bool {
         matches!(self, Self::List { .. } | Self::Map { .. } | Self::Record { .. })

@@ -2,6 +2,7 @@
 
 mod catalogue;
 mod errors;
+mod command;
 mod file;
 mod kind;
 mod read;
@@ -12,6 +13,7 @@ use heck::{ToLowerCamelCase as _, ToShoutySnakeCase as _, ToSnakeCase as _, ToUp
 use serde::Serialize;
 
 pub(crate) use errors::{Code, ErrorKind, Errors, Hint, Meaning, Recovery};
+pub(crate) use command::{Group, Subcommand};
 pub(crate) use file::Absent;
 pub(crate) use kind::Kind;
 pub(crate) use read::read;
@@ -27,6 +29,8 @@ pub(crate) struct Model {
     pub(crate) enums: Vec<Enum>,
     /// What can go wrong.
     pub(crate) errors: Errors,
+    /// Groups of subcommands.
+    pub(crate) commands: Vec<Group>,
 }
 
 /// An operation.
@@ -42,6 +46,7 @@ pub(crate) struct Operation {
     /// Whether it may run twice with the effect of once.
     pub(crate) may_run_twice: bool,
     pub(crate) time_range: Option<[String; 2]>,
+    pub(crate) command: Subcommand,
     pub(crate) parameters: Vec<Parameter>,
     pub(crate) output: Vec<Field>,
     pub(crate) records: Vec<Record>,
@@ -75,6 +80,8 @@ pub(crate) struct Record {
     pub(crate) name: Name,
     pub(crate) doc: String,
     pub(crate) fields: Vec<Field>,
+    /// What a table says of one in a cell, with names of fields in braces.
+    pub(crate) brief: Option<String>,
     /// Whether a request sends it, an answer gives it, or both.
     pub(crate) sent: bool,
     pub(crate) received: bool,

@@ -11,6 +11,7 @@ use toml::Spanned;
 
 use super::catalogue::{Catalogue, may_run_twice};
 use super::errors;
+use super::command::{Group, Subcommand};
 use super::file::{EnumFile, FieldFile, OperationFile, ParameterFile, RecordFile, SampleFile, TypesFile};
 use super::source::Source;
 use super::{Absent, Enum, EnumValue, Field, Kind, Model, Name, Operation, Parameter, Record, Sample};
@@ -38,6 +39,7 @@ pub(crate) fn read(root: &Path) -> Result<Model> {
         records: records(&types, shared.records)?,
         enums: shared.enums.into_iter().map(|(name, file)| enumeration(&name, file)).collect(),
         errors: errors::read(root)?,
+        commands: shared.commands.into_iter().map(|(name, file)| Group::new(name, file)).collect(),
     };
     let names = model
         .operations
@@ -46,6 +48,12 @@ pub(crate) fn read(root: &Path) -> Result<Model> {
     let shared = model.records.iter().map(|it| &it.name).chain(model.enums.iter().map(|it| &it.name));
     check_unique(names.chain(shared).map(|name| name.wire.as_str()))?;
     mark(&mut model);
+    let records = model.operations.iter().flat_map(|it| &it.records).chain(&model.records);
+    for record in records.filter(|it| it.sent) {
+        if let Some(field) = record.fields.iter().find(|it| it.kind.has_time()) {
+            bail!("{}.{}: {NO_TIME}", record.name.wire, field.name.wire);
+        }
+    }
     Ok(model)
 }
 
@@ -85,7 +93,12 @@ fn operation(source: &Source, catalogue: &Catalogue, shared: &TypesFile) -> Resu
         }
     }
     let name = Name::new(wire, None, None);
+    let named = file.command.as_ref().and_then(|it| it.name.as_ref()).map(Spanned::span);
+    let is_group = |name: &str| shared.commands.contains_key(name);
+    let command = Subcommand::new(file.command, &name, &file.summary, is_group)
+        .map_err(|problem| source.error(&named.unwrap_or_default(), problem))?;
     Ok(Operation {
+        command,
         ram_action: format!("cams:{wire}"),
         calls_per_second: limit,
         may_run_twice: may_run_twice(&kind),
@@ -147,6 +160,26 @@ impl Types<'_> {
     }
 }
 
+/// How services write times in JSON differs, and none that is known takes any.
+const NO_TIME: &str =
+    "what is sent as JSON cannot hold a time: write it as `text`, in the form that the service takes";
+
+/// A name that Rust can have; errors stand at the type.
+fn named(
+    source: &Source,
+    kind: &Spanned<String>,
+    wire: &str,
+    given: Option<&str>,
+    rust: Option<&str>,
+) -> Result<Name> {
+    let name = Name::new(wire, given, rust);
+    if syn::parse_str::<syn::Ident>(&name.rust).is_err() {
+        let what = format!("{} is no name in Rust: give {wire} a `rust_name`", name.rust);
+        return Err(source.error(&kind.span(), what));
+    }
+    Ok(name)
+}
+
 fn parameters(source: &Source, files: IndexMap<String, ParameterFile>) -> Result<Vec<Parameter>> {
     let parameter = |(wire, file): (String, ParameterFile)| {
         let kind = kind_of(source, &file.kind)?;
@@ -156,6 +189,9 @@ fn parameters(source: &Source, files: IndexMap<String, ParameterFile>) -> Result
         if kind == Kind::Channel && (wire != "CustSpaceId" || !file.required) {
             let what = "the type `channel` is for CustSpaceId alone, and required: the own channel has a form of its own";
             return Err(source.error(&file.kind.span(), what));
+        }
+        if kind.is_json() && kind.has_time() {
+            return Err(source.error(&file.kind.span(), NO_TIME));
         }
         let example = serde_json::to_value(file.example.get_ref())?;
         let fits = match kind {
@@ -171,7 +207,7 @@ fn parameters(source: &Source, files: IndexMap<String, ParameterFile>) -> Result
             return Err(source.error(&file.example.span(), what));
         }
         Ok(Parameter {
-            name: Name::new(&wire, file.name.as_deref(), None),
+            name: named(source, &file.kind, &wire, file.name.as_deref(), file.rust_name.as_deref())?,
             kind,
             required: file.required,
             doc: file.doc,
@@ -204,7 +240,7 @@ fn fields(source: &Source, files: IndexMap<String, FieldFile>) -> Result<Vec<Fie
         if matches!(kind, Kind::Channel | Kind::Id) {
             return Err(source.error(&file.kind.span(), "this type is for parameters; write `text`"));
         }
-        let name = Name::new(&wire, file.name.as_deref(), file.rust_name.as_deref());
+        let name = named(source, &file.kind, &wire, file.name.as_deref(), file.rust_name.as_deref())?;
         Ok(Field { name, kind, absent, doc: file.doc })
     };
     files.into_iter().map(field).collect()
@@ -212,10 +248,23 @@ fn fields(source: &Source, files: IndexMap<String, FieldFile>) -> Result<Vec<Fie
 
 fn records(source: &Source, files: IndexMap<String, RecordFile>) -> Result<Vec<Record>> {
     let record = |(name, file): (String, RecordFile)| {
+        let fields = fields(source, file.fields)?;
+        if let Some(brief) = &file.brief
+            && let Some(unknown) =
+                placeholders(brief.get_ref()).find(|it| !fields.iter().any(|field| field.name.wire == **it))
+        {
+            return Err(source.error(&brief.span(), format!("{name} has no field {unknown}")));
+        }
         let name = Name::new(&name, None, None);
-        Ok(Record { name, doc: file.doc, fields: fields(source, file.fields)?, sent: false, received: false })
+        let brief = file.brief.map(Spanned::into_inner);
+        Ok(Record { name, doc: file.doc, fields, brief, sent: false, received: false })
     };
     files.into_iter().map(record).collect()
+}
+
+/// The names in braces.
+fn placeholders(text: &str) -> impl Iterator<Item = &str> {
+    text.split('{').skip(1).filter_map(|rest| Some(rest.split_once('}')?.0))
 }
 
 fn enumeration(name: &str, file: EnumFile) -> Enum {

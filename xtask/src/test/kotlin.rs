@@ -15,6 +15,13 @@ pub(super) fn run(workspace: &Workspace) -> Result<Tally> {
     Runner::Surefire.run(maven)
 }
 
+/// Runs the conformance cases alone.
+pub(super) fn conformance(workspace: &Workspace) -> Result<Tally> {
+    let mut maven = jvm::maven(workspace)?;
+    maven.args(["test", "-Dtest=ConformanceTest"]);
+    Runner::Surefire.run(maven)
+}
+
 /// Its form: layout, and that everything public is documented.
 pub(crate) fn lint(workspace: &Workspace) -> Result<()> {
     process::run(jvm::maven(workspace)?.args(["--quiet", "-Plint", "validate"]))

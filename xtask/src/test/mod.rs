@@ -2,6 +2,7 @@
 
 mod conformance;
 pub(crate) mod kotlin;
+mod new_operation;
 pub(crate) mod node;
 pub(crate) mod peers;
 pub(crate) mod python;
@@ -32,10 +33,12 @@ pub(crate) enum Suite {
     Kotlin,
     /// The Swift package
     Swift,
+    /// A copy of the checkout with one operation more: what is generated of it, in Rust, Python and Node
+    Model,
 }
 
 impl Suite {
-    fn run(self, workspace: &Workspace) -> Result<Tally> {
+    fn run(self, workspace: &Workspace, all: bool) -> Result<Tally> {
         match self {
             Self::Rust => {
                 let mut command = workspace.cargo();
@@ -47,6 +50,7 @@ impl Suite {
             Self::Node => node::run(workspace),
             Self::Kotlin => kotlin::run(workspace),
             Self::Swift => swift::run(workspace),
+            Self::Model => new_operation::run(workspace, all),
         }
     }
 
@@ -62,11 +66,12 @@ struct Report {
     time: Duration,
 }
 
-/// Runs the suites that are named, or all. One that fails keeps no other from running; the total is the last line.
-pub(crate) fn run(workspace: &Workspace, only: &[Suite]) -> ExitCode {
+/// Runs the suites that are named, or all; `all` has the model's in every language. One that fails keeps no other from
+/// running; the total is the last line.
+pub(crate) fn run(workspace: &Workspace, only: &[Suite], all: bool) -> ExitCode {
     let wanted = |suite: &&Suite| only.is_empty() || only.contains(suite);
     let reports: Vec<Report> =
-        Suite::value_variants().iter().filter(wanted).map(|suite| report(workspace, *suite)).collect();
+        Suite::value_variants().iter().filter(wanted).map(|suite| report(workspace, *suite, all)).collect();
     println!("\n{:10} {:8} {:>7} {:>7} {:>8}", "suite", "result", "passed", "failed", "seconds");
     for Report { suite, tally, time } in &reports {
         let name = suite.name();
@@ -87,11 +92,11 @@ pub(crate) fn run(workspace: &Workspace, only: &[Suite]) -> ExitCode {
     if total.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-fn report(workspace: &Workspace, suite: Suite) -> Report {
+fn report(workspace: &Workspace, suite: Suite, all: bool) -> Report {
     let name = suite.name();
     println!("\n==> {name}");
     let start = Instant::now();
-    let tally = suite.run(workspace).unwrap_or_else(|error| {
+    let tally = suite.run(workspace, all).unwrap_or_else(|error| {
         eprintln!("error: {name}: {error:#}");
         Tally::BROKEN
     });

@@ -19,11 +19,20 @@ pub(crate) const DECLARATIONS: &str = "native/generated/binding.d.cts";
 
 /// Builds the package and runs its tests.
 pub(super) fn run(workspace: &Workspace) -> Result<Tally> {
+    tests(workspace, "dist-tests")
+}
+
+/// Runs the conformance cases alone.
+pub(super) fn conformance(workspace: &Workspace) -> Result<Tally> {
+    tests(workspace, "dist-tests/conformance.test.mjs")
+}
+
+fn tests(workspace: &Workspace, which: &str) -> Result<Tally> {
     let emulator = workspace.build("cams-roi-cli", "cams-roi")?;
     build(workspace)?;
     process::run(script(workspace, "build:tests")?.arg("--silent"))?;
     let mut command = node::node()?;
-    command.args(["--test", "--test-reporter=spec", "dist-tests"]).env("CAMS_ROI_COMMAND", emulator);
+    command.args(["--test", "--test-reporter=spec", which]).env("CAMS_ROI_COMMAND", emulator);
     command.env(NO_INSTANCE.0, NO_INSTANCE.1);
     command.current_dir(workspace.root().join(PACKAGE));
     Runner::Node.run(command)

@@ -30,6 +30,24 @@ pub(super) fn run(workspace: &Workspace) -> Result<Tally> {
     Runner::Pytest.run(pytest)
 }
 
+/// Runs the conformance cases of a checkout, with the environment of another: the wheel is installed beside it.
+pub(super) fn conformance(checkout: &Workspace, lender: &Workspace) -> Result<Tally> {
+    let emulator = checkout.build("cams-roi-cli", "cams-roi")?;
+    let environment = environment(lender)?;
+    let wheel = wheel(checkout, &environment)?;
+    let installed = checkout.own("python-installed");
+    if installed.exists() {
+        fs::remove_dir_all(&installed)?;
+    }
+    let mut pip = environment.module("pip", checkout.root());
+    pip.args(["--disable-pip-version-check", "install", "--quiet", "--no-index", "--no-deps", "--target"]);
+    process::run(pip.arg(&installed).arg(wheel))?;
+    let mut pytest = environment.module("pytest", &checkout.root().join(PACKAGE));
+    pytest.arg("tests/test_conformance.py").env("PYTHONPATH", installed);
+    pytest.env("CAMS_ROI_COMMAND", emulator).env(NO_INSTANCE.0, NO_INSTANCE.1);
+    Runner::Pytest.run(pytest)
+}
+
 /// Installs the wheel, also over one of the same version.
 pub(crate) fn install(environment: &Environment, workspace: &Workspace, wheel: &Path) -> Result<()> {
     let mut pip = environment.module("pip", workspace.root());

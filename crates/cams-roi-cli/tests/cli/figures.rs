@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use cams_roi::operations::DOCUMENTED;
 use serde_json::{Value, json};
 
 use crate::support::{Run, Service};
@@ -171,8 +172,9 @@ fn any_operation_can_be_called() {
 fn the_policy_allows_what_the_command_does() {
     let ended = Run::new(["policy"]).output().done();
     let policy: Value = serde_json::from_str(&ended.stdout).unwrap();
-    let actions =
-        ["cams:EnableWhatsappROIMetric", "cams:GetChatappPhoneNumberMetric", "cams:GetChatappTemplateMetric"];
+    // Every operation that has a subcommand of its own.
+    let actions: Vec<_> = DOCUMENTED.iter().map(|(name, _)| format!("cams:{name}")).collect();
+    assert!(actions.contains(&"cams:EnableWhatsappROIMetric".to_owned()), "{actions:?}");
     assert_eq!(
         policy,
         json!({ "Version": "1", "Statement": [{ "Effect": "Allow", "Action": actions, "Resource": "*" }] })

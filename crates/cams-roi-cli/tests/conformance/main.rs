@@ -2,15 +2,19 @@
 
 #![cfg(unix)]
 
+mod forms;
+mod typed;
+
 use std::os::unix::process::ExitStatusExt as _;
 use std::process::{Output, Stdio};
 
 use anyhow::{Context as _, Result, bail};
 use cams_roi_conformance::{Call, Client, Stage};
-use jiff::Timestamp;
 use serde_json::{Map, Value, json};
 use tokio::io::AsyncWriteExt as _;
 use tokio::process::Command;
+
+use typed::OPERATIONS;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_case_passes() -> Result<()> {
@@ -88,43 +92,37 @@ impl Line {
     /// The flags and words of the request; gives the command, and what it reads from standard input.
     fn request(&mut self, call: &Call) -> Result<(&'static [&'static str], String)> {
         let mut stdin = String::new();
+        let typed = OPERATIONS.iter().find(|it| it.name == call.operation);
         let command: &[&str] = match call.operation.as_str() {
-            "enable_whatsapp_roi_metric" => &["enable"],
-            "get_chatapp_phone_number_metric" => &["metrics", "phone-number"],
-            "get_chatapp_template_metric" => &["metrics", "template"],
             "call" | "call_text" => &["call"],
             "enable_many" => &["enable", "--from=-"],
             "read_channels" => &["enable", "--dry-run"],
-            other => bail!("no operation {other}"),
+            other => typed.with_context(|| format!("no operation {other}"))?.command,
         };
         let mut words = Vec::new();
         for (name, value) in &call.request {
             match (name.as_str(), value) {
-                ("start" | "end", time) => {
-                    let time = Timestamp::from_millisecond(time.as_i64().context("a time")?)?;
-                    self.flag(name, &json!(time.to_string()));
-                }
-                ("granularity", Value::String(word)) => {
-                    self.flag(name, &json!(word.to_lowercase().replace('_', "-")));
-                }
-                ("action", Value::String(action)) => words.insert(0, action.clone()),
-                ("parameters", Value::Object(all)) => {
+                ("action", Value::String(action)) if typed.is_none() => words.insert(0, action.clone()),
+                ("parameters", Value::Object(all)) if typed.is_none() => {
                     words.extend(all.iter().map(|(name, it)| match it.as_str() {
                         Some(text) => format!("{name}={text}"),
                         None => format!("{name}:={it}"),
                     }));
                 }
-                ("channels", Value::Array(channels)) => {
+                ("channels", Value::Array(channels)) if typed.is_none() => {
                     stdin.push_str("cust_space_id,isv_code\n");
                     for channel in channels {
                         let field = |name: &str| channel[name].as_str().unwrap_or_default();
                         stdin.extend([field("cust_space_id"), ",", field("isv_code"), "\n"]);
                     }
                 }
-                ("path", path) => self.flag("from", path),
+                ("path", path) if typed.is_none() => self.flag("from", path),
                 ("own_channel", Value::Bool(true)) => self.0.push("--own-channel".to_owned()),
                 ("unchecked", Value::Bool(true)) => self.0.push("--unchecked".to_owned()),
-                (name, value) => self.flag(name, value),
+                (name, value) => match typed {
+                    Some(operation) => self.flag(name, &operation.written(name, value)?),
+                    None => self.flag(name, value),
+                },
             }
         }
         if !words.is_empty() {
@@ -156,14 +154,10 @@ fn outcome(operation: &str, ended: &Output) -> Result<Value> {
         return Ok(json!({ "outcomes": lines }));
     }
     let [line] = lines.as_mut_slice() else { bail!("it printed {} lines", lines.len()) };
-    if operation.starts_with("get_") {
-        for row in line["data"].as_array_mut().context("data")? {
-            for name in ["start", "end"] {
-                let time: Timestamp = row[name].as_str().context("a time")?.parse()?;
-                row[name] = json!(time.as_millisecond());
-            }
-        }
+    if let Some(operation) = OPERATIONS.iter().find(|it| it.name == operation) {
+        operation.read(line)?;
     }
-    let failed = operation.starts_with("enable") && line["status"] == "failed";
+    // The one that prints what became of a channel.
+    let failed = operation == "enable_whatsapp_roi_metric" && line["status"] == "failed";
     Ok(if failed { json!({ "error": line["error"] }) } else { json!({ "result": line }) })
 }

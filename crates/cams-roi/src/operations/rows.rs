@@ -41,24 +41,6 @@ pub(super) fn optional_text<'de, D: Deserializer<'de>>(deserializer: D) -> Resul
     Ok(answer::text_of(&Value::deserialize(deserializer)?))
 }
 
-/// Texts as [`text`] reads them; none where the list is null.
-pub(super) fn texts<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
-    let texts: Vec<Text> = list(deserializer)?;
-    Ok(texts.into_iter().map(|Text(text)| text).collect())
-}
-
-/// Texts by name; none where the object is null.
-pub(super) fn text_map<'de, D: Deserializer<'de>>(
-    deserializer: D,
-) -> Result<BTreeMap<String, String>, D::Error> {
-    let texts: BTreeMap<String, Text> = map(deserializer)?;
-    Ok(texts.into_iter().map(|(name, Text(text))| (name, text)).collect())
-}
-
-/// A text that stands in a list or a map.
-#[derive(Deserialize)]
-struct Text(#[serde(deserialize_with = "text")] String);
-
 /// A whole number, also from digits in a text. Zero where it is null.
 pub(super) fn count<'de, D: Deserializer<'de>>(deserializer: D) -> Result<i64, D::Error> {
     Ok(whole(deserializer)?.unwrap_or_default())
@@ -151,6 +133,78 @@ pub(super) fn optional_iso_time<'de, D: Deserializer<'de>>(
     SystemTime::try_from(time).map(Some).map_err(D::Error::custom)
 }
 
+/// What is read in a list or a map as leniently as in a field of its own.
+pub(super) trait Lenient: Sized {
+    /// Reads it.
+    fn lenient<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error>;
+}
+
+impl Lenient for String {
+    fn lenient<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        text(deserializer)
+    }
+}
+
+impl Lenient for i64 {
+    fn lenient<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        count(deserializer)
+    }
+}
+
+impl Lenient for f64 {
+    fn lenient<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        number(deserializer)
+    }
+}
+
+impl Lenient for bool {
+    fn lenient<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        flag(deserializer)
+    }
+}
+
+impl Lenient for SystemTime {
+    fn lenient<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        time(deserializer)
+    }
+}
+
+struct Item<T>(T);
+
+impl<'de, T: Lenient> Deserialize<'de> for Item<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        T::lenient(deserializer).map(Self)
+    }
+}
+
+/// Values, each read leniently; none where the list is null.
+pub(super) fn items<'de, D: Deserializer<'de>, T: Lenient>(deserializer: D) -> Result<Vec<T>, D::Error> {
+    Ok(optional_items(deserializer)?.unwrap_or_default())
+}
+
+/// The same; nothing where it is null.
+pub(super) fn optional_items<'de, D: Deserializer<'de>, T: Lenient>(
+    deserializer: D,
+) -> Result<Option<Vec<T>>, D::Error> {
+    let items: Option<Vec<Item<T>>> = Option::deserialize(deserializer)?;
+    Ok(items.map(|items| items.into_iter().map(|Item(item)| item).collect()))
+}
+
+/// Values by name, each read leniently; none where the object is null.
+pub(super) fn item_map<'de, D: Deserializer<'de>, T: Lenient>(
+    deserializer: D,
+) -> Result<BTreeMap<String, T>, D::Error> {
+    Ok(optional_item_map(deserializer)?.unwrap_or_default())
+}
+
+/// The same; nothing where it is null.
+pub(super) fn optional_item_map<'de, D: Deserializer<'de>, T: Lenient>(
+    deserializer: D,
+) -> Result<Option<BTreeMap<String, T>>, D::Error> {
+    let items: Option<BTreeMap<String, Item<T>>> = Option::deserialize(deserializer)?;
+    Ok(items.map(|items| items.into_iter().map(|(name, Item(item))| (name, item)).collect()))
+}
+
 fn whole<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<i64>, D::Error> {
     match Value::deserialize(deserializer)? {
         Value::Null => Ok(None),
@@ -193,8 +247,14 @@ mod tests {
         assert!(number(json!([])).is_err() && number(json!("NaN")).is_err() && number(json!("inf")).is_err());
         assert_eq!(optional_count(json!("7")).expect("a count"), Some(7));
         assert_eq!(optional_count(json!(null)).expect("nothing"), None);
-        assert_eq!(texts(json!(["a", 7])).expect("texts"), ["a", "7"]);
-        assert_eq!(text_map(json!({"a": 7})).expect("texts")["a"], "7");
+        assert_eq!(items::<_, String>(json!(["a", 7])).expect("texts"), ["a", "7"]);
+        assert_eq!(item_map::<_, String>(json!({"a": 7})).expect("texts")["a"], "7");
+        assert_eq!(items::<_, i64>(json!(["5", 7])).expect("counts"), [5, 7]);
+        assert_eq!(item_map::<_, bool>(json!({"a": "True"})).expect("flags").get("a"), Some(&true));
+        assert_eq!(items::<_, f64>(json!(null)).expect("none").len(), 0);
+        assert_eq!(optional_items::<_, SystemTime>(json!(null)).expect("nothing"), None);
+        assert_eq!(optional_item_map::<_, i64>(json!(null)).expect("nothing"), None);
+        assert!(items::<_, i64>(json!(["x"])).is_err());
         assert_eq!(optional_text(json!(null)).expect("nothing"), None);
         let moment = UNIX_EPOCH + Duration::from_millis(1_793_491_200_123);
         assert_eq!(time(json!("1793491200123")).expect("a time"), moment);

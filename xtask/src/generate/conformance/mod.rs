@@ -1,6 +1,9 @@
 //! Conformance cases that follow from the model: what is sent, what is refused, what is read, and how a call ends. The
 //! cases of behaviour that no model can tell are written by hand, in the other files of `conformance/cases`.
 
+mod ended;
+mod refused;
+
 use anyhow::Result;
 use serde_json::{Map, Value, json};
 
@@ -10,14 +13,21 @@ use crate::model::{Kind, Model, Operation, Parameter};
 
 const CASES: &str = "conformance/cases";
 
+/// The account that the emulator begins with.
+const ACCOUNT: &str = "1000000000000001";
+
 /// Adds a file of cases for each operation.
 pub(super) fn add(files: &mut Files, model: &Model) -> Result<()> {
     for operation in &model.operations {
         let cases = Cases { model, operation, texts: Vec::new() }.all()?;
-        let file = format!("{CASES}/operation_{}.json", operation.name.snake);
-        files.add(file, format!("[\n  {}\n]\n", cases.join(",\n  ")));
+        files.add(file(operation), format!("[\n  {}\n]\n", cases.join(",\n  ")));
     }
     Ok(())
+}
+
+/// Where an operation's cases are.
+fn file(operation: &Operation) -> String {
+    format!("{CASES}/operation_{}.json", operation.name.snake)
 }
 
 struct Cases<'a> {
@@ -32,6 +42,7 @@ struct Parts {
     emulator: Option<Value>,
     client: Option<Value>,
     request: Map<String, Value>,
+    options: Option<Value>,
     cancel: bool,
     expect: Value,
     seen: Value,
@@ -67,6 +78,16 @@ impl Cases<'_> {
                 self.add(&format!("{what}, with {signature}"), Parts { seen, ..parts })?;
             }
         }
+        for (what, request) in [("every parameter", &everything), ("what is required", &required)] {
+            let parts = Parts {
+                emulator: Some(json!([["accounts", self.account()]])),
+                request: request.clone(),
+                expect: json!({ "result": { "request_id": "{any}" } }),
+                seen: json!({ "attempts": 1, "codes": ["OK"] }),
+                ..Parts::default()
+            };
+            self.add(&format!("the service takes {what}"), parts)?;
+        }
         if self.operation.parameters.iter().any(|it| it.kind == Kind::Channel) {
             let mut request = required;
             request.remove("cust_space_id");
@@ -75,42 +96,6 @@ impl Cases<'_> {
             let seen = json!({ "attempts": 1, "parameters": parameters });
             let parts = Parts { request, seen, ..self.answered(Fill::Full) };
             self.add("the account's own channel is asked for in a form of its own", parts)?;
-        }
-        Ok(())
-    }
-
-    /// What cannot be right is refused before anything is sent.
-    fn refused(&mut self) -> Result<()> {
-        for parameter in &self.operation.parameters {
-            let name = &parameter.name.snake;
-            let mut wrong = Vec::new();
-            match parameter.kind {
-                Kind::Channel => {
-                    wrong.extend([("without a value", ""), ("with a blank behind it", "cams-1 ")]);
-                }
-                Kind::Id => {
-                    wrong.extend([("without a value", ""), ("with an invisible character", "a\u{200b}b")]);
-                }
-                Kind::Text => wrong.push(("without a value", "")),
-                _ => {}
-            }
-            for (what, value) in wrong {
-                let mut request = self.parameters(|it| it.required);
-                request.insert(name.clone(), value.into());
-                self.add(&format!("{name} {what} is refused"), not_sent(request))?;
-            }
-        }
-        if let Some([start, end]) = &self.operation.time_range {
-            let find = |wire: &str| self.operation.parameters.iter().find(|it| it.name.wire == *wire);
-            if let (Some(start), Some(end)) = (find(start), find(end)) {
-                let mut request = self.parameters(|it| it.required);
-                let (from, until) =
-                    (in_case(self.model, self.operation, end), in_case(self.model, self.operation, start));
-                let name = format!("{} after {} is refused", start.name.snake, end.name.snake);
-                request.insert(start.name.snake.clone(), from);
-                request.insert(end.name.snake.clone(), until);
-                self.add(&name, not_sent(request))?;
-            }
         }
         Ok(())
     }
@@ -158,63 +143,12 @@ impl Cases<'_> {
         Ok(())
     }
 
-    /// Calls fail, are repeated and end as they should.
-    fn ended(&mut self) -> Result<()> {
-        let request = self.parameters(|it| it.required);
-        let wire = self.operation.name.wire.clone();
-        let fault = |times: Value, fault: &Value| json!([["faults", { "times": times, "fault": fault }]]);
-        let failure = json!({ "type": "error", "status": 500, "code": "InternalError" });
-        let may_run_twice = self.operation.may_run_twice;
-        let mut expect = json!({ "error": {
-            "kind": "ServiceUnavailableError", "attempts": 1, "code": "InternalError", "operation": wire,
-        } });
-        let mut seen = json!({ "attempts": 1, "codes": ["InternalError"] });
-        let mut emulator = fault(json!(1), &failure);
-        let answered = self.answered(Fill::Full);
-        if may_run_twice {
-            expect = answered.expect.clone();
-            seen = json!({ "attempts": 2 });
-            emulator = json!([emulator[0], answered.emulator.clone().unwrap_or_default()[0]]);
-        }
-        let what =
-            if may_run_twice { "is repeated" } else { "is not repeated, for it may have had an effect" };
-        self.add(
-            &format!("a call that fails within the service {what}"),
-            Parts { emulator: Some(emulator), request: request.clone(), expect, seen, ..Parts::default() },
-        )?;
-        let denial = json!({ "type": "error", "status": 403, "code": "Forbidden.RAM" });
-        self.add(
-            "a denied call names its operation, and is not repeated",
-            Parts {
-                emulator: Some(fault(json!(1), &denial)),
-                request: request.clone(),
-                expect: json!({ "error": { "kind": "PermissionDeniedError", "attempts": 1, "operation": wire } }),
-                seen: json!({ "attempts": 1 }),
-                ..Parts::default()
-            },
-        )?;
-        let hang = json!({ "type": "hang" });
-        self.add(
-            "a deadline ends a call that hangs",
-            Parts {
-                emulator: Some(fault(Value::Null, &hang)),
-                client: Some(json!({ "timeout_ms": 300 })),
-                request: request.clone(),
-                expect: json!({ "error": { "kind": "RequestTimeoutError", "timeout_phase": "overall", "operation": wire } }),
-                seen: json!({ "attempts": 1, "outcomes": ["client_gone"] }),
-                ..Parts::default()
-            },
-        )?;
-        self.add(
-            "cancelling ends a call that hangs",
-            Parts {
-                emulator: Some(fault(Value::Null, &hang)),
-                request,
-                cancel: true,
-                expect: json!({ "cancelled": true }),
-                seen: json!({ "attempts": 1, "outcomes": ["client_gone"] }),
-                ..Parts::default()
-            },
+    /// The emulator's account, with the ISV code of the examples.
+    fn account(&self) -> Value {
+        let code = self.operation.parameters.iter().find(|it| it.name.wire == "IsvCode");
+        code.map_or_else(
+            || json!({ "account_id": ACCOUNT }),
+            |it| json!({ "account_id": ACCOUNT, "isv_code": it.example }),
         )
     }
 
@@ -246,6 +180,9 @@ impl Cases<'_> {
 
     fn add(&mut self, what: &str, parts: Parts) -> Result<()> {
         let mut call = json!({ "operation": self.operation.name.snake, "request": parts.request });
+        if let Some(options) = parts.options {
+            call["options"] = options;
+        }
         if parts.cancel {
             call["cancel_when"] = json!({ "requests": 1 });
         }
@@ -271,10 +208,4 @@ fn respond(body: &str) -> Value {
     json!([["faults", { "fault": {
         "type": "respond", "status": 200, "headers": [["content-type", "application/json"]], "body": body,
     } }]])
-}
-
-/// A call that is refused before anything is sent.
-fn not_sent(request: Map<String, Value>) -> Parts {
-    let expect = json!({ "error": { "kind": "InvalidArgumentError", "retryable": false, "attempts": 0 } });
-    Parts { request, expect, seen: json!({ "attempts": 0 }), ..Parts::default() }
 }

@@ -1,0 +1,33 @@
+//! What several subcommands take and show.
+//!
+//! Written by `cargo xtask generate` from `model/types.toml`; do not edit.
+
+use cams_roi::operations::Granularity;
+
+use crate::values::{Show, Value};
+
+/// How long a time each row of metrics covers.
+#[derive(Clone, Copy, Debug, clap::ValueEnum)]
+pub(super) enum GranularityWord {
+    /// A day
+    #[value(alias = "DAILY")]
+    Daily,
+    /// Half an hour
+    #[value(alias = "HALF_HOUR")]
+    HalfHour,
+}
+
+impl From<GranularityWord> for Granularity {
+    fn from(word: GranularityWord) -> Self {
+        match word {
+            GranularityWord::Daily => Self::Daily,
+            GranularityWord::HalfHour => Self::HalfHour,
+        }
+    }
+}
+
+impl Show for Granularity {
+    fn show(&self) -> Value {
+        Value::Text(self.as_str().to_owned())
+    }
+}
