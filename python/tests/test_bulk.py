@@ -132,7 +132,8 @@ def test_a_file_is_read_by_read_channels(client: Client, emulator: Emulator, tmp
             client.enable_many(file)  # type: ignore[arg-type, unused-ignore]
         assert "read_channels(path)" in (caught.value.hint or "")
     lines = list(client.enable_many(line for line in path.read_text().splitlines(keepends=True)[1:]))
-    assert "read_channels" in (lines[0].error and lines[0].error.hint or "")
+    assert lines[0].error
+    assert "read_channels" in (lines[0].error.hint or "")
     with pytest.raises(InvalidArgumentError, match="journal holds half of a surrogate pair"):
         client.enable_many(emulator.channels, journal="\ud800")
     with pytest.raises(ConfigurationError, match="path holds half of a surrogate pair"):

@@ -206,6 +206,6 @@ def test_secrets_are_not_shown(emulator: Emulator) -> None:
         client.enable_whatsapp_roi_metric(OWN_CHANNEL)
     shown = [repr(credentials), str(credentials), repr(client), repr(caught.value), str(caught.value)]
     assert not [text for text in shown if secret in text or token in text]
-    assert "access_key_id=****," in repr(credentials)
+    assert "access_key_id='****'," in repr(credentials)
     assert "access_key_id='LTAI****GHIJ'," in repr(Credentials("LTAI5tABCDEFGHIJ", secret))
     assert Credentials("LTAI5tABCDEFGHIJ", secret).to_dict()["access_key_id"] == "LTAI5tABCDEFGHIJ"

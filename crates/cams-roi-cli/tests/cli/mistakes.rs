@@ -190,7 +190,7 @@ fn ids_on_the_command_line_that_cannot_be_right() {
     for (id, error, hint) in [
         (
             "cams-1\ncams-2",
-            "\"cams-1\\ncams-2\": a control character (U+000A) at position 7",
+            "\"cams-1\\ncams-2\": a line end (U+000A) at position 7",
             "one at a time",
         ),
         (" cams-1", "a blank (U+0020) at position 1", "one at a time"),

@@ -13,7 +13,9 @@ pub(crate) fn spoilt(name: &str, value: &str) -> Option<Error> {
     }
     let (position, character) = misplaced(value)?;
     let hint = match character {
-        '\n' | '\r' => format!("Take it out of {name}; read_channels reads the lines of a list."),
+        '\n' | '\r' if matches!(name, "cust_space_id" | "CustSpaceId") => {
+            format!("Take it out of {name}; read_channels reads the lines of a list.")
+        }
         LOST => format!("Give {name} as it was before: it was read in a wrong encoding, or cut in the middle of a character."),
         _ => format!("Take it out of {name}; it often comes with text copied from a page, a file or a spreadsheet."),
     };
