@@ -13,6 +13,8 @@ export interface Kind {
   readonly accepts: (value: unknown) => boolean
   /** Nothing of it may be shown. */
   readonly secret?: true
+  /** What is wrong with a value that is accepted otherwise. */
+  readonly problem?: (value: unknown) => string | undefined
 }
 
 /** A list, or an object of any keys, whose values are all of one kind. */
@@ -43,7 +45,7 @@ export function refusing(Refused: new (message: string, fields: ErrorFields) => 
   return (message, hint) => at(site, new Refused(message, { hint }))
 }
 
-export const text: Kind = { allowed: 'a string', accepts: (value) => typeof value === 'string' }
+export const text: Kind = { allowed: 'a string', accepts: (value) => typeof value === 'string', problem: brokenText }
 export const secretText: Kind = { ...text, secret: true }
 export const flag: Kind = { allowed: 'true or false', accepts: (value) => typeof value === 'boolean' }
 export const callable: Kind = { allowed: 'a function', accepts: (value) => typeof value === 'function' }
@@ -143,7 +145,11 @@ const VARIABLE = 'a variable that has none may mean something that nobody meant'
 
 /** Checks one value. */
 export function checkValue(value: unknown, name: string, kind: Kind, refuse: Refuse, hint?: string): void {
-  if (kind.accepts(value)) return
+  if (kind.accepts(value)) {
+    const problem = kind.problem?.(value)
+    if (problem === undefined) return
+    throw refuse(`${name} ${problem}`, `Give ${name} in whole characters.`)
+  }
   const shown = kind.secret ? typeName(value) : described(value)
   throw refuse(`${name} is ${shown}`, hint ?? `Give ${name} as ${kind.allowed}.`)
 }
@@ -155,6 +161,14 @@ function unknownKey(name: string, path: string, known: string[], what: string, r
       ? `There are ${known.join(', ')}. Leave out what else the object has.`
       : `Did you mean ${path}${meant}?`
   return refuse(`${what} has no key ${name}`, hint)
+}
+
+const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
+
+/** What is wrong with a string that UTF-8 cannot hold: on its way another character would take the place of a half. */
+export function brokenText(value: unknown): string | undefined {
+  const isBroken = typeof value === 'string' && LONE_SURROGATE.test(value)
+  return isBroken ? 'holds half of a surrogate pair' : undefined
 }
 
 /** A value in a message: short, in one line. */

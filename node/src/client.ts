@@ -3,7 +3,7 @@ import { abortable } from './abort.js'
 import { CamsRoiError } from './cams-roi-error.js'
 import { GuardedProvider, key } from './credentials.js'
 import { type Operation, send } from './crossing.js'
-import { type ChannelOutcome, type Channels, checkChannels, type EnableManyOptions, enableMany } from './enable-many.js'
+import { type ChannelOutcome, type Channels, checkChannels, type EnableManyOptions, enableMany, isList } from './enable-many.js'
 import type { AnyCamsRoiError } from './errors.js'
 import { withNodeCertificates } from './extra-certificates.js'
 import { bug, ownErrorOf } from './failure.js'
@@ -129,7 +129,7 @@ export class Client extends TypedOperations {
     checkEnableManyOptions(options, site)
     const begin = () => {
       const { isvCode, journal, concurrency, stopAfterDenials, timeoutMs, maxAttempts } = options
-      const run = { isvCode, journal, concurrency, stopAfterDenials }
+      const run = { isvCode, journal, concurrency, stopAfterDenials, isList: isList(channels) }
       return this.#settle(this.#native.enableMany(run, { timeoutMs, maxAttempts }), site)
     }
     return enableMany(begin, channels, options, (failure) => at(site, this.#error(failure)), site)

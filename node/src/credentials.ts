@@ -1,5 +1,6 @@
 import type * as native from '../native/generated/binding.cjs'
 import { checkObject, closest, date, type Kind, type Refuse, type Shape, secretText } from './checks.js'
+import { passes } from './passing.js'
 
 /** An AccessKey pair, with a security token when it is temporary. */
 export interface Credentials {
@@ -13,7 +14,10 @@ export interface Credentials {
   expiresAt?: Date | undefined
 }
 
-/** Gives credentials. It is asked again before those that it gave expire, once for all calls that wait. */
+/**
+ * Gives credentials. It is asked again before those that it gave expire, once for all calls that wait; and soon, where it
+ * throws an error of the network or one whose `retryable` is true.
+ */
 export type CredentialsProvider = () => Credentials | Promise<Credentials>
 
 /** Credentials, or where they come from. */
@@ -66,7 +70,7 @@ export class GuardedProvider {
       return { key: given }
     } catch (error) {
       this.#thrown = error
-      return { reason: String(error).replace(/\s+/g, ' ') }
+      return { reason: String(error).replace(/\s+/g, ' '), passes: passes(error) }
     }
   }
 

@@ -43,6 +43,7 @@ export const channel: Type<string | typeof OWN_CHANNEL> = {
   kind: {
     allowed: "a channel's ID or OWN_CHANNEL",
     accepts: (value) => typeof value === 'string' || value === OWN_CHANNEL,
+    problem: checks.brokenText,
   },
   hint: () => "Give the channel's ID as a string, or OWN_CHANNEL for the account's own channel.",
   example: "'cams-…'",

@@ -1,5 +1,5 @@
 import type * as native from '../native/generated/binding.cjs'
-import { checkObject, described, type Key, type Refuse, refusing, text } from './checks.js'
+import { checkObject, checkValue, described, type Key, type Refuse, refusing, text } from './checks.js'
 import type { AnyCamsRoiError } from './errors.js'
 import { bug } from './failure.js'
 import { InvalidArgumentError } from './generated/errors.js'
@@ -106,16 +106,34 @@ export function checkChannels(channels: Channels, site: Site): void {
     const hint = "Give the channels' IDs in an array, a set, or any other iterable or async iterable."
     throw refuse(`the channels are ${described(given)}`, hint)
   }
-  if (Array.isArray(given) || given instanceof Set) {
+  if (isOfLines(iterable)) {
+    const hint = 'Give readChannels(path), which reads the lists that people and spreadsheets write.'
+    throw refuse('the channels are a stream of text or its lines', hint)
+  }
+  if (isList(given)) {
     let number = 0
     for (const channel of given) checkedChannel(channel, ++number, refuse)
   }
 }
 
+/** Whether all channels are known, so that they can be gone through twice. */
+export function isList(channels: unknown): channels is unknown[] | Set<unknown> {
+  return Array.isArray(channels) || channels instanceof Set
+}
+
+/** Whether it is a file's stream, or readline's lines of one; a stream of objects may be one of IDs. */
+function isOfLines(given: object): boolean {
+  const { readableObjectMode, pipe, question } = given as Record<string, unknown>
+  return (typeof pipe === 'function' && readableObjectMode === false) || typeof question === 'function'
+}
+
 /** The channel that an element means. Its number, from 1 on, is what a user finds it by. */
 function checkedChannel(channel: unknown, number: number, refuse: Refuse): Channel {
-  if (typeof channel === 'string') return { custSpaceId: channel }
   const what = `channel number ${number}`
+  if (typeof channel === 'string') {
+    checkValue(channel, what, text, refuse)
+    return { custSpaceId: channel }
+  }
   if ((channel as unknown) === OWN_CHANNEL) {
     throw refuse(`${what} is OWN_CHANNEL`, 'Enable the own channel with enableWhatsappRoiMetric.')
   }
@@ -164,7 +182,7 @@ export async function* enableMany(
 
 /** Counts the channels of a list or a set; what else can be iterated over is not begun before its time. */
 function totalOf(channels: Channels): number | undefined {
-  if (!Array.isArray(channels) && !(channels instanceof Set)) return undefined
+  if (!isList(channels)) return undefined
   return new Set([...channels].map((channel) => (typeof channel === 'string' ? channel : channel.custSpaceId))).size
 }
 

@@ -55,9 +55,11 @@ export function callRequest(
   if (typeof parameters !== 'object' || parameters === null || Array.isArray(parameters)) {
     throw refuse(`the parameters are ${described(parameters)}`, 'Give an object: { PageSize: 10 }.')
   }
-  const written = Object.entries(parameters).map(([name, value]): [string, string, boolean] =>
-    typeof value === 'string' ? [name, value, false] : [name, json(value, name, refuse), true],
-  )
+  const written = Object.entries(parameters).map(([name, value]): [string, string, boolean] => {
+    checkValue(name, 'the name of a parameter', text, refuse)
+    const given = json(value, name, refuse)
+    return typeof value === 'string' ? [name, value, false] : [name, given, true]
+  })
   return toJson([action, written, idempotent ?? null, unchecked ?? false])
 }
 
@@ -68,6 +70,7 @@ const DEEPEST = 100
 function json(value: unknown, place: string, refuse: Refuse, depth = 0): string {
   switch (typeof value) {
     case 'string':
+      checkValue(value, `the parameter ${place}`, text, refuse)
       return toJson(value)
     case 'boolean':
     case 'bigint':
@@ -88,9 +91,10 @@ function json(value: unknown, place: string, refuse: Refuse, depth = 0): string 
       }
       if (isPlain(value)) {
         const members = Object.entries(value)
-        const written = members.map(
-          ([name, member]) => `${toJson(name)}:${json(member, `${place}.${name}`, refuse, depth + 1)}`,
-        )
+        const written = members.map(([name, member]) => {
+          checkValue(name, `a name in ${place}`, text, refuse)
+          return `${toJson(name)}:${json(member, `${place}.${name}`, refuse, depth + 1)}`
+        })
         return `{${written.join()}}`
       }
   }

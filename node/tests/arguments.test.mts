@@ -1,6 +1,9 @@
 // What is wrong with an argument or an option is said before anything is sent: in JavaScript's words, naming the key.
 
 import assert from 'node:assert/strict'
+import { createReadStream } from 'node:fs'
+import { createInterface } from 'node:readline'
+import { Readable } from 'node:stream'
 import { after, before, beforeEach, test } from 'node:test'
 import {
   CamsRoiError,
@@ -172,6 +175,41 @@ for (const [channels, message, hint] of [
 ] as [Any, string, RegExp][]) {
   test(`enableMany: ${message}`, () => refused(() => client.enableMany(channels), message, hint))
 }
+
+test('enableMany: a file is read by readChannels', async () => {
+  const lines = /readChannels\(path\)/
+  const message = 'the channels are a stream of text or its lines'
+  const file = createReadStream(new URL(import.meta.url))
+  await refused(() => client.enableMany(file as Any), message, lines)
+  await refused(() => client.enableMany(file.setEncoding('utf8') as Any), message, lines)
+  const reader = createInterface({ input: file })
+  await refused(() => client.enableMany(reader as Any), message, lines)
+  reader.close()
+  file.destroy()
+  // IDs from a database, for example.
+  for await (const outcome of client.enableMany(Readable.from([emulator.channel]))) {
+    assert.equal(outcome.status, 'enabled')
+  }
+})
+
+test('half of a surrogate pair is refused by name', async () => {
+  const half = /in whole characters/
+  const message = (name: string) => `${name} holds half of a surrogate pair`
+  for (const option of ['accountId', 'region', 'profile', 'endpoint', 'proxy', 'caFile', 'caPem', 'userAgent']) {
+    await refused(() => new Client({ [option]: 'a\ud800b' }), message(option), half, ConfigurationError)
+    new Client({ [option === 'accountId' ? option : 'userAgent']: '\u{1f600}' })
+  }
+  const credentials = { accessKeyId: 'id', accessKeySecret: '\udc00' }
+  await refused(() => new Client({ credentials }), message('credentials.accessKeySecret'), half, ConfigurationError)
+  await refused(() => client.enableWhatsappRoiMetric({ custSpaceId: '\ud800' }), message('custSpaceId'), half)
+  await refused(() => client.enableMany(['cams-1', '\ud800']), message('channel number 2'), half)
+  await refused(() => client.enableMany(['cams-1'], { journal: '\ud800' }), message('journal'), half)
+  await refused(() => client.call('ListInstance' as string, { A: '\ud800' }), message('the parameter A'), half)
+  const nested = { A: { B: ['\ud800'] } }
+  await refused(() => client.call('X' as string, nested), message('the parameter A.B[0]'), half)
+  await refused(() => client.call('X' as string, { '\ud800': 1 }), message('the name of a parameter'), half)
+  await refused(() => readChannels('\ud800'), message('path'), /path/)
+})
 
 test('enableMany: what becomes known one by one is checked as it comes', async () => {
   const all = async (channels: Any) => {

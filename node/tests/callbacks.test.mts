@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { after, before, beforeEach, test } from 'node:test'
-import { CredentialsError } from 'cams-roi'
+import { CredentialsError, ThrottledError } from 'cams-roi'
 import { Emulator } from './emulator.mjs'
 
 let emulator: Emulator
@@ -50,6 +50,42 @@ test('what the credentials function throws is the cause', async () => {
     assert.equal(error.cause, mine)
     assert.match(error.message, /the vault is sealed/)
   }
+})
+
+test('a credentials function that cannot reach its source is asked again', async () => {
+  const refused = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' })
+  for (const away of [
+    refused,
+    new TypeError('fetch failed', { cause: refused }),
+    AbortSignal.timeout(0).reason ?? new DOMException('late', 'TimeoutError'),
+    new ThrottledError('busy'),
+    Object.assign(new Error('away'), { retryable: true }),
+  ]) {
+    let asked = 0
+    const credentials = () => {
+      asked += 1
+      if (asked === 1) throw away
+      return emulator.credentials
+    }
+    const outcomes = emulator.client({ credentials }).enableMany(emulator.channels)
+    for await (const outcome of outcomes) assert.equal(outcome.error, undefined, String(away))
+    assert.equal(asked, 2)
+  }
+})
+
+test('what stays as it is is not asked again, and what may pass makes a retryable error', async () => {
+  let asked = 0
+  const thrown = async (away: unknown) => {
+    const credentials = () => {
+      asked += 1
+      throw away
+    }
+    return emulator.client({ credentials }).enableWhatsappRoiMetric(request()).catch((error) => error)
+  }
+  const sealed = await thrown(new Error('sealed'))
+  assert.deepEqual([sealed.kind, sealed.retryable, asked], ['CredentialsError', false, 1])
+  const away = await thrown(Object.assign(new Error('away'), { code: 'ETIMEDOUT' }))
+  assert.deepEqual([away.kind, away.retryable, asked], ['CredentialsError', true, 4])
 })
 
 test('what is no credentials is said', async () => {

@@ -18,6 +18,7 @@ from cams_roi import (
     PermissionDeniedError,
     Progress,
     UnknownResourceOwnerError,
+    read_channels,
 )
 
 
@@ -121,6 +122,23 @@ def test_what_cannot_be_right_is_refused_at_once(client: Client, tmp_path: Path)
     with pytest.raises(ConfigurationError, match="journal"):
         client.enable_many([], journal=tmp_path)
     assert list(client.enable_many([])) == []
+
+
+def test_a_file_is_read_by_read_channels(client: Client, emulator: Emulator, tmp_path: Path) -> None:
+    path = tmp_path / "channels.txt"
+    path.write_text(f"cust_space_id\n{emulator.channels[0]}\n")
+    for given in (path.open(), path.open("rb")):
+        with given as file, pytest.raises(InvalidArgumentError, match="channels is of type") as caught:
+            client.enable_many(file)  # type: ignore[arg-type, unused-ignore]
+        assert "read_channels(path)" in (caught.value.hint or "")
+    lines = list(client.enable_many(line for line in path.read_text().splitlines(keepends=True)[1:]))
+    assert lines[0].error
+    assert "read_channels" in (lines[0].error.hint or "")
+    with pytest.raises(InvalidArgumentError, match="journal holds half of a surrogate pair"):
+        client.enable_many(emulator.channels, journal="\ud800")
+    with pytest.raises(ConfigurationError, match="path holds half of a surrogate pair"):
+        read_channels("\ud800")
+    assert emulator.log() == []
 
 
 def test_the_limit_holds(emulator: Emulator) -> None:

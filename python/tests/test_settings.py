@@ -44,6 +44,21 @@ from cams_roi import (
         ({"proxy": "gopher://proxy"}, "proxy"),
         ({"ca_file": "/no/such/file"}, "/no/such/file"),
         ({"ca_pem": "nonsense"}, "certificate"),
+        ({"ca_file": "\ud800"}, "ca_file holds half of a surrogate pair"),
+        ({"ca_file": Path("a/\ud800")}, "ca_file holds half of a surrogate pair"),
+        ({"account_id": "\ud800"}, "account_id holds half of a surrogate pair"),
+        ({"region": "\ud800"}, "region holds half of a surrogate pair"),
+        ({"endpoint": "\ud800"}, "endpoint holds half of a surrogate pair"),
+        ({"profile": "\ud800"}, "profile holds half of a surrogate pair"),
+        ({"proxy": "\ud800"}, "proxy holds half of a surrogate pair"),
+        ({"signature": "\ud800"}, "signature holds half of a surrogate pair"),
+        ({"user_agent": "\ud800"}, "user_agent holds half of a surrogate pair"),
+        ({"ca_pem": "\ud800"}, "ca_pem holds half of a surrogate pair"),
+        ({"rate_limit": {"\ud800": 1}}, "an operation in rate_limit holds half of a surrogate pair"),
+        ({"credentials": Credentials("\ud800", "s")}, "access_key_id holds half of a surrogate pair"),
+        ({"credentials": Credentials("id", "\ud800")}, "access_key_secret holds half of a surrogate pair"),
+        ({"user_agent": "shop\n1.0"}, "user_agent holds a line end (U+000A)"),
+        ({"account_id": ""}, "account_id is empty"),
     ],
 )
 def test_what_cannot_be_right_is_refused(settings: dict[str, Any], message: str) -> None:
@@ -191,4 +206,6 @@ def test_secrets_are_not_shown(emulator: Emulator) -> None:
         client.enable_whatsapp_roi_metric(OWN_CHANNEL)
     shown = [repr(credentials), str(credentials), repr(client), repr(caught.value), str(caught.value)]
     assert not [text for text in shown if secret in text or token in text]
-    assert "my-id" in repr(credentials)
+    assert "access_key_id='****'," in repr(credentials)
+    assert "access_key_id='LTAI****GHIJ'," in repr(Credentials("LTAI5tABCDEFGHIJ", secret))
+    assert Credentials("LTAI5tABCDEFGHIJ", secret).to_dict()["access_key_id"] == "LTAI5tABCDEFGHIJ"

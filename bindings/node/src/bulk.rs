@@ -24,6 +24,8 @@ pub struct BulkSettings {
     pub journal: Option<String>,
     pub concurrency: Option<f64>,
     pub stop_after_denials: Option<f64>,
+    /// Whether all channels are known, so that they are checked before the first is called.
+    pub is_list: bool,
 }
 
 /// What became of one channel.
@@ -119,7 +121,7 @@ impl Bulk {
             let channels = whole(ErrorKind::InvalidArgument, "stopAfterDenials", channels)?;
             options = options.stop_after_denials(channels as usize);
         }
-        let (channels, outcomes, run) = enable_many(client, options, settings.journal);
+        let (channels, outcomes, run) = enable_many(client, options, settings.journal, settings.is_list);
         let handle = runtime::handle()?;
         let run = match logs.dispatch() {
             None => handle.spawn(run),

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use cams_roi::credentials::CallbackCredentials;
+use cams_roi::credentials::{CallbackCredentials, CredentialsError};
 use cams_roi::{Credentials, bridge};
 use napi::Status;
 use napi::bindgen_prelude::Promise;
@@ -30,10 +30,15 @@ impl From<Key> for Credentials {
 pub struct KeyAnswer {
     pub key: Option<Key>,
     pub reason: Option<String>,
+    /// Whether asking again may help.
+    pub passes: Option<bool>,
 }
 
 /// An async function of JavaScript that never throws. It is weak: waiting for the next call keeps no process alive.
 pub(crate) type AskForKey = ThreadsafeFunction<(), Promise<KeyAnswer>, (), Status, false, true>;
+
+/// How failures call the function.
+const SOURCE: &str = "the function";
 
 /// Credentials that JavaScript is asked for.
 pub(crate) fn from_javascript(function: AskForKey) -> CallbackCredentials {
@@ -41,10 +46,19 @@ pub(crate) fn from_javascript(function: AskForKey) -> CallbackCredentials {
     CallbackCredentials::new(move || {
         let function = Arc::clone(&function);
         async move {
-            let unreachable = |error: napi::Error| format!("it cannot be called: {error}");
+            let unreachable = |error: napi::Error| {
+                CredentialsError::new(SOURCE, format!("it cannot be called: {error}"))
+            };
             let promise = function.call_async(()).await.map_err(unreachable)?;
-            let KeyAnswer { key, reason } = promise.await.map_err(unreachable)?;
-            key.map(Credentials::from).ok_or_else(|| reason.unwrap_or_default())
+            let KeyAnswer { key, reason, passes } = promise.await.map_err(unreachable)?;
+            key.map(Credentials::from).ok_or_else(|| {
+                let reason = reason.unwrap_or_default();
+                if passes == Some(true) {
+                    CredentialsError::transient(SOURCE, reason)
+                } else {
+                    CredentialsError::new(SOURCE, reason)
+                }
+            })
         }
     })
 }

@@ -146,6 +146,7 @@ impl Bulk {
         journal: Option<PathBuf>,
         isv_code: Option<String>,
         mut options: BulkOptions,
+        is_list: bool,
     ) -> PyResult<Self> {
         if let Some(path) = journal {
             // Here and not by the run, so that who begins it is told at once what is wrong with the journal.
@@ -155,7 +156,7 @@ impl Bulk {
         if let Some(code) = isv_code {
             options = options.isv_code(code);
         }
-        let (channels, given, run) = enable_many(client, options, None);
+        let (channels, given, run) = enable_many(client, options, None, is_list);
         let run = Engine::get(py)?.spawn(run);
         Ok(Self {
             process: std::process::id(),

@@ -114,6 +114,7 @@ impl Client {
         stop_after_denials: Option<usize>,
         timeout: Option<f64>,
         max_attempts: Option<u32>,
+        is_list: bool,
     ) -> PyResult<Bulk> {
         logs::heed_level(py);
         let mut options = BulkOptions::new().call(call_options(py, timeout, max_attempts)?);
@@ -123,7 +124,7 @@ impl Client {
         if let Some(channels) = stop_after_denials {
             options = options.stop_after_denials(channels);
         }
-        guarded(py, || Bulk::begin(py, self.client(py)?, journal, isv_code, options))
+        guarded(py, || Bulk::begin(py, self.client(py)?, journal, isv_code, options, is_list))
     }
 
     /// Gives up the connections; calls that are under way end as they would have.

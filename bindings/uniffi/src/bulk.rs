@@ -20,6 +20,8 @@ pub(crate) struct BulkSettings {
     journal: Option<String>,
     concurrency: Option<f64>,
     stop_after_denials: Option<f64>,
+    /// Whether all channels are known, so that they are checked before the first is called.
+    is_list: bool,
 }
 
 /// What became of one channel.
@@ -114,7 +116,7 @@ impl Bulk {
         if let Some(code) = settings.isv_code {
             options = options.isv_code(code);
         }
-        let (channels, outcomes, run) = enable_many(client, options, settings.journal);
+        let (channels, outcomes, run) = enable_many(client, options, settings.journal, settings.is_list);
         match logs.dispatch() {
             None => Self::driven(channels, outcomes, run),
             Some(dispatch) => Self::driven(channels, outcomes, run.with_subscriber(dispatch)),

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use cams_roi::credentials::CallbackCredentials;
+use cams_roi::credentials::{CallbackCredentials, CredentialsError};
 use cams_roi::{Credentials, bridge};
 use tokio::sync::oneshot;
 
@@ -23,7 +23,8 @@ pub(crate) struct Key {
 impl fmt::Display for Key {
     /// Kotlin and Swift print this where they would otherwise print the secret.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Key({}, [secret])", self.access_key_id)
+        let id = Credentials::new(self.access_key_id.as_str(), "").masked_access_key_id();
+        write!(f, "Key({id}, [secret])")
     }
 }
 
@@ -40,7 +41,10 @@ pub(crate) trait KeySource: Send + Sync {
     fn ask(&self, request: Arc<KeyRequest>) -> Result<(), CallbackFailure>;
 }
 
-type Answer = Result<Key, String>;
+type Answer = Result<Key, CredentialsError>;
+
+/// How failures call the function.
+const SOURCE: &str = "the function";
 
 /// A key is wanted. The first answer counts; where none comes until it is dropped, there is no key.
 #[derive(uniffi::Object)]
@@ -52,8 +56,13 @@ impl KeyRequest {
         self.answer(Ok(key));
     }
 
-    pub(crate) fn refuse(&self, reason: String) {
-        self.answer(Err(reason));
+    /// There is none; where that `passes`, asking again may help.
+    pub(crate) fn refuse(&self, reason: String, passes: bool) {
+        self.answer(Err(if passes {
+            CredentialsError::transient(SOURCE, reason)
+        } else {
+            CredentialsError::new(SOURCE, reason)
+        }));
     }
 }
 
@@ -73,8 +82,9 @@ pub(crate) fn from_host(source: Arc<dyn KeySource>) -> CallbackCredentials {
         let request = Arc::new(KeyRequest(Mutex::new(Some(sender))));
         let asked = source.ask(request);
         async move {
-            asked.map_err(|error| format!("it cannot be called: {error}"))?;
-            let answer = answer.await.map_err(|_| "it gave no answer".to_owned())?;
+            let failed = |reason: String| CredentialsError::new(SOURCE, reason);
+            asked.map_err(|error| failed(format!("it cannot be called: {error}")))?;
+            let answer = answer.await.map_err(|_| failed("it gave no answer".to_owned()))?;
             answer.map(Credentials::from)
         }
     })

@@ -1,10 +1,9 @@
 //! Which channels to enable: IDs from flags and from a list, checked before anything is sent.
 
-use std::collections::HashSet;
 use std::io::{self, Read};
 use std::path::Path;
 
-use cams_roi::bridge::{channel_id_problem, isv_code_problem};
+use cams_roi::bridge::{Once, channel_id_problem, isv_code_problem};
 use cams_roi::bulk::Channel;
 use cams_roi::channels::{self, ChannelList};
 
@@ -22,36 +21,43 @@ pub(crate) struct Channels {
     pub(crate) list: Vec<Channel>,
     /// How often an ID was left out because it had been given before.
     pub(crate) duplicates: usize,
-    seen: HashSet<String>,
+    once: Once,
+    /// The code of those that have none of their own.
+    isv_code: Option<String>,
 }
 
 impl Channels {
-    fn add(&mut self, channel: Channel) {
-        if self.seen.insert(channel.cust_space_id.clone()) {
+    fn add(&mut self, channel: Channel) -> Result<(), Failure> {
+        if self.once.is_new(&channel, self.isv_code.as_deref())? {
             self.list.push(channel);
         } else {
             self.duplicates += 1;
         }
+        Ok(())
     }
 
     fn add_all(&mut self, list: ChannelList<impl Read>) -> Result<(), Failure> {
         for channel in list {
-            self.add(channel?);
+            self.add(channel?)?;
         }
         Ok(())
     }
 }
 
-/// Collects the IDs of the flags, then those of the list.
-pub(crate) fn collect(ids: &[String], from: Option<&Path>) -> Result<Channels, Failure> {
-    let mut all = Channels::default();
+/// Collects the IDs of the flags, then those of the list. `isv_code` is that of channels that have none of their own.
+pub(crate) fn collect(
+    ids: &[String],
+    from: Option<&Path>,
+    isv_code: Option<&str>,
+) -> Result<Channels, Failure> {
+    let mut all = Channels { isv_code: isv_code.map(str::to_owned), ..Channels::default() };
     for id in ids {
         if let Some((problem, hint)) = channel_id_problem(id) {
             // What the problem is about is in it, but for an ID that is not there.
             let shown = if id.is_empty() { format!("{}: ", quoted(id)) } else { String::new() };
             return Err(Failure::usage(format!("--cust-space-id {shown}{problem}"), hint));
         }
-        all.add(Channel::new(id));
+        all.add(Channel::new(id))?;
     }
     match from {
         Some(path) if path.as_os_str() == "-" => {
@@ -86,7 +92,7 @@ mod tests {
         let file = folder.path().join("ids");
         std::fs::write(&file, "cams-b\nc\ncams-b\ncams-a\n").unwrap();
         let given = ["cams-a".to_owned(), "cams-b".to_owned()];
-        let channels = collect(&given, Some(&file)).unwrap();
+        let channels = collect(&given, Some(&file), None).unwrap();
         let order: Vec<_> = channels.list.iter().map(|it| it.cust_space_id.as_str()).collect();
         assert_eq!((order, channels.duplicates), (vec!["cams-a", "cams-b", "c"], 3));
     }

@@ -75,9 +75,17 @@ pub(crate) async fn run(
             "Give --cust-space-id ID, --from FILE with one ID a line (- for standard input), or --own-channel.",
         ));
     }
-    let channels = channels::collect(&args.cust_space_id, args.from.as_deref())?;
     if let Some(code) = &args.isv_code {
         channels::check_isv_code(code)?;
+    }
+    let channels =
+        channels::collect(&args.cust_space_id, args.from.as_deref(), args.isv_code.as_deref())?;
+    if channels.list.is_empty() {
+        let list = args.from.unwrap_or_default();
+        return Err(Failure::usage(
+            format!("{} holds no channels", list.display()),
+            "Put the channels' IDs below the header.",
+        ));
     }
     if args.dry_run {
         let isv_code = args.isv_code.as_deref();
@@ -85,13 +93,6 @@ pub(crate) async fn run(
             list(channel, isv_code, args.output, out)?;
         }
         return Ok(Exit::Done);
-    }
-    if channels.list.is_empty() {
-        let list = args.from.unwrap_or_default();
-        return Err(Failure::usage(
-            format!("{} holds no channels", list.display()),
-            "Put the channels' IDs below the header.",
-        ));
     }
     enable(args, channels, connection, out).await
 }

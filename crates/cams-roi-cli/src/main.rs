@@ -23,6 +23,7 @@ mod operations;
 mod output;
 mod policy;
 mod rows;
+mod system_limits;
 mod text;
 mod times;
 mod values;
@@ -74,7 +75,10 @@ fn end_with(failure: &Failure, as_json: bool) -> Exit {
 
 fn run(cli: Cli, out: &mut dyn Write) -> Result<Exit, Failure> {
     let runtime = build_runtime(0, "cams-roi")?;
-    let result = runtime.block_on(execute(cli, out));
+    let result = runtime.block_on(async {
+        system_limits::become_errors();
+        execute(cli, out).await
+    });
     // A look-up in DNS that nobody waits for any more must not hold up the end.
     runtime.shutdown_background();
     result

@@ -80,7 +80,7 @@ impl Credentials {
     }
 
     /// Gives them a source, unless they have one that is closer to the account.
-    pub(crate) fn or_from_source(self, source: impl FnOnce() -> String) -> Self {
+    pub(crate) fn or_from_source<S: Into<Arc<str>>>(self, source: impl FnOnce() -> S) -> Self {
         if self.source.is_some() { self } else { self.from_source(source()) }
     }
 

@@ -15,6 +15,7 @@ use crate::credentials::{
 use crate::endpoint::{DEFAULT_REGION, Endpoint};
 use crate::error::Error;
 use crate::limiters::ClientLimiters;
+use crate::option_text;
 use crate::rate_limit::RateLimit;
 use crate::retry::{RetryPolicy, RetryQuota};
 use crate::signature::SignatureAlgorithm;
@@ -111,7 +112,8 @@ impl ClientBuilder {
 
     /// The account that is called for: clients that name the same account share its rate limits, also where their
     /// AccessKeys differ. Without it the [source](crate::Credentials::from_source) of the credentials stands for the
-    /// account, or the AccessKey ID where they are given in code.
+    /// account (a function's clients share where they share the function, in an [`Arc`]), or the AccessKey ID where they
+    /// are given in code.
     pub fn account_id(mut self, account: impl Into<String>) -> Self {
         self.account_id = Some(account.into());
         self
@@ -215,9 +217,19 @@ impl ClientBuilder {
     /// # Errors
     /// A [`Configuration`](crate::ErrorKind::Configuration) error that names what is wrong.
     pub fn build(self) -> Result<Client, Error> {
-        let from_environment =
-            || std::env::var(ENDPOINT_VARIABLE).ok().filter(|endpoint| !endpoint.is_empty());
-        let endpoint = self.endpoint.or_else(from_environment);
+        let endpoint = match self.endpoint {
+            Some(given) => Some(given),
+            None => endpoint_of_environment()?,
+        };
+        let names = [
+            ("region", Some(&self.region)),
+            ("account_id", self.account_id.as_ref()),
+            ("profile", self.profile.as_ref()),
+        ];
+        for (option, given) in names {
+            given.map_or(Ok(()), |given| option_text::check_name(option, given))?;
+        }
+        self.user_agent.as_deref().map_or(Ok(()), option_text::check_user_agent)?;
         let endpoint = Endpoint::choose(endpoint.as_deref(), &self.region)?;
         for (name, duration) in [
             ("timeout", self.timeout),
@@ -302,6 +314,16 @@ impl Client {
     pub fn new() -> Result<Self, Error> {
         Self::builder().build()
     }
+}
+
+/// The endpoint that the environment names. One that cannot be read must not count as none: calls would go elsewhere.
+fn endpoint_of_environment() -> Result<Option<String>, Error> {
+    let value = std::env::var_os(ENDPOINT_VARIABLE).filter(|endpoint| !endpoint.is_empty());
+    let text = value.map(std::ffi::OsString::into_string).transpose();
+    text.map_err(|_| {
+        let hint = "Give the service's address, a host name or a URL, or unset the variable.";
+        Error::configuration(format!("{ENDPOINT_VARIABLE} is not UTF-8 text"), hint)
+    })
 }
 
 fn connections(most: u32) -> Semaphore {

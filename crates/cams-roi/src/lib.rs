@@ -46,6 +46,7 @@ mod error_kind;
 mod error_text;
 mod journal;
 mod limiters;
+mod option_text;
 mod outcome;
 mod outside;
 mod proxy;

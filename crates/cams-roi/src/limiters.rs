@@ -217,9 +217,11 @@ impl Known {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::atomic::{AtomicU64, Ordering};
     use std::time::Duration;
 
     use super::*;
+    use crate::credentials::{CallbackCredentials, CredentialsError, ProvideCredentials as _};
 
     fn limiter(
         client: &ClientLimiters,
@@ -276,5 +278,23 @@ mod tests {
         let other = limiter(&ClientLimiters::default(), None, &of_source("vault-2"));
         assert!(Arc::ptr_eq(&named, &other), "the same source in another client");
         assert!(!Arc::ptr_eq(&before, &named));
+    }
+
+    #[tokio::test]
+    async fn clients_that_share_a_function_share_its_limiter_whatever_keys_it_gives() {
+        let function = || {
+            let keys = AtomicU64::new(0);
+            let next = move || key(&format!("of-a-function-{}", keys.fetch_add(1, Ordering::Relaxed)));
+            Arc::new(CallbackCredentials::new(move || {
+                let given = next();
+                async { Ok::<_, CredentialsError>(given) }
+            }))
+        };
+        let of_client = async |function: &Arc<CallbackCredentials>| {
+            limiter(&ClientLimiters::default(), None, &function.provide().await.unwrap())
+        };
+        let shared = function();
+        let first = of_client(&shared).await;
+        assert!(Arc::ptr_eq(&first, &of_client(&shared).await));
     }
 }

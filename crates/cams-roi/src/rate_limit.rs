@@ -54,7 +54,8 @@ impl RateLimit {
         Self { others: Limit::Off, operations: Vec::new() }
     }
 
-    /// Another limit for the operation of this name, for example `EnableWhatsappROIMetric`.
+    /// Another limit for the operation of this name, for example `EnableWhatsappROIMetric`. A name that is like that of a
+    /// known operation, and none, is refused; one that is like none is taken for a newer operation, with a warning.
     #[must_use]
     pub fn operation(mut self, name: impl Into<String>, limit: Self) -> Self {
         let name = name.into();
@@ -103,8 +104,10 @@ impl RateLimit {
 
 /// A limit of an operation that is never called would be kept by nobody.
 fn check_name(name: &str) -> Result<(), Error> {
-    let mut known = catalogue::operations().iter().map(catalogue::KnownOperation::name);
-    if let Some(meant) = known.find(|known| known.eq_ignore_ascii_case(name) && *known != name) {
+    if catalogue::operation(name).is_some() {
+        return Ok(());
+    }
+    if let Some(meant) = catalogue::operation_like(name) {
         return Err(Error::configuration(
             format!("rate_limit names the operation {name:?}, which does not exist"),
             format!("Did you mean {meant}?"),
@@ -116,6 +119,7 @@ fn check_name(name: &str) -> Result<(), Error> {
             "Give the name as the API documentation writes it, for example EnableWhatsappROIMetric.",
         ));
     }
+    tracing::warn!(operation = name, "rate_limit names an operation that this version does not know");
     Ok(())
 }
 
@@ -150,6 +154,10 @@ mod tests {
             (
                 RateLimit::off().operation("EnableWhatsappRoiMetric", RateLimit::off()),
                 "rate_limit names the operation \"EnableWhatsappRoiMetric\", which does not exist",
+            ),
+            (
+                RateLimit::off().operation("enable_whatsap_roi_metric", RateLimit::off()),
+                "rate_limit names the operation \"enable_whatsap_roi_metric\", which does not exist",
             ),
             (
                 RateLimit::off().operation("enable many", RateLimit::off()),

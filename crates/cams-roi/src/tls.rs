@@ -76,9 +76,11 @@ fn add_pem(roots: &mut RootCertStore, pem: &[u8], origin: &str) -> Result<(), Er
     let (mut added, mut unusable) = (0, None);
     for (number, (line, block)) in certificate_blocks(&text).into_iter().enumerate() {
         let number = number + 1;
-        let certificate = CertificateDer::from_pem_slice(block.as_bytes()).map_err(|_| {
-            bad_ca(&format!("{origin}: certificate {number}, which begins in line {line}, is damaged"))
-        })?;
+        let certificate = CertificateDer::from_pem_slice(block.as_bytes()).ok();
+        let Some(certificate) = certificate.filter(|it| is_whole(it)) else {
+            let problem = format!("{origin}: certificate {number}, which begins in line {line}, is damaged");
+            return Err(bad_ca(&problem));
+        };
         match roots.add(certificate) {
             Ok(()) => added += 1,
             Err(error) => {
@@ -97,6 +99,19 @@ fn add_pem(roots: &mut RootCertStore, pem: &[u8], origin: &str) -> Result<(), Er
         }
         (_, None) => Err(bad_ca(&format!("{origin} holds no certificate"))),
     }
+}
+
+/// Whether it is one sequence of DER from its first byte to its last, as every certificate is. What is within it may be
+/// older or newer than what can be used.
+fn is_whole(der: &[u8]) -> bool {
+    const SEQUENCE: u8 = 0x30;
+    let (length, rest) = match der {
+        [SEQUENCE, short @ ..=0x7f, rest @ ..] => (usize::from(*short), rest),
+        [SEQUENCE, 0x81, one, rest @ ..] => (usize::from(*one), rest),
+        [SEQUENCE, 0x82, one, two, rest @ ..] => (usize::from(u16::from_be_bytes([*one, *two])), rest),
+        _ => return false,
+    };
+    length == rest.len()
 }
 
 /// The blocks `-----BEGIN CERTIFICATE-----`, each with the number of its first line, up to its end or the next begin.
@@ -216,8 +231,13 @@ mod tests {
             format!("CA bundle: bundle.pem: certificate 2, which begins in line {line}, is damaged");
         assert_eq!(add(format!("{good}{junk}").as_bytes()), Err(problem.clone()));
         let cut = &good[..good.len() - 40];
-        assert_eq!(add(format!("{good}{cut}").as_bytes()), Err(problem));
-        let no_authority = "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n";
+        assert_eq!(add(format!("{good}{cut}").as_bytes()), Err(problem.clone()));
+        for no_certificate in ["AAAA", "MIIBAA=="] {
+            let block = junk.replace("!!!!", no_certificate);
+            assert_eq!(add(format!("{good}{block}").as_bytes()), Err(problem.clone()), "{no_certificate}");
+        }
+        // A sequence of nothing.
+        let no_authority = "-----BEGIN CERTIFICATE-----\nMAA=\n-----END CERTIFICATE-----\n";
         assert_eq!(add(format!("{no_authority}{good}").as_bytes()), Ok(1));
         let alone = add(no_authority.as_bytes()).unwrap_err();
         assert!(alone.contains("no certificate that can be used: certificate 1 (line 1)"), "{alone}");

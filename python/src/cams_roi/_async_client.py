@@ -142,8 +142,10 @@ class AsyncClient(AsyncOperations, Configured):
                 show only while iterating; what ended until then is told before.
 
         """
-        tally = Tally(total(channels, "__aiter__", "__iter__", "__getitem__"), on_progress)
-        bulk = started(self._native, journal, isv_code, concurrency, stop_after_denials, timeout, max_attempts)
+        count = total(channels, "__aiter__", "__iter__", "__getitem__")
+        tally = Tally(count, on_progress)
+        is_list = count is not None
+        bulk = started(self._native, journal, isv_code, concurrency, stop_after_denials, timeout, max_attempts, is_list)
         return _outcomes(bulk, channels, tally)
 
     async def aclose(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ._channels import Channel, Progress
-from ._checks import optional_text, path, text, whole, wrong
+from ._checks import optional_text, path, shown, text, whole, wrong
 from ._errors import InvalidArgumentError
 from ._requests import call_options
 
@@ -67,14 +67,16 @@ def started(
     stop_after_denials: int | None,
     timeout: float | timedelta | None,
     max_attempts: int | None,
+    is_list: bool,
 ) -> Bulk:
-    """Begin a run that waits for its channels."""
+    """Begin a run that waits for its channels; a list is checked as a whole before the first is called."""
     return native.bulk(
         None if journal is None else path(InvalidArgumentError, "journal", journal),
         optional_text(InvalidArgumentError, "isv_code", isv_code),
         whole(InvalidArgumentError, "concurrency", concurrency),
         whole(InvalidArgumentError, "stop_after_denials", stop_after_denials),
         *call_options(timeout, max_attempts),
+        is_list,
     )
 
 
@@ -86,6 +88,11 @@ def total(channels: Iterable[str | Channel] | AsyncIterable[str | Channel], *ite
     if isinstance(channels, (str, bytes, bytearray)) or not any(hasattr(channels, method) for method in iterable):
         allowed = "a list, or any other iterable, of channels; a single one goes into a list, a file into read_channels"
         raise wrong(InvalidArgumentError, "channels", channels, allowed)
+    if hasattr(channels, "readline"):
+        raise InvalidArgumentError(
+            f"channels is {shown(channels)}, whose lines end with line ends and may be a table's",
+            hint="Give read_channels(path), which reads the lists that people and spreadsheets write.",
+        )
     if not hasattr(channels, "__len__"):
         return None
     return len({given for given, _ in checked_channels(channels)})  # type: ignore[arg-type]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from ._errors import ConfigurationError, InvalidArgumentError
 
 TYPE_CHECKING = False
@@ -124,4 +126,10 @@ def path(refusal: Refusal, name: str, given: Any) -> Any:
     """Give a path. It may hold what is no UTF-8."""
     if not (isinstance(given, str) or hasattr(given, "__fspath__")) or not str(given):
         raise wrong(refusal, name, given, "a path: a text or a pathlib.Path")
+    try:
+        os.fsencode(given)
+    except UnicodeEncodeError:
+        raise refusal(
+            f"{name} holds half of a surrogate pair", hint=f"Give {name} in characters that a file's name can hold."
+        ) from None
     return given

@@ -139,8 +139,10 @@ class Client(Operations, Configured):
                 show only while iterating; what ended until then is told before.
 
         """
-        tally = Tally(total(channels, "__iter__", "__getitem__"), on_progress)
-        bulk = started(self._native, journal, isv_code, concurrency, stop_after_denials, timeout, max_attempts)
+        count = total(channels, "__iter__", "__getitem__")
+        tally = Tally(count, on_progress)
+        is_list = count is not None
+        bulk = started(self._native, journal, isv_code, concurrency, stop_after_denials, timeout, max_attempts, is_list)
         return _outcomes(bulk, checked_channels(channels), tally)
 
     def close(self) -> None:

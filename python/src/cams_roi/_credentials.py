@@ -21,7 +21,7 @@ class Credentials(Record):
     """An AccessKey pair, with a security token when it is temporary.
 
     >>> Credentials("my-access-key-id", "my-access-key-secret")
-    Credentials(access_key_id='my-access-key-id', access_key_secret=***, security_token=None, expires_at=None)
+    Credentials(access_key_id='my-a****y-id', access_key_secret=***, security_token=None, expires_at=None)
     """
 
     __slots__ = {
@@ -31,6 +31,7 @@ class Credentials(Record):
         "expires_at": "When they expire; ``None`` for long-lived ones, and where nobody said.",
     }
     _hidden = frozenset({"access_key_secret", "security_token"})
+    _masked = frozenset({"access_key_id"})
     access_key_id: str
     """Who is calling. Not a secret."""
     access_key_secret: str

@@ -38,6 +38,7 @@ class Client:
         stop_after_denials: int | None,
         timeout: float | None,
         max_attempts: int | None,
+        is_list: bool,
     ) -> Bulk: ...
     def close(self) -> None: ...
 

@@ -42,6 +42,7 @@ class Record:
     __match_args__: ClassVar[tuple[str, ...]] = ()
     _setters: ClassVar[tuple[Callable[[Any, Any], None], ...]] = ()
     _hidden: ClassVar[frozenset[str]] = frozenset()
+    _masked: ClassVar[frozenset[str]] = frozenset()
 
     if TYPE_CHECKING:
         __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
@@ -118,11 +119,14 @@ class Record:
 
     def __repr__(self) -> str:
         """Show every field but the secret ones."""
-        shown = ", ".join(
-            f"{name}={'***' if name in self._hidden and value else repr(value)}"
-            for name, value in zip(self.__match_args__, self._values(), strict=True)
-        )
+        fields = zip(self.__match_args__, self._values(), strict=True)
+        shown = ", ".join(f"{name}={self._shown(name, value)}" for name, value in fields)
         return f"{type(self).__name__}({shown})"
+
+    def _shown(self, name: str, value: Any) -> str:
+        if name in self._hidden and value:
+            return "***"
+        return repr(_mask(value) if name in self._masked else value)
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickle the fields."""
@@ -130,6 +134,12 @@ class Record:
 
 
 _new = object.__new__
+
+
+def _mask(text: Any) -> str:
+    """Show the first and the last four characters of a long text, as the core's logs do."""
+    is_long = isinstance(text, str) and text.isascii() and len(text) >= 12
+    return f"{text[:4]}****{text[-4:]}" if is_long else "****"
 
 
 def _plain(value: Any) -> Any:

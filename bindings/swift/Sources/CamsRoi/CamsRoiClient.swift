@@ -127,13 +127,15 @@ public final class CamsRoiClient: CamsRoiClientProtocol {
 
     /// Begins a run, for what iterates over its outcomes.
     func begin(
-        _ options: EnableManyOptions
+        _ options: EnableManyOptions,
+        isList: Bool
     ) throws(CamsRoiError) -> (bulk: Bulk, call: Call, provider: GuardedProvider?) {
         let settings = BulkSettings(
             isvCode: options.isvCode,
             journal: options.journal,
             concurrency: options.concurrency.map { Double($0) },
-            stopAfterDenials: options.stopAfterDenials.map { Double($0) }
+            stopAfterDenials: options.stopAfterDenials.map { Double($0) },
+            isList: isList
         )
         let each = CallOptions(timeout: options.timeout, maxAttempts: options.maxAttempts)
         let call = try underWay.begin(provider)

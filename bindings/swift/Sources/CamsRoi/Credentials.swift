@@ -4,7 +4,7 @@ internal import CamsRoiNative
 extension CamsRoiClient {
     /// An AccessKey pair, with a security token when it is temporary. Nothing that prints it shows the secret.
     public struct Credentials: Sendable, Hashable {
-        /// Who is calling. Not a secret.
+        /// Who is calling. Not a secret, but what prints it shows only its beginning and its end.
         public var accessKeyId: String
         /// With which requests are signed.
         public var accessKeySecret: String
@@ -32,7 +32,8 @@ extension CamsRoiClient {
         /// Credentials that are known.
         case known(Credentials)
         /// A function that is asked for them. It is asked again before those that it gave expire, once for all calls
-        /// that wait. What it throws is the ``CamsRoiError/underlying`` of a ``CamsRoiError/Kind/credentials``.
+        /// that wait; and soon, where it throws a `URLError` or `POSIXError` of the network, or a ``CamsRoiError`` that
+        /// ``CamsRoiError/isRetryable``. What it throws is the ``CamsRoiError/underlying`` of a ``CamsRoiError/Kind/credentials``.
         ///
         /// It has the task-local values and the priority of one of the calls that are under way. When all of these are
         /// cancelled, so is its task.
@@ -46,19 +47,25 @@ extension CamsRoiClient {
 }
 
 extension CamsRoiClient.Credentials: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-    /// Who is calling, without the secrets.
-    public var description: String { "Credentials(\(accessKeyId), [secret])" }
+    /// The beginning and the end of the AccessKey ID, enough to tell it from others.
+    public var description: String { "Credentials(\(maskedAccessKeyId), [secret])" }
 
     /// The same.
     public var debugDescription: String { description }
 
     /// What `dump` shows: all but the secrets.
     public var customMirror: Mirror {
-        Mirror(self, children: ["accessKeyId": accessKeyId, "expiresAt": expiresAt as Any], displayStyle: .struct)
+        Mirror(self, children: ["accessKeyId": maskedAccessKeyId, "expiresAt": expiresAt as Any], displayStyle: .struct)
     }
 }
 
 extension CamsRoiClient.Credentials {
+    /// Of a short ID more would be shown than hidden.
+    private var maskedAccessKeyId: String {
+        let isLong = accessKeyId.utf8.count >= 12 && accessKeyId.utf8.allSatisfy { $0 < 0x80 }
+        return isLong ? "\(accessKeyId.prefix(4))****\(accessKeyId.suffix(4))" : "****"
+    }
+
     /// As the bridge takes them.
     var native: Key {
         Key(

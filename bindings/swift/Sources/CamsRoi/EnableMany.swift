@@ -146,7 +146,7 @@ private final class Run {
     private var isOver = false
 
     init(_ client: CamsRoiClient, _ channels: EnableManyChannels, _ options: EnableManyOptions) throws {
-        let (bulk, call, provider) = try client.begin(options)
+        let (bulk, call, provider) = try client.begin(options, isList: channels.isList)
         self.bulk = bulk
         self.call = call
         self.provider = provider

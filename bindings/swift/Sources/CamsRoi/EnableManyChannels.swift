@@ -7,6 +7,8 @@ public struct EnableManyChannels: AsyncSequence, Sendable {
 
     /// How many there are, each counted once; only what can be gone through twice is counted.
     let total: @Sendable () -> Int?
+    /// Whether all are known, so that they are checked before the first is called.
+    let isList: Bool
     private let begin: @Sendable () -> AsyncIterator
 
     /// Channels, such as have ISV codes of their own among them.
@@ -33,6 +35,7 @@ public struct EnableManyChannels: AsyncSequence, Sendable {
         _ given: Given,
         _ channel: @escaping @Sendable (Given.Element) -> WhatsAppChannel
     ) {
+        isList = given is any Collection
         total = { given is any Collection ? Set(given.map { channel($0).custSpaceId }).count : nil }
         begin = {
             var iterator = given.makeIterator()
@@ -44,6 +47,7 @@ public struct EnableManyChannels: AsyncSequence, Sendable {
         _ given: Given,
         _ channel: @escaping @Sendable (Given.Element) -> WhatsAppChannel
     ) {
+        isList = false
         total = { nil }
         begin = {
             var iterator = given.makeAsyncIterator()

@@ -98,7 +98,7 @@ final class GuardedProvider: KeySource, @unchecked Sendable {
             }
             let reason = (error as? any LocalizedError)?.errorDescription ?? String(describing: error)
             note((reason, error))
-            request.refuse(reason: reason)
+            request.refuse(reason: reason, passes: passes(error))
         }
     }
 

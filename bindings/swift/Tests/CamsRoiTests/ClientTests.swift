@@ -362,8 +362,15 @@ final class ClientTests: EmulatorTestCase {
             dump(value, to: &dumped)
             for text in [dumped, "\(value)", String(reflecting: value)] {
                 XCTAssertFalse(text.contains("hidden"), text)
+                XCTAssertFalse(text.contains(id), text)
             }
         }
-        XCTAssertTrue("\(configuration)".contains(id))
+        XCTAssertEqual("\(credentials)", "Credentials(\(id.prefix(4))****\(id.suffix(4)), [secret])")
+        for shown in ["\(configuration)", String(reflecting: credentials)] {
+            XCTAssertTrue(shown.contains("\(id.prefix(4))****\(id.suffix(4))"), shown)
+            XCTAssertFalse(shown.contains(id), shown)
+        }
+        let short = CamsRoiClient.Credentials(accessKeyId: "LTAI5tABCDE", accessKeySecret: "hidden-1")
+        XCTAssertEqual("\(short)", "Credentials(****, [secret])")
     }
 }

@@ -30,7 +30,7 @@ final class ProviderTests: EmulatorTestCase {
         let answers = Recorder<String>()
 
         override func give(key: Key) { answers.add(key.accessKeyId) }
-        override func refuse(reason: String) { answers.add(reason) }
+        override func refuse(reason: String, passes: Bool) { answers.add(reason) }
     }
 
     private func until(_ isSo: () -> Bool) async {
@@ -131,5 +131,36 @@ final class ProviderTests: EmulatorTestCase {
         GuardedProvider(vault.credentials).ask(request: request)
         await until { !request.answers.all.isEmpty }
         XCTAssertEqual(request.answers.all, ["id of none"])
+    }
+
+    func testItIsAskedAgainWhereItCouldNotReachItsSource() async throws {
+        let passing: [any Error] = [
+            URLError(.cannotConnectToHost), POSIXError(.ECONNRESET), CamsRoiError(.throttled, message: "busy"),
+            CamsRoiError(.credentials, message: "away") { $0.isRetryable = true },
+        ]
+        for away in passing {
+            let asked = Recorder<String>()
+            let credentials = emulator.credentials
+            let client = try emulator.client {
+                $0.credentials = .provider {
+                    asked.add("asked")
+                    if asked.all.count == 1 { throw away }
+                    return credentials
+                }
+            }
+            for try await outcome in client.enableMany(emulator.channels) { XCTAssertNil(outcome.error, "\(away)") }
+            XCTAssertEqual(asked.all.count, 2, "\(away)")
+        }
+    }
+
+    func testWhatMayPassMakesARetryableError() async throws {
+        for (away, isRetryable) in [(URLError(.timedOut), true), (URLError(.badURL), false)] {
+            let client = try emulator.client { $0.credentials = .provider { throw away } }
+            let channel = channel
+            let error = try await thrown { try await client.enableWhatsappRoiMetric(custSpaceId: channel) }
+            let failure = try XCTUnwrap(error as? CamsRoiError)
+            XCTAssertEqual(failure.kind, .credentials)
+            XCTAssertEqual(failure.isRetryable, isRetryable)
+        }
     }
 }

@@ -94,7 +94,8 @@ pub(super) fn now(object: i64, function: i32, mut request: &[u8]) -> Result<Vec<
         }
         5 => {
             if let Some(Object::KeyRequest(waiting)) = objects::remove(object) {
-                waiting.refuse(read(&mut request));
+                let reason = read(&mut request);
+                waiting.refuse(reason, read(&mut request));
             }
             Ok(vec![SUCCEEDED])
         }

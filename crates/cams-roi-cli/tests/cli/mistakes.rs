@@ -32,6 +32,38 @@ fn half_a_pair_of_credentials() {
     token_alone.fails_clearly(2, "--access-key-id is missing", "together");
 }
 
+/// The secret's variable is misspelt, or was never text: nobody else's key may serve in its place.
+#[test]
+fn half_a_pair_in_the_environment() {
+    let service = Service::with_channels(1);
+    let home = r#"{"current":"other","profiles":[{"name":"other","mode":"AK","access_key_id":"ID","access_key_secret":"S"}]}"#
+        .replace("\"ID\"", &format!("{:?}", service.account.access_key_id))
+        .replace("\"S\"", &format!("{:?}", service.account.access_key_secret));
+    let run = || {
+        let run = Run::new(["enable", "--cust-space-id", "cams-emulator-1"]).home_file(".aliyun/config.json", &home);
+        run.env("CAMS_ROI_ENDPOINT", &service.account.url)
+    };
+    run().output().done();
+    let id = || run().env("ALIBABA_CLOUD_ACCESS_KEY_ID", "mine");
+    let refused = |run: Run, why: &str| {
+        let ended = run.output().exits(3);
+        assert!(ended.stderr.contains(why), "{why}: {ended:#?}");
+    };
+    let half = "ALIBABA_CLOUD_ACCESS_KEY_ID is set, but ALIBABA_CLOUD_ACCESS_KEY_SECRET is not";
+    refused(id(), half);
+    refused(id().env("ALIBABA_CLOUD_ACCESS_KEY_SECRET", ""), half);
+    #[cfg(unix)]
+    {
+        use std::os::unix::ffi::OsStrExt as _;
+        let bytes = std::ffi::OsStr::from_bytes(b"s\xff");
+        let secret = id().env_os("ALIBABA_CLOUD_ACCESS_KEY_SECRET", bytes);
+        refused(secret, "ALIBABA_CLOUD_ACCESS_KEY_SECRET is set, but not to UTF-8 text");
+        let endpoint = Run::new(WEEK).env_os("CAMS_ROI_ENDPOINT", bytes).output();
+        endpoint.fails_clearly(2, "CAMS_ROI_ENDPOINT is not UTF-8 text", "address");
+    }
+    assert_eq!(service.enabling_calls().len(), 1);
+}
+
 #[test]
 fn a_wrong_secret() {
     let service = Service::with_channels(2);
@@ -103,7 +135,7 @@ fn missing_permission_and_subscription() {
 fn lists_of_ids_that_cannot_be_right() {
     let scratch = Scratch::new();
     let long = "1".repeat(200);
-    let lists: [(&str, &[u8], &str, &str); 12] = [
+    let lists: [(&str, &[u8], &str, &str); 14] = [
         ("empty", b"", "holds no channels", "one ID a line"),
         ("blank", b"\xef\xbb\xbf\r\n# nothing\r\n", "holds no channels", "one ID a line"),
         ("header", b"cust_space_id,isv_code\n", "holds no channels", "below the header"),
@@ -120,12 +152,20 @@ fn lists_of_ids_that_cannot_be_right() {
         ("binary", b"\x7fELF\x02\x01\x01\0\0\0\xff\xfe\n", "line 1: this is no text", "UTF-8"),
         ("zeros", &[0; 4096], "line 1: this is no text", "UTF-8"),
         ("excel", b"cust_space_id\n2.93E+10\n", "line 2: \"2.93E+10\": a spreadsheet", "as text"),
+        ("total", b"Name;Channel ID\nShop;cams-1\nTotal;42\n", "line 3: \"42\" looks like a total", "totals"),
+        (
+            "twice",
+            b"cust_space_id,isv_code\ncams-1,code-1\ncams-2,\ncams-1,code-2\n",
+            "cams-1 is given twice with different ISV codes, as number 1 and as number 3",
+            "the ISV code that is meant",
+        ),
         ("long", long.as_bytes(), "200 characters are too many", "for example"),
     ];
     for (name, content, error, hint) in lists {
         let file = scratch.file(name, content);
         Run::new(["enable", "--from", &file]).output().fails_clearly(2, error, hint);
         Run::new(["enable", "--from", "-"]).stdin(content).output().fails_clearly(2, error, hint);
+        Run::new(["enable", "--from", &file, "--dry-run"]).output().fails_clearly(2, error, hint);
     }
     Run::new(["enable", "--from", &scratch.text("")]).output().fails_clearly(
         2,
@@ -150,7 +190,7 @@ fn ids_on_the_command_line_that_cannot_be_right() {
     for (id, error, hint) in [
         (
             "cams-1\ncams-2",
-            "\"cams-1\\ncams-2\": a control character (U+000A) at position 7",
+            "\"cams-1\\ncams-2\": a line end (U+000A) at position 7",
             "one at a time",
         ),
         (" cams-1", "a blank (U+0020) at position 1", "one at a time"),
@@ -203,6 +243,8 @@ fn flags_that_make_no_sense() {
     metrics("yesterday", "now").fails_clearly(2, "'--start <TIME>': not a time", "--help");
     metrics("7d", "2026-11-01T00:00:00").fails_clearly(2, "'--end <TIME>': the time has no offset", "--help");
     metrics("20261101", "now").fails_clearly(2, "long ago", "--help");
+    metrics("7", "now").fails_clearly(2, "7 milliseconds since 1970 is long ago: use", "--help");
+    metrics("2026-11-01T00:00:00+25:00", "now").fails_clearly(2, "no place has this offset", "--help");
     metrics("now", "7d").fails_clearly(2, "Z) is not before End (2", "before End");
     Run::new(["metrics", "template", "--start", "7d", "--end", "now", "--own-channel"])
         .output()
@@ -217,7 +259,13 @@ fn flags_that_make_no_sense() {
         (["--granularity", "weekly"], "daily, half-hour"),
         (["--output", "xml"], "table, json, csv"),
         (["--endpoint", "ftp://example"], "scheme ftp"),
-        (["--endpoint", ""], "is not a URL"),
+        (["--endpoint", ""], "endpoint \"\" is not a URL"),
+        (["--endpoint", " "], "endpoint \" \" is not a URL"),
+        (["--region", ""], "region is empty"),
+        (["--account-id", " "], "account_id is empty"),
+        (["--profile", ""], "profile is empty"),
+        (["--user-agent", "shop\n1.0"], "user_agent holds a line end (U+000A)"),
+        (["--rate-limit", "EnableWhatsapROIMetric=1"], "which does not exist"),
         (["--proxy", "gopher://example"], "scheme \"gopher\""),
         (["--ca-bundle", "/nonexistent"], "cannot be read"),
         (["--phone-number", ""], "PhoneNumber is empty"),
@@ -318,6 +366,20 @@ fn a_standard_output_that_is_full() {
     let full = std::fs::File::options().write(true).open("/dev/full").unwrap();
     let ended = Run::new(["policy"]).stdout(full).output();
     ended.fails_clearly(1, "standard output cannot be written", "room");
+}
+
+/// A log that nobody can write must not end the run: not its disk that is full, nor its reader that is gone.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_log_that_cannot_be_written() {
+    let full = || std::fs::File::options().write(true).open("/dev/full").unwrap();
+    for stderr in [Stdio::from(full()), closed_pipe()] {
+        let service = Service::with_channels(2);
+        let run = service.command(["enable", "-vvv", "--output", "json", "--from", "-"]);
+        let ended = run.stdin(b"cams-emulator-1\ncams-emulator-2\n").stderr(stderr).output().done();
+        assert_eq!(ended.objects().len(), 2, "{ended:#?}");
+        assert_eq!(service.enabling_calls().len(), 2);
+    }
 }
 
 #[test]

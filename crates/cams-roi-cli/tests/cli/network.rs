@@ -241,4 +241,12 @@ fn a_ca_bundle_with_a_byte_order_mark_is_whole_and_damage_is_told_by_its_line() 
     let line = certificate.lines().count() + 1;
     let problem = format!("bundle.pem: certificate 2, which begins in line {line}, is damaged");
     with(&format!("{certificate}{junk}")).fails_clearly(2, &problem, "PEM");
+    let bundle = scratch.text("bundle.pem");
+    let doctor = service.command(["doctor", "--ca-bundle", &bundle]).output().exits(2);
+    assert!(doctor.stdout.contains(&problem), "{doctor:#?}");
+    // One that no client can use does no harm, and is told.
+    let odd = junk.replace("????", "MAA=");
+    let left_out = with(&format!("{certificate}{odd}")).done();
+    let told = format!("certificate 2, which begins in line {line}, cannot be used and is left out");
+    assert!(left_out.stderr.contains(&told), "{left_out:#?}");
 }

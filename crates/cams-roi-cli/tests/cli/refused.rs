@@ -88,6 +88,20 @@ fn without_descriptors_it_is_an_error_with_a_hint() {
 }
 
 #[test]
+fn a_file_that_may_not_grow_is_an_error_and_not_the_end() {
+    let service = Service::with_channels(1);
+    let scratch = Scratch::new();
+    let journal = scratch.file("journal", "");
+    let enable = service.command(["enable", "--cust-space-id", "cams-emulator-1", "--journal", &journal]);
+    let ended = limited("-f 0", enable).output().exits(2);
+    let error = format!("error: journal {journal} cannot be written: File too large");
+    assert!(ended.stderr.contains(&error), "{ended:#?}");
+    let output = std::fs::File::create(scratch.path("output")).unwrap();
+    let policy = limited("-f 0", Run::new(["policy"]).stdout(output)).output();
+    policy.fails_clearly(1, "standard output cannot be written: File too large", "");
+}
+
+#[test]
 fn a_home_that_is_not_there_and_no_folder_for_temporary_files_do_not_matter() {
     let service = Service::with_channels(1);
     let enable = service.command(["enable", "--cust-space-id", "cams-emulator-1"]);

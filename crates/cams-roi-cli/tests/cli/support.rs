@@ -53,6 +53,7 @@ pub(crate) struct Run {
     home: TempDir,
     stdin: Option<Vec<u8>>,
     has_stdout: bool,
+    has_stderr: bool,
 }
 
 impl Run {
@@ -62,11 +63,25 @@ impl Run {
         command.args(arguments).env_clear().env("HOME", home.path()).stdin(Stdio::null());
         // The machine that runs the tests may be an instance with a role of its own.
         command.env("ALIBABA_CLOUD_ECS_METADATA_DISABLED", "true");
-        Self { command, home, stdin: None, has_stdout: false }
+        Self { command, home, stdin: None, has_stdout: false, has_stderr: false }
     }
 
     pub(crate) fn env(mut self, name: &str, value: &str) -> Self {
         self.command.env(name, value);
+        self
+    }
+
+    /// A variable that need not be text.
+    pub(crate) fn env_os(mut self, name: &str, value: &OsStr) -> Self {
+        self.command.env(name, value);
+        self
+    }
+
+    /// Writes a file of its home directory.
+    pub(crate) fn home_file(self, name: &str, content: &str) -> Self {
+        let path = self.home.path().join(name);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, content).unwrap();
         self
     }
 
@@ -96,6 +111,12 @@ impl Run {
         self
     }
 
+    pub(crate) fn stderr(mut self, stderr: impl Into<Stdio>) -> Self {
+        self.command.stderr(stderr);
+        self.has_stderr = true;
+        self
+    }
+
     /// Starts it with all three streams as pipes.
     pub(crate) fn spawn(mut self) -> Started {
         self.command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
@@ -110,7 +131,10 @@ impl Run {
         if !self.has_stdout {
             self.command.stdout(Stdio::piped());
         }
-        let mut child = self.command.stderr(Stdio::piped()).spawn().unwrap();
+        if !self.has_stderr {
+            self.command.stderr(Stdio::piped());
+        }
+        let mut child = self.command.spawn().unwrap();
         if let (Some(bytes), Some(mut stdin)) = (&self.stdin, child.stdin.take()) {
             // A command that found a mistake at once does not read it all.
             let _ = stdin.write_all(bytes);

@@ -19,4 +19,5 @@ pub use enable_many::{Item, enable_many};
 pub use key::key;
 pub use operations::{Output, Request};
 pub use runtime::build_runtime;
+pub use crate::bulk::once::Once;
 pub use values::{duration, milliseconds, refusal, time, whole};

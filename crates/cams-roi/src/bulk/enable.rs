@@ -7,6 +7,7 @@ use futures_util::{Stream, stream};
 
 use super::channel::Channel;
 use super::denials::Denials;
+use super::once::Once;
 use super::options::BulkOptions;
 use super::run::{Outcomes, Run};
 use crate::client::Client;
@@ -22,7 +23,8 @@ const DEFAULT_DENIALS: usize = 5;
 impl Client {
     /// Enables every channel once, in about the order given, and tells what became of each as soon as it is known.
     ///
-    /// Outcomes come in the order in which calls end. A channel that is given twice is enabled once.
+    /// Outcomes come in the order in which calls end. A channel that is given twice is enabled once; where its ISV codes
+    /// differ, a list is refused, and a run over channels that become known one by one ends.
     ///
     /// After an error that is the account's beyond doubt (no credentials, a refused key, no subscription), or when
     /// several channels in a row are denied for the same reason
@@ -33,8 +35,9 @@ impl Client {
     /// Dropping the stream ends the calls that are under way.
     ///
     /// # Errors
-    /// An item is an error, and the last one, only when an option is wrong, or when the journal cannot be written. Then
-    /// nothing more is called, and what became of the calls that were under way comes before the error.
+    /// An item is an error, and the last one, only when an option is wrong, a channel comes again with another ISV code, or
+    /// the journal cannot be written. Then nothing more is called, and what became of the calls that were under way comes
+    /// before the error.
     pub fn enable_many<I>(
         &self,
         channels: I,
@@ -43,7 +46,18 @@ impl Client {
     where
         I: IntoIterator<Item: Into<Channel>, IntoIter: Send>,
     {
-        self.enable_stream(stream::iter(channels.into_iter().map(Into::into)), options)
+        let channels = channels.into_iter().map(Into::into);
+        if channels.size_hint().1 != Some(channels.size_hint().0) {
+            return Either::Left(self.enable_stream(stream::iter(channels), options));
+        }
+        // A list, which can be checked as a whole before anything is sent.
+        let channels: Vec<Channel> = channels.collect();
+        let mut once = Once::default();
+        let mut check = channels.iter().map(|channel| once.is_new(channel, options.isv_code.as_deref()));
+        Either::Right(match check.find_map(Result::err) {
+            Some(refused) => Either::Left(stream::once(ready(Err(refused)))),
+            None => Either::Right(self.enable_stream(stream::iter(channels), options)),
+        })
     }
 
     /// Does what [`enable_many`](Self::enable_many) does for channels that become known one by one.
@@ -76,7 +90,7 @@ impl Client {
             call: options.call,
             denials: Denials::new(denials),
             stop: OnceLock::new(),
-            journal_error: OnceLock::new(),
+            failure: OnceLock::new(),
         };
         Either::Right(Outcomes::new(run, concurrency, channels))
     }

@@ -3,6 +3,7 @@
 mod channel;
 mod denials;
 mod enable;
+pub(crate) mod once;
 mod options;
 mod run;
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! One run over many channels: which are called when, and what is given of each.
 
-use std::collections::{HashSet, VecDeque};
+use std::collections::VecDeque;
 use std::pin::Pin;
 use std::sync::{Arc, OnceLock};
 use std::task::{Context, Poll};
@@ -11,6 +11,7 @@ use futures_util::stream::{Fuse, FuturesUnordered, StreamExt as _};
 
 use super::channel::Channel;
 use super::denials::Denials;
+use super::once::Once;
 use crate::client::{CallOptions, Client};
 use crate::error::Error;
 use crate::journal::Journal;
@@ -27,8 +28,8 @@ pub(super) struct Run {
     pub(super) denials: Denials,
     /// Why no further channel is called.
     pub(super) stop: OnceLock<Error>,
-    /// That the journal cannot be written, which ends the run.
-    pub(super) journal_error: OnceLock<Error>,
+    /// What ends the run itself: the journal cannot be written, or the channels contradict each other.
+    pub(super) failure: OnceLock<Error>,
 }
 
 impl Run {
@@ -55,14 +56,14 @@ impl Run {
             && let Err(error) = journal.record(self.client.endpoint(), &outcome).await
         {
             let _ = self.stop.set(error.clone());
-            let _ = self.journal_error.set(error);
+            let _ = self.failure.set(error);
         }
         Some(outcome)
     }
 
-    /// The outcome of a channel whose turn came too late; `None` after a failure of the journal, which ends the run.
+    /// The outcome of a channel whose turn came too late; `None` after a failure that ends the run.
     fn not_called(&self, cust_space_id: String) -> Option<ChannelOutcome> {
-        let error = self.stop.get().filter(|_| self.journal_error.get().is_none())?;
+        let error = self.stop.get().filter(|_| self.failure.get().is_none())?;
         let subject = Subject { cust_space_id: Some(&cust_space_id), ..Subject::default() };
         let error = error.clone().with_attempts(0).about(subject);
         let mut outcome = ChannelOutcome::of(cust_space_id, Err(error));
@@ -77,7 +78,7 @@ pub(super) struct Outcomes<S: Stream> {
     run: Arc<Run>,
     concurrency: usize,
     channels: Pin<Box<Fuse<S>>>,
-    seen: HashSet<String>,
+    once: Once,
     /// What an earlier run called in vain: it comes after what was never called.
     put_off: VecDeque<Channel>,
     under_way: FuturesUnordered<BoxFuture<'static, Option<ChannelOutcome>>>,
@@ -101,7 +102,7 @@ impl<S: Stream<Item = Channel>> Outcomes<S> {
             run: Arc::new(run),
             concurrency,
             channels: Box::pin(channels.fuse()),
-            seen: HashSet::new(),
+            once: Once::default(),
             put_off: VecDeque::new(),
             under_way: FuturesUnordered::new(),
             has_ended: false,
@@ -121,8 +122,13 @@ impl<S: Stream<Item = Channel>> Outcomes<S> {
                 },
                 Poll::Pending => return Next::None { more: true },
             };
-            if !self.seen.insert(channel.cust_space_id.clone()) {
-                continue;
+            match self.once.is_new(&channel, self.run.isv_code.as_deref()) {
+                Ok(true) => {}
+                Ok(false) => continue,
+                Err(error) => {
+                    let _ = self.run.failure.set(error);
+                    return Next::None { more: false };
+                }
             }
             if let Some(outcome) = journal.and_then(|it| it.enabled(endpoint, &channel.cust_space_id)) {
                 return Next::Give(Box::new(outcome));
@@ -152,7 +158,7 @@ impl<S: Stream<Item = Channel>> Stream for Outcomes<S> {
         }
         loop {
             let mut more = true;
-            while more && this.under_way.len() < this.concurrency && this.run.journal_error.get().is_none() {
+            while more && this.under_way.len() < this.concurrency && this.run.failure.get().is_none() {
                 match this.next_channel(context) {
                     Next::Call(channel) => {
                         this.under_way.push(Box::pin(Arc::clone(&this.run).enable(channel)));
@@ -162,13 +168,13 @@ impl<S: Stream<Item = Channel>> Stream for Outcomes<S> {
                     Next::None { more: false } => more = false,
                 }
             }
-            let journal_error = this.run.journal_error.get();
+            let failure = this.run.failure.get();
             match this.under_way.poll_next_unpin(context) {
                 Poll::Ready(Some(Some(outcome))) => return Poll::Ready(Some(Ok(outcome))),
                 Poll::Ready(Some(None)) => {}
-                Poll::Ready(None) if journal_error.is_some() || !more => {
+                Poll::Ready(None) if failure.is_some() || !more => {
                     this.has_ended = true;
-                    return Poll::Ready(journal_error.cloned().map(Err));
+                    return Poll::Ready(failure.cloned().map(Err));
                 }
                 Poll::Ready(None) | Poll::Pending => return Poll::Pending,
             }

@@ -17,7 +17,7 @@ const ID_COLUMNS: [&str; 5] = ["custspaceid", "spaceid", "channelid", "instancei
 const ISV_CODE_COLUMN: &str = "isvcode";
 
 /// A name as it is compared: `CustSpaceId`, `cust_space_id` and `Cust Space ID` are one.
-fn plain(name: &str) -> String {
+pub(super) fn plain(name: &str) -> String {
     name.chars().filter(|it| it.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
@@ -90,7 +90,12 @@ pub(super) fn names_ids(fields: &[String]) -> bool {
 
 /// Whether a value may be a channel's ID: all that are known begin with `cams-`, or have digits.
 pub(super) fn resembles_an_id(value: &str) -> bool {
-    value.contains(|it: char| it.is_ascii_digit()) || value.to_ascii_lowercase().starts_with("cams-")
+    value.contains(|it: char| it.is_ascii_digit()) || is_prefixed(value)
+}
+
+/// Whether an ID begins as most do.
+pub(super) fn is_prefixed(value: &str) -> bool {
+    value.to_ascii_lowercase().starts_with("cams-")
 }
 
 /// The beginning of a name.

@@ -1,7 +1,7 @@
 //! What is wrong with an ID or an ISV code that a person gave, before it is sent.
 
 use super::refused::Refused;
-use crate::operations::{describe, is_invisible};
+use crate::operations::{LOST, describe, is_invisible};
 
 const MOST: usize = 128;
 const FORM: &str =
@@ -27,7 +27,7 @@ pub(crate) fn check(id: &str) -> Result<(), Refused> {
     if let Some((position, character)) = id.chars().enumerate().find(|(_, it)| unfit(it)) {
         let position = position + 1;
         let problem = match character {
-            '\u{fffd}' => "this is not UTF-8 text".to_owned(),
+            LOST => "this is not UTF-8 text".to_owned(),
             it if is_invisible(it) || it.is_whitespace() || it.is_control() || matches!(it, '"' | '\'') => {
                 format!("{} at position {position} cannot be part of an ID", describe(it))
             }

@@ -24,6 +24,7 @@ pub(crate) mod id;
 mod lines;
 mod record;
 mod refused;
+mod totals;
 
 use std::fs::File;
 use std::io::{self, Read};
@@ -58,6 +59,7 @@ pub fn read_from<R: Read>(source: R, name: impl Into<String>) -> ChannelList<R> 
         separator: None,
         columns: None,
         found: false,
+        all_prefixed: true,
         ended: false,
     }
 }
@@ -73,6 +75,8 @@ pub struct ChannelList<R> {
     /// Where the columns are; not known before the first line with text.
     columns: Option<Columns>,
     found: bool,
+    /// Whether every ID so far has a prefix: then a number alone is none.
+    all_prefixed: bool,
     ended: bool,
 }
 
@@ -173,6 +177,12 @@ impl<R: Read> ChannelList<R> {
                 "Take a line of totals out of the list, or put the channel's ID there.",
             ));
         }
+        let is_expected = self.found && self.all_prefixed;
+        if columns.has_header && totals::is_total(fields, id, is_expected) {
+            let problem = format!("{id:?} looks like a total, and not like a channel's ID");
+            return Err(Refused::new(problem, "Take the line of totals out of the list."));
+        }
+        self.all_prefixed &= header::is_prefixed(id);
         let mut channel = Channel::new(id);
         if let Some(code) = columns.isv_code.map(field).filter(|it| !it.is_empty()) {
             id::check_listed_isv_code(code)?;

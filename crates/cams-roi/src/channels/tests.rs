@@ -225,6 +225,16 @@ fn what_stands_in_place_of_an_id_or_a_code_is_refused() {
         refused("Channel ID;Sent\ncams-1;3\nTotal;3\n")
             .starts_with("list, line 3: \"Total\" does not look like")
     );
+    for totals in [
+        "Name;Channel ID\nShop;29348393884\nTotal:;42\n",
+        "Name;Channel ID\nShop;29348393884\nGrand total;29348393885\n",
+        "Channel ID;Name\ncams-1;Shop\n42;\n",
+        "\u{feff}名称,Channel ID\nShop,cams-1\n合计,1\n",
+    ] {
+        let said = refused(totals);
+        assert!(said.starts_with("list, line 3: \"") && said.contains("looks like a total"), "{said}");
+    }
+    assert_eq!(ids("Name;Channel ID\nTotal;cams-1\nB;29348393884\n").len(), 2, "a shop may be called so");
     for header in ["Column1\ncams-1\n", "Spalte1\ncams-1\n"] {
         assert!(refused(header).contains("names no column of channel IDs"), "{}", refused(header));
     }

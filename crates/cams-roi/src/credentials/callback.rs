@@ -3,6 +3,8 @@
 use std::any::Any;
 use std::fmt;
 use std::future::Future;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use futures_util::future::BoxFuture;
 
@@ -16,6 +18,8 @@ type Function = dyn Fn() -> BoxFuture<'static, Result<Credentials, CredentialsEr
 /// The function is asked again ahead of the [expiry](Credentials::expiring_at) that it gave; credentials without one
 /// are kept until the service refuses them.
 ///
+/// Clients that are given the same one, in an [`Arc`], share their rate limits, whatever keys it gives.
+///
 /// ```
 /// use cams_roi::credentials::{CallbackCredentials, CredentialsError};
 /// use cams_roi::{Client, Credentials};
@@ -28,7 +32,11 @@ type Function = dyn Fn() -> BoxFuture<'static, Result<Credentials, CredentialsEr
 /// # Ok(())
 /// # }
 /// ```
-pub struct CallbackCredentials(Box<Function>);
+pub struct CallbackCredentials {
+    function: Box<Function>,
+    /// By which its limits are known, as keys come and go.
+    source: Arc<str>,
+}
 
 impl CallbackCredentials {
     /// Asks `function`. What its error says ends up in messages and logs, so it must not hold a secret. An error that is
@@ -39,13 +47,16 @@ impl CallbackCredentials {
         F: Future<Output = Result<Credentials, E>> + Send + 'static,
         E: fmt::Display + 'static,
     {
-        Self(Box::new(move || {
+        static LAST: AtomicU64 = AtomicU64::new(0);
+        let source = format!("function {}", LAST.fetch_add(1, Ordering::Relaxed)).into();
+        let function = Box::new(move || -> BoxFuture<'static, _> {
             let answer = function();
             Box::pin(async move {
                 let credentials = answer.await.map_err(|error| failure(&error))?;
                 Ok(credentials.provided_by(NAME))
             })
-        }))
+        });
+        Self { function, source }
     }
 }
 
@@ -75,7 +86,9 @@ impl ProvideCredentials for CallbackCredentials {
     }
 
     fn provide(&self) -> BoxFuture<'_, Result<Credentials, CredentialsError>> {
-        (self.0)()
+        let answer = (self.function)();
+        let source = Arc::clone(&self.source);
+        Box::pin(async move { Ok(answer.await?.or_from_source(|| source)) })
     }
 }
 

@@ -10,6 +10,9 @@ use super::{
 };
 
 /// Asks one provider after the other until one gives credentials, and then that one first.
+///
+/// A provider of which only a part is set up, such as an AccessKey ID without its secret, ends the search: whoever comes
+/// behind it may give the key of another account.
 #[derive(Debug)]
 pub struct CredentialsChain {
     providers: Vec<Box<dyn ProvideCredentials>>,
@@ -76,7 +79,14 @@ impl CredentialsChain {
                     self.serves(index, &credentials, &failures);
                     return Ok(credentials);
                 }
-                Err(error) => failures.0.extend(error.0),
+                Err(error) => {
+                    let is_incomplete = error.is_incomplete();
+                    failures.0.extend(error.0);
+                    if is_incomplete {
+                        // Whoever comes next may be another account, and a variable was only misspelt.
+                        break;
+                    }
+                }
             }
         }
         *self.remembered() = None;

@@ -77,7 +77,7 @@ impl CliProfileCredentials {
             Err(error) => return Err(format!("{} cannot be read: {error}", path.display()).into()),
         };
         let profiles = Profiles::parse(&text, &path)?;
-        let chosen = self.profile.clone().or_else(|| environment.get("ALIBABA_CLOUD_PROFILE"));
+        let chosen = environment.given_or(self.profile.as_ref(), "ALIBABA_CLOUD_PROFILE")?;
         let name = match chosen.as_ref().or(profiles.current.as_ref()) {
             Some(name) => name.clone(),
             None => return Err(format!("{} names no current profile", path.display()).into()),

@@ -34,7 +34,7 @@ impl CredentialsUriCredentials {
     }
 
     async fn read(&self) -> Result<Credentials, Reason> {
-        let uri = self.uri.clone().or_else(|| self.context.environment().get(VARIABLE));
+        let uri = self.context.environment().given_or(self.uri.as_ref(), VARIABLE)?;
         let uri = uri.ok_or_else(|| Reason::not_configured(format!("{VARIABLE} is not set")))?;
         let url = Url::parse(&uri).map_err(|error| format!("the credentials URI is not a URL: {error}"))?;
         let route = match url.scheme() {

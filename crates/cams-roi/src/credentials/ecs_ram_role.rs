@@ -56,7 +56,7 @@ impl EcsRamRoleCredentials {
             return Err(Reason::not_configured(format!("switched off by {DISABLED}")));
         }
         let token = self.token().await?;
-        let role = match self.role_name.clone().or_else(|| environment.get(ROLE_NAME)) {
+        let role = match environment.given_or(self.role_name.as_ref(), ROLE_NAME)? {
             Some(role) => role,
             None => self.only_role(token.as_deref()).await?,
         };
@@ -162,7 +162,7 @@ impl EcsRamRoleCredentials {
             error.message,
             error.hint.map(|hint| format!(": {hint}")).unwrap_or_default()
         );
-        let is_named = self.role_name.is_some() || self.context.environment().get(ROLE_NAME).is_some();
+        let is_named = self.role_name.is_some() || self.context.environment().is_set(ROLE_NAME);
         if is_named { Reason::Transient(reason) } else { Reason::NotConfigured(reason) }
     }
 

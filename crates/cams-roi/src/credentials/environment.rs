@@ -14,14 +14,14 @@ pub struct EnvironmentCredentials(ProviderContext);
 impl EnvironmentCredentials {
     fn read(&self) -> Result<Credentials, Reason> {
         let environment = self.0.environment();
-        let (id, secret) = match (environment.get(ID), environment.get(SECRET)) {
+        let (id, secret) = match (environment.get(ID)?, environment.get(SECRET)?) {
             (Some(id), Some(secret)) => (id, secret),
             (None, None) => return Err(Reason::not_configured(format!("{ID} is not set"))),
-            (None, Some(_)) => return Err(format!("{SECRET} is set, but {ID} is not").into()),
-            (Some(_), None) => return Err(format!("{ID} is set, but {SECRET} is not").into()),
+            (None, Some(_)) => return Err(Reason::Incomplete(format!("{SECRET} is set, but {ID} is not"))),
+            (Some(_), None) => return Err(Reason::Incomplete(format!("{ID} is set, but {SECRET} is not"))),
         };
         let credentials = Credentials::new(id, secret).provided_by(self.name());
-        Ok(match environment.get(TOKEN) {
+        Ok(match environment.get(TOKEN)? {
             Some(token) => credentials.with_security_token(token),
             None => credentials,
         })

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::variables::NotText;
+
 /// Why no credentials could be had: each provider that was tried, in order, with its reason.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{}", self.0.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))]
@@ -11,24 +13,33 @@ impl CredentialsError {
     /// One provider's failure. `reason` must not hold a secret.
     #[must_use]
     pub fn new(provider: impl Into<String>, reason: impl Into<String>) -> Self {
-        Self::of(provider.into(), reason.into(), true, false)
+        Self::of(ProviderFailure { is_configured: true, ..ProviderFailure::of(provider, reason) })
+    }
+
+    /// A provider that somebody began to set up: a part is missing, or cannot be read. A [chain](super::CredentialsChain)
+    /// asks nobody else then, who might give the key of another account.
+    #[must_use]
+    pub fn incomplete(provider: impl Into<String>, reason: impl Into<String>) -> Self {
+        let failure = ProviderFailure::of(provider, reason);
+        Self::of(ProviderFailure { is_configured: true, is_incomplete: true, ..failure })
     }
 
     /// A provider that is set up, but could not be reached, or was busy: asking it again later may help, so the client
     /// does, and the call's error is retryable.
     #[must_use]
     pub fn transient(provider: impl Into<String>, reason: impl Into<String>) -> Self {
-        Self::of(provider.into(), reason.into(), true, true)
+        let failure = ProviderFailure::of(provider, reason);
+        Self::of(ProviderFailure { is_configured: true, is_transient: true, ..failure })
     }
 
     /// A provider that nobody set up; `reason` says by what it would be.
     #[must_use]
     pub fn not_configured(provider: impl Into<String>, reason: impl Into<String>) -> Self {
-        Self::of(provider.into(), reason.into(), false, false)
+        Self::of(ProviderFailure::of(provider, reason))
     }
 
-    fn of(provider: String, reason: String, is_configured: bool, is_transient: bool) -> Self {
-        Self(vec![ProviderFailure { provider, reason, is_configured, is_transient }])
+    fn of(failure: ProviderFailure) -> Self {
+        Self(vec![failure])
     }
 
     /// Whether a provider failed only for the moment.
@@ -41,6 +52,12 @@ impl CredentialsError {
     #[must_use]
     pub fn is_configured(&self) -> bool {
         self.0.iter().any(|failure| failure.is_configured)
+    }
+
+    /// Whether a provider is set up in part, so that nobody else should be asked in its place.
+    #[must_use]
+    pub fn is_incomplete(&self) -> bool {
+        self.0.iter().any(|failure| failure.is_incomplete)
     }
 }
 
@@ -55,6 +72,20 @@ pub struct ProviderFailure {
     pub is_configured: bool,
     /// Whether asking again may help: the network failed, or the provider's server was busy.
     pub is_transient: bool,
+    /// Whether only a part of what the provider needs is there.
+    pub is_incomplete: bool,
+}
+
+impl ProviderFailure {
+    fn of(provider: impl Into<String>, reason: impl Into<String>) -> Self {
+        Self {
+            provider: provider.into(),
+            reason: reason.into(),
+            is_configured: false,
+            is_transient: false,
+            is_incomplete: false,
+        }
+    }
 }
 
 impl fmt::Display for ProviderFailure {
@@ -72,6 +103,8 @@ pub(super) enum Reason {
     Failed(String),
     /// It was set up, and did not work for the moment.
     Transient(String),
+    /// A part of what it needs is missing, or cannot be read.
+    Incomplete(String),
 }
 
 impl Reason {
@@ -95,6 +128,7 @@ impl Reason {
             Self::NotConfigured(reason) => CredentialsError::not_configured(provider, reason),
             Self::Failed(reason) => CredentialsError::new(provider, reason),
             Self::Transient(reason) => CredentialsError::transient(provider, reason),
+            Self::Incomplete(reason) => CredentialsError::incomplete(provider, reason),
         }
     }
 
@@ -104,6 +138,7 @@ impl Reason {
             Self::NotConfigured(reason) => Self::NotConfigured(format!("{place}: {reason}")),
             Self::Failed(reason) => Self::Failed(format!("{place}: {reason}")),
             Self::Transient(reason) => Self::Transient(format!("{place}: {reason}")),
+            Self::Incomplete(reason) => Self::Incomplete(format!("{place}: {reason}")),
         }
     }
 }
@@ -120,6 +155,12 @@ impl From<&str> for Reason {
     }
 }
 
+impl From<NotText> for Reason {
+    fn from(variable: NotText) -> Self {
+        Self::Incomplete(variable.to_string())
+    }
+}
+
 impl From<CredentialsError> for Reason {
     /// Of a source that another provider asked: its failure is the asker's.
     fn from(error: CredentialsError) -> Self {
@@ -129,7 +170,10 @@ impl From<CredentialsError> for Reason {
 
 impl fmt::Display for Reason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (Self::NotConfigured(reason) | Self::Failed(reason) | Self::Transient(reason)) = self;
+        let (Self::NotConfigured(reason)
+        | Self::Failed(reason)
+        | Self::Transient(reason)
+        | Self::Incomplete(reason)) = self;
         f.write_str(reason)
     }
 }

@@ -65,14 +65,14 @@ impl OidcCredentials {
 
     async fn assume(&self) -> Result<Credentials, Reason> {
         let environment = self.context.environment();
-        let role_arn = self.role_arn.clone().or_else(|| environment.get(ROLE_ARN));
-        let provider_arn = self.provider_arn.clone().or_else(|| environment.get(PROVIDER_ARN));
-        let token_file = self.token_file.clone().or_else(|| environment.get(TOKEN_FILE).map(PathBuf::from));
+        let role_arn = environment.given_or(self.role_arn.as_ref(), ROLE_ARN)?;
+        let provider_arn = environment.given_or(self.provider_arn.as_ref(), PROVIDER_ARN)?;
+        let token_file = self.token_file.clone().or_else(|| environment.path(TOKEN_FILE));
         // A role alone may be meant for something else.
         let is_configured = provider_arn.is_some() || token_file.is_some();
         let not_set = |name: &str| {
             let reason = format!("{name} is not set");
-            if is_configured { Reason::Failed(reason) } else { Reason::NotConfigured(reason) }
+            if is_configured { Reason::Incomplete(reason) } else { Reason::NotConfigured(reason) }
         };
         let token_file = token_file.ok_or_else(|| not_set(TOKEN_FILE))?;
         let provider_arn = provider_arn.ok_or_else(|| not_set(PROVIDER_ARN))?;

@@ -48,7 +48,7 @@ impl ProfileFileCredentials {
 
     async fn read(&self) -> Result<Credentials, Reason> {
         let environment = self.context.environment();
-        if let Some(path) = self.path.clone().or_else(|| environment.get(FILE).map(PathBuf::from)) {
+        if let Some(path) = self.path.clone().or_else(|| environment.path(FILE)) {
             return match self.read_file(&path).await {
                 Some(outcome) => outcome,
                 None => Err(format!("{} does not exist", path.display()).into()),
@@ -81,7 +81,7 @@ impl ProfileFileCredentials {
 
     async fn choose(&self, text: &str, path: &Path) -> Result<Credentials, Reason> {
         let environment = self.context.environment();
-        let name = self.profile.clone().or_else(|| environment.get("ALIBABA_CLOUD_PROFILE"));
+        let name = environment.given_or(self.profile.as_ref(), "ALIBABA_CLOUD_PROFILE")?;
         let name = name.unwrap_or_else(|| "default".to_owned());
         let shown = path.display();
         let mut sections = parse(text).map_err(|problem| format!("{shown}, {problem}"))?;

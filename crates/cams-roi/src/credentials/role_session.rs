@@ -44,7 +44,7 @@ impl RoleSession {
             )
             .into());
         }
-        let name = self.name.clone().or_else(|| environment.get(SESSION_NAME));
+        let name = environment.given_or(self.name.as_ref(), SESSION_NAME)?;
         let name = name.unwrap_or_else(|| format!("cams-roi-{}", now.as_second()));
         let mut parameters = vec![
             ("DurationSeconds".into(), seconds.to_string()),
@@ -57,7 +57,7 @@ impl RoleSession {
 
     /// A given address wins; the VPC's address exists only by region.
     pub(super) fn endpoint(&self, environment: &Environment) -> Result<Endpoint, Reason> {
-        let region = self.sts_region.clone().or_else(|| environment.get(STS_REGION));
+        let region = environment.given_or(self.sts_region.as_ref(), STS_REGION)?;
         let use_vpc = self.use_vpc.unwrap_or_else(|| environment.is_true(VPC_ENDPOINT_ENABLED));
         let host = match (&self.sts_endpoint, region) {
             (Some(endpoint), _) => endpoint.clone(),

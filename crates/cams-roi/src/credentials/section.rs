@@ -39,15 +39,24 @@ impl Section {
         environment: &Environment,
         variable: &str,
     ) -> Result<String, Reason> {
-        self.owned(name).or_else(|| environment.get(variable)).ok_or_else(|| {
+        environment.given_or(self.owned(name).as_ref(), variable)?.ok_or_else(|| {
             self.wrong(&format!("{name} is missing or empty, and {variable} is not set either"))
         })
     }
 
     /// The long-lived pair that stands in the file itself.
     pub(super) fn access_key(&self) -> Result<Credentials, Reason> {
-        let pair = Credentials::new(self.required("access_key_id")?, self.required("access_key_secret")?);
-        Ok(pair.provided_by("the profile's AccessKey"))
+        let parts = ["access_key_id", "access_key_secret"];
+        let half = |missing: &str| Reason::Incomplete(format!("{}: {missing} is missing or empty", self.place));
+        match parts.map(|name| self.owned(name)) {
+            [Some(id), Some(secret)] => {
+                Ok(Credentials::new(id, secret).provided_by("the profile's AccessKey"))
+            }
+            [Some(_), None] => Err(half(parts[1])),
+            [None, Some(_)] => Err(half(parts[0])),
+            // As the CLI writes a profile that nobody has filled in.
+            [None, None] => Err(self.wrong("access_key_id is missing or empty")),
+        }
     }
 
     /// The session's settings. Its name goes by `session_names`, of which the first counts.

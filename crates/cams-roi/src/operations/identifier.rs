@@ -3,19 +3,24 @@
 
 use crate::error::Error;
 
+/// What stands where bytes were no text, and where a text of another language had half of a surrogate pair.
+pub(crate) const LOST: char = '\u{fffd}';
+
 /// Why a value cannot be meant as it is, for the parameter `name`; `None` where it can.
 pub(crate) fn spoilt(name: &str, value: &str) -> Option<Error> {
     if value.trim().is_empty() && !value.chars().any(is_invisible) {
         return Some(empty(name));
     }
     let (position, character) = misplaced(value)?;
+    let hint = match character {
+        '\n' | '\r' if matches!(name, "cust_space_id" | "CustSpaceId") => {
+            format!("Take it out of {name}; read_channels reads the lines of a list.")
+        }
+        LOST => format!("Give {name} as it was before: it was read in a wrong encoding, or cut in the middle of a character."),
+        _ => format!("Take it out of {name}; it often comes with text copied from a page, a file or a spreadsheet."),
+    };
     let what = describe(character);
-    Some(Error::invalid_argument(
-        format!("{name} holds {what} at position {}: {value:?}", position + 1),
-        format!(
-            "Take it out of {name}; it often comes with text copied from a page, a file or a spreadsheet."
-        ),
-    ))
+    Some(Error::invalid_argument(format!("{name} holds {what} at position {}: {value:?}", position + 1), hint))
 }
 
 /// The error for a value that is empty or blank.
@@ -32,6 +37,7 @@ fn misplaced(value: &str) -> Option<(usize, char)> {
     value.chars().enumerate().find(|(position, character)| {
         let at_an_end = *position == 0 || *position == last;
         character.is_control()
+            || *character == LOST
             || is_invisible(*character)
             || matches!(character, '"' | '“' | '”' | '„' | '«' | '»')
             || (at_an_end && (character.is_whitespace() || matches!(character, '\'' | '‘' | '’' | '`')))
@@ -47,6 +53,8 @@ pub(crate) fn describe(character: char) -> String {
         '\u{feff}' => "a byte order mark",
         '\u{ad}' => "a soft hyphen",
         '\u{200b}'..='\u{200d}' | '\u{2060}' => "a zero-width character",
+        '\n' | '\r' => "a line end",
+        LOST => "a character that was lost",
         it if it.is_control() => "a control character",
         it if it.is_whitespace() => "an unusual blank",
         it if is_invisible(it) => "an invisible character",

@@ -180,7 +180,7 @@ async fn bad_arguments_are_refused_before_anything_is_sent() {
         [
             "cust_space_id is not given",
             "cust_space_id is not given",
-            "cust_space_id holds a control character (U+000A) at position 7: \"cams-1\\n\"",
+            "cust_space_id holds a line end (U+000A) at position 7: \"cams-1\\n\"",
             "IsvCode holds a control character (U+007F) at position 2: \"a\\u{7f}b\"",
             "Start (1970-01-01T00:00:00.002Z) is not before End (1970-01-01T00:00:00.001Z)",
             "Start (1970-01-01T00:00:00.001Z) is not before End (1970-01-01T00:00:00.001Z)",
@@ -248,7 +248,7 @@ fn bad_configuration_is_refused_when_the_client_is_built() {
         (proxy("ftp://proxy"), "scheme \"ftp\""),
         (proxy("::"), "the proxy option names no host"),
         (Client::builder().timeout(Duration::ZERO), "timeout is zero"),
-        (Client::builder().user_agent("line\nbreak"), "the HTTP client cannot be built"),
+        (Client::builder().user_agent("line\nbreak"), "user_agent holds a line end (U+000A)"),
     ] {
         let error = builder.build().unwrap_err();
         assert_eq!(error.kind(), ErrorKind::Configuration);

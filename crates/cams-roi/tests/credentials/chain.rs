@@ -68,6 +68,40 @@ async fn a_named_profile_is_served_by_nobody_else() {
     assert!(reasons[1].starts_with("credentials file: ") && reasons.len() == 2, "{reason}");
 }
 
+#[tokio::test]
+async fn what_is_set_up_by_half_is_served_by_nobody_else() {
+    let cli = |keys: &str| {
+        format!(r#"{{"current":"a","profiles":[{{"name":"a","mode":"AK",{keys}}}]}}"#)
+    };
+    let whole = cli(r#""access_key_id":"cli","access_key_secret":"s""#);
+    let around = || Surroundings::nothing().file(".aliyun/config.json", &whole);
+    let ask = async |around: Surroundings| {
+        let served = around.ask(CredentialsChain::standard(None)).await;
+        served.map(|it| it.access_key_id().to_owned())
+    };
+    assert_eq!(ask(around()).await, Ok("cli".to_owned()));
+    let refused = "environment: ALIBABA_CLOUD_ACCESS_KEY_ID is set, but ALIBABA_CLOUD_ACCESS_KEY_SECRET is not";
+    let half = around().variable("ALIBABA_CLOUD_ACCESS_KEY_ID", "mine");
+    assert_eq!(ask(half.variable("ALIBABA_CLOUD_ACCESS_KEY_SECERT", "s")).await, Err(refused.to_owned()));
+    let refused = "environment: ALIBABA_CLOUD_ACCESS_KEY_SECRET is set, but ALIBABA_CLOUD_ACCESS_KEY_ID is not";
+    let half = around().variable("ALIBABA_CLOUD_ACCESS_KEY_SECRET", "s");
+    assert_eq!(ask(half).await, Err(refused.to_owned()));
+    let half = ask(around().variable("ALIBABA_CLOUD_OIDC_TOKEN_FILE", "/token")).await.unwrap_err();
+    assert!(half.ends_with("; OIDC: ALIBABA_CLOUD_OIDC_PROVIDER_ARN is not set"), "{half}");
+
+    let ini = "[default]\ntype=access_key\naccess_key_id=ini\naccess_key_secret=s\n";
+    let keys = [r#""access_key_id":"cli""#, r#""access_key_secret":"s","access_key_id":"""#];
+    for (keys, missing) in keys.into_iter().zip(["access_key_secret", "access_key_id"]) {
+        let around = Surroundings::nothing().file(".alibabacloud/credentials", ini);
+        let half = ask(around.file(".aliyun/config.json", &cli(keys))).await.unwrap_err();
+        assert!(half.ends_with(&format!("\"a\": {missing} is missing or empty")), "{half}");
+    }
+    // As the CLI writes it before anybody has filled it in.
+    let around = Surroundings::nothing().file(".alibabacloud/credentials", ini);
+    let empty = cli(r#""access_key_id":"","access_key_secret":"""#);
+    assert_eq!(ask(around.file(".aliyun/config.json", &empty)).await, Ok("ini".to_owned()));
+}
+
 type Plan = Arc<Mutex<Result<(), bool>>>;
 
 /// Works, or fails as somebody who is set up (`Err(true)`) or not.

@@ -6,6 +6,7 @@ import kotlinx.coroutines.awaitAll
 import kotlinx.coroutines.awaitCancellation
 import kotlinx.coroutines.cancelAndJoin
 import kotlinx.coroutines.delay
+import kotlinx.coroutines.flow.toList
 import kotlinx.coroutines.launch
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertSame
@@ -13,10 +14,15 @@ import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
 import org.junit.jupiter.api.assertThrows
 import java.io.IOException
+import java.net.ConnectException
+import java.net.SocketTimeoutException
+import java.net.UnknownHostException
 import java.time.Instant
 import java.util.concurrent.CompletableFuture
 import java.util.concurrent.CopyOnWriteArrayList
+import java.util.concurrent.ExecutionException
 import java.util.concurrent.TimeUnit
+import java.util.concurrent.TimeoutException
 import java.util.concurrent.atomic.AtomicInteger
 import java.util.logging.Handler
 import java.util.logging.LogRecord as JulRecord
@@ -61,6 +67,42 @@ class CallbacksTest : EmulatedTest() {
     }
 
     @Test
+    fun `a function that cannot reach its source is asked again`() = suspending {
+        for (away in listOf(
+            ConnectException("away"),
+            SocketTimeoutException(),
+            UnknownHostException("vault"),
+            TimeoutException(),
+            ExecutionException(ConnectException("away")),
+            CamsRoiException.Throttled("busy"),
+            CamsRoiException.Credentials("away", CamsRoiException.Details(retryable = true)),
+        )) {
+            val asked = AtomicInteger()
+            val client = emulator.client {
+                credentialsProvider = { if (asked.incrementAndGet() == 1) throw away else emulator.credentials }
+            }
+            assertTrue(client.enableMany(emulator.channels).toList().all { it.enabled }, "$away")
+            assertEquals(2, asked.get(), "$away")
+        }
+    }
+
+    @Test
+    fun `what may pass makes a retryable error, and what stays as it is none`() = suspending {
+        val asked = AtomicInteger()
+        suspend fun thrown(away: Exception) = assertThrows<CamsRoiException.Credentials> {
+            val client = emulator.client {
+                credentialsProvider = {
+                    asked.incrementAndGet()
+                    throw away
+                }
+            }
+            client.enableWhatsappRoiMetric(aChannel)
+        }.retryable
+        assertEquals(false to 1, thrown(IOException("sealed")) to asked.get())
+        assertEquals(true to 4, thrown(ConnectException("away")) to asked.get())
+    }
+
+    @Test
     fun `a function that blocks holds up nobody else`() = suspending {
         val release = CompletableDeferred<Unit>()
         val entered = CompletableDeferred<Unit>()
@@ -101,6 +143,9 @@ class CallbacksTest : EmulatedTest() {
         for (shown in listOf(config, config.settings, config.settings.credentials, config.settings.proxy)) {
             assertTrue("geheim" !in shown.toString() && "token" !in shown.toString(), shown.toString())
         }
+        val long = Credentials("LTAI5tABCDEFGHIJ", "geheim")
+        assertEquals("Credentials(LTAI****GHIJ, [secret])", long.toString())
+        assertEquals("Credentials(****, [secret])", Credentials("LTAI5tABCDE", "geheim").toString())
     }
 
     @Test

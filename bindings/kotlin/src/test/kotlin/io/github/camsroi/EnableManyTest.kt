@@ -179,6 +179,59 @@ class EnableManyTest : EmulatedTest("--channels", "40") {
     }
 
     @Test
+    fun `a stream that is at its end, or that was thrown out of, lets go of its journal`() {
+        val client = emulator.client().blocking()
+        val journal = folder.resolve("channels.journal")
+        val mine = IllegalStateException("mine")
+        val failing = EnableManyOptions(journal = journal, concurrency = 1, onProgress = { throw mine })
+        assertSame(mine, assertThrows<IllegalStateException> { client.enableMany(emulator.channels, failing).toList() })
+        val options = EnableManyOptions(journal = journal)
+        repeat(2) { assertEquals(40L, client.enableMany(emulator.channels, options).filter { it.enabled }.count()) }
+    }
+
+    @Test
+    fun `a stream whose reader throws lets go of its journal`() {
+        val client = emulator.client().blocking()
+        val options = EnableManyOptions(journal = folder.resolve("channels.journal"), concurrency = 1)
+        val mine = IllegalStateException("mine")
+        assertSame(
+            mine,
+            assertThrows<IllegalStateException> {
+                client.enableMany(emulator.channels, options).forEach { throw mine }
+            },
+        )
+        assertEquals(40L, client.enableMany(emulator.channels, options).filter { it.enabled }.count())
+    }
+
+    @Test
+    fun `an ID with a line end is not sent, and a list is what readChannels reads`() {
+        val lines = emulator.channels.map { "$it\n" }
+        val outcomes = emulator.client().blocking().enableMany(lines).toList()
+        assertTrue(outcomes.all { "read_channels" in it.error!!.hint.orEmpty() })
+        assertEquals(0, emulator.log().size())
+    }
+
+    @Test
+    fun `half of a surrogate pair is not sent as another character`() = suspending {
+        val broken = "cams-\ud800"
+        val error = assertThrows<CamsRoiException.InvalidArgument> {
+            emulator.client().enableWhatsappRoiMetric(EnableWhatsappRoiMetricRequest(broken))
+        }
+        assertTrue("a character that was lost (U+FFFD) at position 6" in error.message, error.message)
+        for ((name, configure) in mapOf<String, ClientConfig.Builder.() -> Unit>(
+            "account_id" to { accountId = broken },
+            "region" to { region = broken },
+            "profile" to { profile = broken },
+            "user_agent" to { userAgent = broken },
+            "endpoint" to { endpoint = broken },
+        )) {
+            val refused = assertThrows<CamsRoiException.Configuration> { Client(ClientConfig(configure)) }
+            assertTrue(refused.message.startsWith(name), refused.message)
+        }
+        assertEquals(0, emulator.log().size())
+    }
+
+    @Test
     fun `what Java's channels and listeners throw ends a run too`() {
         val mine = IllegalStateException("the database is gone")
         val broken = Iterable {

@@ -3,20 +3,22 @@ package io.github.camsroi.internal
 import io.github.camsroi.Channel
 
 /** Channels to enable, from what a user has: what is `null` among them is refused by its place. */
-internal class Channels(val all: Sequence<Channel>, val total: () -> Int?) {
+internal class Channels(val all: Sequence<Channel>, val isList: Boolean, val total: () -> Int?) {
     companion object {
         /** By their IDs. In a collection, what is wrong is said before anything is sent. */
         fun ofIds(custSpaceIds: Iterable<String>): Channels {
             val known = given("custSpaceIds", custSpaceIds) as? Collection
             known?.forEachIndexed { index, id -> channel(index, id) }
-            return Channels(custSpaceIds.asSequence().mapIndexed(::channel)) { known?.toSet()?.size }
+            val all = custSpaceIds.asSequence().mapIndexed(::channel)
+            return Channels(all, known != null) { known?.toSet()?.size }
         }
 
         /** The same, for channels of which some have an ISV code of their own. */
         fun of(channels: Iterable<Channel>): Channels {
             val known = given("channels", channels) as? Collection
             known?.forEachIndexed(::checked)
-            return Channels(channels.asSequence().mapIndexed(::checked)) { known?.distinctBy { it.custSpaceId }?.size }
+            val all = channels.asSequence().mapIndexed(::checked)
+            return Channels(all, known != null) { known?.distinctBy { it.custSpaceId }?.size }
         }
 
         /** The channel of an ID that is at a place. */

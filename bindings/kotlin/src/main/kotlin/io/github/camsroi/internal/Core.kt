@@ -44,9 +44,9 @@ internal class Core(config: ClientConfig) : AutoCloseable {
         return NamedCall.task(native.handle, request, settings)
     }
 
-    /** Begins to enable channels. */
-    fun enableMany(options: EnableManyOptions): Bulk = bridgedNow(thrown) {
-        native.enableMany(bulk(options), call(options.timeout, options.maxAttempts))
+    /** Begins to enable channels; a list is checked as a whole before the first is called. */
+    fun enableMany(options: EnableManyOptions, isList: Boolean): Bulk = bridgedNow(thrown) {
+        native.enableMany(bulk(options, isList), call(options.timeout, options.maxAttempts))
     }
 
     override fun close(): Unit = native.close()

@@ -4,6 +4,8 @@
 package io.github.camsroi.internal
 
 import java.nio.ByteBuffer
+import java.nio.CharBuffer
+import java.nio.charset.CodingErrorAction
 
 /** What can be written, to cross the bridge. */
 internal interface Written {
@@ -41,7 +43,7 @@ internal class Output {
     }
 
     fun text(value: String) {
-        val bytes = value.encodeToByteArray()
+        val bytes = utf8(value)
         int(bytes.size)
         bytes(bytes)
     }
@@ -79,6 +81,17 @@ internal class Output {
         /** More than most requests have. */
         const val INITIAL = 256
     }
+}
+
+/**
+ * A text as it crosses. In the place of half a surrogate pair comes the character that the core refuses by the option's
+ * name; Java would write a question mark, which it cannot tell from one that is meant.
+ */
+internal fun utf8(text: String): ByteArray {
+    if (text.none { it.isSurrogate() }) return text.encodeToByteArray()
+    val encoder = Charsets.UTF_8.newEncoder().onMalformedInput(CodingErrorAction.REPLACE)
+    val bytes = encoder.replaceWith("\ufffd".encodeToByteArray()).encode(CharBuffer.wrap(text))
+    return ByteArray(bytes.remaining()).also { bytes.get(it) }
 }
 
 /** What crossed, as it is read. */

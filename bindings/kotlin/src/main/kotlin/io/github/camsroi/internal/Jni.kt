@@ -118,7 +118,12 @@ internal class Function<Answer> private constructor(val number: Int, val read: I
     }
 }
 
-/** A text, where nothing else crosses. */
+/** Whether something is so. */
+internal class Flag(private val value: Boolean) : Written {
+    override fun write(to: Output) = to.boolean(value)
+}
+
+/** A text by itself. */
 internal class Text(private val value: String) : Written {
     override fun write(to: Output) = to.text(value)
 }

@@ -16,13 +16,16 @@ internal class Outcomes(
     private val channels: Channels,
     options: EnableManyOptions,
 ) : AutoCloseable {
-    private val bulk = core.enableMany(options)
+    private val bulk = core.enableMany(options, channels.isList)
     private val progress = options.onProgress?.let { Count(channels.total(), it) }
     private val fed = FutureTask(::feed, null)
 
     /** Who waits for the library now. The run is closed when nobody does: a closed one can be asked for nothing. */
     private val waiting = HashSet<Waiting<*>>()
     private var closed = false
+
+    /** Whether all outcomes were taken. */
+    private var ended = false
 
     init {
         try {
@@ -34,17 +37,30 @@ internal class Outcomes(
         }
     }
 
-    /** The next outcome, or nothing at the end. */
-    fun next(): ChannelOutcome? {
-        val next = join(bulk.next())
-        if (next == null) {
-            thrownByChannels()?.let { throw it }
-            return null
-        }
+    /** The next outcome, or nothing at the end. Whatever is thrown ends the run. */
+    @Suppress("TooGenericExceptionCaught") // It is thrown on.
+    fun next(): ChannelOutcome? = try {
+        val next = if (ended) null else join(bulk.next())
+        if (next == null) end() else told(next)
+    } catch (thrown: Throwable) {
+        close()
+        throw thrown
+    }
+
+    private fun told(next: NativeChannelOutcome): ChannelOutcome {
         val outcome = outcome(next, core.thrown)
         outcome.error?.run { calledFrom(this) }
         progress?.tell(outcome)
         return outcome
+    }
+
+    /** Nobody may come who closes it. */
+    private fun end(): ChannelOutcome? {
+        if (ended) return null
+        ended = true
+        thrownByChannels()?.let { throw it }
+        close()
+        return null
     }
 
     /** Gives the library one channel after the other, as fast as it takes them. */

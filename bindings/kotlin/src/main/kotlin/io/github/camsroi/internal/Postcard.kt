@@ -9,7 +9,7 @@ import java.time.Instant
 /** A request on its way to the library. */
 internal class PostcardOutput(private val to: Output) {
     fun text(value: String) {
-        val bytes = value.encodeToByteArray()
+        val bytes = utf8(value)
         length(bytes.size)
         to.bytes(bytes)
     }

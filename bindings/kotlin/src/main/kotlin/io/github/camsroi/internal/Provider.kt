@@ -27,7 +27,7 @@ internal class Provider(private val provide: suspend () -> Credentials) {
             onFailure = { thrown ->
                 val reason = thrown.toString()
                 refusal = Refusal(reason, thrown)
-                Jni.now(request, Function.REFUSE, Text(reason))
+                Jni.now(request, Function.REFUSE, Text(reason), Flag(passes(thrown)))
             },
         )
     }

@@ -14,10 +14,11 @@ import kotlinx.coroutines.flow.takeWhile
 internal fun run(
     core: Core,
     channels: Flow<Channel>,
+    isList: Boolean,
     total: () -> Int?,
     options: EnableManyOptions,
 ): Flow<ChannelOutcome> = flow {
-    val bulk = suspended { core.enableMany(options) }
+    val bulk = suspended { core.enableMany(options, isList) }
     try {
         coroutineScope {
             val fed = async { feed(bulk, channels) }

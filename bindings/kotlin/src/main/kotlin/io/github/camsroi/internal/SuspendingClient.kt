@@ -30,16 +30,16 @@ internal class SuspendingClient(private val core: Core) :
 
     override fun enableMany(custSpaceIds: Flow<String>, options: EnableManyOptions): Flow<ChannelOutcome> {
         val channels = custSpaceIds.withIndex().map { (index, id) -> Channels.channel(index, id) }
-        return run(core, channels, { null }, options)
+        return run(core, channels, false, { null }, options)
     }
 
     override fun enableManyChannels(channels: Flow<Channel>, options: EnableManyOptions): Flow<ChannelOutcome> {
         val channels = channels.withIndex().map { (index, channel) -> Channels.checked(index, channel) }
-        return run(core, channels, { null }, options)
+        return run(core, channels, false, { null }, options)
     }
 
     private fun enable(channels: Channels, options: EnableManyOptions) =
-        run(core, channels.all.asFlow(), channels.total, options)
+        run(core, channels.all.asFlow(), channels.isList, channels.total, options)
 
     override fun async(): AsyncClient = FutureClient(core)
 

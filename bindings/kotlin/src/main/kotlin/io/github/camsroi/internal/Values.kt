@@ -60,11 +60,12 @@ private fun nativeProxy(proxy: PublicProxy) = when (val url = proxy.url) {
 
 internal fun call(timeout: Duration?, maxAttempts: Int?) = CallSettings(timeout?.toMs(), maxAttempts?.toDouble())
 
-internal fun bulk(options: EnableManyOptions) = BulkSettings(
+internal fun bulk(options: EnableManyOptions, isList: Boolean) = BulkSettings(
     isvCode = options.isvCode,
     journal = options.journal?.toString(),
     concurrency = options.concurrency?.toDouble(),
     stopAfterDenials = options.stopAfterDenials?.toDouble(),
+    isList = isList,
 )
 
 internal fun outcome(outcome: NativeChannelOutcome, thrown: Thrown) = ChannelOutcome(

@@ -40,8 +40,17 @@ internal class WaitingClient(private val core: Core) :
 
         override fun tryAdvance(action: Consumer<in ChannelOutcome>): Boolean {
             val next = called { (outcomes ?: Outcomes(core, channels, options).also { outcomes = it }).next() }
-            next?.let(action::accept)
+            next?.let { give(it, action) }
             return next != null
+        }
+
+        /** Nobody may come who closes a stream that was thrown out of. */
+        @Suppress("TooGenericExceptionCaught") // It is thrown on.
+        private fun give(outcome: ChannelOutcome, action: Consumer<in ChannelOutcome>) = try {
+            action.accept(outcome)
+        } catch (thrown: Throwable) {
+            close()
+            throw thrown
         }
 
         override fun close() {
