@@ -3,14 +3,17 @@
 mod catalogue;
 mod file;
 mod kind;
+mod options;
 mod read;
 mod schema;
+mod source;
 
 use heck::{ToLowerCamelCase as _, ToShoutySnakeCase as _, ToSnakeCase as _, ToUpperCamelCase as _};
 use serde::Serialize;
 
 pub(crate) use file::Absent;
 pub(crate) use kind::Kind;
+pub(crate) use options::{Default, OptionKind, Options, Setting, Surface, Words};
 pub(crate) use read::read;
 pub(crate) use schema::schemas;
 
@@ -22,6 +25,8 @@ pub(crate) struct Model {
     /// What several operations share.
     pub(crate) records: Vec<Record>,
     pub(crate) enums: Vec<Enum>,
+    /// What clients, calls and runs may be told.
+    pub(crate) options: Options,
 }
 
 /// An operation.

@@ -2,17 +2,17 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::ops::Range;
 use std::path::Path;
 
-use anyhow::{Context as _, Result, anyhow, bail};
+use anyhow::{Context as _, Result, bail};
 use indexmap::IndexMap;
 use jiff::Timestamp;
-use serde::de::DeserializeOwned;
 use toml::Spanned;
 
 use super::catalogue::{Catalogue, may_run_twice};
 use super::file::{EnumFile, FieldFile, OperationFile, ParameterFile, RecordFile, SampleFile, TypesFile};
+use super::options;
+use super::source::Source;
 use super::{Absent, Enum, EnumValue, Field, Kind, Model, Name, Operation, Parameter, Record, Sample};
 
 const OPERATIONS: &str = "model/operations";
@@ -37,6 +37,7 @@ pub(crate) fn read(root: &Path) -> Result<Model> {
         operations,
         records: records(&types, shared.records)?,
         enums: shared.enums.into_iter().map(|(name, file)| enumeration(&name, file)).collect(),
+        options: options::read(root)?,
     };
     let names = model
         .operations
@@ -48,37 +49,9 @@ pub(crate) fn read(root: &Path) -> Result<Model> {
     Ok(model)
 }
 
-/// A file, which errors name.
-struct Source {
-    file: String,
-    text: String,
-}
-
-impl Source {
-    fn read(root: &Path, file: &str) -> Result<Self> {
-        let text = fs::read_to_string(root.join(file)).with_context(|| file.to_owned())?;
-        Ok(Self { file: file.to_owned(), text })
-    }
-
-    fn parse<T: DeserializeOwned>(&self) -> Result<T> {
-        toml::from_str(&self.text).map_err(|problem| {
-            let line = problem.span().map_or(1, |span| self.line(&span));
-            anyhow!("{}:{line}: {}", self.file, problem.message())
-        })
-    }
-
-    fn line(&self, span: &Range<usize>) -> usize {
-        self.text[..span.start.min(self.text.len())].lines().count().max(1)
-    }
-
-    /// An error about what stands there.
-    fn error(&self, span: &Range<usize>, what: impl std::fmt::Display) -> anyhow::Error {
-        anyhow!("{}:{}: {what}", self.file, self.line(span))
-    }
-
-    fn kind(&self, words: &Spanned<String>) -> Result<Kind> {
-        Kind::parse(words.get_ref()).map_err(|problem| self.error(&words.span(), problem))
-    }
+/// The type that words mean.
+fn kind_of(source: &Source, words: &Spanned<String>) -> Result<Kind> {
+    Kind::parse(words.get_ref()).map_err(|problem| source.error(&words.span(), problem))
 }
 
 fn operation(source: &Source, catalogue: &Catalogue, shared: &TypesFile) -> Result<Operation> {
@@ -160,7 +133,7 @@ struct Types<'a> {
 
 impl Types<'_> {
     fn check(&self, source: &Source, words: &Spanned<String>) -> Result<()> {
-        let kind = source.kind(words)?;
+        let kind = kind_of(source, words)?;
         let missing = match kind.named() {
             Some(Kind::Record { name }) => (!self.records.contains_key(name)
                 && !self.shared.records.contains_key(name))
@@ -176,7 +149,7 @@ impl Types<'_> {
 
 fn parameters(source: &Source, files: IndexMap<String, ParameterFile>) -> Result<Vec<Parameter>> {
     let parameter = |(wire, file): (String, ParameterFile)| {
-        let kind = source.kind(&file.kind)?;
+        let kind = kind_of(source, &file.kind)?;
         if matches!(kind, Kind::Message | Kind::AccessDeniedDetail | Kind::Number | Kind::IsoTime) {
             return Err(source.error(&file.kind.span(), "a parameter cannot be of this type"));
         }
@@ -211,7 +184,7 @@ fn parameters(source: &Source, files: IndexMap<String, ParameterFile>) -> Result
 
 fn fields(source: &Source, files: IndexMap<String, FieldFile>) -> Result<Vec<Field>> {
     let field = |(wire, file): (String, FieldFile)| {
-        let kind = source.kind(&file.kind)?;
+        let kind = kind_of(source, &file.kind)?;
         let absent = match kind {
             Kind::Message | Kind::AccessDeniedDetail => Absent::Nothing,
             _ => file.absent.unwrap_or(Absent::Error),
