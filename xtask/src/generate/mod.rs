@@ -8,10 +8,12 @@ mod conformance;
 mod error_glossary;
 mod files;
 mod kotlin;
+mod options;
 mod python;
 mod readme_figures;
 mod rust;
 mod swift;
+mod swift_options;
 mod template;
 mod typescript;
 mod values;
@@ -57,11 +59,13 @@ fn from_the_model(workspace: &Workspace) -> Result<Files> {
     for (path, text) in schemas()? {
         files.add(path, text);
     }
-    catalogue::add(&mut files, workspace, &templates)?;
+    catalogue::add(&mut files, workspace, &model.options, &templates)?;
     rust::add(&mut files, root, &model, &templates)?;
+    options::add(&mut files, workspace, &model.options, &templates)?;
     conformance::add(&mut files, &model)?;
     kotlin::add(&mut files, &model, &templates)?;
     swift::add(&mut files, &model, &templates)?;
+    swift_options::add(&mut files, &model.options, &templates)?;
     typescript::add(&mut files, workspace, &model, &templates)?;
     python::add(&mut files, workspace, &model, &templates)?;
     Ok(files)

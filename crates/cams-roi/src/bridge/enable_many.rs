@@ -1,6 +1,7 @@
 //! Enabling many channels for a language that gives them, and takes the outcomes, one by one.
 
 use std::future::Future;
+use std::path::PathBuf;
 use std::pin::pin;
 
 use futures_util::{StreamExt as _, stream};
@@ -24,7 +25,7 @@ pub type Item = Result<ChannelOutcome, Error>;
 pub fn enable_many(
     client: Client,
     options: BulkOptions,
-    journal: Option<String>,
+    journal: Option<PathBuf>,
 ) -> (Sender<Channel>, Receiver<Item>, impl Future<Output = ()> + Send) {
     let (channels, to_enable) = channel(CHANNELS_AHEAD);
     let (done, outcomes) = channel(OUTCOMES_AHEAD);
@@ -34,7 +35,7 @@ pub fn enable_many(
 async fn run(
     client: Client,
     mut options: BulkOptions,
-    journal: Option<String>,
+    journal: Option<PathBuf>,
     channels: Receiver<Channel>,
     done: Sender<Item>,
 ) {
