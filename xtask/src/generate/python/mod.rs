@@ -3,6 +3,7 @@
 
 mod docs;
 mod names;
+mod options;
 mod types;
 
 use std::collections::BTreeSet;
@@ -11,6 +12,7 @@ use std::path::Path;
 use anyhow::{Context as _, Result, bail};
 use serde::Serialize;
 
+pub(super) use self::options::PythonOptions;
 use self::types::Types;
 use super::files::{Files, formatted};
 use super::template::Templates;
@@ -23,11 +25,12 @@ const PACKAGE: &str = "python";
 const FOLDER: &str = "python/src/cams_roi/_operations";
 
 /// The files, relative to the package.
-const FILES: [(&str, &str); 5] = [
+const FILES: [(&str, &str); 6] = [
     ("python/init.py.j2", "src/cams_roi/__init__.py"),
     ("python/operations.py.j2", "src/cams_roi/_operations/__init__.py"),
     ("python/client.py.j2", "src/cams_roi/_operations/client.py"),
     ("python/async_client.py.j2", "src/cams_roi/_operations/async_client.py"),
+    ("python/settings.py.j2", "src/cams_roi/_settings.py"),
     ("python/conformance.py.j2", "tests/operations.py"),
 ];
 
@@ -68,6 +71,7 @@ struct Context<'a> {
     records: Vec<PythonRecord<'a>>,
     /// The names of all classes.
     classes: Vec<String>,
+    options: PythonOptions,
 }
 
 impl<'a> Context<'a> {
@@ -86,7 +90,7 @@ impl<'a> Context<'a> {
         if let Some(twice) = classes.iter().find(|name| !seen.insert(name.as_str())) {
             bail!("two classes of the Python package would be called {twice}");
         }
-        Ok(Self { operations, records, classes })
+        Ok(Self { operations, records, classes, options: PythonOptions::new(&model.options) })
     }
 }
 
