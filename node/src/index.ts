@@ -5,9 +5,10 @@
  */
 
 export type { CallOperations } from './calls.js'
+export type { RateLimit } from './checks.js'
 export { Client, enableWhatsappRoiMetric } from './client.js'
 export type { Credentials, CredentialsProvider, CredentialsSource } from './credentials.js'
-export type { Channel, ChannelOutcome, Channels, EnableManyOptions, EnableManyProgress } from './enable-many.js'
+export type { Channel, ChannelOutcome, Channels, EnableManyProgress } from './enable-many.js'
 export type { AccessDeniedDetail, ErrorFields, ErrorJson, ErrorKind, TimeoutPhase } from './error-fields.js'
 export type { AnyCamsRoiError, ErrorClasses } from './errors.js'
 export {
@@ -31,14 +32,6 @@ export {
 } from './errors.js'
 export type * from './generated/index.js'
 export type { Logger, LogLevel, LogRecord } from './logger.js'
-export type {
-  CallOptions,
-  ClientOptions,
-  JsonCallOptions,
-  RateLimit,
-  RawCallOptions,
-  SignatureAlgorithm,
-} from './options.js'
 export { readChannels } from './read-channels.js'
 export type { CallArguments, CallParameters, CallValue, ChannelRequest, OperationName } from './requests.js'
 export { OWN_CHANNEL } from './requests.js'
