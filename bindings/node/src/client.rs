@@ -62,7 +62,9 @@ impl Client {
             let client = client?;
             let request = read(&operation, &request)?;
             match request.send(&client, options).await? {
-                Output::Fields(fields) => serde_json::to_string(&fields).map_err(|error| Stopped::broken(&error)),
+                Output::Fields(fields) => {
+                    serde_json::to_string(&fields).map_err(|error| Stopped::broken(&error))
+                }
                 Output::Text(text) => Ok(text),
             }
         };

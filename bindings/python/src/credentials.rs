@@ -2,9 +2,9 @@
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use cams_roi::Credentials;
 use cams_roi::bridge::{self, run_blocking};
 use cams_roi::credentials::{CallbackCredentials, CredentialsError};
-use cams_roi::Credentials;
 use pyo3::exceptions::{PyBaseException, PyConnectionError, PyTimeoutError};
 use pyo3::prelude::*;
 
