@@ -15,6 +15,10 @@ export interface Kind {
   readonly secret?: true
   /** What is wrong with a value that is accepted otherwise. */
   readonly problem?: (value: unknown) => string | undefined
+  /** What there is to check of its parts. */
+  readonly parts?: (value: unknown, name: string, refuse: Refuse) => void
+  /** As the core takes it, where that is something else. */
+  readonly write?: (value: unknown) => unknown
 }
 
 /** A list, or an object of any keys, whose values are all of one kind. */
@@ -28,6 +32,8 @@ export interface Key {
   readonly kind: Kind | Shape | Items
   /** It must be there; what to do where it is not. */
   readonly required?: string | true
+  /** What the core calls it; it does not cross where this is missing. */
+  readonly core?: string
   /** An explicit `undefined` is refused: it comes from a variable that should have had a value. */
   readonly strict?: true
 }
@@ -57,11 +63,10 @@ export const span: Kind = {
   allowed: 'a number of milliseconds, more than 0',
   // What is no time at all is refused by the core, in every language.
   accepts: (value) => typeof value === 'number' && value >= 0,
+  // JSON has no infinity.
+  write: (value) => Math.min(value as number, Number.MAX_VALUE),
 }
-export const spanOrNone: Kind = {
-  allowed: 'a number of milliseconds, 0 or more',
-  accepts: (value) => typeof value === 'number' && value >= 0,
-}
+export const spanOrNone: Kind = { ...span, allowed: 'a number of milliseconds, 0 or more' }
 export const finite: Kind = { allowed: 'a number', accepts: Number.isFinite }
 export const whole: Kind = { allowed: 'a whole number, no more than 2^53', accepts: Number.isSafeInteger }
 export const count: Kind = {
@@ -71,6 +76,31 @@ export const count: Kind = {
 export const signal: Kind = {
   allowed: 'an AbortSignal',
   accepts: (value) => typeof value === 'object' && value !== null && 'aborted' in value && 'addEventListener' in value,
+}
+
+/** Calls a second, or `'off'` where somebody else keeps to the limit. */
+export type RateLimit = number | 'off'
+
+const rateLimit: Kind = {
+  allowed: "calls a second (a number more than 0), or 'off'",
+  accepts: (value) => value === 'off' || (typeof value === 'number' && value > 0 && value < Infinity),
+}
+
+export const rateLimits: Kind = {
+  allowed: `${rateLimit.allowed}, or an object of these by the operations' names`,
+  accepts: (value) =>
+    rateLimit.accepts(value) || (typeof value === 'object' && value !== null && !Array.isArray(value)),
+  parts: (value, name, refuse) => {
+    if (typeof value !== 'object') return
+    for (const [operation, limit] of Object.entries(value as object)) {
+      checkValue(limit, `${name}.${operation}`, rateLimit, refuse)
+    }
+  },
+  write: (value) => {
+    const of = (operation: string | null, limit: unknown) => [operation, limit === 'off' ? 'Off' : { PerSecond: limit }]
+    if (typeof value !== 'object') return [of(null, value)]
+    return Object.entries(value as object).map(([operation, limit]) => of(operation, limit))
+  },
 }
 
 export function oneOf(...words: string[]): Kind {
@@ -147,8 +177,9 @@ const VARIABLE = 'a variable that has none may mean something that nobody meant'
 export function checkValue(value: unknown, name: string, kind: Kind, refuse: Refuse, hint?: string): void {
   if (kind.accepts(value)) {
     const problem = kind.problem?.(value)
-    if (problem === undefined) return
-    throw refuse(`${name} ${problem}`, `Give ${name} in whole characters.`)
+    if (problem !== undefined) throw refuse(`${name} ${problem}`, `Give ${name} in whole characters.`)
+    kind.parts?.(value, name, refuse)
+    return
   }
   const shown = kind.secret ? typeName(value) : described(value)
   throw refuse(`${name} is ${shown}`, hint ?? `Give ${name} as ${kind.allowed}.`)

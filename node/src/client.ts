@@ -1,9 +1,9 @@
 import type * as native from '../native/generated/binding.cjs'
 import { abortable } from './abort.js'
 import { CamsRoiError } from './cams-roi-error.js'
-import { GuardedProvider, key } from './credentials.js'
+import { GuardedProvider } from './credentials.js'
 import { type Operation, send } from './crossing.js'
-import { type ChannelOutcome, type Channels, checkChannels, type EnableManyOptions, enableMany, isList } from './enable-many.js'
+import { type ChannelOutcome, type Channels, checkChannels, enableMany, isList } from './enable-many.js'
 import type { AnyCamsRoiError } from './errors.js'
 import { withNodeCertificates } from './extra-certificates.js'
 import { bug, ownErrorOf } from './failure.js'
@@ -13,20 +13,26 @@ import type {
   EnableWhatsappRoiMetricRequest,
   EnableWhatsappRoiMetricResult,
 } from './generated/index.js'
+import type {
+  CallOptions,
+  ClientOptions,
+  EnableManyOptions,
+  JsonCallOptions,
+  RawCallOptions,
+} from './generated/options.js'
 import { TypedOperations } from './generated/typed-operations.js'
-import { parseWithBigIntegers } from './json.js'
+import { parseWithBigIntegers, toJson } from './json.js'
 import { guarded } from './logger.js'
 import { binding } from './native.js'
 import {
-  type CallOptions,
-  type ClientOptions,
+  callSettings,
   checkCallOptions,
   checkClientOptions,
   checkEnableManyOptions,
   checkJsonCallOptions,
   checkRawCallOptions,
-  type JsonCallOptions,
-  type RawCallOptions,
+  clientSettings,
+  enableManySettings,
 } from './options.js'
 import { type CallArguments, callRequest, type OperationName } from './requests.js'
 import { at, here, type Site } from './site.js'
@@ -55,20 +61,13 @@ export class Client extends TypedOperations {
     super()
     const site = here(Client)
     checkClientOptions(options, site)
-    const { credentials, timeouts, retry, rateLimit, logger, logLevel, userAgent, ...rest } = options
-    const asks = typeof credentials === 'function'
-    this.#provider = asks ? new GuardedProvider(credentials) : undefined
-    const settings = {
-      ...rest,
-      ...(typeof rateLimit === 'object' ? { rateLimits: rateLimit } : { rateLimit }),
-      ...timeouts,
-      ...retry,
-      credentials: asks || credentials === undefined ? undefined : key(credentials),
-      userAgent: `node/${process.versions.node}${userAgent ? ` ${userAgent}` : ''}`,
-    }
+    const { credentials, logger, logLevel, userAgent, caPem } = options
+    this.#provider = typeof credentials === 'function' ? new GuardedProvider(credentials) : undefined
+    const settings = clientSettings(options)
+    settings['user_agent'] = `node/${process.versions.node}${userAgent ? ` ${userAgent}` : ''}`
     const log = logger && guarded(logger)
-    const outcome = withNodeCertificates(options.caPem, (caPem) =>
-      binding.createClient({ ...settings, caPem }, this.#provider?.ask, log, logLevel),
+    const outcome = withNodeCertificates(caPem, (caPem) =>
+      binding.createClient(toJson({ ...settings, ca_pem: caPem }), this.#provider?.ask, log, logLevel),
     )
     this.#native = this.#settle(outcome, site)
   }
@@ -127,11 +126,8 @@ export class Client extends TypedOperations {
     const site = here(Client.prototype.enableMany)
     checkChannels(channels, site)
     checkEnableManyOptions(options, site)
-    const begin = () => {
-      const { isvCode, journal, concurrency, stopAfterDenials, timeoutMs, maxAttempts } = options
-      const run = { isvCode, journal, concurrency, stopAfterDenials, isList: isList(channels) }
-      return this.#settle(this.#native.enableMany(run, { timeoutMs, maxAttempts }), site)
-    }
+    const begin = () =>
+      this.#settle(this.#native.enableMany(enableManySettings(options), isList(channels)), site)
     return enableMany(begin, channels, options, (failure) => at(site, this.#error(failure)), site)
   }
 
@@ -169,17 +165,12 @@ export class Client extends TypedOperations {
     return this.#send(site, 'call', callRequest(action, parameters, options, site), options)
   }
 
-  async #send(
-    site: Site,
-    operation: string,
-    request: string,
-    { signal, timeoutMs, maxAttempts }: CallOptions,
-  ): Promise<string> {
+  async #send(site: Site, operation: string, request: string, options: CallOptions): Promise<string> {
     this.#begin()
     try {
-      const outcome = await abortable(signal, (token) =>
-        this.#native.send(operation, request, timeoutMs, maxAttempts, token),
-      )
+      const { signal } = options
+      const settings = callSettings(options)
+      const outcome = await abortable(signal, (token) => this.#native.send(operation, request, settings, token))
       if ('cancelled' in outcome) throw signal?.reason
       return this.#settle(outcome, site)
     } finally {

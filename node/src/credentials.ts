@@ -28,6 +28,12 @@ export const credentialsSource: Kind = {
   allowed: '{ accessKeyId, accessKeySecret }, or a function that gives it',
   accepts: (value) => typeof value === 'function' || (typeof value === 'object' && value !== null),
   secret: true,
+  write: (value) => {
+    // A function is asked when they are needed.
+    if (typeof value === 'function') return undefined
+    const { accessKeyId, accessKeySecret, securityToken, expiresAt } = value as Credentials
+    return [accessKeyId, accessKeySecret, securityToken ?? null, expiresAt?.getTime() ?? null]
+  },
 }
 
 const NEEDED = 'Give both accessKeyId and accessKeySecret, as strings.'
@@ -46,8 +52,8 @@ export function checkCredentials(credentials: object, refuse: Refuse): void {
   checkObject(credentials, CREDENTIALS, { what: 'credentials', example, path: 'credentials.' }, refuse)
 }
 
-/** Credentials as the bridge takes them. */
-export function key({ accessKeyId, accessKeySecret, securityToken, expiresAt }: Credentials): native.Key {
+/** Credentials that a function gave, as the bridge takes them. */
+function key({ accessKeyId, accessKeySecret, securityToken, expiresAt }: Credentials): native.Key {
   const key: native.Key = { accessKeyId, accessKeySecret }
   if (securityToken !== undefined) key.securityToken = securityToken
   if (expiresAt !== undefined) key.expiresAt = expiresAt.getTime()

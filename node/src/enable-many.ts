@@ -3,7 +3,7 @@ import { checkObject, checkValue, described, type Key, type Refuse, refusing, te
 import type { AnyCamsRoiError } from './errors.js'
 import { bug } from './failure.js'
 import { InvalidArgumentError } from './generated/errors.js'
-import type { CallOptions } from './options.js'
+import type { EnableManyOptions } from './generated/options.js'
 import { OWN_CHANNEL } from './requests.js'
 import type { Site } from './site.js'
 
@@ -20,29 +20,6 @@ export interface Channel {
  * A string alone is not: its letters are what it iterates over.
  */
 export type Channels = (Iterable<string | Channel> | AsyncIterable<string | Channel>) & { charAt?: never }
-
-/** How many channels are enabled. `timeoutMs` and `maxAttempts` are those of each call. */
-export interface EnableManyOptions extends CallOptions {
-  /**
-   * The code by which the ISV authorised the caller, for every channel that has none of its own; an explicit `undefined`
-   * is refused.
-   */
-  isvCode?: string
-  /**
-   * A file that every outcome is recorded in; an explicit `undefined` is refused. Channels that it records as enabled are
-   * not called again.
-   */
-  journal?: string
-  /** How many calls may be under way at once; by default as many as the rate limit allows in a second. */
-  concurrency?: number | undefined
-  /**
-   * After so many different channels in a row that end with the same denial, no more are called: the others' outcomes
-   * have that error, and `notCalled`; 5 by default.
-   */
-  stopAfterDenials?: number | undefined
-  /** Is told how far the run is, before each outcome is given. What it throws ends the run, and is thrown in the loop. */
-  onProgress?: ((progress: EnableManyProgress) => void) | undefined
-}
 
 /** How far a run is. */
 export interface EnableManyProgress {

@@ -6,9 +6,10 @@
 
 export type { CallOperations } from './calls.js'
 export { CamsRoiError } from './cams-roi-error.js'
+export type { RateLimit } from './checks.js'
 export { Client, enableWhatsappRoiMetric } from './client.js'
 export type { Credentials, CredentialsProvider, CredentialsSource } from './credentials.js'
-export type { Channel, ChannelOutcome, Channels, EnableManyOptions, EnableManyProgress } from './enable-many.js'
+export type { Channel, ChannelOutcome, Channels, EnableManyProgress } from './enable-many.js'
 export type { AccessDeniedDetail, ErrorFields, ErrorJson, TimeoutPhase } from './error-fields.js'
 export type { AnyCamsRoiError, ErrorClasses } from './errors.js'
 export { isCamsRoiError } from './errors.js'
@@ -16,14 +17,6 @@ export type { ErrorKind } from './generated/error-kinds.js'
 export * from './generated/errors.js'
 export type * from './generated/index.js'
 export type { Logger, LogLevel, LogRecord } from './logger.js'
-export type {
-  CallOptions,
-  ClientOptions,
-  JsonCallOptions,
-  RateLimit,
-  RawCallOptions,
-  SignatureAlgorithm,
-} from './options.js'
 export { readChannels } from './read-channels.js'
 export type { CallArguments, CallParameters, CallValue, ChannelRequest, OperationName } from './requests.js'
 export { OWN_CHANNEL } from './requests.js'

@@ -1,7 +1,11 @@
 import type * as native from '../native/generated/binding.cjs'
+import { oneOf } from './checks.js'
 
 /** How much a record matters. */
 export type LogLevel = 'error' | 'warn' | 'info' | 'debug' | 'trace'
+
+/** What a client's `logLevel` may be. */
+export const logLevel = oneOf('error', 'warn', 'info', 'debug', 'trace')
 
 /** One thing that a client tells of its work. It never holds a secret. */
 export interface LogRecord {

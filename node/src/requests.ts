@@ -1,8 +1,8 @@
 import type { CallOperations } from './calls.js'
 import { checkValue, described, type Refuse, refusing, text } from './checks.js'
 import { InvalidArgumentError } from './generated/errors.js'
+import type { RawCallOptions } from './generated/options.js'
 import { toJson } from './json.js'
-import type { RawCallOptions } from './options.js'
 import type { Site } from './site.js'
 
 /**

@@ -2,9 +2,8 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use cams_roi::bridge::{Item, enable_many, whole};
-use cams_roi::bulk::{BulkOptions, Channel};
-use cams_roi::{CallOptions, ErrorKind};
+use cams_roi::bridge::{EnableManySettings, Item, Spelling, enable_many};
+use cams_roi::bulk::Channel;
 use napi::bindgen_prelude::Object;
 use napi::{Env, Result};
 use napi_derive::napi;
@@ -16,17 +15,7 @@ use crate::failure::Failure;
 use crate::logs::Logs;
 use crate::outcome::{Stopped, start, words};
 use crate::runtime;
-
-/// What a run of `enableMany` is given.
-#[napi(object, object_to_js = false)]
-pub struct BulkSettings {
-    pub isv_code: Option<String>,
-    pub journal: Option<String>,
-    pub concurrency: Option<f64>,
-    pub stop_after_denials: Option<f64>,
-    /// Whether all channels are known, so that they are checked before the first is called.
-    pub is_list: bool,
-}
+use crate::settings::read;
 
 /// What became of one channel.
 #[napi(object, object_from_js = false)]
@@ -105,23 +94,14 @@ impl Bulk {
 impl Bulk {
     pub(crate) fn begin(
         client: cams_roi::Client,
-        settings: BulkSettings,
-        call: CallOptions,
+        settings: &str,
+        is_list: bool,
         logs: &Logs,
-    ) -> std::result::Result<Self, Box<Failure>> {
-        let mut options = BulkOptions::new().call(call);
-        if let Some(code) = settings.isv_code {
-            options = options.isv_code(code);
-        }
-        if let Some(calls) = settings.concurrency {
-            let calls = whole(ErrorKind::InvalidArgument, "concurrency", calls)?;
-            options = options.concurrency(calls as usize);
-        }
-        if let Some(channels) = settings.stop_after_denials {
-            let channels = whole(ErrorKind::InvalidArgument, "stopAfterDenials", channels)?;
-            options = options.stop_after_denials(channels as usize);
-        }
-        let (channels, outcomes, run) = enable_many(client, options, settings.journal, settings.is_list);
+    ) -> std::result::Result<Self, Stopped> {
+        let mut settings: EnableManySettings = read(settings)?;
+        let journal = settings.journal();
+        let options = settings.options(Spelling::Snake)?;
+        let (channels, outcomes, run) = enable_many(client, options, journal, is_list);
         let handle = runtime::handle()?;
         let run = match logs.dispatch() {
             None => handle.spawn(run),

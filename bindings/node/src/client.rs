@@ -2,20 +2,19 @@
 
 use std::sync::{Mutex, PoisonError};
 
-use cams_roi::CallOptions;
 use cams_roi::bridge::{Output, Request};
 use napi::bindgen_prelude::Object;
 use napi::{Env, Result};
 use napi_derive::napi;
 use tracing::instrument::WithSubscriber as _;
 
-use crate::bulk::{Bulk, BulkSettings};
+use crate::bulk::Bulk;
 use crate::cancel::CancelToken;
 use crate::credentials::AskForKey;
 use crate::failure::Failure;
 use crate::logs::{self, Log, Logs};
 use crate::outcome::{Outcome, Stopped, settled, start};
-use crate::settings::{CallSettings, Settings};
+use crate::settings::{build, call_options};
 
 /// A client of the core, until it is closed.
 #[napi]
@@ -24,17 +23,17 @@ pub struct Client {
     logs: Logs,
 }
 
-/// Makes a client. Sends nothing.
+/// Makes a client, of settings in JSON. Sends nothing.
 #[napi(catch_unwind, ts_return_type = "Outcome<Client>")]
 pub fn create_client(
-    settings: Settings,
+    settings: String,
     #[napi(ts_arg_type = "(() => Promise<KeyAnswer>) | undefined")] ask_for_key: Option<AskForKey>,
     #[napi(ts_arg_type = "((record: LogRecord) => void) | undefined")] log: Option<Log>,
     level: Option<String>,
 ) -> Outcome<Client> {
     let logs = logs::to(log, level.as_deref());
     // Building tells of what it finds odd, too.
-    let client = logs.in_scope(|| settings.build(ask_for_key));
+    let client = logs.in_scope(|| build(&settings, ask_for_key));
     settled(client.map(|client| Client { client: Mutex::new(Some(client)), logs }))
 }
 
@@ -47,24 +46,25 @@ impl Client {
     }
 
     /// Calls an operation by its name on the wire, or `call`. The request is an array in JSON, of the parameters in the
-    /// model's order; the answer is one of its fields, or the service's own text.
+    /// model's order; the answer is one of its fields, or the service's own text. What the call does differently is in JSON, too.
     #[napi(catch_unwind, ts_return_type = "Promise<Outcome<string>>")]
     pub fn send<'env>(
         &self,
         env: &'env Env,
         operation: String,
         request: String,
-        timeout_ms: Option<f64>,
-        max_attempts: Option<f64>,
+        settings: Option<String>,
         cancel: Option<&CancelToken>,
     ) -> Result<Object<'env>> {
         let client = self.client();
         let work = async move {
-            let options = CallOptions::try_from(CallSettings { timeout_ms, max_attempts })?;
+            let options = call_options(settings.as_deref())?;
             let client = client?;
             let request = read(&operation, &request)?;
             match request.send(&client, options).await? {
-                Output::Fields(fields) => serde_json::to_string(&fields).map_err(|error| broken(&error)),
+                Output::Fields(fields) => {
+                    serde_json::to_string(&fields).map_err(|error| Stopped::broken(&error))
+                }
                 Output::Text(text) => Ok(text),
             }
         };
@@ -74,13 +74,11 @@ impl Client {
         }
     }
 
-    /// Begins to enable many channels.
+    /// Begins to enable many channels, with settings in JSON. Channels that are all known are checked before the first is
+    /// called.
     #[napi(catch_unwind, ts_return_type = "Outcome<Bulk>")]
-    pub fn enable_many(&self, settings: BulkSettings, call: CallSettings) -> Outcome<Bulk> {
-        let begin = || {
-            let options = CallOptions::try_from(call)?;
-            Bulk::begin(self.client()?, settings, options, &self.logs)
-        };
+    pub fn enable_many(&self, settings: String, is_list: bool) -> Outcome<Bulk> {
+        let begin = || Bulk::begin(self.client()?, &settings, is_list, &self.logs);
         settled(begin())
     }
 
@@ -104,10 +102,5 @@ impl Client {
 /// Reads a request that the TypeScript wrote.
 fn read(operation: &str, request: &str) -> std::result::Result<Request, Stopped> {
     let mut request = serde_json::Deserializer::from_str(request);
-    Ok(Request::read(operation, &mut request).map_err(|error| broken(&error))??)
-}
-
-/// The TypeScript and the bridge are of one build, so that what does not fit is a mistake of theirs.
-fn broken(error: &serde_json::Error) -> Stopped {
-    Stopped::Panicked(format!("the two sides of the bridge do not fit: {error}"))
+    Ok(Request::read(operation, &mut request).map_err(|error| Stopped::broken(&error))??)
 }

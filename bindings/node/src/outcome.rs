@@ -50,6 +50,13 @@ impl<E: Into<Box<Failure>>> From<E> for Stopped {
     }
 }
 
+impl Stopped {
+    /// The TypeScript and the bridge are of one build, so that what does not fit is a mistake of theirs.
+    pub(crate) fn broken(error: &serde_json::Error) -> Self {
+        Self::Panicked(format!("the two sides of the bridge do not fit: {error}"))
+    }
+}
+
 /// Starts the work. The promise is fulfilled with an outcome, whatever happens: an error is thrown where the user's own
 /// code can be seen in its stack, which is in JavaScript.
 ///
@@ -72,8 +79,8 @@ pub(crate) fn start<'env, T: ToNapiValue + Send + 'static>(
 }
 
 /// The same for what is done at once.
-pub(crate) fn settled<T>(result: std::result::Result<T, Box<Failure>>) -> Outcome<T> {
-    outcome(result.map_err(Stopped::Failed))
+pub(crate) fn settled<T>(result: std::result::Result<T, Stopped>) -> Outcome<T> {
+    outcome(result)
 }
 
 /// Awaits the work, or that it is cancelled. A panic ends the work, and nothing else.

@@ -1,11 +1,10 @@
 //! Enabling many channels: Python gives them one by one, and takes the outcomes as they come.
 
-use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use cams_roi::ErrorKind;
-use cams_roi::bridge::{Item, enable_many};
-use cams_roi::bulk::{BulkOptions, Channel, Journal};
+use cams_roi::bridge::{EnableManySettings, Item, Spelling, enable_many};
+use cams_roi::bulk::{Channel, Journal};
 use pyo3::prelude::*;
 use tokio::sync::mpsc::{Receiver, Sender};
 use tokio::task::{AbortHandle, JoinHandle};
@@ -143,18 +142,15 @@ impl Bulk {
     pub(crate) fn begin(
         py: Python<'_>,
         client: cams_roi::Client,
-        journal: Option<PathBuf>,
-        isv_code: Option<String>,
-        mut options: BulkOptions,
+        mut settings: EnableManySettings,
         is_list: bool,
     ) -> PyResult<Self> {
+        let journal = settings.journal();
+        let mut options = settings.options(Spelling::Snake).map_err(|error| exception(py, &error))?;
         if let Some(path) = journal {
             // Here and not by the run, so that who begins it is told at once what is wrong with the journal.
             let journal = without_gil(py, || Journal::open(path)).map_err(|error| exception(py, &error))?;
             options = options.journal(journal);
-        }
-        if let Some(code) = isv_code {
-            options = options.isv_code(code);
         }
         let (channels, given, run) = enable_many(client, options, None, is_list);
         let run = Engine::get(py)?.spawn(run);

@@ -2,10 +2,10 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use cams_roi::bulk::BulkOptions;
+use cams_roi::bridge::EnableManySettings;
 use cams_roi::{Error, ErrorKind};
 use pyo3::prelude::*;
-use pyo3::types::PyTuple;
+use pyo3::types::{PyDict, PyTuple};
 
 use crate::bulk::Bulk;
 use crate::credentials::Exchange;
@@ -14,7 +14,7 @@ use crate::errors::{exception, guarded, refusal, with_cause};
 use crate::logs;
 use crate::pending::{Pending, start};
 use crate::runtime::wait;
-use crate::settings::{Settings, call_options};
+use crate::settings::{self, Settings, call_options};
 
 /// A client of the core that survives forks.
 #[pyclass(frozen, module = "cams_roi._native")]
@@ -33,7 +33,12 @@ enum State {
 #[pymethods]
 impl Client {
     #[new]
-    fn new(py: Python<'_>, settings: Settings) -> PyResult<Self> {
+    fn new(
+        py: Python<'_>,
+        settings: &Bound<'_, PyDict>,
+        credentials_function: Option<Py<PyAny>>,
+    ) -> PyResult<Self> {
+        let settings = Settings::new(py, settings, credentials_function)?;
         let exchange = Exchange::default();
         let client = guarded(py, || settings.build(py, &exchange))?;
         Ok(Self::open(Arc::new(settings), exchange, client))
@@ -61,11 +66,10 @@ impl Client {
         py: Python<'py>,
         operation: &str,
         request: &Bound<'py, PyTuple>,
-        timeout: Option<f64>,
-        max_attempts: Option<u32>,
+        options: Option<&Bound<'py, PyDict>>,
     ) -> PyResult<Bound<'py, PyAny>> {
         logs::heed_level(py);
-        let options = call_options(py, timeout, max_attempts)?;
+        let options = call_options(py, options)?;
         guarded(py, || {
             let request = read(py, operation, request)?;
             let client = self.client(py)?;
@@ -83,13 +87,12 @@ impl Client {
         py: Python<'py>,
         operation: &str,
         request: &Bound<'py, PyTuple>,
-        timeout: Option<f64>,
-        max_attempts: Option<u32>,
+        options: Option<&Bound<'py, PyDict>>,
         event_loop: Py<PyAny>,
         future: Py<PyAny>,
     ) -> PyResult<Pending> {
         logs::heed_level(py);
-        let options = call_options(py, timeout, max_attempts)?;
+        let options = call_options(py, options)?;
         guarded(py, || {
             let request = read(py, operation, request)?;
             let client = self.client(py)?;
@@ -104,27 +107,10 @@ impl Client {
     }
 
     /// Begins to enable many channels.
-    #[allow(clippy::too_many_arguments, reason = "a run has as many options")]
-    fn bulk(
-        &self,
-        py: Python<'_>,
-        journal: Option<std::path::PathBuf>,
-        isv_code: Option<String>,
-        concurrency: Option<usize>,
-        stop_after_denials: Option<usize>,
-        timeout: Option<f64>,
-        max_attempts: Option<u32>,
-        is_list: bool,
-    ) -> PyResult<Bulk> {
+    fn bulk(&self, py: Python<'_>, settings: &Bound<'_, PyDict>, is_list: bool) -> PyResult<Bulk> {
         logs::heed_level(py);
-        let mut options = BulkOptions::new().call(call_options(py, timeout, max_attempts)?);
-        if let Some(calls) = concurrency {
-            options = options.concurrency(calls);
-        }
-        if let Some(channels) = stop_after_denials {
-            options = options.stop_after_denials(channels);
-        }
-        guarded(py, || Bulk::begin(py, self.client(py)?, journal, isv_code, options, is_list))
+        let settings: EnableManySettings = settings::read(py, settings)?;
+        guarded(py, || Bulk::begin(py, self.client(py)?, settings, is_list))
     }
 
     /// Gives up the connections; calls that are under way end as they would have.

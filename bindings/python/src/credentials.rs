@@ -2,12 +2,11 @@
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use cams_roi::Credentials;
 use cams_roi::bridge::{self, run_blocking};
 use cams_roi::credentials::{CallbackCredentials, CredentialsError};
-use cams_roi::{ClientBuilder, Credentials};
 use pyo3::exceptions::{PyBaseException, PyConnectionError, PyTimeoutError};
 use pyo3::prelude::*;
-use pyo3::types::PyTuple;
 
 use crate::runtime::Engine;
 
@@ -48,44 +47,21 @@ impl Exchange {
     }
 }
 
-/// What the user gave as credentials.
-pub(crate) enum Given {
-    Key(Credentials),
-    Function(Arc<Py<PyAny>>),
-}
-
-impl FromPyObject<'_, '_> for Given {
-    type Error = PyErr;
-
-    fn extract(given: Borrowed<'_, '_, PyAny>) -> PyResult<Self> {
-        if given.is_instance_of::<PyTuple>() {
-            return Ok(Self::Key(credentials(given.extract()?)));
-        }
-        Ok(Self::Function(Arc::new(given.to_owned().unbind())))
-    }
-}
-
-impl Given {
-    /// Has a client use them.
-    pub(crate) fn apply(&self, builder: ClientBuilder, exchange: &Exchange) -> ClientBuilder {
-        let function = match self {
-            Self::Key(credentials) => return builder.credentials(credentials.clone()),
-            Self::Function(function) => Arc::clone(function),
-        };
+/// Credentials that the user's function is asked for.
+pub(crate) fn from_python(function: &Arc<Py<PyAny>>, exchange: &Exchange) -> CallbackCredentials {
+    let (function, exchange) = (Arc::clone(function), exchange.clone());
+    CallbackCredentials::new(move || {
+        let function = Arc::clone(&function);
         let exchange = exchange.clone();
-        builder.credentials(CallbackCredentials::new(move || {
-            let function = Arc::clone(&function);
-            let exchange = exchange.clone();
-            // On a thread that may block: the function may do what it likes, and a coroutine is waited for.
-            let asked =
-                run_blocking(move || Engine::running()?.python.attach(|py| ask(py, &function, &exchange)));
-            async move {
-                let answer = asked.await.map_err(|error| CredentialsError::new(SOURCE, error.to_string()))?;
-                let ended = || Err(CredentialsError::new(SOURCE, "the interpreter is shutting down"));
-                answer.unwrap_or_else(ended)
-            }
-        }))
-    }
+        // On a thread that may block: the function may do what it likes, and a coroutine is waited for.
+        let asked =
+            run_blocking(move || Engine::running()?.python.attach(|py| ask(py, &function, &exchange)));
+        async move {
+            let answer = asked.await.map_err(|error| CredentialsError::new(SOURCE, error.to_string()))?;
+            let ended = || Err(CredentialsError::new(SOURCE, "the interpreter is shutting down"));
+            answer.unwrap_or_else(ended)
+        }
+    })
 }
 
 fn ask(py: Python<'_>, function: &Py<PyAny>, exchange: &Exchange) -> Result<Credentials, CredentialsError> {

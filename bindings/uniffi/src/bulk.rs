@@ -2,9 +2,8 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use cams_roi::bridge::{Item, enable_many, whole};
-use cams_roi::bulk::{BulkOptions, Channel};
-use cams_roi::{CallOptions, ErrorKind};
+use cams_roi::bridge::{EnableManySettings, Item, Spelling, enable_many};
+use cams_roi::bulk::Channel;
 use tokio::sync::mpsc::{Receiver, Sender};
 use tokio::task::{AbortHandle, JoinHandle};
 use tracing::instrument::WithSubscriber as _;
@@ -12,17 +11,7 @@ use tracing::instrument::WithSubscriber as _;
 use crate::failure::{ErrorInfo, Failure};
 use crate::logs::Logs;
 use crate::runtime;
-
-/// What a run is given.
-#[derive(uniffi::Record)]
-pub(crate) struct BulkSettings {
-    isv_code: Option<String>,
-    journal: Option<String>,
-    concurrency: Option<f64>,
-    stop_after_denials: Option<f64>,
-    /// Whether all channels are known, so that they are checked before the first is called.
-    is_list: bool,
-}
+use crate::settings::read;
 
 /// What became of one channel.
 #[derive(uniffi::Record)]
@@ -102,21 +91,14 @@ impl Bulk {
 impl Bulk {
     pub(crate) fn begin(
         client: cams_roi::Client,
-        settings: BulkSettings,
-        call: CallOptions,
+        settings: &[u8],
+        is_list: bool,
         logs: &Logs,
     ) -> Result<Arc<Self>, Failure> {
-        let mut options = BulkOptions::new().call(call);
-        if let Some(calls) = settings.concurrency {
-            options = options.concurrency(count("concurrency", calls)?);
-        }
-        if let Some(channels) = settings.stop_after_denials {
-            options = options.stop_after_denials(count("stopAfterDenials", channels)?);
-        }
-        if let Some(code) = settings.isv_code {
-            options = options.isv_code(code);
-        }
-        let (channels, outcomes, run) = enable_many(client, options, settings.journal, settings.is_list);
+        let mut settings: EnableManySettings = read(settings);
+        let journal = settings.journal();
+        let options = settings.options(Spelling::Camel)?;
+        let (channels, outcomes, run) = enable_many(client, options, journal, is_list);
         match logs.dispatch() {
             None => Self::driven(channels, outcomes, run),
             Some(dispatch) => Self::driven(channels, outcomes, run.with_subscriber(dispatch)),
@@ -136,11 +118,6 @@ impl Bulk {
             outcomes: tokio::sync::Mutex::new(Outcomes { receiver: outcomes, driver: Some(driver) }),
         }))
     }
-}
-
-fn count(name: &str, number: f64) -> Result<usize, Failure> {
-    let number = whole(ErrorKind::InvalidArgument, name, number)?;
-    Ok(usize::try_from(number).unwrap_or(usize::MAX))
 }
 
 impl Drop for Bulk {

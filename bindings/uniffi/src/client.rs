@@ -3,16 +3,16 @@
 use std::sync::{Arc, Mutex, PoisonError};
 
 use cams_roi::bridge::{Output, Request};
-use cams_roi::{CallOptions, ErrorKind, bridge};
+use cams_roi::{ErrorKind, bridge};
 use tracing::instrument::WithSubscriber as _;
 
-use crate::bulk::{Bulk, BulkSettings};
+use crate::bulk::Bulk;
 use crate::cancel::CancelToken;
 use crate::credentials::KeySource;
 use crate::failure::Failure;
 use crate::logs::{self, LogLevel, LogSink, Logs};
 use crate::runtime;
-use crate::settings::{CallSettings, Settings};
+use crate::settings::{build, call_options};
 
 /// A client of the core, until it is closed.
 #[derive(uniffi::Object)]
@@ -31,17 +31,17 @@ struct Open {
 
 #[uniffi::export]
 impl NativeClient {
-    /// Makes a client. Sends nothing.
+    /// Makes a client, of settings in postcard's bytes. Sends nothing.
     #[uniffi::constructor]
     pub(crate) fn new(
-        settings: Settings,
+        settings: Vec<u8>,
         source: Option<Arc<dyn KeySource>>,
         sink: Option<Arc<dyn LogSink>>,
         level: LogLevel,
     ) -> Result<Arc<Self>, Failure> {
         let logs = logs::to(sink, level)?;
         // Building tells of what it finds odd, too.
-        let client = logs.in_scope(|| settings.build(source))?;
+        let client = logs.in_scope(|| build(&settings, source))?;
         let endpoint = client.endpoint().to_owned();
         Ok(Arc::new(Self { open: Mutex::new(Some(Open { client, logs })), endpoint }))
     }
@@ -57,7 +57,7 @@ impl NativeClient {
         &self,
         operation: String,
         request: Vec<u8>,
-        settings: CallSettings,
+        settings: Vec<u8>,
         cancel: Option<Arc<CancelToken>>,
     ) -> Result<Vec<u8>, Failure> {
         let call = self.made(&operation, &request, settings);
@@ -74,15 +74,10 @@ impl NativeClient {
         runtime::work(call).await
     }
 
-    /// Begins to enable many channels.
-    pub(crate) fn enable_many(
-        &self,
-        settings: BulkSettings,
-        call: CallSettings,
-    ) -> Result<Arc<Bulk>, Failure> {
-        let options = CallOptions::try_from(call)?;
+    /// Begins to enable many channels. Those that are all known are checked before the first is called.
+    pub(crate) fn enable_many(&self, settings: Vec<u8>, is_list: bool) -> Result<Arc<Bulk>, Failure> {
         let Open { client, logs } = self.open()?;
-        Bulk::begin(client, settings, options, &logs)
+        Bulk::begin(client, &settings, is_list, &logs)
     }
 
     /// Gives up the connections; calls that are under way end as they would have.
@@ -105,14 +100,14 @@ impl NativeClient {
         &self,
         operation: &str,
         request: &[u8],
-        settings: CallSettings,
+        settings: Vec<u8>,
     ) -> impl Future<Output = Result<Vec<u8>, Failure>> + Send + use<> {
         let open = self.open();
         let request = read(operation, request);
         async move {
             let Open { client, logs } = open?;
             let call = async move {
-                let options = CallOptions::try_from(settings)?;
+                let options = call_options(&settings)?;
                 Ok(written(&request?.send(&client, options).await?))
             };
             match logs.dispatch() {

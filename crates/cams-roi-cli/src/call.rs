@@ -7,7 +7,7 @@ use cams_roi::operations::{Call, CallValue};
 use clap_complete::ArgValueCompleter;
 
 use crate::call_names;
-use crate::connection::ConnectionArgs;
+use crate::connection::{CallFlags, ConnectionArgs};
 use crate::failure::Failure;
 use crate::json_text;
 use crate::output::TextOrJson;
@@ -28,12 +28,8 @@ pub(crate) struct CallArgs {
     /// The operation's parameters: KEY=VALUE for a text, KEY:=VALUE for JSON
     #[arg(value_name = "KEY=VALUE", value_parser = parse_parameter, add = ArgValueCompleter::new(call_names::parameters))]
     parameters: Vec<(String, CallValue)>,
-    /// Repeat it after any failure that may pass: running twice has the effect of once [default: whether it only reads]
-    #[arg(long, num_args = 0..=1, require_equals = true, default_missing_value = "true", value_name = "BOOL")]
-    idempotent: Option<bool>,
-    /// Send the parameters without comparing them with what this version knows of the operation
-    #[arg(long)]
-    unchecked: bool,
+    #[command(flatten)]
+    flags: CallFlags,
     /// text: the answer on several lines; json: on one line, errors as JSON too
     #[arg(long, value_enum, default_value_t, value_name = "FORM")]
     pub(crate) output: TextOrJson,
@@ -45,10 +41,7 @@ pub(crate) async fn run(
     connection: &ConnectionArgs,
     out: &mut dyn Write,
 ) -> Result<(), Failure> {
-    let mut call = Call::new(args.action).unchecked(args.unchecked);
-    if let Some(idempotent) = args.idempotent {
-        call = call.idempotent(idempotent);
-    }
+    let mut call = args.flags.tell(Call::new(args.action));
     for (name, value) in args.parameters {
         call = call.parameter(name, value);
     }

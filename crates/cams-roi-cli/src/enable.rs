@@ -4,13 +4,13 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::pin::pin;
 
-use cams_roi::bulk::{BulkOptions, Channel, Journal};
+use cams_roi::bulk::{Channel, Journal};
 use cams_roi::operations::EnableWhatsappRoiMetric;
 use futures_util::StreamExt as _;
 use serde_json::json;
 
 use crate::channels::{self, Channels};
-use crate::connection::ConnectionArgs;
+use crate::connection::{ConnectionArgs, EnableManyFlags};
 use crate::enable_report::Report;
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -40,18 +40,8 @@ pub(crate) struct EnableArgs {
     /// The account's own channel, in place of channels by their IDs
     #[arg(long, conflicts_with_all = ["cust_space_id", "from", "journal", "dry_run"])]
     own_channel: bool,
-    /// The code by which the ISV authorised this account, for the channels whose line in the list has none of its own
-    #[arg(long, value_name = "CODE")]
-    isv_code: Option<String>,
-    /// A file that records every outcome, and whose enabled channels are skipped
-    #[arg(long, value_name = "FILE")]
-    journal: Option<PathBuf>,
-    /// How many calls may be under way at once [default: as many as the rate limit allows in a second]
-    #[arg(long, value_name = "N")]
-    concurrency: Option<usize>,
-    /// After how many channels in a row that are denied for the same reason the rest is not called [default: 5]
-    #[arg(long, value_name = "N")]
-    stop_after_denials: Option<usize>,
+    #[command(flatten)]
+    flags: EnableManyFlags,
     /// Only list the channels that would be enabled; nothing is sent
     #[arg(long, conflicts_with = "journal")]
     dry_run: bool,
@@ -75,11 +65,11 @@ pub(crate) async fn run(
             "Give --cust-space-id ID, --from FILE with one ID a line (- for standard input), or --own-channel.",
         ));
     }
-    if let Some(code) = &args.isv_code {
+    if let Some(code) = &args.flags.isv_code {
         channels::check_isv_code(code)?;
     }
     let channels =
-        channels::collect(&args.cust_space_id, args.from.as_deref(), args.isv_code.as_deref())?;
+        channels::collect(&args.cust_space_id, args.from.as_deref(), args.flags.isv_code.as_deref())?;
     if channels.list.is_empty() {
         let list = args.from.unwrap_or_default();
         return Err(Failure::usage(
@@ -88,7 +78,7 @@ pub(crate) async fn run(
         ));
     }
     if args.dry_run {
-        let isv_code = args.isv_code.as_deref();
+        let isv_code = args.flags.isv_code.as_deref();
         for channel in &channels.list {
             list(channel, isv_code, args.output, out)?;
         }
@@ -120,7 +110,7 @@ async fn own_channel(
     out: &mut dyn Write,
 ) -> Result<Exit, Failure> {
     let mut request = EnableWhatsappRoiMetric::own_channel();
-    if let Some(code) = args.isv_code {
+    if let Some(code) = args.flags.isv_code {
         channels::check_isv_code(&code)?;
         request = request.isv_code(code);
     }
@@ -148,18 +138,9 @@ async fn enable(
     connection: &ConnectionArgs,
     out: &mut dyn Write,
 ) -> Result<Exit, Failure> {
-    let mut options = BulkOptions::new();
-    if let Some(code) = args.isv_code {
-        options = options.isv_code(code);
-    }
-    if let Some(calls) = args.concurrency {
-        options = options.concurrency(calls);
-    }
-    if let Some(denials) = args.stop_after_denials {
-        options = options.stop_after_denials(denials);
-    }
+    let mut options = args.flags.options();
     let client = connection.client()?;
-    if let Some(path) = &args.journal {
+    if let Some(path) = &args.flags.journal {
         options = options.journal(Journal::open(path)?);
     }
     if channels.duplicates > 0 {
@@ -170,7 +151,7 @@ async fn enable(
     let mut report = Report::new(args.output, &channels.list, connection.verbose == 0);
     // How far it got, and how to go on.
     let left_at = |report: &Report| {
-        let resume = args.journal.as_ref().map_or_else(
+        let resume = args.flags.journal.as_ref().map_or_else(
             || "run it again with --journal FILE, and later runs skip what is done".to_owned(),
             |path| format!("run the same command again: {} knows what is done", path.display()),
         );

@@ -12,7 +12,8 @@ use crate::clock::{Clock, ClockOffset, SystemClock};
 use crate::credentials::{
     CachedCredentials, CredentialsChain, Environment, ProvideCredentials, ProviderContext,
 };
-use crate::endpoint::{DEFAULT_REGION, Endpoint};
+use crate::defaults;
+use crate::endpoint::Endpoint;
 use crate::error::Error;
 use crate::limiters::ClientLimiters;
 use crate::option_text;
@@ -53,7 +54,7 @@ pub struct ClientBuilder {
 impl Default for ClientBuilder {
     fn default() -> Self {
         Self {
-            region: DEFAULT_REGION.to_owned(),
+            region: defaults::REGION.to_owned(),
             endpoint: None,
             credentials: None,
             environment: Environment::default(),
@@ -61,11 +62,11 @@ impl Default for ClientBuilder {
             account_id: None,
             signature: SignatureAlgorithm::default(),
             timeout: None,
-            connect_timeout: Duration::from_secs(5),
-            attempt_timeout: Duration::from_secs(10),
+            connect_timeout: defaults::CONNECT_TIMEOUT,
+            attempt_timeout: defaults::ATTEMPT_TIMEOUT,
             retry: RetryPolicy::default(),
             rate_limit: RateLimit::default(),
-            max_connections: 100,
+            max_connections: defaults::MAX_CONNECTIONS,
             proxy: Proxy::default(),
             tls: TlsOptions::default(),
             user_agent: None,
@@ -150,7 +151,19 @@ impl ClientBuilder {
         self
     }
 
-    /// How often and how patiently a call is tried.
+    /// What the random wait before the second attempt is at most; 100 ms by default. It doubles with each further one.
+    pub fn base_delay(mut self, delay: Duration) -> Self {
+        self.retry.base_delay = delay;
+        self
+    }
+
+    /// What a wait before any attempt is at most; 20 seconds by default.
+    pub fn max_delay(mut self, delay: Duration) -> Self {
+        self.retry.max_delay = delay;
+        self
+    }
+
+    /// How often and how patiently a call is tried: all of that at once.
     pub fn retry(mut self, policy: RetryPolicy) -> Self {
         self.retry = policy;
         self

@@ -12,6 +12,7 @@ use crate::answer::{self, Answer, Failure};
 use crate::attempts::{Attempts, Repeat, until_done};
 use crate::client_parts::ClientParts;
 use crate::clock::A_CENTURY;
+use crate::defaults;
 use crate::error::{Error, ErrorKind, TimeoutPhase};
 use crate::error_codes::Recovery;
 use crate::operations::{API_VERSION, Parameters};
@@ -26,9 +27,6 @@ const GIVE_CREDENTIALS: &str =
     "Set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET, or run `aliyun configure`.";
 const MEND_CREDENTIALS: &str =
     "Mend what the message names: `cams-roi doctor` shows every source of credentials.";
-
-/// The time that a call has unless it is given another; waiting for its turn does not count.
-const DEFAULT_TIMEOUT: Duration = Duration::from_mins(1);
 
 /// Whoever waited no longer did not wait.
 const AT_ONCE: Duration = Duration::from_millis(10);
@@ -92,7 +90,7 @@ impl State {
 
 impl CallUnderWay<'_> {
     pub(crate) async fn run(&self) -> Result<Answer, Error> {
-        let time = self.timeout.unwrap_or(DEFAULT_TIMEOUT).min(A_CENTURY);
+        let time = self.timeout.unwrap_or(defaults::TIMEOUT).min(A_CENTURY);
         let policy = RetryPolicy { max_attempts: self.max_attempts, ..self.client.retry };
         let state =
             State { attempts: Attempts::new(policy), deadline: Instant::now() + time, last_failure: None };

@@ -2,12 +2,13 @@
 
 use url::Url;
 
+use crate::defaults;
 use crate::error::Error;
 use crate::signature::SignedRequest;
 use crate::transport::{HttpMethod, HttpRequest};
 
 /// The one region in which the service is documented to have an endpoint.
-pub const DEFAULT_REGION: &str = "ap-southeast-1";
+pub const DEFAULT_REGION: &str = defaults::REGION;
 
 /// A service address: scheme, host and port.
 #[derive(Clone, Debug, PartialEq, Eq)]

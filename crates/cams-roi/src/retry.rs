@@ -7,6 +7,7 @@ use std::time::Duration;
 use jiff::Timestamp;
 
 use crate::clock::A_CENTURY;
+use crate::defaults;
 
 /// How often and how patiently a call is tried.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -22,7 +23,11 @@ pub struct RetryPolicy {
 
 impl Default for RetryPolicy {
     fn default() -> Self {
-        Self { max_attempts: 3, base_delay: Duration::from_millis(100), max_delay: Duration::from_secs(20) }
+        Self {
+            max_attempts: defaults::MAX_ATTEMPTS,
+            base_delay: defaults::BASE_DELAY,
+            max_delay: defaults::MAX_DELAY,
+        }
     }
 }
 

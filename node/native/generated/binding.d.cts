@@ -32,11 +32,11 @@ export declare class Client {
   get endpoint(): string | null
   /**
    * Calls an operation by its name on the wire, or `call`. The request is an array in JSON, of the parameters in the
-   * model's order; the answer is one of its fields, or the service's own text.
+   * model's order; the answer is one of its fields, or the service's own text. What the call does differently is in JSON, too.
    */
-  send(operation: string, request: string, timeoutMs?: number | undefined | null, maxAttempts?: number | undefined | null, cancel?: CancelToken | undefined | null): Promise<Outcome<string>>
-  /** Begins to enable many channels. */
-  enableMany(settings: BulkSettings, call: CallSettings): Outcome<Bulk>
+  send(operation: string, request: string, settings?: string | undefined | null, cancel?: CancelToken | undefined | null): Promise<Outcome<string>>
+  /** Begins to enable many channels, with settings in JSON. */
+  enableMany(settings: string): Outcome<Bulk>
   /** Gives up the connections; calls that are under way end as they would have. */
   close(): void
 }
@@ -53,20 +53,6 @@ export interface AccessDeniedDetail {
   encodedDiagnosticMessage?: string
 }
 
-/** What a run of `enableMany` is given. */
-export interface BulkSettings {
-  isvCode?: string
-  journal?: string
-  concurrency?: number
-  stopAfterDenials?: number
-}
-
-/** What one call does differently. */
-export interface CallSettings {
-  timeoutMs?: number
-  maxAttempts?: number
-}
-
 /** What became of one channel. */
 export interface ChannelOutcome {
   custSpaceId: string
@@ -77,8 +63,8 @@ export interface ChannelOutcome {
   error?: Failure
 }
 
-/** Makes a client. Sends nothing. */
-export declare function createClient(settings: Settings, askForKey?: (() => Promise<KeyAnswer>) | undefined, log?: ((record: LogRecord) => void) | undefined, level?: string | undefined | null): Outcome<Client>
+/** Makes a client, of settings in JSON. Sends nothing. */
+export declare function createClient(settings: string, askForKey?: (() => Promise<KeyAnswer>) | undefined, log?: ((record: LogRecord) => void) | undefined, level?: string | undefined | null): Outcome<Client>
 
 /** The name of an error's class. */
 export type ErrorKind = 'ConfigurationError' | 'JournalInUseError' | 'CredentialsError' | 'InvalidArgumentError' | 'TransportError' | 'RequestTimeoutError' | 'UnexpectedResponseError' | 'ServiceError' | 'NotSubscribedError' | 'PermissionDeniedError' | 'ThrottledError' | 'UnknownResourceOwnerError' | 'AuthenticationError' | 'InvalidParameterError' | 'ServiceUnavailableError'
@@ -150,29 +136,3 @@ export interface LogRecord {
 
 /** Opens a list. */
 export declare function openChannels(path: string): Outcome<ChannelReader>
-
-/** What a client is given; times are in milliseconds. */
-export interface Settings {
-  region?: string
-  endpoint?: string
-  credentials?: Key
-  profile?: string
-  accountId?: string
-  signature?: string
-  callMs?: number
-  connectMs?: number
-  attemptMs?: number
-  maxAttempts?: number
-  baseDelayMs?: number
-  maxDelayMs?: number
-  /** Calls a second, or `off`. */
-  rateLimit?: number | string
-  /** Of operations that have a limit of their own. */
-  rateLimits?: Record<string, number | string>
-  maxConnections?: number
-  proxy?: string
-  caFile?: string
-  caPem?: string
-  dangerAcceptAnyCertificate?: boolean
-  userAgent: string
-}

@@ -3,8 +3,8 @@
 // Written by `cargo xtask generate` from `model/operations/EnableWhatsappROIMetric.toml`; do not edit.
 
 import type { AccessDeniedDetail } from '../error-fields.js'
-import type { CallOptions } from '../options.js'
 import type { OWN_CHANNEL } from '../requests.js'
+import type { CallOptions } from './options.js'
 
 /**
  * What is asked of `EnableWhatsappROIMetric`. A key whose value is `undefined` or `null` is refused, and so is one

@@ -2,8 +2,8 @@
 //
 // Written by `cargo xtask generate` from `model/operations/GetChatappTemplateMetric.toml`; do not edit.
 
-import type { CallOptions } from '../options.js'
 import type { OWN_CHANNEL } from '../requests.js'
+import type { CallOptions } from './options.js'
 import type { Granularity } from './shared.js'
 
 /**

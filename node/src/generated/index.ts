@@ -21,4 +21,12 @@ export type {
   GetChatappTemplateMetricResult,
   TemplateMetric,
 } from './get-chatapp-template-metric.js'
+export type {
+  CallOptions,
+  ClientOptions,
+  EnableManyOptions,
+  JsonCallOptions,
+  RawCallOptions,
+  SignatureAlgorithm,
+} from './options.js'
 export type { Granularity } from './shared.js'

@@ -3,7 +3,6 @@
 // Written by `cargo xtask generate` from `model/operations`; do not edit.
 
 import { type Operation, send } from '../crossing.js'
-import type { CallOptions } from '../options.js'
 import { here, type Site } from '../site.js'
 import type {
   EnableWhatsappRoiMetricOptions,
@@ -16,6 +15,7 @@ import type {
   GetChatappTemplateMetricRequest,
   GetChatappTemplateMetricResult,
 } from './index.js'
+import type { CallOptions } from './options.js'
 import { ENABLE_WHATSAPP_ROI_METRIC, GET_CHATAPP_PHONE_NUMBER_METRIC, GET_CHATAPP_TEMPLATE_METRIC } from './tables.js'
 
 /** A method for each operation that has types of its own. */

@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 from ._channels import Channel, Progress
-from ._checks import optional_text, path, shown, text, whole, wrong
+from ._checks import optional_text, shown, text, wrong
 from ._errors import InvalidArgumentError
-from ._requests import call_options
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import AsyncIterable, Callable, Iterable, Iterator
-    from datetime import timedelta
-    from os import PathLike
     from typing import Any
 
     from ._channels import ChannelOutcome
-    from ._native import Bulk
-    from ._native import Client as NativeClient
 
 
 class Tally:
@@ -57,27 +52,6 @@ def checked_channel(index: int, given: Any) -> tuple[str, str | None]:
 def checked_channels(channels: Iterable[str | Channel]) -> Iterator[tuple[str, str | None]]:
     """Give the channels as the binding takes them, one by one."""
     return (checked_channel(index, given) for index, given in enumerate(channels))
-
-
-def started(
-    native: NativeClient,
-    journal: str | PathLike[str] | None,
-    isv_code: str | None,
-    concurrency: int | None,
-    stop_after_denials: int | None,
-    timeout: float | timedelta | None,
-    max_attempts: int | None,
-    is_list: bool,
-) -> Bulk:
-    """Begin a run that waits for its channels; a list is checked as a whole before the first is called."""
-    return native.bulk(
-        None if journal is None else path(InvalidArgumentError, "journal", journal),
-        optional_text(InvalidArgumentError, "isv_code", isv_code),
-        whole(InvalidArgumentError, "concurrency", concurrency),
-        whole(InvalidArgumentError, "stop_after_denials", stop_after_denials),
-        *call_options(timeout, max_attempts),
-        is_list,
-    )
 
 
 def total(channels: Iterable[str | Channel] | AsyncIterable[str | Channel], *iterable: str) -> int | None:

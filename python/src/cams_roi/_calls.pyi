@@ -1,6 +1,6 @@
 """The parameters of every operation, for type checkers alone: nothing of this is there when a program runs.
 
-Written by `cargo xtask generate` from model/catalogue.json; do not edit.
+Written by `cargo xtask generate` from model/catalogue.json and model/options.toml; do not edit.
 """
 
 from collections.abc import Mapping, Sequence

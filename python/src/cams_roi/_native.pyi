@@ -14,32 +14,20 @@ class Pending:
 
 @final
 class Client:
-    def __new__(cls, settings: dict[str, Any]) -> Client: ...
+    def __new__(cls, settings: dict[str, Any], credentials_function: Any) -> Client: ...
     @property
     def endpoint(self) -> str: ...
     def held(self) -> Client | None: ...
-    def send(
-        self, operation: str, request: tuple[Any, ...], timeout: float | None, max_attempts: int | None
-    ) -> Any: ...
+    def send(self, operation: str, request: tuple[Any, ...], options: dict[str, Any] | None) -> Any: ...
     def start(
         self,
         operation: str,
         request: tuple[Any, ...],
-        timeout: float | None,
-        max_attempts: int | None,
+        options: dict[str, Any] | None,
         event_loop: AbstractEventLoop,
         future: Future[Any],
     ) -> Pending: ...
-    def bulk(
-        self,
-        journal: str | PathLike[str] | None,
-        isv_code: str | None,
-        concurrency: int | None,
-        stop_after_denials: int | None,
-        timeout: float | None,
-        max_attempts: int | None,
-        is_list: bool,
-    ) -> Bulk: ...
+    def bulk(self, settings: dict[str, Any], is_list: bool) -> Bulk: ...
     def close(self) -> None: ...
 
 @final

@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-from ._checks import flag, seconds, shown, text, whole, wrong
+from ._checks import flag, shown, text, wrong
 from ._errors import InvalidArgumentError, UnexpectedResponseError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from datetime import timedelta
     from typing import Any, TypeVar
 
     from ._calls import Call
 
     _Answer = TypeVar("_Answer")
-
-
-def call_options(timeout: float | timedelta | None, max_attempts: int | None) -> tuple[float | None, int | None]:
-    """Give what a call does differently from its client."""
-    return (
-        seconds(InvalidArgumentError, "timeout", timeout),
-        whole(InvalidArgumentError, "max_attempts", max_attempts),
-    )
 
 
 def by_name(method: Callable[..., _Answer]) -> Call[_Answer]:

@@ -11,10 +11,12 @@ mod emulator;
 mod error_glossary;
 mod files;
 mod kotlin;
+mod options;
 mod python;
 mod readme_figures;
 mod rust;
 mod swift;
+mod swift_options;
 mod template;
 mod typescript;
 mod values;
@@ -55,14 +57,16 @@ fn from_the_model(workspace: &Workspace) -> Result<Files> {
     for (path, text) in schemas()? {
         files.add(path, text);
     }
-    catalogue::add(&mut files, workspace, &templates)?;
+    catalogue::add(&mut files, workspace, &model.options, &templates)?;
     rust::add(&mut files, root, &model, &templates)?;
     command::add(&mut files, root, &model, &templates)?;
+    options::add(&mut files, workspace, &model.options, &templates)?;
     conformance::add(&mut files, &model)?;
     error_glossary::add(&mut files, &model.errors, &templates)?;
     emulator::add(&mut files, root, &model, &templates)?;
     kotlin::add(&mut files, &model, &templates)?;
     swift::add(&mut files, &model, &templates)?;
+    swift_options::add(&mut files, &model.options, &templates)?;
     typescript::add(&mut files, workspace, &model, &templates)?;
     python::add(&mut files, workspace, &model, &templates)?;
     Ok(files)

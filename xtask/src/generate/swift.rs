@@ -90,7 +90,7 @@ pub(super) fn add(files: &mut Files, model: &Model, templates: &Templates) -> Re
 }
 
 /// One empty line where a template's parts leave several, and none at the ends.
-fn spaced(text: &str) -> String {
+pub(super) fn spaced(text: &str) -> String {
     let mut lines: Vec<&str> = Vec::new();
     for line in text.lines() {
         if !line.is_empty() || lines.last().is_some_and(|before| !before.is_empty()) {

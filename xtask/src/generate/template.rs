@@ -45,13 +45,17 @@ impl Templates {
     }
 }
 
-/// Paragraphs as the lines of a comment, each with the prefix in front: `    /// `, ` * `, `# `.
+/// Paragraphs, and blocks of code, as the lines of a comment, each with the prefix in front: `    /// `, ` * `, `# `.
 pub(super) fn comment(text: &str, prefix: &str) -> String {
     let room = WIDTH.saturating_sub(prefix.chars().count()).max(40);
     let mut lines = Vec::new();
     for paragraph in text.trim().split("\n\n") {
         if !lines.is_empty() {
             lines.push(prefix.trim_end().to_owned());
+        }
+        if paragraph.starts_with("```") {
+            lines.extend(paragraph.lines().map(|line| format!("{prefix}{line}")));
+            continue;
         }
         let mut line = String::new();
         for word in paragraph.split_whitespace() {
@@ -105,6 +109,10 @@ mod tests {
         assert!(lines.iter().all(|line| line.chars().count() <= WIDTH), "{lines:?}");
         assert_eq!(lines[2..], ["    ///", "    /// next"]);
         assert!(lines[1].ends_with("word end"), "{lines:?}");
+        assert_eq!(
+            comment("One.\n\n```\na {\n  b\n```", "// "),
+            "// One.\n//\n// ```\n// a {\n//   b\n// ```"
+        );
     }
 
     #[test]

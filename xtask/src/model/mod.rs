@@ -5,6 +5,7 @@ mod errors;
 mod command;
 mod file;
 mod kind;
+mod options;
 mod read;
 mod schema;
 mod source;
@@ -16,6 +17,7 @@ pub(crate) use errors::{Code, ErrorKind, Errors, Hint, Meaning, Recovery};
 pub(crate) use command::{Group, Subcommand};
 pub(crate) use file::Absent;
 pub(crate) use kind::Kind;
+pub(crate) use options::{Default, OptionKind, Options, Setting, Surface, Words};
 pub(crate) use read::read;
 pub(crate) use schema::schemas;
 
@@ -31,6 +33,8 @@ pub(crate) struct Model {
     pub(crate) errors: Errors,
     /// Groups of subcommands.
     pub(crate) commands: Vec<Group>,
+    /// What clients, calls and runs may be told.
+    pub(crate) options: Options,
 }
 
 /// An operation.

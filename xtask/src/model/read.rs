@@ -13,6 +13,7 @@ use super::catalogue::{Catalogue, may_run_twice};
 use super::errors;
 use super::command::{Group, Subcommand};
 use super::file::{EnumFile, FieldFile, OperationFile, ParameterFile, RecordFile, SampleFile, TypesFile};
+use super::options;
 use super::source::Source;
 use super::{Absent, Enum, EnumValue, Field, Kind, Model, Name, Operation, Parameter, Record, Sample};
 
@@ -40,6 +41,7 @@ pub(crate) fn read(root: &Path) -> Result<Model> {
         enums: shared.enums.into_iter().map(|(name, file)| enumeration(&name, file)).collect(),
         errors: errors::read(root)?,
         commands: shared.commands.into_iter().map(|(name, file)| Group::new(name, file)).collect(),
+        options: options::read(root)?,
     };
     let names = model
         .operations

@@ -5,6 +5,7 @@ use schemars::{Schema, schema_for};
 
 use super::errors::ErrorsFile;
 use super::file::{OperationFile, TypesFile};
+use super::options::OptionsFile;
 
 /// Each schema's file, and its text.
 pub(crate) fn schemas() -> Result<Vec<(&'static str, String)>> {
@@ -12,6 +13,7 @@ pub(crate) fn schemas() -> Result<Vec<(&'static str, String)>> {
     Ok(vec![
         ("model/schema/errors.json", text(&schema_for!(ErrorsFile))?),
         ("model/schema/operation.json", text(&schema_for!(OperationFile))?),
+        ("model/schema/options.json", text(&schema_for!(OptionsFile))?),
         ("model/schema/types.json", text(&schema_for!(TypesFile))?),
     ])
 }

@@ -30,9 +30,12 @@ public final class CamsRoiClient: CamsRoiClientProtocol {
     public init(_ configuration: Configuration = Configuration()) throws(CamsRoiError) {
         let provider: GuardedProvider? =
             if case .provider(let function) = configuration.credentials { GuardedProvider(function) } else { nil }
+        var told = configuration
+        told.userAgent = ["swift/6", configuration.userAgent].compactMap { $0 }.joined(separator: " ")
+        let settings = MessageWriter.data(told)
         let native = try settled(provider) {
             try NativeClient(
-                settings: configuration.native,
+                settings: settings,
                 source: provider,
                 sink: configuration.logger.map { Sink($0) },
                 level: configuration.logLevel.native
@@ -118,7 +121,7 @@ public final class CamsRoiClient: CamsRoiClientProtocol {
         try Task.checkCancellation()
         let call = try underWay.begin(provider)
         defer { call.end() }
-        let (message, settings) = (MessageWriter.data(request), options.native)
+        let (message, settings) = (MessageWriter.data(request), MessageWriter.data(options))
         let answer = try await settled(provider, call) { [native] token in
             try await native.send(operation: operation, request: message, settings: settings, cancel: token)
         }
@@ -130,16 +133,8 @@ public final class CamsRoiClient: CamsRoiClientProtocol {
         _ options: EnableManyOptions,
         isList: Bool
     ) throws(CamsRoiError) -> (bulk: Bulk, call: Call, provider: GuardedProvider?) {
-        let settings = BulkSettings(
-            isvCode: options.isvCode,
-            journal: options.journal,
-            concurrency: options.concurrency.map { Double($0) },
-            stopAfterDenials: options.stopAfterDenials.map { Double($0) },
-            isList: isList
-        )
-        let each = CallOptions(timeout: options.timeout, maxAttempts: options.maxAttempts)
         let call = try underWay.begin(provider)
-        let bulk = try settled(provider) { try native.enableMany(settings: settings, call: each.native) }
+        let bulk = try settled(provider) { try native.enableMany(settings: MessageWriter.data(options), isList: isList) }
         return (bulk, call, provider)
     }
 }

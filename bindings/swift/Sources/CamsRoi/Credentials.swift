@@ -76,3 +76,19 @@ extension CamsRoiClient.Credentials {
         )
     }
 }
+
+extension CamsRoiClient.Credentials: MessageWritable {
+    func write(to writer: inout MessageWriter) {
+        writer.write(accessKeyId)
+        writer.write(accessKeySecret)
+        writer.write(securityToken)
+        writer.write(expiresAt)
+    }
+}
+
+extension CamsRoiClient.CredentialsSource {
+    /// Those that no function has to be asked for.
+    var known: CamsRoiClient.Credentials? {
+        if case .known(let credentials) = self { credentials } else { nil }
+    }
+}

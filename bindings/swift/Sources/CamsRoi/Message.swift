@@ -1,6 +1,6 @@
 import Foundation
 
-// How a request crosses to the native library, and its answer back: in postcard's form. Numbers are varints, texts and
+// How options and a request cross to the native library, and its answer back: in postcard's form. Numbers are varints, texts and
 // lists have their length in front, what is optional a byte that says whether it is there, and records are their fields
 // in the model's order, with nothing between them.
 
@@ -29,6 +29,11 @@ struct MessageWriter {
 
     mutating func write(_ value: some MessageWritable) {
         value.write(to: &self)
+    }
+
+    /// Which of several cases follows.
+    mutating func write(choice number: UInt8) {
+        write(varint: UInt64(number))
     }
 
     fileprivate mutating func write(varint number: UInt64) {
@@ -151,6 +156,13 @@ extension Date: MessageValue {
 
     init(reading reader: inout MessageReader) throws(CamsRoiError) {
         self.init(milliseconds: try Int64(reading: &reader))
+    }
+}
+
+/// Milliseconds, as fractions where they are given.
+extension Duration: MessageWritable {
+    func write(to writer: inout MessageWriter) {
+        writer.write(milliseconds)
     }
 }
 

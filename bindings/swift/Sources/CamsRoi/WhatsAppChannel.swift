@@ -60,43 +60,6 @@ public struct ChannelOutcome: Sendable, Hashable {
     }
 }
 
-/// How many channels are enabled.
-public struct EnableManyOptions: Sendable {
-    /// The code by which the ISV authorised the caller, for every channel that has none of its own.
-    public var isvCode: String?
-    /// The path of a file that every outcome is recorded in. Channels that it records as enabled are not called again.
-    public var journal: String?
-    /// How many calls are under way at once; as many as the limit can keep busy by default.
-    public var concurrency: Int?
-    /// After how many different channels in a row that are denied for the same reason the rest is not called; 5 by default.
-    public var stopAfterDenials: Int?
-    /// The deadline of each call.
-    public var timeout: Duration?
-    /// Attempts of each call.
-    public var maxAttempts: Int?
-    /// Is told how far the run is, before each outcome is given.
-    public var onProgress: (@Sendable (EnableManyProgress) -> Void)?
-
-    /// Everything that is left out is at its default.
-    public init(
-        isvCode: String? = nil,
-        journal: String? = nil,
-        concurrency: Int? = nil,
-        stopAfterDenials: Int? = nil,
-        timeout: Duration? = nil,
-        maxAttempts: Int? = nil,
-        onProgress: (@Sendable (EnableManyProgress) -> Void)? = nil
-    ) {
-        self.isvCode = isvCode
-        self.journal = journal
-        self.concurrency = concurrency
-        self.stopAfterDenials = stopAfterDenials
-        self.timeout = timeout
-        self.maxAttempts = maxAttempts
-        self.onProgress = onProgress
-    }
-}
-
 /// How far a run is.
 public struct EnableManyProgress: Sendable, Hashable {
     /// Channels whose outcome is known.

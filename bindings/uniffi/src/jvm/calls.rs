@@ -13,7 +13,6 @@ use super::{answer, env, objects, panicked, raw};
 use crate::bulk::NativeChannelOutcome;
 use crate::failure::Failure;
 use crate::runtime;
-use crate::settings::CallSettings;
 
 /// Work, and what it is answered with.
 type Work = Pin<Box<dyn Future<Output = Vec<u8>> + Send>>;
@@ -54,7 +53,7 @@ pub(super) fn cancel(call: i64) {
 fn work(object: i64, number: i32, mut request: &[u8]) -> Work {
     match number {
         0 => {
-            let (name, settings) = (read::<String>(&mut request), read::<CallSettings>(&mut request));
+            let (name, settings) = (read::<String>(&mut request), read::<Vec<u8>>(&mut request));
             let made = objects::client(object).made(&name, request, settings);
             Box::pin(async move { raw(made.await) })
         }

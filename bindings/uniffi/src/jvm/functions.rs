@@ -9,14 +9,12 @@ use super::env;
 use super::objects::{self, Object};
 use super::{SUCCEEDED, answer};
 use crate::UniFfiTag;
-use crate::bulk::BulkSettings;
 use crate::channel_list::NativeChannelList;
 use crate::client::NativeClient;
 use crate::credentials::{Key, KeySource};
 use crate::failure::{self, Failure};
 use crate::logs::{LogLevel, LogSink};
 use crate::runtime;
-use crate::settings::{CallSettings, Settings};
 
 /// How many channels of a list cross at once.
 const CHANNELS_AT_ONCE: u32 = 256;
@@ -27,7 +25,7 @@ pub(super) fn open(
     source: Option<Arc<dyn KeySource>>,
     sink: Option<Arc<dyn LogSink>>,
 ) -> Result<Vec<u8>, Failure> {
-    let settings: Settings = read(&mut request);
+    let settings: Vec<u8> = read(&mut request);
     let level: LogLevel = read(&mut request);
     attach()?;
     let client = NativeClient::new(settings, source, sink, level)?;
@@ -75,9 +73,8 @@ pub(super) fn now(object: i64, function: i32, mut request: &[u8]) -> Result<Vec<
             Ok(vec![SUCCEEDED])
         }
         2 => {
-            let settings: BulkSettings = read(&mut request);
-            let call: CallSettings = read(&mut request);
-            let bulk = objects::client(object).enable_many(settings, call)?;
+            let settings = read(&mut request);
+            let bulk = objects::client(object).enable_many(settings, read(&mut request))?;
             Ok(answer(Ok(objects::add(Object::Bulk(bulk)))))
         }
         3 => {

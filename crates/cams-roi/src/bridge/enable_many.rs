@@ -1,6 +1,7 @@
 //! Enabling many channels for a language that gives them, and takes the outcomes, one by one.
 
 use std::future::Future;
+use std::path::PathBuf;
 use std::pin::pin;
 
 use futures_util::{Stream, StreamExt as _, stream};
@@ -25,7 +26,7 @@ pub type Item = Result<ChannelOutcome, Error>;
 pub fn enable_many(
     client: Client,
     options: BulkOptions,
-    journal: Option<String>,
+    journal: Option<PathBuf>,
     is_list: bool,
 ) -> (Sender<Channel>, Receiver<Item>, impl Future<Output = ()> + Send) {
     let (channels, to_enable) = channel(CHANNELS_AHEAD);
@@ -36,7 +37,7 @@ pub fn enable_many(
 async fn run(
     client: Client,
     mut options: BulkOptions,
-    journal: Option<String>,
+    journal: Option<PathBuf>,
     is_list: bool,
     mut channels: Receiver<Channel>,
     done: Sender<Item>,

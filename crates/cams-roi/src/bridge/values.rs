@@ -53,6 +53,9 @@ pub fn duration(kind: ErrorKind, name: &str, milliseconds: f64) -> Result<Durati
 
 /// A number that counts something.
 pub fn whole(kind: ErrorKind, name: &str, number: f64) -> Result<u32, Error> {
+    if number == 0.0 {
+        return Err(refusal(kind, format!("{name} is zero"), format!("Give {name} as 1 or more.")));
+    }
     if number.fract() != 0.0 || !(1.0..=f64::from(u32::MAX)).contains(&number) {
         let hint = format!("Give {name} as a whole number, at least 1.");
         return Err(refusal(kind, format!("{name} is {number}"), hint));

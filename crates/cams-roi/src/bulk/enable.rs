@@ -11,14 +11,13 @@ use super::once::Once;
 use super::options::BulkOptions;
 use super::run::{Outcomes, Run};
 use crate::client::Client;
+use crate::defaults;
 use crate::error::Error;
 use crate::operations::EnableWhatsappRoiMetric;
 use crate::outcome::ChannelOutcome;
 
 /// How many calls are under way at once where no rate limit says.
 const DEFAULT_CONCURRENCY: usize = 64;
-/// How many channels in a row may be denied for the same reason before it is taken for the account's.
-const DEFAULT_DENIALS: usize = 5;
 
 impl Client {
     /// Enables every channel once, in about the order given, and tells what became of each as soon as it is known.
@@ -73,7 +72,7 @@ impl Client {
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is a count")]
         let a_second_s_worth = per_second.map_or(DEFAULT_CONCURRENCY, |limit| limit.ceil() as usize);
         let concurrency = options.concurrency.unwrap_or(a_second_s_worth.max(1));
-        let denials = options.stop_after_denials.unwrap_or(DEFAULT_DENIALS);
+        let denials = options.stop_after_denials.unwrap_or(defaults::STOP_AFTER_DENIALS as usize);
         for (name, number, hint) in [
             ("concurrency", concurrency, "Let at least one call be under way, or leave concurrency out."),
             ("stop_after_denials", denials, "Give stop_after_denials as 1 or more, or leave it out."),

@@ -4,13 +4,13 @@
 //! every signature can be compared with a recorded one.
 
 pub mod acs3;
-mod algorithm;
 mod encoding;
 pub mod hmac_sha1;
 mod request;
 mod sign;
 
-pub use algorithm::SignatureAlgorithm;
 pub use encoding::{canonical_query, format_time, percent_encode};
 pub use request::{SignedRequest, UnsignedRequest};
 pub use sign::sign;
+
+pub use crate::words::SignatureAlgorithm;

@@ -2,10 +2,10 @@
 
 use jiff::Timestamp;
 
-use super::algorithm::SignatureAlgorithm;
 use super::request::{SignedRequest, UnsignedRequest};
 use super::{acs3, hmac_sha1};
 use crate::access_key::Credentials;
+use crate::words::SignatureAlgorithm;
 
 /// Signs `request` with `algorithm`. `nonce` must never have been used before; `time` is when the request is sent.
 #[must_use]

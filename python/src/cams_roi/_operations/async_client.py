@@ -1,9 +1,11 @@
-# Written by `cargo xtask generate` from `model/operations`; do not edit.
+# Written by `cargo xtask generate` from `model`; do not edit.
 """The operations, as methods of the client for asyncio."""
 
 from __future__ import annotations
 
-from cams_roi import _operations
+from cams_roi import _operations, _requests
+from cams_roi._requests import by_name
+from cams_roi._settings import call_options, enable_many_options
 
 from . import (
     EnableWhatsappRoiMetricResult,
@@ -13,10 +15,13 @@ from . import (
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import AsyncGenerator, AsyncIterable, Callable, Iterable, Mapping
     from datetime import datetime, timedelta
+    from os import PathLike
     from typing import Any, Literal
 
     from cams_roi._arguments import OwnChannel
+    from cams_roi._channels import Channel, ChannelOutcome, Progress
 
 
 class AsyncOperations:
@@ -28,9 +33,16 @@ class AsyncOperations:
         self,
         operation: str,
         request: tuple[Any, ...],
-        timeout: float | timedelta | None,
-        max_attempts: int | None,
+        options: dict[str, Any] | None,
     ) -> Any:
+        raise NotImplementedError
+
+    def _enable_many(
+        self,
+        channels: Iterable[str | Channel] | AsyncIterable[str | Channel],
+        settings: dict[str, Any],
+        on_progress: Callable[[Progress], object] | None,
+    ) -> AsyncGenerator[ChannelOutcome, None]:
         raise NotImplementedError
 
     async def enable_whatsapp_roi_metric(
@@ -51,8 +63,8 @@ class AsyncOperations:
             cust_space_id: The channel (``cams-…``): an ISV's sub-customer, or a direct customer's instance; or
                 `OWN_CHANNEL` for the account's own.
             isv_code: The code by which the ISV authorised the caller.
-            timeout: Seconds for this call, instead of the client's.
-            max_attempts: Attempts for this call, instead of the client's.
+            timeout: The deadline of the call as a whole, from now on, with its wait for its turn, in seconds.
+            max_attempts: Attempts in all, the first one included.
 
         Raises:
             CamsRoiError: One of its classes says what went wrong.
@@ -62,8 +74,7 @@ class AsyncOperations:
             await self._send(
                 "EnableWhatsappROIMetric",
                 _operations.enable_whatsapp_roi_metric(cust_space_id, isv_code),
-                timeout,
-                max_attempts,
+                call_options(timeout, max_attempts),
             )
         )
 
@@ -92,8 +103,8 @@ class AsyncOperations:
             granularity: How long a time each row covers. The service documents no default.
             phone_number: One business phone number: digits with country code, no ``+``.
             isv_code: The code by which the ISV authorised the caller.
-            timeout: Seconds for this call, instead of the client's.
-            max_attempts: Attempts for this call, instead of the client's.
+            timeout: The deadline of the call as a whole, from now on, with its wait for its turn, in seconds.
+            max_attempts: Attempts in all, the first one included.
 
         Raises:
             CamsRoiError: One of its classes says what went wrong.
@@ -105,8 +116,7 @@ class AsyncOperations:
                 _operations.get_chatapp_phone_number_metric(
                     cust_space_id, start, end, granularity, phone_number, isv_code
                 ),
-                timeout,
-                max_attempts,
+                call_options(timeout, max_attempts),
             )
         )
 
@@ -139,8 +149,8 @@ class AsyncOperations:
             granularity: How long a time each row covers. The service documents no default.
             template_type: The template's type. ``WHATSAPP`` is the only one documented, and the service's default.
             isv_code: The code by which the ISV authorised the caller.
-            timeout: Seconds for this call, instead of the client's.
-            max_attempts: Attempts for this call, instead of the client's.
+            timeout: The deadline of the call as a whole, from now on, with its wait for its turn, in seconds.
+            max_attempts: Attempts in all, the first one included.
 
         Raises:
             CamsRoiError: One of its classes says what went wrong.
@@ -152,7 +162,119 @@ class AsyncOperations:
                 _operations.get_chatapp_template_metric(
                     cust_space_id, template_code, start, end, language, granularity, template_type, isv_code
                 ),
-                timeout,
-                max_attempts,
+                call_options(timeout, max_attempts),
             )
         )
+
+    @by_name
+    async def call(
+        self,
+        action: str,
+        parameters: Mapping[str, object] | None = None,
+        *,
+        idempotent: bool | None = None,
+        unchecked: bool = False,
+        timeout: float | timedelta | None = None,
+        max_attempts: int | None = None,
+    ) -> dict[str, Any]:
+        """Call any operation of the service by its name, and give its answer.
+
+        Args:
+            action: The operation, for example ``ListInstance``.
+            parameters: Its parameters. Lists and dictionaries are sent as JSON; those that are ``None`` are left out.
+                What the operation does not take, and what it requires and is not given, is refused before anything is
+                sent. Type checkers know the parameters of every operation.
+            idempotent: Whether the operation may run twice with the effect of once, so that it is repeated even where
+                the service may have acted on the first request. By default those are that are known to change nothing,
+                or nothing more.
+            unchecked: Whether the parameters are sent without being compared with what this version knows of the
+                operation. Type checkers ask for it where they do not know the operation.
+            timeout: The deadline of the call as a whole, from now on, with its wait for its turn, in seconds.
+            max_attempts: Attempts in all, the first one included.
+
+        Raises:
+            CamsRoiError: One of its classes says what went wrong.
+
+        """
+        answer: dict[str, Any] = _requests.answer(
+            await self._send(
+                "call", _requests.call(action, parameters, idempotent, unchecked), call_options(timeout, max_attempts)
+            )
+        )
+        return answer
+
+    @by_name
+    async def call_text(
+        self,
+        action: str,
+        parameters: Mapping[str, object] | None = None,
+        *,
+        idempotent: bool | None = None,
+        unchecked: bool = False,
+        timeout: float | timedelta | None = None,
+        max_attempts: int | None = None,
+    ) -> str:
+        """Call any operation as `call` does, and give its answer as the text that came: JSON, with every digit.
+
+        Args:
+            action: The operation, for example ``ListInstance``.
+            parameters: Its parameters, as for `call`.
+            idempotent: Whether the operation may run twice with the effect of once, so that it is repeated even where
+                the service may have acted on the first request. By default those are that are known to change nothing,
+                or nothing more.
+            unchecked: Whether the parameters are sent without being compared with what this version knows of the
+                operation. Type checkers ask for it where they do not know the operation.
+            timeout: The deadline of the call as a whole, from now on, with its wait for its turn, in seconds.
+            max_attempts: Attempts in all, the first one included.
+
+        Raises:
+            CamsRoiError: One of its classes says what went wrong.
+
+        """
+        answer: str = await self._send(
+            "call", _requests.call(action, parameters, idempotent, unchecked), call_options(timeout, max_attempts)
+        )
+        return answer
+
+    def enable_many(
+        self,
+        channels: Iterable[str | Channel] | AsyncIterable[str | Channel],
+        *,
+        isv_code: str | None = None,
+        journal: str | PathLike[str] | None = None,
+        concurrency: int | None = None,
+        stop_after_denials: int | None = None,
+        timeout: float | timedelta | None = None,
+        max_attempts: int | None = None,
+        on_progress: Callable[[Progress], object] | None = None,
+    ) -> AsyncGenerator[ChannelOutcome, None]:
+        """Enable every channel once, at the limit's full speed, and tell what became of each as soon as it is known.
+
+        Outcomes come in the order in which calls end. Consume the whole iterator; only a few calls run ahead of it.
+        After an error that concerns the account as a whole (credentials, subscription, or several channels in a row
+        that are denied) the channels that are left are not called: their outcomes carry that error. A later run with
+        the same journal calls first what was never called.
+
+        Args:
+            channels: The channels' IDs, or `Channel` for those with an ISV code of their own; read as they are needed,
+                for example from `read_channels`. They may come from an async iterable too.
+            isv_code: The code by which the ISV authorised the caller, for every channel that has none of its own.
+            journal: A file that every outcome is recorded in. Channels that it records as enabled are not called again,
+                so that a run that was ended can be resumed.
+            concurrency: How many calls may be under way at once; as many as the rate limit allows in a second by
+                default.
+            stop_after_denials: After so many different channels in a row that are denied for the same reason the rest
+                is not called, because then it is the account that lacks the permission; 5 by default.
+            timeout: The deadline of each call as a whole, with its wait for its turn, in seconds.
+            max_attempts: Attempts of each call in all, the first one included.
+            on_progress: Is told how far the run is, before each outcome is given. What it throws ends the run, and is
+                thrown where outcomes are taken.
+
+        Raises:
+            ConfigurationError: The journal cannot be used; also while iterating, when it can no longer be written.
+            InvalidArgumentError: An argument cannot be right. That a channel's ID or the concurrency cannot be, may
+                show only while iterating; what ended until then is told before.
+
+        """
+        settings = enable_many_options(isv_code, journal, concurrency, stop_after_denials, timeout, max_attempts)
+        return self._enable_many(channels, settings, on_progress)

@@ -4,8 +4,9 @@ use anyhow::{Result, ensure};
 use serde::Serialize;
 
 use super::entries::{Catalogue, Operation, Parameter, Shape};
-use crate::generate::python::form;
+use crate::generate::python::{PythonOptions, form};
 use crate::generate::template::Templates;
+use crate::model::Options;
 use crate::python::Environment;
 use crate::test::python::PACKAGE;
 use crate::workspace::Workspace;
@@ -19,13 +20,18 @@ const PATH: &str = "src/cams_roi/_calls.pyi";
 const MOST_IN_A_NAME: usize = 3;
 
 /// The file.
-pub(super) fn write(workspace: &Workspace, catalogue: &Catalogue, templates: &Templates) -> Result<String> {
+pub(super) fn write(
+    workspace: &Workspace,
+    catalogue: &Catalogue,
+    options: &Options,
+    templates: &Templates,
+) -> Result<String> {
     let tools = Environment::new(workspace, "lint", "xtask/requirements.txt")?;
     let package = workspace.root().join(PACKAGE);
-    form(&tools, &package, PATH, &text(catalogue, templates)?)
+    form(&tools, &package, PATH, &text(catalogue, options, templates)?)
 }
 
-fn text(catalogue: &Catalogue, templates: &Templates) -> Result<String> {
+fn text(catalogue: &Catalogue, options: &Options, templates: &Templates) -> Result<String> {
     // One overload for all operations with the same parameters: a type checker tries them one after the other.
     let mut groups: Vec<Vec<&Operation>> = Vec::new();
     for operation in &catalogue.operations {
@@ -41,7 +47,7 @@ fn text(catalogue: &Catalogue, templates: &Templates) -> Result<String> {
         .enumerate()
         .find(|(index, it)| classes[..*index].iter().any(|other| other.name == it.name));
     ensure!(twice.is_none(), "two classes have the name {}", twice.map_or("", |(_, class)| &class.name));
-    templates.render("catalogue/calls.pyi.j2", &Rows { rows, classes })
+    templates.render("catalogue/calls.pyi.j2", &Rows { rows, classes, options: PythonOptions::new(options) })
 }
 
 /// What the template is given.
@@ -49,6 +55,7 @@ fn text(catalogue: &Catalogue, templates: &Templates) -> Result<String> {
 struct Rows<'a> {
     rows: Vec<Row<'a>>,
     classes: Vec<Class>,
+    options: PythonOptions,
 }
 
 /// An overload.
@@ -132,12 +139,17 @@ fn type_of(shape: &Shape, name: &str, classes: &mut Vec<Class>) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::path::Path;
+
     use super::super::entries::tests::{sample, templates};
     use super::*;
+    use crate::model::read;
 
     #[test]
     fn every_operation_has_an_overload_and_every_object_a_class() {
-        let text = text(&sample(), &templates()).expect("a file");
+        let root = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/.."));
+        let model = read(root).expect("the model");
+        let text = text(&sample(), &model.options, &templates()).expect("a file");
         for part in [
             "class ListAOrListD(TypedDict, total=False):\n    Size: int | None\n    Kind: Literal[\"x\", \"y\"] | str | None\n",
             "class OpenC(TypedDict, total=False): ...\n",

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::code::WIDTH;
+use super::options::KotlinOptions;
 use crate::model::Model;
 
 /// The package's name, and that of what is not for users.
@@ -29,18 +30,19 @@ impl Importable {
 
     pub(super) fn public() -> Self {
         Self::new(&[
-            (NOT_PUBLIC, &["WantedChannel", "channelId", "given"]),
+            (NOT_PUBLIC, &["WantedChannel", "channelId", "given", "setting"]),
+            ("java.nio.file", &["Path"]),
             ("java.time", &["Instant"]),
             ("java.util", &["Objects"]),
-            ("java.util.concurrent", &["CompletableFuture"]),
+            ("java.util.concurrent", &["Callable", "CompletableFuture"]),
+            ("kotlin.time", &["Duration", "toJavaDuration", "toKotlinDuration"]),
         ])
     }
 
     /// Every type of the model, too, since these files are of another package.
     pub(super) fn internal(model: &Model) -> Self {
-        let hand_written = ["AsyncOperations", "BlockingOperations", "CallOptions", "Operations"];
-        let mut names =
-            Self::new(&[(PUBLIC, &hand_written), ("java.util.concurrent", &["CompletableFuture"])]);
+        let interfaces = ["AsyncOperations", "BlockingOperations", "Operations"];
+        let mut names = Self::new(&[(PUBLIC, &interfaces), ("java.util.concurrent", &["CompletableFuture"])]);
         let records = model.operations.iter().flat_map(|it| &it.records).chain(&model.records);
         let enums = model.operations.iter().flat_map(|it| &it.enums).chain(&model.enums);
         let types =
@@ -49,7 +51,12 @@ impl Importable {
             .operations
             .iter()
             .flat_map(|it| ["Request", "Result"].map(|what| format!("{}{what}", it.name.pascal)));
-        names.0.extend(types.chain(of_operations).map(|name| (name.clone(), format!("{PUBLIC}.{name}"))));
+        names.0.extend(
+            types
+                .chain(of_operations)
+                .chain(KotlinOptions::types(&model.options))
+                .map(|name| (name.clone(), format!("{PUBLIC}.{name}"))),
+        );
         names
     }
 

@@ -4,12 +4,14 @@
 mod code;
 mod errors;
 mod layout;
+mod options;
 
 use anyhow::Result;
 use serde::Serialize;
 
 use self::code::{documentation, identifier, json, known, kotlin_type, property, read, shown, written};
 use self::layout::Importable;
+use self::options::KotlinOptions;
 use super::files::Files;
 use super::template::Templates;
 use crate::model::{Absent, Enum, Field, Kind, Model, Operation, Parameter, Record};
@@ -44,6 +46,18 @@ pub(super) fn add(files: &mut Files, model: &Model, templates: &Templates) -> Re
         let text = templates.render("kotlin/crossing_shared.kt.j2", &context)?;
         files.add(format!("{INTERNAL}/SharedTypes.kt"), internal.with_imports(&text));
     }
+    let text = templates.render("kotlin/client_config.kt.j2", &context)?;
+    files.add(format!("{PACKAGE}/ClientConfig.kt"), public.with_imports(&text));
+    for class in &context.options.classes {
+        let text = templates.render("kotlin/options_class.kt.j2", class)?;
+        files.add(format!("{PACKAGE}/{}.kt", class.name), public.with_imports(&text));
+    }
+    for words in context.options.words {
+        let text = templates.render("kotlin/words.kt.j2", words)?;
+        files.add(format!("{PACKAGE}/{}.kt", words.name.pascal), public.with_imports(&text));
+    }
+    let text = templates.render("kotlin/crossing_options.kt.j2", &context)?;
+    files.add(format!("{INTERNAL}/Options.kt"), internal.with_imports(&text));
     let text = templates.render("kotlin/clients.kt.j2", &context)?;
     files.add(format!("{INTERNAL}/Clients.kt"), internal.with_imports(&text));
     let errors = errors::Context::new(&model.errors);
@@ -63,6 +77,7 @@ struct Context<'a> {
     sent: Vec<KotlinRecord<'a>>,
     /// Every record that an answer gives.
     received: Vec<KotlinRecord<'a>>,
+    options: KotlinOptions<'a>,
 }
 
 impl<'a> Context<'a> {
@@ -74,6 +89,7 @@ impl<'a> Context<'a> {
             enums: &model.enums,
             sent: all().filter(|it| it.sent).map(KotlinRecord::new).collect(),
             received: all().filter(|it| it.received).map(KotlinRecord::new).collect(),
+            options: KotlinOptions::new(&model.options),
         }
     }
 }

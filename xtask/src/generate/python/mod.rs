@@ -4,6 +4,7 @@
 mod docs;
 mod errors;
 mod names;
+mod options;
 mod types;
 
 use std::collections::BTreeSet;
@@ -12,6 +13,7 @@ use std::path::Path;
 use anyhow::{Context as _, Result, bail};
 use serde::Serialize;
 
+pub(super) use self::options::PythonOptions;
 use self::types::Types;
 use super::files::{Files, formatted};
 use super::template::Templates;
@@ -30,6 +32,7 @@ const FILES: [(&str, &str); 6] = [
     ("python/operations.py.j2", "src/cams_roi/_operations/__init__.py"),
     ("python/client.py.j2", "src/cams_roi/_operations/client.py"),
     ("python/async_client.py.j2", "src/cams_roi/_operations/async_client.py"),
+    ("python/settings.py.j2", "src/cams_roi/_settings.py"),
     ("python/conformance.py.j2", "tests/operations.py"),
 ];
 
@@ -71,6 +74,7 @@ struct Context<'a> {
     /// The names of all classes.
     classes: Vec<String>,
     errors: Vec<errors::Class<'a>>,
+    options: PythonOptions,
 }
 
 impl<'a> Context<'a> {
@@ -89,7 +93,8 @@ impl<'a> Context<'a> {
         if let Some(twice) = classes.iter().find(|name| !seen.insert(name.as_str())) {
             bail!("two classes of the Python package would be called {twice}");
         }
-        Ok(Self { operations, records, classes, errors: errors::classes(&model.errors)? })
+        let errors = errors::classes(&model.errors)?;
+        Ok(Self { operations, records, classes, errors, options: PythonOptions::new(&model.options) })
     }
 }
 

@@ -3,6 +3,7 @@
 
 mod docs;
 mod errors;
+mod options;
 mod types;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -12,6 +13,7 @@ use heck::ToKebabCase as _;
 use serde::Serialize;
 
 use self::docs::{Spelling, comment};
+use self::options::TsOptions;
 use self::types::{Side, example, in_order, table, type_of};
 use super::files::{Files, formatted};
 use super::template::Templates;
@@ -43,7 +45,7 @@ pub(super) fn add(
         let text = templates.render("typescript/operation.ts.j2", operation)?;
         add(format!("{FOLDER}/{}.ts", operation.file), &text)?;
     }
-    for file in ["index", "shared", "tables", "typed-operations"] {
+    for file in ["index", "options", "shared", "tables", "typed-operations"] {
         let text = templates.render(&format!("typescript/{file}.ts.j2"), &context)?;
         add(format!("{FOLDER}/{file}.ts"), &text)?;
     }
@@ -75,6 +77,7 @@ struct Context<'a> {
     /// What the tables are made of, and that of the conformance runner.
     words: BTreeSet<String>,
     plain_words: BTreeSet<String>,
+    options: TsOptions<'a>,
 }
 
 impl<'a> Context<'a> {
@@ -98,6 +101,7 @@ impl<'a> Context<'a> {
         Self {
             words,
             plain_words,
+            options: TsOptions::new(&model.options),
             enums: model.enums.iter().map(|it| TsEnum::new(it, &spelling)).collect(),
             operations,
             records,

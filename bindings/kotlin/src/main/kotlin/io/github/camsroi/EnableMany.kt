@@ -1,11 +1,7 @@
 package io.github.camsroi
 
 import io.github.camsroi.internal.channelId
-import java.nio.file.Path
 import java.util.Objects
-import kotlin.time.Duration
-import kotlin.time.toJavaDuration
-import kotlin.time.toKotlinDuration
 
 /**
  * A channel to enable.
@@ -30,81 +26,6 @@ public class Channel @JvmOverloads constructor(
 
     /** The channel's ID. */
     override fun toString(): String = custSpaceId
-}
-
-/**
- * How many channels are enabled.
- *
- * @property isvCode the code by which the ISV authorised the caller, for every channel that has none of its own.
- * @property journal a file that every outcome is recorded in. Channels that it records as enabled are not called again.
- * @property concurrency how many calls may be under way at a time.
- * @property stopAfterDenials after so many different channels in a row that ended in the same denial, the others are not
- *   called; 5 by default.
- * @property timeout the deadline of each call as a whole, its waits for its turn included.
- * @property maxAttempts attempts of each call in all.
- * @property onProgress is told how far the run is, before each outcome is given. What it throws ends the run, and is
- *   thrown where outcomes are taken.
- */
-public class EnableManyOptions(
-    public val isvCode: String? = null,
-    public val journal: Path? = null,
-    public val concurrency: Int? = null,
-    public val stopAfterDenials: Int? = null,
-    @get:JvmSynthetic
-    @get:JvmName("timeout")
-    public val timeout: Duration? = null,
-    public val maxAttempts: Int? = null,
-    @get:JvmSynthetic public val onProgress: ((Progress) -> Unit)? = null,
-) {
-    /** [timeout], for Java. */
-    @JvmName("getTimeout")
-    public fun timeoutInJava(): java.time.Duration? = timeout?.toJavaDuration()
-
-    /** Puts options together, in Java. */
-    public class Builder internal constructor() {
-        private var isvCode: String? = null
-        private var journal: Path? = null
-        private var concurrency: Int? = null
-        private var stopAfterDenials: Int? = null
-        private var timeout: Duration? = null
-        private var maxAttempts: Int? = null
-        private var onProgress: ((Progress) -> Unit)? = null
-
-        /** The code by which the ISV authorised the caller, for every channel that has none of its own. */
-        public fun isvCode(isvCode: String?): Builder = apply { this.isvCode = isvCode }
-
-        /** A file that every outcome is recorded in. Channels that it records as enabled are not called again. */
-        public fun journal(journal: Path?): Builder = apply { this.journal = journal }
-
-        /** How many calls may be under way at a time. */
-        public fun concurrency(concurrency: Int?): Builder = apply { this.concurrency = concurrency }
-
-        /** After so many different channels in a row that ended in the same denial, the others are not called. */
-        public fun stopAfterDenials(channels: Int?): Builder = apply { stopAfterDenials = channels }
-
-        /** The deadline of each call as a whole. */
-        public fun timeout(timeout: java.time.Duration?): Builder = apply { this.timeout = timeout?.toKotlinDuration() }
-
-        /** Attempts of each call in all. */
-        public fun maxAttempts(maxAttempts: Int?): Builder = apply { this.maxAttempts = maxAttempts }
-
-        /** Is told how far the run is, before each outcome is given. What it throws ends the run. */
-        public fun onProgress(listener: java.util.function.Consumer<Progress>?): Builder =
-            apply { onProgress = listener?.let { it::accept } }
-
-        /** The options. */
-        public fun build(): EnableManyOptions =
-            EnableManyOptions(isvCode, journal, concurrency, stopAfterDenials, timeout, maxAttempts, onProgress)
-    }
-
-    /** Makes builders. */
-    public companion object {
-        internal val NONE = EnableManyOptions()
-
-        /** Begins options, in Java. */
-        @JvmStatic
-        public fun builder(): Builder = Builder()
-    }
 }
 
 /**

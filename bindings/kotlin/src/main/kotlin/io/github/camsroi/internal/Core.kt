@@ -21,7 +21,9 @@ internal class Core(config: ClientConfig) : AutoCloseable {
         val given = config.settings.logger?.let { it to (config.settings.logLevel ?: PublicLevel.DEBUG) }
         val (logger, level) = given ?: Slf4jLogger.found() ?: (Logger.NONE to PublicLevel.ERROR)
         val sink = logger.takeUnless { it === Logger.NONE }?.let(::Sink)
-        native = bridgedNow { NativeClient(settings(config), level(level), provider, sink) }
+        val product = listOfNotNull("jvm/${System.getProperty("java.version")}", config.settings.userAgent)
+        val settings = settings(config.settings.copy().apply { userAgent = product.joinToString(" ") })
+        native = bridgedNow { NativeClient(settings, level(level), provider, sink) }
     }
 
     val endpoint: String = native.endpoint
@@ -32,13 +34,13 @@ internal class Core(config: ClientConfig) : AutoCloseable {
         request: Request,
         options: CallOptions,
     ): Task<Answer> {
-        val settings = given("options", options).run { call(timeout, maxAttempts) }
+        val settings = settings(given("options", options))
         return operation.task(native.handle, request, settings)
     }
 
     /** A call of any operation by its name. */
     fun call(action: String, parameters: Map<String, Any?>, options: RawCallOptions): Task<String> {
-        val settings = given("options", options).run { call(timeout, maxAttempts) }
+        val settings = settings(given("options", options))
         val written = parameters(given("parameters", parameters))
         val request = NamedCall(given("action", action), written, options.idempotent, options.unchecked)
         return NamedCall.task(native.handle, request, settings)
@@ -46,7 +48,7 @@ internal class Core(config: ClientConfig) : AutoCloseable {
 
     /** Begins to enable channels; a list is checked as a whole before the first is called. */
     fun enableMany(options: EnableManyOptions, isList: Boolean): Bulk = bridgedNow(thrown) {
-        native.enableMany(bulk(options, isList), call(options.timeout, options.maxAttempts))
+        native.enableMany(settings(options), isList)
     }
 
     override fun close(): Unit = native.close()

@@ -1,6 +1,6 @@
-// How settings, errors and channels cross: uniffi's own encoding, in which numbers are big-endian. The classes of what
-// crosses are generated from the library and know their fields; this is what those are made of. Requests and answers of
-// operations have an encoding of their own: see Postcard.kt.
+// How errors and channels cross: uniffi's own encoding, in which numbers are big-endian. The classes of what
+// crosses are generated from the library and know their fields; this is what those are made of. Options, and requests
+// and answers of operations, have an encoding of their own: see Postcard.kt.
 package io.github.camsroi.internal
 
 import java.nio.ByteBuffer
@@ -10,6 +10,14 @@ import java.nio.charset.CodingErrorAction
 /** What can be written, to cross the bridge. */
 internal interface Written {
     fun write(to: Output)
+}
+
+/** Bytes that cross as they are. */
+internal class Bytes(private val value: ByteArray) : Written {
+    override fun write(to: Output) {
+        to.int(value.size)
+        to.bytes(value)
+    }
 }
 
 /** The bytes of what crosses. */

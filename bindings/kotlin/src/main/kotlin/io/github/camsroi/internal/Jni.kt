@@ -40,7 +40,7 @@ internal object Jni {
     }
 
     /** Makes a client. */
-    fun open(settings: Settings, level: LogLevel, source: Provider?, sink: Sink?): Opened {
+    fun open(settings: Bytes, level: LogLevel, source: Provider?, sink: Sink?): Opened {
         val request = Output().apply {
             one(settings)
             one(level)

@@ -6,7 +6,7 @@ import java.lang.ref.ReferenceQueue
 import java.util.concurrent.ConcurrentHashMap
 
 /** A client as the library has it, until nobody here has it any more. */
-internal class NativeClient(settings: Settings, level: LogLevel, source: Provider?, sink: Sink?) {
+internal class NativeClient(settings: Bytes, level: LogLevel, source: Provider?, sink: Sink?) {
     private val opened: Opened
 
     init {
@@ -21,8 +21,8 @@ internal class NativeClient(settings: Settings, level: LogLevel, source: Provide
 
     fun close() = Jni.now(handle, Function.CLOSE)
 
-    fun enableMany(settings: BulkSettings, call: CallSettings) =
-        Bulk(Jni.now(handle, Function.ENABLE_MANY, settings, call))
+    fun enableMany(settings: Bytes, isList: Boolean) =
+        Bulk(Jni.now(handle, Function.ENABLE_MANY, settings, Flag(isList)))
 }
 
 /** What nobody has any more. The library gives it up when the next is made: no thread waits for that. */

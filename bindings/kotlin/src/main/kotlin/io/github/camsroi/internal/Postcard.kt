@@ -1,6 +1,7 @@
-// How requests and answers of operations cross: in postcard's encoding, field by field in the order of the model, without
-// names. Whole numbers are varints, zigzag where they have a sign; texts, lists and maps begin with their length, and what
-// may be missing with 0 or 1. What is written and read is generated from the model, and belongs to the library's build.
+// How options cross, and requests and answers of operations: in postcard's encoding, one by one in the order of the model,
+// without names. Whole numbers are varints, zigzag where they have a sign; texts, lists and maps begin with their length,
+// and what may be missing with 0 or 1. What is written and read is generated from the model, and belongs to the library's
+// build.
 package io.github.camsroi.internal
 
 import io.github.camsroi.AccessDeniedDetail

@@ -35,7 +35,7 @@ internal abstract class Operation<Request, Answer> : Work<Answer>(0) {
     override fun read(from: Input) = read(from.postcard())
 
     /** A call of it by a client. */
-    fun task(handle: Long, request: Request, settings: CallSettings): Task<Answer> {
+    fun task(handle: Long, request: Request, settings: Bytes): Task<Answer> {
         val to = Output()
         to.text(name)
         to.one(settings)

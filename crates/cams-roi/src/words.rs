@@ -1,4 +1,6 @@
-//! The names of the two signatures.
+//! Closed sets of words that options may be.
+//!
+//! Written by `cargo xtask generate` from `model/options.toml`; do not edit.
 
 use std::fmt;
 use std::str::FromStr;
@@ -6,20 +8,19 @@ use std::str::FromStr;
 /// How requests are signed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum SignatureAlgorithm {
-    /// `acs3-hmac-sha256`: the signature travels in the `Authorization` header. The default, and what the vendor
-    /// recommends.
+    /// `acs3-hmac-sha256`. What the vendor recommends, and its own SDKs send: the signature travels in the
+    /// `Authorization` header.
     #[default]
     Acs3HmacSha256,
-    /// `hmac-sha1`: the older RPC signature, which every RPC endpoint still takes. All parameters travel in the form
-    /// body, so that neither key nor signature reaches a URL log.
+    /// `hmac-sha1`. The older RPC signature, which every endpoint of its kind takes.
     HmacSha1,
 }
 
 impl SignatureAlgorithm {
-    /// Every algorithm, in order of preference.
+    /// Every one, in order of preference.
     pub const ALL: [Self; 2] = [Self::Acs3HmacSha256, Self::HmacSha1];
 
-    /// The name by which configuration and command line know the algorithm.
+    /// The word by which configuration and command line know it.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -41,7 +42,7 @@ impl FromStr for SignatureAlgorithm {
     fn from_str(name: &str) -> Result<Self, Self::Err> {
         Self::ALL
             .into_iter()
-            .find(|algorithm| algorithm.as_str() == name)
+            .find(|it| it.as_str() == name)
             .ok_or_else(|| format!("unknown signature algorithm {name:?}: use acs3-hmac-sha256 or hmac-sha1"))
     }
 }

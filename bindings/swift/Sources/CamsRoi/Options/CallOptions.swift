@@ -1,11 +1,11 @@
-internal import CamsRoiNative
+// Written by `cargo xtask generate` from `model/options.toml`; do not edit.
 
 extension CamsRoiClient {
     /// What one call does differently from its client.
     public struct CallOptions: Sendable, Hashable {
-        /// The deadline of the call as a whole, from now: also while it waits for its turn.
+        /// The deadline of the call as a whole, from now on, with its wait for its turn.
         public var timeout: Duration?
-        /// Attempts in all.
+        /// Attempts in all, the first one included.
         public var maxAttempts: Int?
 
         /// What is left out is as the client has it.
@@ -13,10 +13,12 @@ extension CamsRoiClient {
             self.timeout = timeout
             self.maxAttempts = maxAttempts
         }
+    }
+}
 
-        /// As the bridge takes them.
-        var native: CallSettings {
-            CallSettings(timeoutMs: timeout?.milliseconds, maxAttempts: maxAttempts.map { Double($0) })
-        }
+extension CamsRoiClient.CallOptions: MessageWritable {
+    func write(to writer: inout MessageWriter) {
+        writer.write(timeout)
+        writer.write(maxAttempts.map { Double($0) })
     }
 }

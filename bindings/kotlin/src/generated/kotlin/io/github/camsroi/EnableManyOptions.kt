@@ -1,0 +1,101 @@
+// Written by `cargo xtask generate` from `model/options.toml`; do not edit.
+package io.github.camsroi
+
+import java.nio.file.Path
+import kotlin.time.Duration
+import kotlin.time.toJavaDuration
+import kotlin.time.toKotlinDuration
+
+/**
+ * How many channels are enabled.
+ *
+ * @property isvCode The code by which the ISV authorised the caller, for every channel that has none of its own.
+ * @property journal A file that every outcome is recorded in. Channels that it records as enabled are not called
+ *   again, so that a run that was ended can be resumed.
+ * @property concurrency How many calls may be under way at once; as many as the rate limit allows in a second by
+ *   default.
+ * @property stopAfterDenials After so many different channels in a row that are denied for the same reason the rest
+ *   is not called, because then it is the account that lacks the permission; 5 by default.
+ * @property timeout The deadline of each call as a whole, with its wait for its turn.
+ * @property maxAttempts Attempts of each call in all, the first one included.
+ * @property onProgress Is told how far the run is, before each outcome is given. What it throws ends the run, and is
+ *   thrown where outcomes are taken.
+ */
+public class EnableManyOptions(
+    public val isvCode: String? = null,
+    public val journal: Path? = null,
+    public val concurrency: Int? = null,
+    public val stopAfterDenials: Int? = null,
+    @get:JvmSynthetic
+    @get:JvmName("timeout")
+    public val timeout: Duration? = null,
+    public val maxAttempts: Int? = null,
+    @get:JvmSynthetic public val onProgress: ((Progress) -> Unit)? = null,
+) {
+    /** [timeout], for Java. */
+    @JvmName("getTimeout")
+    public fun timeoutInJava(): java.time.Duration? = timeout?.toJavaDuration()
+
+    /** Puts options together, in Java. */
+    public class Builder internal constructor() {
+        private var isvCode: String? = null
+        private var journal: Path? = null
+        private var concurrency: Int? = null
+        private var stopAfterDenials: Int? = null
+        private var timeout: Duration? = null
+        private var maxAttempts: Int? = null
+        private var onProgress: ((Progress) -> Unit)? = null
+
+        /** The code by which the ISV authorised the caller, for every channel that has none of its own. */
+        public fun isvCode(isvCode: String?): Builder = apply { this.isvCode = isvCode }
+
+        /**
+         * A file that every outcome is recorded in. Channels that it records as enabled are not called again, so that
+         * a run that was ended can be resumed.
+         */
+        public fun journal(journal: Path?): Builder = apply { this.journal = journal }
+
+        /** How many calls may be under way at once; as many as the rate limit allows in a second by default. */
+        public fun concurrency(concurrency: Int?): Builder = apply { this.concurrency = concurrency }
+
+        /**
+         * After so many different channels in a row that are denied for the same reason the rest is not called,
+         * because then it is the account that lacks the permission; 5 by default.
+         */
+        public fun stopAfterDenials(stopAfterDenials: Int?): Builder =
+            apply { this.stopAfterDenials = stopAfterDenials }
+
+        /** The deadline of each call as a whole, with its wait for its turn. */
+        public fun timeout(timeout: java.time.Duration?): Builder = apply { this.timeout = timeout?.toKotlinDuration() }
+
+        /** Attempts of each call in all, the first one included. */
+        public fun maxAttempts(maxAttempts: Int?): Builder = apply { this.maxAttempts = maxAttempts }
+
+        /**
+         * Is told how far the run is, before each outcome is given. What it throws ends the run, and is thrown where
+         * outcomes are taken.
+         */
+        public fun onProgress(onProgress: java.util.function.Consumer<Progress>?): Builder =
+            apply { this.onProgress = onProgress?.let { it::accept } }
+
+        /** The options. */
+        public fun build(): EnableManyOptions = EnableManyOptions(
+            isvCode,
+            journal,
+            concurrency,
+            stopAfterDenials,
+            timeout,
+            maxAttempts,
+            onProgress,
+        )
+    }
+
+    /** Makes builders. */
+    public companion object {
+        internal val NONE = EnableManyOptions()
+
+        /** Begins options, in Java. */
+        @JvmStatic
+        public fun builder(): Builder = Builder()
+    }
+}

@@ -1,0 +1,90 @@
+// Written by `cargo xtask generate` from `model/options.toml`; do not edit.
+
+extension CamsRoiClient {
+    /// How a ``CamsRoiClient`` is configured. Everything has a default.
+    public struct Configuration: Sendable {
+        /// The region; `ap-southeast-1`, the default, is the only one whose endpoint is documented.
+        public var region: String?
+        /// The service's address, as a host name (https) or a URL. It wins over `region`. Without it, the variable
+        /// `CAMS_ROI_ENDPOINT` is asked.
+        public var endpoint: String?
+        /// An AccessKey, or a function that is asked for one. Without it, the environment, files and metadata are
+        /// asked.
+        public var credentials: CredentialsSource?
+        /// The profile that is taken from the Alibaba Cloud CLI's configuration or from the credentials file.
+        public var profile: String?
+        /// The account that is called for: clients that name the same one share its rate limits, also where their
+        /// AccessKeys differ.
+        public var accountId: String?
+        /// How requests are signed; `acs3-hmac-sha256` by default.
+        public var signature = SignatureAlgorithm.acs3HmacSha256
+        /// The deadline of a call as a whole, with its waits, its retries and its wait for a turn (rate limit,
+        /// connection). Without one, a call has 60 s from its turn on, however long it waits for that.
+        public var timeout: Duration?
+        /// How long a connection (DNS, TCP, TLS) may take to come about; 5 s by default.
+        public var connectTimeout: Duration?
+        /// How long one attempt may take to its complete answer; 10 s by default.
+        public var attemptTimeout: Duration?
+        /// Attempts in all for one call, the first one included; 3 by default.
+        public var maxAttempts: Int?
+        /// What the random wait before the second attempt is at most; 100 ms by default. It doubles with each further
+        /// one.
+        public var baseDelay: Duration?
+        /// What a wait before any attempt is at most; 20 s by default.
+        public var maxDelay: Duration?
+        /// How many calls a second are made for each operation; what the service documents by default. All clients of
+        /// the process that call for one account share it: the lowest counts, operation by operation.
+        public var rateLimit = RateLimit.documented
+        /// How many connections are open at once at the most; 100 by default. A call that waits for one waits for its
+        /// turn.
+        public var maxConnections: Int?
+        /// The proxy that requests go through; the environment's by default.
+        public var proxy = Proxy.environment
+        /// A file of PEM certificates to trust besides the usual ones.
+        public var caFile: String?
+        /// PEM certificates to trust besides the usual ones.
+        public var caPem: String?
+        /// Trusts any certificate, so that anybody on the way can read and change what is sent. Never for production.
+        public var dangerAcceptAnyCertificate = false
+        /// Your program's name, which the `User-Agent` header says after the library's own.
+        public var userAgent: String?
+        /// Is told what the client does, a little after it did so, record after record. For example, with swift-log:
+        ///
+        /// ```swift
+        /// configuration.logger = { record in
+        ///     let fields = record.fields.mapValues { Logger.MetadataValue.string($0) }
+        ///     logger.log(level: record.level == .warn ? .warning : .debug, "\(record.message)", metadata: fields)
+        /// }
+        /// ```
+        public var logger: (@Sendable (LogRecord) -> Void)?
+        /// The least that the logger is told; `debug` by default.
+        public var logLevel = LogLevel.debug
+
+        /// Everything at its default.
+        public init() {}
+    }
+}
+
+extension CamsRoiClient.Configuration: MessageWritable {
+    func write(to writer: inout MessageWriter) {
+        writer.write(region)
+        writer.write(endpoint)
+        writer.write(credentials?.known)
+        writer.write(profile)
+        writer.write(accountId)
+        writer.write(Optional(signature))
+        writer.write(timeout)
+        writer.write(connectTimeout)
+        writer.write(attemptTimeout)
+        writer.write(maxAttempts.map { Double($0) })
+        writer.write(baseDelay)
+        writer.write(maxDelay)
+        writer.write(Optional(rateLimit))
+        writer.write(maxConnections.map { Double($0) })
+        writer.write(proxy.told)
+        writer.write(caFile)
+        writer.write(caPem)
+        writer.write(Optional(dangerAcceptAnyCertificate))
+        writer.write(userAgent)
+    }
+}

@@ -1,0 +1,52 @@
+// Written by `cargo xtask generate` from `model/options.toml`; do not edit.
+
+/// How many channels are enabled.
+public struct EnableManyOptions: Sendable {
+    /// The code by which the ISV authorised the caller, for every channel that has none of its own.
+    public var isvCode: String?
+    /// A file that every outcome is recorded in. Channels that it records as enabled are not called again, so that a
+    /// run that was ended can be resumed.
+    public var journal: String?
+    /// How many calls may be under way at once; as many as the rate limit allows in a second by default.
+    public var concurrency: Int?
+    /// After so many different channels in a row that are denied for the same reason the rest is not called, because
+    /// then it is the account that lacks the permission; 5 by default.
+    public var stopAfterDenials: Int?
+    /// The deadline of each call as a whole, with its wait for its turn.
+    public var timeout: Duration?
+    /// Attempts of each call in all, the first one included.
+    public var maxAttempts: Int?
+    /// Is told how far the run is, before each outcome is given. What it throws ends the run, and is thrown where
+    /// outcomes are taken.
+    public var onProgress: (@Sendable (EnableManyProgress) -> Void)?
+
+    /// Everything that is left out is at its default.
+    public init(
+        isvCode: String? = nil,
+        journal: String? = nil,
+        concurrency: Int? = nil,
+        stopAfterDenials: Int? = nil,
+        timeout: Duration? = nil,
+        maxAttempts: Int? = nil,
+        onProgress: (@Sendable (EnableManyProgress) -> Void)? = nil
+    ) {
+        self.isvCode = isvCode
+        self.journal = journal
+        self.concurrency = concurrency
+        self.stopAfterDenials = stopAfterDenials
+        self.timeout = timeout
+        self.maxAttempts = maxAttempts
+        self.onProgress = onProgress
+    }
+}
+
+extension EnableManyOptions: MessageWritable {
+    func write(to writer: inout MessageWriter) {
+        writer.write(isvCode)
+        writer.write(journal)
+        writer.write(concurrency.map { Double($0) })
+        writer.write(stopAfterDenials.map { Double($0) })
+        writer.write(timeout)
+        writer.write(maxAttempts.map { Double($0) })
+    }
+}
