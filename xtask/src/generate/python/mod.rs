@@ -26,7 +26,7 @@ const PACKAGE: &str = "python";
 const FOLDER: &str = "python/src/cams_roi/_operations";
 
 /// The files, relative to the package.
-const FILES: [(&str, &str); 6] = [
+const FILES: [(&str, &str); 7] = [
     ("python/init.py.j2", "src/cams_roi/__init__.py"),
     ("python/errors.py.j2", "src/cams_roi/_errors.py"),
     ("python/operations.py.j2", "src/cams_roi/_operations/__init__.py"),
