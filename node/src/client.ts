@@ -126,8 +126,7 @@ export class Client extends TypedOperations {
     const site = here(Client.prototype.enableMany)
     checkChannels(channels, site)
     checkEnableManyOptions(options, site)
-    const begin = () =>
-      this.#settle(this.#native.enableMany(enableManySettings(options), isList(channels)), site)
+    const begin = () => this.#settle(this.#native.enableMany(enableManySettings(options), isList(channels)), site)
     return enableMany(begin, channels, options, (failure) => at(site, this.#error(failure)), site)
   }
 

@@ -94,7 +94,7 @@ export function checkChannels(channels: Channels, site: Site): void {
 }
 
 /** Whether all channels are known, so that they can be gone through twice. */
-export function isList(channels: unknown): channels is unknown[] | Set<unknown> {
+export function isList(channels: unknown): channels is Iterable<string | Channel> {
   return Array.isArray(channels) || channels instanceof Set
 }
 
@@ -160,7 +160,8 @@ export async function* enableMany(
 /** Counts the channels of a list or a set; what else can be iterated over is not begun before its time. */
 function totalOf(channels: Channels): number | undefined {
   if (!isList(channels)) return undefined
-  return new Set([...channels].map((channel) => (typeof channel === 'string' ? channel : channel.custSpaceId))).size
+  const known: Iterable<string | Channel> = channels
+  return new Set(Array.from(known, (channel) => (typeof channel === 'string' ? channel : channel.custSpaceId))).size
 }
 
 /** Gives the bridge one channel after the other, as fast as it takes them; tells what the iteration threw. */

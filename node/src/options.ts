@@ -1,6 +1,6 @@
 import { checkObject, type Key, refusing, type Shape } from './checks.js'
 import { checkCredentials } from './credentials.js'
-import { ConfigurationError, InvalidArgumentError } from './errors.js'
+import { ConfigurationError, InvalidArgumentError } from './generated/errors.js'
 import type {
   CallOptions,
   ClientOptions,
