@@ -10,6 +10,7 @@ use std::sync::{Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
+use cams_roi::ErrorKind;
 use cams_roi::bridge::build_runtime;
 use napi::bindgen_prelude::Object;
 use napi::{Env, Result};

@@ -104,7 +104,9 @@ extension Array: CallParameter where Element: CallParameter {
 
 extension Dictionary: CallParameter where Key == String, Value: CallParameter {
     /// An object, with its members sorted by name.
-    public var callValue: CallValue { CallValue(members: sorted { $0.key < $1.key }.map { ($0.key, $0.value as any CallParameter) }) }
+    public var callValue: CallValue {
+        CallValue(members: sorted { $0.key < $1.key }.map { ($0.key, $0.value as any CallParameter) })
+    }
 }
 
 /// What JSON writes as Swift does.

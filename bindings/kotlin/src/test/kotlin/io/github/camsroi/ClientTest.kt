@@ -117,7 +117,8 @@ class ClientTest : EmulatedTest() {
             "L" to longArrayOf(),
         )
         assertThrows<CamsRoiException.InvalidParameter> { client.callText("ListNobodyKnows", mapOf("Of" to nested)) }
-        val json = """{"Z":[18446744073709551616,1.50,0.5,null,"é\"\\\u000a",[]],"A":[[1],{"B":false}],"I":[1,2],"L":[]}"""
+        val json =
+            """{"Z":[18446744073709551616,1.50,0.5,null,"é\"\\\u000a",[]],"A":[[1],{"B":false}],"I":[1,2],"L":[]}"""
         assertEquals(mapOf("Of" to json), parameters())
     }
 

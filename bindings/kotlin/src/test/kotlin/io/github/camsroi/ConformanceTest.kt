@@ -181,7 +181,11 @@ class ConformanceTest {
     private fun plain(json: JsonElement): Any? = when (json) {
         is JsonObject -> json.asMap().mapValues { plain(it.value) }
         is JsonArray -> json.map(::plain)
-        is JsonPrimitive -> if (json.isBoolean) json.asBoolean else if (json.isNumber) json.asNumber else json.asString
+        is JsonPrimitive -> when {
+            json.isBoolean -> json.asBoolean
+            json.isNumber -> json.asNumber
+            else -> json.asString
+        }
         else -> null
     }
 

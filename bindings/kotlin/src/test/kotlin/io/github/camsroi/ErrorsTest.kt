@@ -118,10 +118,9 @@ class ErrorsTest : EmulatedTest() {
         fun className(kind: String) = kind.removeSuffix("Error")
         val kinds = Jni.now(0, Function.ERROR_KINDS)
         assertEquals(raised.keys.map { it.simpleName }.toSet(), kinds.map { className(it.name) }.toSet())
-        val names = kinds.associate { it.kind to className(it.name) }
         for (kind in kinds) {
             val known = raised.keys.single { it.simpleName == className(kind.name) }
-            val parent = kind.parent?.let { names[it] } ?: "CamsRoiException"
+            val parent = kind.parent?.let { className(it) } ?: "CamsRoiException"
             assertEquals(parent, known.java.superclass.simpleName)
             // As a test makes one.
             val made = known.java.getConstructor(String::class.java).newInstance("made")
