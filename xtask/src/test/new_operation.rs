@@ -80,7 +80,7 @@ fn play(suite: Suite, checkout: &Workspace, workspace: &Workspace) -> Result<Tal
 }
 
 /// A copy of the checkout's files with the operation, and with what is generated of it. Gives their names.
-fn with_operation(workspace: &Workspace, root: PathBuf) -> Result<Copy> {
+fn with_operation(workspace: &Workspace, root: PathBuf) -> Result<Written> {
     if root.exists() {
         fs::remove_dir_all(&root)?;
     }
@@ -103,11 +103,11 @@ fn with_operation(workspace: &Workspace, root: PathBuf) -> Result<Copy> {
     let mut names = BTreeSet::new();
     list(&root, Path::new(""), &mut names)?;
     ensure!(names.contains(&Path::new(CASES).join(OWN_CASES)), "no case was generated");
-    Ok(Copy { root, names })
+    Ok(Written { root, names })
 }
 
 /// A directory's files.
-struct Copy {
+struct Written {
     root: PathBuf,
     names: BTreeSet<PathBuf>,
 }
@@ -126,7 +126,7 @@ fn list(root: &Path, folder: &Path, names: &mut BTreeSet<PathBuf>) -> Result<()>
 }
 
 /// Makes the checkout that is built like `written`, touching only what differs, so that only that is built anew.
-fn update(written: &Copy, checkout: &Path) -> Result<()> {
+fn update(written: &Written, checkout: &Path) -> Result<()> {
     let manifest = checkout.join(".copied");
     let before = fs::read_to_string(&manifest).unwrap_or_default();
     for name in before.lines().map(Path::new).filter(|name| !written.names.contains(*name)) {

@@ -62,12 +62,10 @@ struct CommandOperation<'a> {
     pattern: String,
     examples: Vec<String>,
     parameters: Vec<CommandParameter<'a>>,
-    has_channel: bool,
+    /// What it takes, of `channel`, `time`, `map` and `json`.
+    takes: Vec<&'static str>,
+    /// Whether a request is made with the channel, since that is all that is required.
     new_takes_channel: bool,
-    takes_time: bool,
-    takes_map: bool,
-    /// What it takes of `crate::arguments`.
-    arguments: Vec<&'static str>,
     /// The names of the answer's fields, as a sentence has them.
     fields: String,
     no_rows: Option<String>,
@@ -89,8 +87,6 @@ impl<'a> CommandOperation<'a> {
                 format!("Self::{group}({group}::{variant}(it))")
             },
         );
-        let parameters = operation.parameters.iter();
-        let has = |kind: &Kind| operation.parameters.iter().any(|it| it.kind == *kind);
         let names =
             std::iter::once("request_id").chain(operation.output.iter().map(|it| it.name.snake.as_str()));
         let names: Vec<_> = names.collect();
@@ -116,18 +112,8 @@ impl<'a> CommandOperation<'a> {
                 command.examples.iter().map(|it| escaped(it)).collect()
             },
             parameters: CommandParameter::all(operation),
-            has_channel: has(&Kind::Channel),
+            takes: takes(operation, &types),
             new_takes_channel: !operation.parameters.iter().any(|it| it.required && it.kind != Kind::Channel),
-            takes_time: has(&Kind::Time),
-            takes_map: types.given.iter().any(|it| it.fields.iter().any(|it| is_map(&it.model.kind)))
-                || parameters.clone().any(|it| is_map(&it.kind)),
-            arguments: [
-                ("ChannelArgs", has(&Kind::Channel)),
-                ("Json", parameters.clone().any(|it| it.kind.is_json())),
-            ]
-            .into_iter()
-            .filter_map(|(name, is_taken)| is_taken.then_some(name))
-            .collect(),
             fields,
             no_rows: no_rows.map(broken),
             row,
@@ -136,6 +122,19 @@ impl<'a> CommandOperation<'a> {
             model: operation,
         }
     }
+}
+
+/// What the imports depend on.
+fn takes(operation: &Operation, types: &Types<'_>) -> Vec<&'static str> {
+    let is_any = |wanted: &dyn Fn(&Kind) -> bool| operation.parameters.iter().any(|it| wanted(&it.kind));
+    let in_records = types.given.iter().any(|it| it.fields.iter().any(|it| is_map(&it.model.kind)));
+    let takes = [
+        ("channel", is_any(&|kind| *kind == Kind::Channel)),
+        ("time", is_any(&|kind| *kind == Kind::Time)),
+        ("map", in_records || is_any(&is_map)),
+        ("json", is_any(&Kind::is_json)),
+    ];
+    takes.into_iter().filter_map(|(what, is_taken)| is_taken.then_some(what)).collect()
 }
 
 /// What of `super::shared` an operation's arguments are made of.
