@@ -139,8 +139,8 @@ fn takes(operation: &Operation, types: &Types<'_>) -> Vec<&'static str> {
 
 /// What of `super::shared` an operation's arguments are made of.
 fn shared(model: &Model, operation: &Operation) -> Vec<String> {
-    let named = operation.parameters.iter().filter_map(|it| Some((it, it.kind.named()?)));
-    let mut names: Vec<String> = named
+    let typed = operation.parameters.iter().filter_map(|it| Some((it, it.kind.named()?)));
+    let mut names: Vec<String> = typed
         .filter_map(|(parameter, kind)| match kind {
             Kind::Enum { name } if !parameter.kind.is_json() => {
                 model.enums.iter().find(|it| it.name.wire == *name).map(words_name)

@@ -8,7 +8,7 @@ use crate::generate::rust::{case_type, from_case};
 use crate::model::{Kind, Name, Operation, Parameter};
 
 /// How times are written; the first one of a subcommand says it.
-const TIMES: &str = "RFC 3339, a date (midnight UTC), 7d, 12h or 30m back, now, or milliseconds since 1970";
+const FORMS: &str = ": RFC 3339, a date (midnight UTC), 7d, 12h or 30m back, now, or milliseconds since 1970";
 
 /// A parameter of a subcommand.
 #[derive(Serialize)]
@@ -30,7 +30,8 @@ impl<'a> CommandParameter<'a> {
         let parameter = |it: &'a Parameter| {
             let mut help = help(&it.doc);
             if it.kind == Kind::Time {
-                help += &if says_times { ", in the same forms".to_owned() } else { format!(": {TIMES}") };
+                let forms = if says_times { ", in the same forms" } else { FORMS };
+                help.push_str(forms);
                 says_times = true;
             }
             if it.kind.is_json() {
