@@ -78,8 +78,7 @@ pub(crate) async fn run(
     if let Some(code) = &args.isv_code {
         channels::check_isv_code(code)?;
     }
-    let channels =
-        channels::collect(&args.cust_space_id, args.from.as_deref(), args.isv_code.as_deref())?;
+    let channels = channels::collect(&args.cust_space_id, args.from.as_deref(), args.isv_code.as_deref())?;
     if channels.list.is_empty() {
         let list = args.from.unwrap_or_default();
         return Err(Failure::usage(

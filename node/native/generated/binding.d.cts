@@ -59,6 +59,8 @@ export interface BulkSettings {
   journal?: string
   concurrency?: number
   stopAfterDenials?: number
+  /** Whether all channels are known, so that they are checked before the first is called. */
+  isList: boolean
 }
 
 /** What one call does differently. */
@@ -124,6 +126,8 @@ export interface Key {
 export interface KeyAnswer {
   key?: Key
   reason?: string
+  /** Whether asking again may help. */
+  passes?: boolean
 }
 
 /** A kind, and the kind of which it is a special case. */

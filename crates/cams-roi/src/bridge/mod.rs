@@ -12,6 +12,7 @@ mod runtime;
 mod typed;
 mod values;
 
+pub use crate::bulk::once::Once;
 pub use blocking::run_blocking;
 pub use catalogue::{operation_names, parameter_names};
 pub use channel_list::{ChannelReader, channel_id_problem, isv_code_problem};
@@ -19,5 +20,4 @@ pub use enable_many::{Item, enable_many};
 pub use key::key;
 pub use operations::{Output, Request};
 pub use runtime::build_runtime;
-pub use crate::bulk::once::Once;
 pub use values::{duration, milliseconds, refusal, time, whole};
