@@ -2,7 +2,14 @@ import type * as native from '../native/generated/binding.cjs'
 import { abortable } from './abort.js'
 import { GuardedProvider, key } from './credentials.js'
 import { type Operation, send } from './crossing.js'
-import { type ChannelOutcome, type Channels, checkChannels, type EnableManyOptions, enableMany, isList } from './enable-many.js'
+import {
+  type ChannelOutcome,
+  type Channels,
+  checkChannels,
+  type EnableManyOptions,
+  enableMany,
+  isList,
+} from './enable-many.js'
 import { type AnyCamsRoiError, CamsRoiError, CredentialsError } from './errors.js'
 import { withNodeCertificates } from './extra-certificates.js'
 import { bug, ownErrorOf } from './failure.js'

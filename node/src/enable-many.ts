@@ -109,14 +109,14 @@ export function checkChannels(channels: Channels, site: Site): void {
     const hint = 'Give readChannels(path), which reads the lists that people and spreadsheets write.'
     throw refuse('the channels are a stream of text or its lines', hint)
   }
-  if (isList(given)) {
+  if (isList(channels)) {
     let number = 0
-    for (const channel of given) checkedChannel(channel, ++number, refuse)
+    for (const channel of channels) checkedChannel(channel, ++number, refuse)
   }
 }
 
 /** Whether all channels are known, so that they can be gone through twice. */
-export function isList(channels: unknown): channels is unknown[] | Set<unknown> {
+export function isList<Item>(channels: Iterable<Item> | AsyncIterable<Item>): channels is Item[] | Set<Item> {
   return Array.isArray(channels) || channels instanceof Set
 }
 

@@ -80,7 +80,10 @@ test('what stays as it is is not asked again, and what may pass makes a retryabl
       asked += 1
       throw away
     }
-    return emulator.client({ credentials }).enableWhatsappRoiMetric(request()).catch((error) => error)
+    return emulator
+      .client({ credentials })
+      .enableWhatsappRoiMetric(request())
+      .catch((error) => error)
   }
   const sealed = await thrown(new Error('sealed'))
   assert.deepEqual([sealed.kind, sealed.retryable, asked], ['CredentialsError', false, 1])
