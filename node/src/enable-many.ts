@@ -87,9 +87,9 @@ export function checkChannels(channels: Channels, site: Site): void {
     const hint = 'Give readChannels(path), which reads the lists that people and spreadsheets write.'
     throw refuse('the channels are a stream of text or its lines', hint)
   }
-  if (isList(given)) {
+  if (isList(channels)) {
     let number = 0
-    for (const channel of given) checkedChannel(channel, ++number, refuse)
+    for (const channel of channels) checkedChannel(channel, ++number, refuse)
   }
 }
 

@@ -46,9 +46,8 @@ pub(crate) fn from_javascript(function: AskForKey) -> CallbackCredentials {
     CallbackCredentials::new(move || {
         let function = Arc::clone(&function);
         async move {
-            let unreachable = |error: napi::Error| {
-                CredentialsError::new(SOURCE, format!("it cannot be called: {error}"))
-            };
+            let unreachable =
+                |error: napi::Error| CredentialsError::new(SOURCE, format!("it cannot be called: {error}"));
             let promise = function.call_async(()).await.map_err(unreachable)?;
             let KeyAnswer { key, reason, passes } = promise.await.map_err(unreachable)?;
             key.map(Credentials::from).ok_or_else(|| {

@@ -36,7 +36,7 @@ export declare class Client {
    */
   send(operation: string, request: string, settings?: string | undefined | null, cancel?: CancelToken | undefined | null): Promise<Outcome<string>>
   /** Begins to enable many channels, with settings in JSON. */
-  enableMany(settings: string): Outcome<Bulk>
+  enableMany(settings: string, isList: boolean): Outcome<Bulk>
   /** Gives up the connections; calls that are under way end as they would have. */
   close(): void
 }
@@ -110,6 +110,8 @@ export interface Key {
 export interface KeyAnswer {
   key?: Key
   reason?: string
+  /** Whether asking again may help. */
+  passes?: boolean
 }
 
 /** A kind, and the kind of which it is a special case. */

@@ -40,7 +40,8 @@ fn half_a_pair_in_the_environment() {
         .replace("\"ID\"", &format!("{:?}", service.account.access_key_id))
         .replace("\"S\"", &format!("{:?}", service.account.access_key_secret));
     let run = || {
-        let run = Run::new(["enable", "--cust-space-id", "cams-emulator-1"]).home_file(".aliyun/config.json", &home);
+        let run = Run::new(["enable", "--cust-space-id", "cams-emulator-1"])
+            .home_file(".aliyun/config.json", &home);
         run.env("CAMS_ROI_ENDPOINT", &service.account.url)
     };
     run().output().done();
@@ -188,11 +189,7 @@ fn lists_of_ids_that_cannot_be_right() {
 #[test]
 fn ids_on_the_command_line_that_cannot_be_right() {
     for (id, error, hint) in [
-        (
-            "cams-1\ncams-2",
-            "\"cams-1\\ncams-2\": a line end (U+000A) at position 7",
-            "one at a time",
-        ),
+        ("cams-1\ncams-2", "\"cams-1\\ncams-2\": a line end (U+000A) at position 7", "one at a time"),
         (" cams-1", "a blank (U+0020) at position 1", "one at a time"),
         ("cams-1\u{a0}", "a no-break space (U+00A0) at position 7", "one at a time"),
         ("cams-1,cams-2", "',' (U+002C) at position 7 cannot be part", "one at a time"),

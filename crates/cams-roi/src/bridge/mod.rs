@@ -14,6 +14,7 @@ mod settings;
 mod typed;
 mod values;
 
+pub use crate::bulk::once::Once;
 pub use blocking::run_blocking;
 pub use catalogue::{operation_names, parameter_names};
 pub use channel_list::{ChannelReader, channel_id_problem, isv_code_problem};
@@ -22,6 +23,5 @@ pub use given::Spelling;
 pub use key::key;
 pub use operations::{Output, Request};
 pub use runtime::build_runtime;
-pub use crate::bulk::once::Once;
 pub use settings::{CallSettings, ClientSettings, EnableManySettings};
 pub use values::{duration, milliseconds, refusal, time, whole};

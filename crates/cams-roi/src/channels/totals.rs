@@ -4,8 +4,27 @@ use super::header;
 
 /// What such a line is called, in the languages of most users.
 const WORDS: [&str; 21] = [
-    "total", "totals", "grandtotal", "subtotal", "sum", "count", "summe", "gesamt", "gesamtsumme", "anzahl", "somme",
-    "suma", "soma", "totale", "somma", "итого", "合计", "总计", "小计", "合計", "合計数",
+    "total",
+    "totals",
+    "grandtotal",
+    "subtotal",
+    "sum",
+    "count",
+    "summe",
+    "gesamt",
+    "gesamtsumme",
+    "anzahl",
+    "somme",
+    "suma",
+    "soma",
+    "totale",
+    "somma",
+    "итого",
+    "合计",
+    "总计",
+    "小计",
+    "合計",
+    "合計数",
 ];
 
 /// No ID of digits alone is so short.

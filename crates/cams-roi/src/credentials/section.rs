@@ -47,7 +47,8 @@ impl Section {
     /// The long-lived pair that stands in the file itself.
     pub(super) fn access_key(&self) -> Result<Credentials, Reason> {
         let parts = ["access_key_id", "access_key_secret"];
-        let half = |missing: &str| Reason::Incomplete(format!("{}: {missing} is missing or empty", self.place));
+        let half =
+            |missing: &str| Reason::Incomplete(format!("{}: {missing} is missing or empty", self.place));
         match parts.map(|name| self.owned(name)) {
             [Some(id), Some(secret)] => {
                 Ok(Credentials::new(id, secret).provided_by("the profile's AccessKey"))

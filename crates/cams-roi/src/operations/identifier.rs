@@ -16,11 +16,18 @@ pub(crate) fn spoilt(name: &str, value: &str) -> Option<Error> {
         '\n' | '\r' if matches!(name, "cust_space_id" | "CustSpaceId") => {
             format!("Take it out of {name}; read_channels reads the lines of a list.")
         }
-        LOST => format!("Give {name} as it was before: it was read in a wrong encoding, or cut in the middle of a character."),
-        _ => format!("Take it out of {name}; it often comes with text copied from a page, a file or a spreadsheet."),
+        LOST => format!(
+            "Give {name} as it was before: it was read in a wrong encoding, or cut in the middle of a character."
+        ),
+        _ => format!(
+            "Take it out of {name}; it often comes with text copied from a page, a file or a spreadsheet."
+        ),
     };
     let what = describe(character);
-    Some(Error::invalid_argument(format!("{name} holds {what} at position {}: {value:?}", position + 1), hint))
+    Some(Error::invalid_argument(
+        format!("{name} holds {what} at position {}: {value:?}", position + 1),
+        hint,
+    ))
 }
 
 /// The error for a value that is empty or blank.

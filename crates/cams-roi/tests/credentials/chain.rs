@@ -70,9 +70,7 @@ async fn a_named_profile_is_served_by_nobody_else() {
 
 #[tokio::test]
 async fn what_is_set_up_by_half_is_served_by_nobody_else() {
-    let cli = |keys: &str| {
-        format!(r#"{{"current":"a","profiles":[{{"name":"a","mode":"AK",{keys}}}]}}"#)
-    };
+    let cli = |keys: &str| format!(r#"{{"current":"a","profiles":[{{"name":"a","mode":"AK",{keys}}}]}}"#);
     let whole = cli(r#""access_key_id":"cli","access_key_secret":"s""#);
     let around = || Surroundings::nothing().file(".aliyun/config.json", &whole);
     let ask = async |around: Surroundings| {
@@ -80,10 +78,12 @@ async fn what_is_set_up_by_half_is_served_by_nobody_else() {
         served.map(|it| it.access_key_id().to_owned())
     };
     assert_eq!(ask(around()).await, Ok("cli".to_owned()));
-    let refused = "environment: ALIBABA_CLOUD_ACCESS_KEY_ID is set, but ALIBABA_CLOUD_ACCESS_KEY_SECRET is not";
+    let refused =
+        "environment: ALIBABA_CLOUD_ACCESS_KEY_ID is set, but ALIBABA_CLOUD_ACCESS_KEY_SECRET is not";
     let half = around().variable("ALIBABA_CLOUD_ACCESS_KEY_ID", "mine");
     assert_eq!(ask(half.variable("ALIBABA_CLOUD_ACCESS_KEY_SECERT", "s")).await, Err(refused.to_owned()));
-    let refused = "environment: ALIBABA_CLOUD_ACCESS_KEY_SECRET is set, but ALIBABA_CLOUD_ACCESS_KEY_ID is not";
+    let refused =
+        "environment: ALIBABA_CLOUD_ACCESS_KEY_SECRET is set, but ALIBABA_CLOUD_ACCESS_KEY_ID is not";
     let half = around().variable("ALIBABA_CLOUD_ACCESS_KEY_SECRET", "s");
     assert_eq!(ask(half).await, Err(refused.to_owned()));
     let half = ask(around().variable("ALIBABA_CLOUD_OIDC_TOKEN_FILE", "/token")).await.unwrap_err();
