@@ -6,8 +6,8 @@
 mod catalogue;
 mod command;
 mod conformance;
-mod error_docs;
 mod emulator;
+mod error_docs;
 mod error_glossary;
 mod files;
 mod kotlin;

@@ -1,8 +1,8 @@
 //! The one model of the product, read from `model/` and checked: what every generated file is written from.
 
 mod catalogue;
-mod errors;
 mod command;
+mod errors;
 mod file;
 mod kind;
 mod options;
@@ -13,8 +13,8 @@ mod source;
 use heck::{ToLowerCamelCase as _, ToShoutySnakeCase as _, ToSnakeCase as _, ToUpperCamelCase as _};
 use serde::Serialize;
 
-pub(crate) use errors::{Code, ErrorKind, Errors, Hint, Meaning, Recovery};
 pub(crate) use command::{Group, Subcommand};
+pub(crate) use errors::{Code, ErrorKind, Errors, Hint, Meaning, Recovery};
 pub(crate) use file::Absent;
 pub(crate) use kind::Kind;
 pub(crate) use options::{Default, OptionKind, Options, Setting, Surface, Words};

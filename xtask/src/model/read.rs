@@ -10,8 +10,8 @@ use jiff::Timestamp;
 use toml::Spanned;
 
 use super::catalogue::{Catalogue, may_run_twice};
-use super::errors;
 use super::command::{Group, Subcommand};
+use super::errors;
 use super::file::{EnumFile, FieldFile, OperationFile, ParameterFile, RecordFile, SampleFile, TypesFile};
 use super::options;
 use super::source::Source;
