@@ -45,7 +45,10 @@ pub(super) fn run(workspace: &Workspace, all: bool) -> Result<Tally> {
     let mut total = Tally::default();
     for suite in &suites {
         let begun = Instant::now();
-        let tally = play(*suite, &checkout, workspace)?;
+        let tally = play(*suite, &checkout, workspace).unwrap_or_else(|error| {
+            eprintln!("error: {}: {error:#}", suite.name());
+            Tally::BROKEN
+        });
         println!("{}: {:.1} s", suite.name(), begun.elapsed().as_secs_f64());
         total.passed += tally.passed;
         total.failed += tally.failed;
