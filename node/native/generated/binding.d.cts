@@ -66,15 +66,13 @@ export interface ChannelOutcome {
 /** Makes a client, of settings in JSON. Sends nothing. */
 export declare function createClient(settings: string, askForKey?: (() => Promise<KeyAnswer>) | undefined, log?: ((record: LogRecord) => void) | undefined, level?: string | undefined | null): Outcome<Client>
 
-/** The name of an error's class. */
-export type ErrorKind = 'ConfigurationError' | 'JournalInUseError' | 'CredentialsError' | 'InvalidArgumentError' | 'TransportError' | 'RequestTimeoutError' | 'UnexpectedResponseError' | 'ServiceError' | 'NotSubscribedError' | 'PermissionDeniedError' | 'ThrottledError' | 'UnknownResourceOwnerError' | 'AuthenticationError' | 'InvalidParameterError' | 'ServiceUnavailableError'
-
 /** Every kind of error that the core knows. */
 export declare function errorKinds(): Array<KindAndParent>
 
 /** An error of the core, as data. */
 export interface Failure {
-  kind: ErrorKind
+  /** The name of its class. */
+  kind: string
   message: string
   /** The message with all that helps to find the cause, in one line. */
   text: string
@@ -116,8 +114,9 @@ export interface KeyAnswer {
 
 /** A kind, and the kind of which it is a special case. */
 export interface KindAndParent {
-  kind: ErrorKind
-  parent?: ErrorKind
+  /** The name of its errors' class. */
+  kind: string
+  parent?: string
   /** Whether its errors are worth another try where nothing more is known. */
   retryable: boolean
 }
