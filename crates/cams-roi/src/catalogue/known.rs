@@ -10,7 +10,7 @@ pub(crate) struct KnownOperation {
     /// Zero where none is documented.
     calls_per_second: u32,
     /// In the notation of [`super::shape`].
-    parameters: &'static str,
+    pub(super) parameters: &'static str,
 }
 
 impl KnownOperation {
