@@ -3,7 +3,7 @@
 use std::sync::{Mutex, PoisonError};
 
 use cams_roi::bridge::{Output, Request};
-use cams_roi::{CallOptions, ErrorKind};
+use cams_roi::ErrorKind;
 use napi::bindgen_prelude::Object;
 use napi::{Env, Result};
 use napi_derive::napi;
