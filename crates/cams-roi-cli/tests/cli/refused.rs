@@ -97,7 +97,7 @@ fn a_file_that_may_not_grow_is_an_error_and_not_the_end() {
     let error = format!("error: journal {journal} cannot be written: File too large");
     assert!(ended.stderr.contains(&error), "{ended:#?}");
     let output = std::fs::File::create(scratch.path("output")).unwrap();
-    let policy = limited("-f 0", Run::new(["policy"]).stdout(output)).output();
+    let policy = limited("-f 0", Run::new(["policy"])).stdout(output).output();
     policy.fails_clearly(1, "standard output cannot be written: File too large", "");
 }
 

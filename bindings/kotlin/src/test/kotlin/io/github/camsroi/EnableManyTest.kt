@@ -208,7 +208,7 @@ class EnableManyTest : EmulatedTest("--channels", "40") {
         val lines = emulator.channels.map { "$it\n" }
         val outcomes = emulator.client().blocking().enableMany(lines).toList()
         assertTrue(outcomes.all { "read_channels" in it.error!!.hint.orEmpty() })
-        assertEquals(0, emulator.log().size())
+        assertEquals(0, emulator.log().size)
     }
 
     @Test
@@ -228,7 +228,7 @@ class EnableManyTest : EmulatedTest("--channels", "40") {
             val refused = assertThrows<CamsRoiException.Configuration> { Client(ClientConfig(configure)) }
             assertTrue(refused.message.startsWith(name), refused.message)
         }
-        assertEquals(0, emulator.log().size())
+        assertEquals(0, emulator.log().size)
     }
 
     @Test

@@ -6,7 +6,7 @@ import io.github.camsroi.internal.NOTHING
 import io.github.camsroi.internal.NamedCall
 import io.github.camsroi.internal.await
 import io.github.camsroi.internal.bridgedNow
-import io.github.camsroi.internal.call
+import io.github.camsroi.internal.settings
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
 import org.junit.jupiter.api.assertThrows
@@ -19,7 +19,7 @@ class PanicTest : EmulatedTest() {
         val now = assertThrows<CamsRoiPanicException> { bridgedNow { Jni.now(1, Function.FINISH) } }
         assertTrue("please report it" in now.message!! && "no run has this number" in now.message!!, now.message)
         val called = assertThrows<CamsRoiPanicException> {
-            NamedCall.task(1, NamedCall("a", emptyList(), null, false), call(null, null)).await(NOTHING)
+            NamedCall.task(1, NamedCall("a", emptyList(), null, false), settings(CallOptions.NONE)).await(NOTHING)
         }
         assertTrue("no client has this number" in called.message!!, called.message)
         emulator.client().enableWhatsappRoiMetric(aChannel)
