@@ -35,7 +35,10 @@ export declare class Client {
    * model's order; the answer is one of its fields, or the service's own text. What the call does differently is in JSON, too.
    */
   send(operation: string, request: string, settings?: string | undefined | null, cancel?: CancelToken | undefined | null): Promise<Outcome<string>>
-  /** Begins to enable many channels, with settings in JSON. */
+  /**
+   * Begins to enable many channels, with settings in JSON. Channels that are all known are checked before the first is
+   * called.
+   */
   enableMany(settings: string, isList: boolean): Outcome<Bulk>
   /** Gives up the connections; calls that are under way end as they would have. */
   close(): void
