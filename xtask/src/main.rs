@@ -1,5 +1,7 @@
 //! `cargo xtask`: what is done to the checkout, one command for each thing, the same on every machine.
 
+#![allow(clippy::struct_field_names, reason = "templates read best where a class has a `class`")]
+
 mod bench;
 mod generate;
 mod jvm;

@@ -2,8 +2,8 @@
 
 use std::sync::{Mutex, PoisonError};
 
-use cams_roi::bridge::{Output, Request};
 use cams_roi::ErrorKind;
+use cams_roi::bridge::{Output, Request};
 use napi::bindgen_prelude::Object;
 use napi::{Env, Result};
 use napi_derive::napi;

@@ -8,8 +8,19 @@ use anyhow::{Context as _, Result};
 use crate::workspace::Workspace;
 
 /// Directories that tools fill, wherever they are.
-const FILLED_BY_TOOLS: [&str; 9] =
-    [".git", ".build", ".gradle", ".venv", ".pytest_cache", "__pycache__", "build", "node_modules", "target"];
+const FILLED_BY_TOOLS: [&str; 11] = [
+    ".git",
+    ".build",
+    ".gradle",
+    ".venv",
+    ".pytest_cache",
+    "__pycache__",
+    "build",
+    "dist",
+    "dist-tests",
+    "node_modules",
+    "target",
+];
 
 /// A file of the checkout.
 #[derive(Debug)]

@@ -51,7 +51,7 @@ pub(super) fn help(options: &Options, setting: &Setting) -> String {
     if let Some(default) = beside(setting, Surface::Command)
         && !(is_told || is_flag || is_word)
     {
-        help += &format!(" [default: {default}]");
+        help = format!("{help} [default: {default}]");
     }
     match &setting.variable {
         Some(variable) => format!("{help} [env: {variable}]"),

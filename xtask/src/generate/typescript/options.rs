@@ -28,7 +28,9 @@ impl<'a> TsOptions<'a> {
         // They are part of the request, and are not told beside it.
         let of_name = |wanted: fn(&Setting) -> bool| {
             let mut entries = of(&options.named_call, wanted);
-            entries.iter_mut().for_each(|it| it.core.clear());
+            for entry in &mut entries {
+                entry.core.clear();
+            }
             entries
         };
         // What is said of a call holds for a client, too, whose own name has one word more.

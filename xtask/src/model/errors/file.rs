@@ -72,6 +72,7 @@ pub(super) struct Native {
 }
 
 /// The classes of Python's own that an error can be besides.
+#[allow(clippy::enum_variant_names, reason = "they have Python's names")]
 #[derive(Clone, Copy, Debug, Deserialize, JsonSchema, Serialize)]
 pub(crate) enum PythonClass {
     ConnectionError,
