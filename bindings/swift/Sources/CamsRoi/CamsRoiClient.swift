@@ -134,7 +134,9 @@ public final class CamsRoiClient: CamsRoiClientProtocol {
         isList: Bool
     ) throws(CamsRoiError) -> (bulk: Bulk, call: Call, provider: GuardedProvider?) {
         let call = try underWay.begin(provider)
-        let bulk = try settled(provider) { try native.enableMany(settings: MessageWriter.data(options), isList: isList) }
+        let bulk = try settled(provider) {
+            try native.enableMany(settings: MessageWriter.data(options), isList: isList)
+        }
         return (bulk, call, provider)
     }
 }

@@ -55,7 +55,11 @@ extension CamsRoiClient.Credentials: CustomStringConvertible, CustomDebugStringC
 
     /// What `dump` shows: all but the secrets.
     public var customMirror: Mirror {
-        Mirror(self, children: ["accessKeyId": maskedAccessKeyId, "expiresAt": expiresAt as Any], displayStyle: .struct)
+        Mirror(
+            self,
+            children: ["accessKeyId": maskedAccessKeyId, "expiresAt": expiresAt as Any],
+            displayStyle: .struct
+        )
     }
 }
 

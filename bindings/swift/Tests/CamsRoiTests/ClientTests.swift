@@ -154,7 +154,8 @@ final class ClientTests: EmulatorTestCase {
             try await client.call(
                 "ListNobodyKnows",
                 parameters: [
-                    "Literal": ["Z": [1, "é\"\\\n", true, [], [:] as CallValue], "A": UInt64.max, "B": 0.5] as CallValue,
+                    "Literal": ["Z": [1, "é\"\\\n", true, [], [:] as CallValue], "A": UInt64.max, "B": 0.5]
+                        as CallValue,
                     "Array": ["a", "b"],
                     "Dictionary": ["b": [1], "a": [2, 3]],
                     "Encoded": try CallValue(encoding: Page()),

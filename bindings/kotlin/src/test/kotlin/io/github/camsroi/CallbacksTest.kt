@@ -89,6 +89,7 @@ class CallbacksTest : EmulatedTest() {
     @Test
     fun `what may pass makes a retryable error, and what stays as it is none`() = suspending {
         val asked = AtomicInteger()
+
         suspend fun thrown(away: Exception) = assertThrows<CamsRoiException.Credentials> {
             val client = emulator.client {
                 credentialsProvider = {
