@@ -280,6 +280,10 @@ mod tests {
         ] {
             assert_eq!(told(operation, &given), Some(expected), "{operation} {given:?}");
         }
+    }
+
+    #[test]
+    fn a_long_text_is_told_by_its_beginning() {
         let long = told("ListInstance", &[("PageSize", "x".repeat(41).as_str().into())]).unwrap();
         assert!(long.starts_with(&format!("PageSize is the text \"{}\"…", "x".repeat(40))), "{long}");
     }
