@@ -26,7 +26,7 @@ use crate::transport::{HttpRequest, HttpResponse, MAX_ANSWER_BYTES, Progress, Tr
 const GIVE_CREDENTIALS: &str =
     "Set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET, or run `aliyun configure`.";
 const MEND_CREDENTIALS: &str =
-    "Mend what the message names: `cams-roi doctor` shows every source of credentials.";
+    "Correct what the message names: `cams-roi doctor` shows every source of credentials.";
 
 /// Whoever waited no longer did not wait.
 const AT_ONCE: Duration = Duration::from_millis(10);

@@ -88,7 +88,7 @@ fn violations(name: &str, text: &str) -> Vec<String> {
         }
         let mut marks = SKIPS.iter().filter(|(kinds, _)| kinds.contains(&extension)).flat_map(|it| it.1);
         if let Some(mark) = marks.find(|mark| line.contains(*mark)) {
-            violations.push(format!("{name}:{number} has {mark:?}: a test must run, mend it or take it out"));
+            violations.push(format!("{name}:{number} has {mark:?}: a test must run, fix it or take it out"));
         }
     }
     violations

@@ -25,7 +25,7 @@ pub(super) async fn credentials(client: &Client) -> Check {
             let advice = if error.is_transient() {
                 "Try again: the source could not be reached, or was busy."
             } else if error.is_configured() {
-                "Mend what is named here, or take it out so that the next source serves."
+                "Correct what is named here, or take it out so that the next source serves."
             } else {
                 "Set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET, or run `aliyun configure`."
             };

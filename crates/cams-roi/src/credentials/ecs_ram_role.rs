@@ -69,7 +69,7 @@ impl EcsRamRoleCredentials {
             200 => Issued::read(&Zeroizing::new(response.body))
                 .map_err(|reason| reason.within(&format!("role {role}"))),
             404 => Err(format!(
-                "the instance has no role {role:?} (HTTP 404): attach it to the instance, or mend {ROLE_NAME}"
+                "the instance has no role {role:?} (HTTP 404): attach it to the instance, or correct {ROLE_NAME}"
             )
             .into()),
             status => Err(Reason::status(

@@ -88,7 +88,7 @@ async fn a_role_that_is_not_there_is_named() {
     let reason = v2().ask(EcsRamRoleCredentials::default().role_name("other")).await.unwrap_err();
     assert_eq!(
         reason,
-        "ECS instance role: the instance has no role \"other\" (HTTP 404): attach it to the instance, or mend \
+        "ECS instance role: the instance has no role \"other\" (HTTP 404): attach it to the instance, or correct \
          ALIBABA_CLOUD_ECS_METADATA"
     );
     let none = Surroundings::with_direct(Scripted::new(|_, request| match request.method {
