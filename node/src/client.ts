@@ -2,7 +2,7 @@ import type * as native from '../native/generated/binding.cjs'
 import { abortable } from './abort.js'
 import { CamsRoiError } from './cams-roi-error.js'
 import { GuardedProvider } from './credentials.js'
-import { type Operation, send } from './crossing.js'
+import { type Listing, type Operation, send, sendAll } from './crossing.js'
 import { type ChannelOutcome, type Channels, checkChannels, enableMany, isList } from './enable-many.js'
 import type { AnyCamsRoiError } from './errors.js'
 import { withNodeCertificates } from './extra-certificates.js'
@@ -18,6 +18,7 @@ import type {
   ClientOptions,
   EnableManyOptions,
   JsonCallOptions,
+  PagesOptions,
   RawCallOptions,
 } from './generated/options.js'
 import { TypedOperations } from './generated/typed-operations.js'
@@ -30,10 +31,12 @@ import {
   checkClientOptions,
   checkEnableManyOptions,
   checkJsonCallOptions,
+  checkPagesOptions,
   checkRawCallOptions,
   clientSettings,
   enableManySettings,
 } from './options.js'
+import { itemsOfAll } from './pages.js'
 import { type CallArguments, callRequest, type OperationName } from './requests.js'
 import { at, here, type Site } from './site.js'
 
@@ -157,7 +160,22 @@ export class Client extends TypedOperations {
   ): Promise<Result> {
     operation.check(request, site)
     checkCallOptions(options, site)
-    return operation.read(await this.#send(site, operation.name, operation.write(request), options))
+    return operation.read(JSON.parse(await this.#send(site, operation.name, operation.write(request), options)))
+  }
+
+  protected [sendAll]<Request extends object, Result, Item>(
+    listing: Listing<Request, Result, Item>,
+    request: Partial<Request>,
+    options: PagesOptions,
+    site: Site,
+  ): AsyncIterableIterator<Item> {
+    checkPagesOptions(options, site)
+    const { pageSize = listing.pageSize, limit, ...call } = options
+    const paged = typeof request === 'object' ? { ...listing.page(pageSize), ...request } : request
+    listing.check(paged as Request, site)
+    const written = listing.write(paged as Request)
+    const fetch = (cursor: string) => this.#send(site, `all ${listing.name}${cursor}`, written, call)
+    return itemsOfAll(listing, fetch, limit)
   }
 
   async #text(site: Site, action: string, parameters: object, options: RawCallOptions): Promise<string> {

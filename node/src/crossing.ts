@@ -148,7 +148,17 @@ export interface Operation<Request, Result> {
   /** Refuses a request that cannot be meant. */
   readonly check: (request: Request, site: Site) => void
   readonly write: (request: Request) => string
-  readonly read: (answer: string) => Result
+  /** Makes the result of an answer's fields. */
+  readonly read: (fields: unknown) => Result
+}
+
+/** An operation that lists items, a page at a time. */
+export interface Listing<Request, Result, Item> extends Operation<Request, Result> {
+  /** The part of a request that says how many items a page has. */
+  readonly page: (size: number) => Partial<Request>
+  readonly items: (page: Result) => readonly Item[]
+  /** How many items a page has by default. */
+  readonly pageSize: number
 }
 
 /** An operation by its name, what it is asked and what it answers. */
@@ -173,9 +183,12 @@ export function operation<Request extends object, Result extends object>({
     name,
     check: (request, site) => checks.checkObject(request, shape, about, checks.refusing(InvalidArgumentError, site)),
     write: (request) => toJson(write(request)),
-    read: (answer) => read(JSON.parse(answer)),
+    read,
   }
 }
 
 /** The name of the method that sends a request, for the generated ones: nobody else can call it. */
 export const send: unique symbol = Symbol('send')
+
+/** The same for the generated methods that send a request for each page. */
+export const sendAll: unique symbol = Symbol('sendAll')

@@ -6,9 +6,10 @@ import type {
   ClientOptions,
   EnableManyOptions,
   JsonCallOptions,
+  PagesOptions,
   RawCallOptions,
 } from './generated/options.js'
-import { CALL, CLIENT, ENABLE_MANY, JSON_CALL, RAW_CALL } from './generated/tables.js'
+import { CALL, CLIENT, ENABLE_MANY, JSON_CALL, PAGES, RAW_CALL } from './generated/tables.js'
 import { toJson } from './json.js'
 import type { Site } from './site.js'
 
@@ -37,6 +38,12 @@ export function checkRawCallOptions(options: RawCallOptions, site: Site): void {
 /** Checks what a call by name does differently whose answer is read. */
 export function checkJsonCallOptions(options: JsonCallOptions, site: Site): void {
   checkCallOptions(options, site, JSON_CALL)
+}
+
+/** Checks what a listing of all pages does differently. */
+export function checkPagesOptions(options: PagesOptions, site: Site): void {
+  const about = { what: 'a listing', example: '{ limit: 100 }' }
+  checkObject(options, { keys: PAGES }, about, refusing(InvalidArgumentError, site))
 }
 
 /** Checks how many channels are enabled. */

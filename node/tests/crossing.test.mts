@@ -84,14 +84,14 @@ test('a request crosses as its fields, in order', () => {
 
 test('an answer becomes a result, in which what is not there has no key', () => {
   const answer = '["R",[[1,5],[2,null]],{"a":"b"},{"x":[1,2]},0.5]'
-  assert.deepEqual(tried.read(answer), {
+  assert.deepEqual(tried.read(JSON.parse(answer)), {
     requestId: 'R',
     pages: [{ index: 1, since: new Date(5) }, { index: 2 }],
     labels: { a: 'b' },
     times: { x: [new Date(1), new Date(2)] },
     share: 0.5,
   })
-  assert.deepEqual(tried.read('[null,[],{},{},null]'), { pages: [], labels: {}, times: {} })
+  assert.deepEqual(tried.read([null, [], {}, {}, null]), { pages: [], labels: {}, times: {} })
   // biome-ignore lint/suspicious/noSparseArray: as some write it by mistake.
   const holes = [, 'a'] as Any
   assert.throws(() => tried.check({ ...request, states: holes }, {}), { message: 'states[0] is undefined' })

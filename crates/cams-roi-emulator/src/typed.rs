@@ -5,7 +5,12 @@
 use crate::form::{Form, Parameter};
 use crate::operation::Operation;
 
-pub(crate) static TYPED: [Operation; 3] = [
+const PAGE: &[Parameter] = &[
+    Parameter { name: "Index", required: true, form: Form::Count },
+    Parameter { name: "Size", required: true, form: Form::Count },
+];
+
+pub(crate) static TYPED: [Operation; 11] = [
     Operation {
         name: "EnableWhatsappROIMetric",
         ram_action: "cams:EnableWhatsappROIMetric",
@@ -33,6 +38,21 @@ pub(crate) static TYPED: [Operation; 3] = [
         sample: r#"{"Code":"OK","Data":[{"DeliveredCount":5000000000,"End":1793491200000,"Granularity":"DAILY","PhoneNumber":"PhoneNumber 中文 \"1\"","SentCount":5000000000,"Start":1793491200000}],"RequestId":"R"}"#,
     },
     Operation {
+        name: "GetChatappTemplateDetail",
+        ram_action: "cams:GetChatappTemplateDetail",
+        calls_per_second: Some(5),
+        parameters: &[
+            Parameter { name: "CustSpaceId", required: false, form: Form::Channel },
+            Parameter { name: "Language", required: true, form: Form::Text },
+            Parameter { name: "TemplateCode", required: false, form: Form::Text },
+            Parameter { name: "TemplateName", required: false, form: Form::Text },
+            Parameter { name: "TemplateType", required: false, form: Form::Words(&["WHATSAPP", "VIBER"]) },
+            Parameter { name: "IsvCode", required: false, form: Form::Text },
+        ],
+        time_range: None,
+        sample: r#"{"RequestId": "R1", "Code": "OK", "Message": "User not authorized.", "AccessDeniedDetail": "None", "Data": {"TemplateCode": 744, "Name": "summer_sale", "Language": "en", "Category": "MARKETING", "AuditStatus": "pass", "TemplateType": "WHATSAPP", "QualityScore": "GREEN", "MessageSendTtlSeconds": 120, "Example": {"body": "{\"name\":\"Ann\"}"}, "Components": [{"Type": "LIMITED_TIME_OFFER", "hasExpiration": true, "OfferExpirationTimeMs": "$(offerExpirationTimeMs)", "Duration": "50"}, {"Type": "BUTTONS", "Buttons": [{"Type": "QUICK_REPLY", "Text": "Stop", "IsOptOut": true, "SupportedApps": [{"PackageName": "org.example", "SignatureHash": "h1"}], "ExtendAttrs": {"Action": "nextCard"}}]}, {"Type": "CAROUSEL", "Cards": [{"CardComponents": [{"Type": "HEADER", "Format": "IMAGE", "Buttons": [{"Type": "URL", "Text": "Buy", "Url": "https://example.com"}]}]}]}]}}"#,
+    },
+    Operation {
         name: "GetChatappTemplateMetric",
         ram_action: "cams:GetChatappTemplateMetric",
         calls_per_second: Some(50),
@@ -48,5 +68,119 @@ pub(crate) static TYPED: [Operation; 3] = [
         ],
         time_range: Some(("Start", "End")),
         sample: r#"{"Code":"OK","Data":[{"Cliented":[{"ButtonContent":"ButtonContent 中文 \"1\"","Count":5000000000,"Type":"phone_number_button"}],"DeliveredCount":5000000000,"End":1793491200000,"Language":"Language 中文 \"1\"","ReadCount":5000000000,"SentCount":5000000000,"Start":1793491200000,"TemplateCode":"TemplateCode 中文 \"1\""}],"RequestId":"R"}"#,
+    },
+    Operation {
+        name: "GetWhatsappHealthStatus",
+        ram_action: "cams:GetWhatsappHealthStatus",
+        calls_per_second: Some(5),
+        parameters: &[
+            Parameter { name: "CustSpaceId", required: false, form: Form::Channel },
+            Parameter { name: "NodeType", required: true, form: Form::Words(&["template", "phone", "waba"]) },
+            Parameter { name: "PhoneNumber", required: false, form: Form::Text },
+            Parameter { name: "TemplateCode", required: false, form: Form::Text },
+            Parameter { name: "Language", required: false, form: Form::Text },
+            Parameter { name: "WabaId", required: false, form: Form::Text },
+        ],
+        time_range: None,
+        sample: r#"{"RequestId": "R1", "Code": "OK", "Success": true, "Data": {"CanSendMessage": "LIMITED", "Entities": [{"EntityType": "PHONE_NUMBER", "CanSendMessage": "BLOCKED", "PhoneNumber": "8613800000000", "Errors": [{"ErrorCode": 141006, "ErrorDescription": "No payment method", "PossibleSolution": "Add one"}]}, {"EntityType": "WABA", "CanSendMessage": "AVAILABLE", "WabaId": "20393988393993", "Errors": null}]}}"#,
+    },
+    Operation {
+        name: "ListChatappMessage",
+        ram_action: "cams:ListChatappMessage",
+        calls_per_second: None,
+        parameters: &[
+            Parameter { name: "CustSpaceId", required: false, form: Form::Channel },
+            Parameter { name: "BusinessNumber", required: true, form: Form::Text },
+            Parameter { name: "ChannelType", required: true, form: Form::Words(&["whatsapp", "viber"]) },
+            Parameter { name: "Page", required: true, form: Form::Record(PAGE) },
+            Parameter { name: "StartTime", required: false, form: Form::Time },
+            Parameter { name: "EndTime", required: false, form: Form::Time },
+            Parameter { name: "EventAction", required: false, form: Form::Words(&["DOWN", "UP"]) },
+            Parameter { name: "MessageStatus", required: false, form: Form::Text },
+            Parameter { name: "ClientAcceptStatus", required: false, form: Form::Text },
+            Parameter { name: "TemplateCode", required: false, form: Form::Text },
+            Parameter { name: "GroupMessageId", required: false, form: Form::Text },
+            Parameter { name: "UserNumber", required: false, form: Form::Text },
+        ],
+        time_range: None,
+        sample: r#"{"RequestId": "R1", "Code": "OK", "Success": true, "Data": [{"MessageId": "M1", "BusinessNumber": "8613800000000", "UserNumber": "8613900000000", "ChannelType": "whatsapp", "EventAction": "DOWN", "MessageStatus": "success", "LanguageCode": "en", "Type": "message", "Month": "202611", "SendTime": "2026-11-11T01:16:49.761+00:00"}]}"#,
+    },
+    Operation {
+        name: "ListChatappTemplate",
+        ram_action: "cams:ListChatappTemplate",
+        calls_per_second: Some(5),
+        parameters: &[
+            Parameter { name: "CustSpaceId", required: false, form: Form::Channel },
+            Parameter { name: "IsvCode", required: false, form: Form::Text },
+            Parameter { name: "Page", required: false, form: Form::Record(PAGE) },
+            Parameter { name: "Name", required: false, form: Form::Text },
+            Parameter { name: "Code", required: false, form: Form::Text },
+            Parameter { name: "Language", required: false, form: Form::Text },
+            Parameter {
+                name: "Category",
+                required: false,
+                form: Form::Words(&["UTILITY", "MARKETING", "AUTHENTICATION"]),
+            },
+            Parameter {
+                name: "AuditStatus",
+                required: false,
+                form: Form::Words(&["pass", "fail", "auditing", "unaudit"]),
+            },
+            Parameter { name: "TemplateType", required: false, form: Form::Words(&["WHATSAPP", "VIBER"]) },
+        ],
+        time_range: None,
+        sample: r#"{"RequestId": "R1", "Code": "OK", "Message": "User not authorized.", "Success": false, "AccessDeniedDetail": "None", "Total": 1, "ListTemplate": [{"TemplateName": "summer_sale", "TemplateCode": 744, "AuditStatus": "pass", "Language": "en", "Category": "MARKETING", "TemplateType": "WHATSAPP", "Reason": "None", "LastUpdateTime": 1711006633000}]}"#,
+    },
+    Operation {
+        name: "ListInstance",
+        ram_action: "cams:ListInstance",
+        calls_per_second: None,
+        parameters: &[
+            Parameter { name: "PageIndex", required: false, form: Form::Count },
+            Parameter { name: "PageSize", required: false, form: Form::Count },
+            Parameter {
+                name: "ChannelType",
+                required: false,
+                form: Form::Words(&["whatsapp", "messenger", "instagram", "viber"]),
+            },
+            Parameter { name: "InstanceId", required: false, form: Form::Text },
+            Parameter { name: "InstanceName", required: false, form: Form::Text },
+            Parameter { name: "FilterStr", required: false, form: Form::Text },
+            Parameter { name: "ResourceGroupId", required: false, form: Form::Text },
+            Parameter { name: "SubmitTime", required: false, form: Form::Text },
+        ],
+        time_range: None,
+        sample: r#"{"RequestId": "R1", "Code": "OK", "Message": "None", "AccessDeniedDetail": "{}", "Success": false, "TotalCount": 2, "Data": [{"InstanceId": "cams-i1", "CustSpaceId": "cams-s1", "InstanceName": "Shop", "ChannelType": "VIBER", "State": "published", "SubmitTime": "2026-10-01 00:00:00", "CountryId": "CN"}, {"InstanceId": "cams-i2", "InstanceName": "Café", "ChannelType": "whatsapp", "State": "published"}]}"#,
+    },
+    Operation {
+        name: "QueryChatappBindWaba",
+        ram_action: "cams:QueryChatappBindWaba",
+        calls_per_second: Some(10),
+        parameters: &[
+            Parameter { name: "CustSpaceId", required: false, form: Form::Channel },
+            Parameter { name: "IsvCode", required: false, form: Form::Text },
+        ],
+        time_range: None,
+        sample: r#"{"RequestId": "R1", "Code": "OK", "Message": "SUCCESS", "AccessDeniedDetail": "{}", "Success": true, "Data": {"Id": "20393988393993", "Name": "Shop", "Currency": "USD", "AccountReviewStatus": "APPROVED", "IsOnBizApp": "N", "MarketingMessageLiteStatus": "Y", "AuthInternationalRateEligibility": {"start": "now", "count": 1}}}"#,
+    },
+    Operation {
+        name: "QueryChatappPhoneNumbers",
+        ram_action: "cams:QueryChatappPhoneNumbers",
+        calls_per_second: Some(10),
+        parameters: &[
+            Parameter { name: "CustSpaceId", required: false, form: Form::Channel },
+            Parameter { name: "IsvCode", required: false, form: Form::Text },
+            Parameter { name: "Status", required: false, form: Form::Text },
+        ],
+        time_range: None,
+        sample: r#"{"RequestId": "R1", "Code": "OK", "Message": "SUCCESS", "AccessDeniedDetail": "{}", "PhoneNumbers": [{"PhoneNumber": "8613800000000", "VerifiedName": "Shop", "Status": "CONNECTED", "QualityRating": "GREEN", "MessagingLimitTier": "TIER_10", "CodeVerificationStatus": "VERIFIED", "NameStatus": "Approval", "IsOfficial": "N"}, {"PhoneNumber": 8613800000001, "Status": "ON_HOLIDAY", "QualityRating": null}]}"#,
+    },
+    Operation {
+        name: "QueryInstance",
+        ram_action: "cams:QueryInstance",
+        calls_per_second: None,
+        parameters: &[Parameter { name: "InstanceId", required: true, form: Form::Text }],
+        time_range: None,
+        sample: r#"{"RequestId": "R1", "Code": "OK", "Success": true, "Data": {"InstanceId": "cams-i1", "InstanceName": "Shop", "ChannelType": "whatsapp", "CustType": "01", "SubmitTime": 140092992}}"#,
     },
 ];

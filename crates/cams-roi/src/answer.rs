@@ -66,7 +66,7 @@ pub(crate) fn read(
     let secrets = Secrets::of(credentials);
     let body = text(std::mem::take(&mut response.body));
     let envelope = match Envelope::from_json(&body).map(|it| it.redacted(&secrets)) {
-        Ok(envelope) if envelope.code.as_deref() == Some("OK") => {
+        Ok(envelope) if envelope.code.as_deref().is_some_and(is_success) => {
             return Ok(Answer {
                 request_id: envelope.request_id(&response),
                 message: envelope.message.as_deref().and_then(unless_placeholder),
@@ -83,7 +83,7 @@ pub(crate) fn read(
     let asked_to_wait = retry_after.is_some_and(|it| it.by_gateway);
     let request_id = envelope.as_ref().map_or_else(|| header_id(&response), |it| it.request_id(&response));
     let request_id = request_id.map(|id| secrets.redact(&id));
-    let code = envelope.as_ref().and_then(|it| it.code.clone()).filter(|code| code != "OK");
+    let code = envelope.as_ref().and_then(|it| it.code.clone()).filter(|code| !is_success(code));
     let row = match &code {
         Some(code) => Some(error_codes::classify(code, response.status, asked_to_wait)),
         None => error_codes::classify_without_code(response.status, asked_to_wait),
@@ -113,6 +113,11 @@ pub(crate) fn read(
         .with_request_id(request_id)
         .with_retry_after(retry_after.map(|it| it.wait));
     Err(Box::new(Failure { error, recovery, refused }))
+}
+
+/// Whether a code says that all went well: `OK` of most operations, `ok` and `200` of some.
+fn is_success(code: &str) -> bool {
+    matches!(code, "OK" | "ok" | "200")
 }
 
 fn service_error(row: &ErrorCode, action: &str, message: String) -> Error {

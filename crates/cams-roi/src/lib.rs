@@ -27,6 +27,7 @@ pub mod channels;
 pub mod credentials;
 pub mod error_codes;
 pub mod operations;
+pub mod pages;
 pub mod signature;
 pub mod transport;
 

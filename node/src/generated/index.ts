@@ -14,6 +14,19 @@ export type {
   PhoneNumberMetric,
 } from './get-chatapp-phone-number-metric.js'
 export type {
+  CardButton,
+  CardComponent,
+  GetChatappTemplateDetailOptions,
+  GetChatappTemplateDetailRequest,
+  GetChatappTemplateDetailResult,
+  TemplateApp,
+  TemplateButton,
+  TemplateCard,
+  TemplateComponent,
+  TemplateDetail,
+  TemplateNextStep,
+} from './get-chatapp-template-detail.js'
+export type {
   ButtonClicks,
   ButtonType,
   GetChatappTemplateMetricOptions,
@@ -22,11 +35,62 @@ export type {
   TemplateMetric,
 } from './get-chatapp-template-metric.js'
 export type {
+  GetWhatsappHealthStatusOptions,
+  GetWhatsappHealthStatusRequest,
+  GetWhatsappHealthStatusResult,
+  Health,
+  HealthEntity,
+  HealthError,
+  NodeType,
+} from './get-whatsapp-health-status.js'
+export type {
+  ListChatappMessageOptions,
+  ListChatappMessageRequest,
+  ListChatappMessageResult,
+  MessageRecord,
+} from './list-chatapp-message.js'
+export type {
+  ListChatappTemplateOptions,
+  ListChatappTemplateRequest,
+  ListChatappTemplateResult,
+  Template,
+} from './list-chatapp-template.js'
+export type {
+  Instance,
+  ListInstanceOptions,
+  ListInstanceRequest,
+  ListInstanceResult,
+} from './list-instance.js'
+export type {
   CallOptions,
   ClientOptions,
   EnableManyOptions,
   JsonCallOptions,
+  PagesOptions,
   RawCallOptions,
   SignatureAlgorithm,
 } from './options.js'
-export type { Granularity } from './shared.js'
+export type {
+  QueryChatappBindWabaOptions,
+  QueryChatappBindWabaRequest,
+  QueryChatappBindWabaResult,
+  Waba,
+} from './query-chatapp-bind-waba.js'
+export type {
+  PhoneNumber,
+  PhoneNumberStatus,
+  QueryChatappPhoneNumbersOptions,
+  QueryChatappPhoneNumbersRequest,
+  QueryChatappPhoneNumbersResult,
+} from './query-chatapp-phone-numbers.js'
+export type {
+  InstanceDetail,
+  QueryInstanceOptions,
+  QueryInstanceRequest,
+  QueryInstanceResult,
+} from './query-instance.js'
+export type {
+  Granularity,
+  Page,
+  QualityRating,
+} from './shared.js'

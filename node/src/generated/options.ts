@@ -134,6 +134,23 @@ export interface JsonCallOptions extends RawCallOptions {
   bigIntegers?: boolean | undefined
 }
 
+/** What a listing of all pages does differently. */
+export interface PagesOptions extends CallOptions {
+  /** How many items a page has; 50 by default. The service documents no maximum. An explicit `undefined` is refused. */
+  pageSize?: number
+  /**
+   * After how many items the listing ends; all of them by default. No page is fetched behind them. An explicit
+   * `undefined` is refused.
+   */
+  limit?: number
+  /** The deadline of the call for each page as a whole, with its wait for its turn, in milliseconds. */
+  timeoutMs?: number | undefined
+  /** Attempts for each page in all, the first one included. */
+  maxAttempts?: number | undefined
+  /** Ends the listing: the call that is under way is given up, and what is thrown is `signal.reason`. */
+  signal?: AbortSignal | undefined
+}
+
 /** How many channels are enabled. */
 export interface EnableManyOptions extends CallOptions {
   /**

@@ -11,3 +11,23 @@
  * What the service may add comes as it is.
  */
 export type Granularity = 'DAILY' | 'HALF_HOUR' | (string & {})
+
+/**
+ * What Meta thinks of the messages of the last days.
+ *
+ * - `GREEN`: Good.
+ * - `YELLOW`: Middling.
+ * - `RED`: Bad.
+ * - `UNKNOWN`: Not known (yet).
+ *
+ * What the service may add comes as it is; it is empty where the service left it out.
+ */
+export type QualityRating = 'GREEN' | 'YELLOW' | 'RED' | 'UNKNOWN' | (string & {})
+
+/** Which page of a list is asked for. */
+export interface Page {
+  /** Which page, from 1 on. */
+  index: number
+  /** How many rows a page has. The service documents no maximum. */
+  size: number
+}

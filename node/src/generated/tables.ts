@@ -4,20 +4,80 @@
 
 import * as checks from '../checks.js'
 import { credentialsSource } from '../credentials.js'
-import { accessDeniedDetail, channel, count, id, list, operation, optional, record, text, time } from '../crossing.js'
+import {
+  accessDeniedDetail,
+  channel,
+  count,
+  flag,
+  id,
+  type Listing,
+  list,
+  map,
+  operation,
+  optional,
+  record,
+  text,
+  time,
+} from '../crossing.js'
 import { logLevel } from '../logger.js'
 import type {
   ButtonClicks,
+  CardButton,
+  CardComponent,
   EnableWhatsappRoiMetricRequest,
   EnableWhatsappRoiMetricResult,
   GetChatappPhoneNumberMetricRequest,
   GetChatappPhoneNumberMetricResult,
+  GetChatappTemplateDetailRequest,
+  GetChatappTemplateDetailResult,
   GetChatappTemplateMetricRequest,
   GetChatappTemplateMetricResult,
+  GetWhatsappHealthStatusRequest,
+  GetWhatsappHealthStatusResult,
+  Health,
+  HealthEntity,
+  HealthError,
+  Instance,
+  InstanceDetail,
+  ListChatappMessageRequest,
+  ListChatappMessageResult,
+  ListChatappTemplateRequest,
+  ListChatappTemplateResult,
+  ListInstanceRequest,
+  ListInstanceResult,
+  MessageRecord,
+  Page,
+  PhoneNumber,
   PhoneNumberMetric,
+  QueryChatappBindWabaRequest,
+  QueryChatappBindWabaResult,
+  QueryChatappPhoneNumbersRequest,
+  QueryChatappPhoneNumbersResult,
+  QueryInstanceRequest,
+  QueryInstanceResult,
+  Template,
+  TemplateApp,
+  TemplateButton,
+  TemplateCard,
+  TemplateComponent,
+  TemplateDetail,
   TemplateMetric,
+  TemplateNextStep,
+  Waba,
 } from './index.js'
-import type { CallOptions, ClientOptions, EnableManyOptions, JsonCallOptions, RawCallOptions } from './options.js'
+import type {
+  CallOptions,
+  ClientOptions,
+  EnableManyOptions,
+  JsonCallOptions,
+  PagesOptions,
+  RawCallOptions,
+} from './options.js'
+
+const PAGE = record<Page>({
+  index: count,
+  size: count,
+})
 
 export const ENABLE_WHATSAPP_ROI_METRIC = operation<EnableWhatsappRoiMetricRequest, EnableWhatsappRoiMetricResult>({
   name: 'EnableWhatsappROIMetric',
@@ -60,6 +120,112 @@ export const GET_CHATAPP_PHONE_NUMBER_METRIC = operation<
   },
 })
 
+const TEMPLATE_APP = record<TemplateApp>({
+  packageName: text,
+  signatureHash: text,
+})
+
+const TEMPLATE_NEXT_STEP = record<TemplateNextStep>({
+  action: optional(text),
+  intentCode: optional(text),
+  nextTemplateCode: optional(text),
+  nextTemplateName: optional(text),
+  nextLanguageCode: optional(text),
+})
+
+const TEMPLATE_BUTTON = record<TemplateButton>({
+  buttonType: text,
+  text: text,
+  url: optional(text),
+  urlType: optional(text),
+  phoneNumber: optional(text),
+  couponCode: optional(text),
+  flowId: optional(text),
+  flowAction: optional(text),
+  navigateScreen: optional(text),
+  autofillText: optional(text),
+  packageName: optional(text),
+  signatureHash: optional(text),
+  supportedApps: list(TEMPLATE_APP),
+  isOptOut: optional(flag),
+  nextStep: optional(TEMPLATE_NEXT_STEP),
+})
+
+const CARD_BUTTON = record<CardButton>({
+  buttonType: text,
+  text: text,
+  url: optional(text),
+  urlType: optional(text),
+  phoneNumber: optional(text),
+})
+
+const CARD_COMPONENT = record<CardComponent>({
+  componentType: text,
+  format: optional(text),
+  text: optional(text),
+  url: optional(text),
+  buttons: list(CARD_BUTTON),
+})
+
+const TEMPLATE_CARD = record<TemplateCard>({
+  components: list(CARD_COMPONENT),
+})
+
+const TEMPLATE_COMPONENT = record<TemplateComponent>({
+  componentType: text,
+  format: optional(text),
+  text: optional(text),
+  url: optional(text),
+  caption: optional(text),
+  fileName: optional(text),
+  fileType: optional(text),
+  thumbUrl: optional(text),
+  duration: optional(count),
+  latitude: optional(text),
+  longitude: optional(text),
+  locationName: optional(text),
+  locationAddress: optional(text),
+  addSecretRecommendation: optional(flag),
+  codeExpirationMinutes: optional(count),
+  hasExpiration: optional(flag),
+  offerExpirationTimeMs: optional(text),
+  buttons: list(TEMPLATE_BUTTON),
+  cards: list(TEMPLATE_CARD),
+})
+
+const TEMPLATE_DETAIL = record<TemplateDetail>({
+  templateCode: text,
+  templateName: text,
+  language: text,
+  category: text,
+  auditStatus: text,
+  reason: optional(text),
+  templateType: text,
+  qualityScore: text,
+  allowSend: optional(flag),
+  categoryChangePaused: optional(flag),
+  messageSendTtlSeconds: optional(count),
+  productSetId: optional(text),
+  examples: map(text),
+  components: list(TEMPLATE_COMPONENT),
+})
+
+export const GET_CHATAPP_TEMPLATE_DETAIL = operation<GetChatappTemplateDetailRequest, GetChatappTemplateDetailResult>({
+  name: 'GetChatappTemplateDetail',
+  request: {
+    custSpaceId: channel,
+    language: id,
+    templateCode: optional(id),
+    templateName: optional(id),
+    templateType: optional(id),
+    isvCode: optional(id),
+  },
+  result: {
+    requestId: optional(text),
+    template: TEMPLATE_DETAIL,
+  },
+})
+
 const BUTTON_CLICKS = record<ButtonClicks>({
   buttonContent: text,
   type: text,
@@ -95,13 +261,292 @@ export const GET_CHATAPP_TEMPLATE_METRIC = operation<GetChatappTemplateMetricReq
   },
 })
 
+const HEALTH_ERROR = record<HealthError>({
+  errorCode: text,
+  errorDescription: text,
+  possibleSolution: optional(text),
+})
+
+const HEALTH_ENTITY = record<HealthEntity>({
+  entityType: text,
+  canSendMessage: text,
+  businessId: optional(text),
+  phoneNumber: optional(text),
+  templateCode: optional(text),
+  language: optional(text),
+  wabaId: optional(text),
+  errors: list(HEALTH_ERROR),
+})
+
+const HEALTH = record<Health>({
+  canSendMessage: text,
+  entities: list(HEALTH_ENTITY),
+})
+
+export const GET_WHATSAPP_HEALTH_STATUS = operation<GetWhatsappHealthStatusRequest, GetWhatsappHealthStatusResult>({
+  name: 'GetWhatsappHealthStatus',
+  request: {
+    custSpaceId: channel,
+    nodeType: text,
+    phoneNumber: optional(id),
+    templateCode: optional(id),
+    language: optional(id),
+    wabaId: optional(id),
+  },
+  result: {
+    requestId: optional(text),
+    health: HEALTH,
+  },
+})
+
+const MESSAGE_RECORD = record<MessageRecord>({
+  messageId: text,
+  uniqueMessageId: optional(text),
+  conversationId: optional(text),
+  businessNumber: text,
+  userNumber: text,
+  channelType: text,
+  eventAction: text,
+  eventActionName: optional(text),
+  messageStatus: optional(text),
+  messageStatusName: optional(text),
+  clientAcceptStatusName: optional(text),
+  clientReadStatus: optional(text),
+  clientReadStatusName: optional(text),
+  failReason: optional(text),
+  failBackFlag: optional(text),
+  failBackContent: optional(text),
+  templateCode: optional(text),
+  templateName: optional(text),
+  languageCode: optional(text),
+  message: optional(text),
+  messageType: optional(text),
+  messageTypeName: optional(text),
+  messageSource: optional(text),
+  kind: optional(text),
+  month: optional(text),
+  sendTime: optional(time),
+})
+
+export const LIST_CHATAPP_MESSAGE = operation<ListChatappMessageRequest, ListChatappMessageResult>({
+  name: 'ListChatappMessage',
+  request: {
+    custSpaceId: channel,
+    businessNumber: id,
+    channelType: id,
+    page: PAGE,
+    startTime: optional(time),
+    endTime: optional(time),
+    eventAction: optional(id),
+    messageStatus: optional(id),
+    clientAcceptStatus: optional(id),
+    templateCode: optional(id),
+    groupMessageId: optional(id),
+    userNumber: optional(id),
+  },
+  result: {
+    requestId: optional(text),
+    messages: list(MESSAGE_RECORD),
+  },
+})
+
+export const ALL_MESSAGES: Listing<ListChatappMessageRequest, ListChatappMessageResult, MessageRecord> = {
+  ...LIST_CHATAPP_MESSAGE,
+  page: (size) => ({ page: { index: 1, size } }),
+  items: ({ messages }) => messages,
+  pageSize: 50,
+}
+
+const TEMPLATE = record<Template>({
+  templateCode: text,
+  templateName: text,
+  language: text,
+  category: text,
+  auditStatus: text,
+  reason: optional(text),
+  templateType: text,
+  lastUpdateTime: optional(time),
+})
+
+export const LIST_CHATAPP_TEMPLATE = operation<ListChatappTemplateRequest, ListChatappTemplateResult>({
+  name: 'ListChatappTemplate',
+  request: {
+    custSpaceId: channel,
+    isvCode: optional(id),
+    page: optional(PAGE),
+    name: optional(text),
+    code: optional(id),
+    language: optional(id),
+    category: optional(id),
+    auditStatus: optional(id),
+    templateType: optional(id),
+  },
+  result: {
+    requestId: optional(text),
+    templates: list(TEMPLATE),
+    total: optional(count),
+  },
+})
+
+export const ALL_TEMPLATES: Listing<ListChatappTemplateRequest, ListChatappTemplateResult, Template> = {
+  ...LIST_CHATAPP_TEMPLATE,
+  page: (size) => ({ page: { index: 1, size } }),
+  items: ({ templates }) => templates,
+  pageSize: 50,
+}
+
+const INSTANCE = record<Instance>({
+  instanceId: text,
+  custSpaceId: optional(text),
+  instanceName: text,
+  instanceDescription: optional(text),
+  channelType: text,
+  state: text,
+  submitTime: optional(text),
+  countryId: optional(text),
+  contactMail: optional(text),
+  officeAddress: optional(text),
+  facebookBmId: optional(text),
+  isvTerms: optional(text),
+  resourceGroupId: optional(text),
+  resourceRegionId: optional(text),
+})
+
+export const LIST_INSTANCE = operation<ListInstanceRequest, ListInstanceResult>({
+  name: 'ListInstance',
+  request: {
+    pageIndex: optional(count),
+    pageSize: optional(count),
+    channelType: optional(id),
+    instanceId: optional(id),
+    instanceName: optional(text),
+    filterStr: optional(text),
+    resourceGroupId: optional(id),
+    submitTime: optional(text),
+  },
+  result: {
+    requestId: optional(text),
+    instances: list(INSTANCE),
+    totalCount: optional(count),
+  },
+})
+
+export const ALL_INSTANCES: Listing<ListInstanceRequest, ListInstanceResult, Instance> = {
+  ...LIST_INSTANCE,
+  page: (size) => ({ pageSize: size }),
+  items: ({ instances }) => instances,
+  pageSize: 50,
+}
+
+const WABA = record<Waba>({
+  id: text,
+  name: text,
+  accountReviewStatus: optional(text),
+  currency: optional(text),
+  businessId: optional(text),
+  businessName: optional(text),
+  messageTemplateNamespace: optional(text),
+  marketingMessageLiteStatus: optional(text),
+  isOnBizApp: optional(flag),
+  primaryBusinessLocation: optional(text),
+  authInternationalRateEligibility: map(text),
+})
+
+export const QUERY_CHATAPP_BIND_WABA = operation<QueryChatappBindWabaRequest, QueryChatappBindWabaResult>({
+  name: 'QueryChatappBindWaba',
+  request: {
+    custSpaceId: channel,
+    isvCode: optional(id),
+  },
+  result: {
+    requestId: optional(text),
+    waba: optional(WABA),
+  },
+})
+
+const PHONE_NUMBER = record<PhoneNumber>({
+  phoneNumber: text,
+  verifiedName: optional(text),
+  status: text,
+  qualityRating: text,
+  messagingLimitTier: optional(text),
+  codeVerificationStatus: optional(text),
+  nameStatus: optional(text),
+  newNameStatus: optional(text),
+  isOfficial: optional(flag),
+  statusCallbackUrl: optional(text),
+  statusQueue: optional(text),
+  upCallbackUrl: optional(text),
+  upQueue: optional(text),
+})
+
+export const QUERY_CHATAPP_PHONE_NUMBERS = operation<QueryChatappPhoneNumbersRequest, QueryChatappPhoneNumbersResult>({
+  name: 'QueryChatappPhoneNumbers',
+  request: {
+    custSpaceId: channel,
+    isvCode: optional(id),
+    status: optional(id),
+  },
+  result: {
+    requestId: optional(text),
+    phoneNumbers: list(PHONE_NUMBER),
+  },
+})
+
+const INSTANCE_DETAIL = record<InstanceDetail>({
+  instanceId: text,
+  instanceName: text,
+  instanceDescription: optional(text),
+  channelType: text,
+  custType: optional(text),
+  submitTime: optional(text),
+  countryId: optional(text),
+  contactMail: optional(text),
+  officeAddress: optional(text),
+  facebookBmId: optional(text),
+  isvTerms: optional(text),
+  resourceGroupId: optional(text),
+  resourceRegionId: optional(text),
+})
+
+export const QUERY_INSTANCE = operation<QueryInstanceRequest, QueryInstanceResult>({
+  name: 'QueryInstance',
+  request: {
+    instanceId: id,
+  },
+  result: {
+    requestId: optional(text),
+    instance: INSTANCE_DETAIL,
+  },
+})
+
 /** How parameters are called in the core's messages, and how here, where that differs. */
 export const PARAMETERS: Readonly<Record<string, string>> = {
+  audit_status: 'auditStatus',
+  business_number: 'businessNumber',
+  channel_type: 'channelType',
+  client_accept_status: 'clientAcceptStatus',
   cust_space_id: 'custSpaceId',
+  end_time: 'endTime',
+  event_action: 'eventAction',
+  filter_str: 'filterStr',
+  group_message_id: 'groupMessageId',
+  instance_id: 'instanceId',
+  instance_name: 'instanceName',
   isv_code: 'isvCode',
+  message_status: 'messageStatus',
+  node_type: 'nodeType',
+  page_index: 'pageIndex',
+  page_size: 'pageSize',
   phone_number: 'phoneNumber',
+  resource_group_id: 'resourceGroupId',
+  start_time: 'startTime',
+  submit_time: 'submitTime',
   template_code: 'templateCode',
+  template_name: 'templateName',
   template_type: 'templateType',
+  user_number: 'userNumber',
+  waba_id: 'wabaId',
 }
 
 /** What a client may be told. */
@@ -161,6 +606,15 @@ export const JSON_CALL = {
   bigIntegers: { kind: checks.flag },
 } satisfies Record<keyof JsonCallOptions, checks.Key>
 
+/** What a listing of all pages may be told. */
+export const PAGES = {
+  pageSize: { kind: checks.count, strict: true, core: 'page_size' },
+  limit: { kind: checks.count, strict: true, core: 'limit' },
+  timeoutMs: { kind: checks.spanOrNone, core: 'timeout' },
+  maxAttempts: { kind: checks.count, core: 'max_attempts' },
+  signal: { kind: checks.signal },
+} satisfies Record<keyof PagesOptions, checks.Key>
+
 /** What a run over many channels may be told. */
 export const ENABLE_MANY = {
   isvCode: { kind: checks.text, strict: true, core: 'isv_code' },
@@ -186,6 +640,7 @@ export const OPTIONS: Readonly<Record<string, string>> = {
   max_attempts: 'maxAttempts',
   max_connections: 'maxConnections',
   max_delay: 'retry.maxDelayMs',
+  page_size: 'pageSize',
   rate_limit: 'rateLimit',
   stop_after_denials: 'stopAfterDenials',
   user_agent: 'userAgent',

@@ -2,7 +2,7 @@
 //
 // Written by `cargo xtask generate` from `model/operations`; do not edit.
 
-import { type Operation, send } from '../crossing.js'
+import { type Listing, type Operation, send, sendAll } from '../crossing.js'
 import { here, type Site } from '../site.js'
 import type {
   EnableWhatsappRoiMetricOptions,
@@ -11,12 +11,54 @@ import type {
   GetChatappPhoneNumberMetricOptions,
   GetChatappPhoneNumberMetricRequest,
   GetChatappPhoneNumberMetricResult,
+  GetChatappTemplateDetailOptions,
+  GetChatappTemplateDetailRequest,
+  GetChatappTemplateDetailResult,
   GetChatappTemplateMetricOptions,
   GetChatappTemplateMetricRequest,
   GetChatappTemplateMetricResult,
+  GetWhatsappHealthStatusOptions,
+  GetWhatsappHealthStatusRequest,
+  GetWhatsappHealthStatusResult,
+  Instance,
+  ListChatappMessageOptions,
+  ListChatappMessageRequest,
+  ListChatappMessageResult,
+  ListChatappTemplateOptions,
+  ListChatappTemplateRequest,
+  ListChatappTemplateResult,
+  ListInstanceOptions,
+  ListInstanceRequest,
+  ListInstanceResult,
+  MessageRecord,
+  QueryChatappBindWabaOptions,
+  QueryChatappBindWabaRequest,
+  QueryChatappBindWabaResult,
+  QueryChatappPhoneNumbersOptions,
+  QueryChatappPhoneNumbersRequest,
+  QueryChatappPhoneNumbersResult,
+  QueryInstanceOptions,
+  QueryInstanceRequest,
+  QueryInstanceResult,
+  Template,
 } from './index.js'
-import type { CallOptions } from './options.js'
-import { ENABLE_WHATSAPP_ROI_METRIC, GET_CHATAPP_PHONE_NUMBER_METRIC, GET_CHATAPP_TEMPLATE_METRIC } from './tables.js'
+import type { CallOptions, PagesOptions } from './options.js'
+import {
+  ALL_INSTANCES,
+  ALL_MESSAGES,
+  ALL_TEMPLATES,
+  ENABLE_WHATSAPP_ROI_METRIC,
+  GET_CHATAPP_PHONE_NUMBER_METRIC,
+  GET_CHATAPP_TEMPLATE_DETAIL,
+  GET_CHATAPP_TEMPLATE_METRIC,
+  GET_WHATSAPP_HEALTH_STATUS,
+  LIST_CHATAPP_MESSAGE,
+  LIST_CHATAPP_TEMPLATE,
+  LIST_INSTANCE,
+  QUERY_CHATAPP_BIND_WABA,
+  QUERY_CHATAPP_PHONE_NUMBERS,
+  QUERY_INSTANCE,
+} from './tables.js'
 
 /** A method for each operation that has types of its own. */
 export abstract class TypedOperations {
@@ -26,6 +68,13 @@ export abstract class TypedOperations {
     options: CallOptions,
     site: Site,
   ): Promise<Result>
+
+  protected abstract [sendAll]<Request extends object, Result, Item>(
+    listing: Listing<Request, Result, Item>,
+    request: Partial<Request>,
+    options: PagesOptions,
+    site: Site,
+  ): AsyncIterableIterator<Item>
 
   /**
    * Switches on the collection of sent, delivered, read and click metrics for a WhatsApp channel
@@ -83,6 +132,31 @@ export abstract class TypedOperations {
   }
 
   /**
+   * Reads a message template in one language: its text, its buttons, what Meta says of it
+   * (`GetChatappTemplateDetail`).
+   *
+   * Name the template by its code or by its name.
+   *
+   * The service allows 5 calls a second for an account.
+   *
+   * @example
+   * ```ts
+   * await client.getChatappTemplateDetail({ custSpaceId: 'cams-emulator-1', language: 'en' })
+   * ```
+   */
+  getChatappTemplateDetail(
+    request: GetChatappTemplateDetailRequest,
+    options: GetChatappTemplateDetailOptions = {},
+  ): Promise<GetChatappTemplateDetailResult> {
+    return this[send](
+      GET_CHATAPP_TEMPLATE_DETAIL,
+      request,
+      options,
+      here(TypedOperations.prototype.getChatappTemplateDetail),
+    )
+  }
+
+  /**
    * Reads how many messages of a WhatsApp marketing template were sent, delivered, read and clicked
    * (`GetChatappTemplateMetric`).
    *
@@ -110,5 +184,195 @@ export abstract class TypedOperations {
       options,
       here(TypedOperations.prototype.getChatappTemplateMetric),
     )
+  }
+
+  /**
+   * Reads whether messages can be sent, and what stands in the way (`GetWhatsappHealthStatus`).
+   *
+   * The service allows 5 calls a second for an account.
+   *
+   * @example
+   * ```ts
+   * await client.getWhatsappHealthStatus({ custSpaceId: 'cams-emulator-1', nodeType: 'phone' })
+   * ```
+   */
+  getWhatsappHealthStatus(
+    request: GetWhatsappHealthStatusRequest,
+    options: GetWhatsappHealthStatusOptions = {},
+  ): Promise<GetWhatsappHealthStatusResult> {
+    return this[send](
+      GET_WHATSAPP_HEALTH_STATUS,
+      request,
+      options,
+      here(TypedOperations.prototype.getWhatsappHealthStatus),
+    )
+  }
+
+  /**
+   * Lists the messages of a phone number, a page at a time (`ListChatappMessage`).
+   *
+   * The answer has no total: the last page is the one that is shorter than it could be.
+   *
+   * The service documents no limit; 5 calls a second are made unless the client says otherwise.
+   *
+   * @example
+   * ```ts
+   * await client.listChatappMessage({
+   *   custSpaceId: 'cams-emulator-1',
+   *   businessNumber: '8613800000000',
+   *   channelType: 'whatsapp',
+   *   page: { index: 1, size: 50 },
+   * })
+   * ```
+   */
+  listChatappMessage(
+    request: ListChatappMessageRequest,
+    options: ListChatappMessageOptions = {},
+  ): Promise<ListChatappMessageResult> {
+    return this[send](LIST_CHATAPP_MESSAGE, request, options, here(TypedOperations.prototype.listChatappMessage))
+  }
+
+  /**
+   * Gives all messages that `ListChatappMessage` lists, page by page. A page is fetched when its first item is asked
+   * for. An error ends the loop.
+   *
+   * @example
+   * ```ts
+   * for await (const messageRecord of client.allMessages({ custSpaceId: 'cams-emulator-1', businessNumber: '8613800000000', channelType: 'whatsapp' })) {
+   *   console.log(messageRecord)
+   * }
+   * ```
+   */
+  allMessages(
+    request: Omit<ListChatappMessageRequest, 'page'>,
+    options: PagesOptions = {},
+  ): AsyncIterableIterator<MessageRecord> {
+    return this[sendAll](ALL_MESSAGES, request, options, here(TypedOperations.prototype.allMessages))
+  }
+
+  /**
+   * Lists the message templates of a channel, a page at a time (`ListChatappTemplate`).
+   *
+   * A template has a row for each of its languages.
+   *
+   * The service allows 5 calls a second for an account.
+   *
+   * @example
+   * ```ts
+   * await client.listChatappTemplate({ custSpaceId: 'cams-emulator-1' })
+   * ```
+   */
+  listChatappTemplate(
+    request: ListChatappTemplateRequest,
+    options: ListChatappTemplateOptions = {},
+  ): Promise<ListChatappTemplateResult> {
+    return this[send](LIST_CHATAPP_TEMPLATE, request, options, here(TypedOperations.prototype.listChatappTemplate))
+  }
+
+  /**
+   * Gives all templates that `ListChatappTemplate` lists, page by page. A page is fetched when its first item is
+   * asked for. An error ends the loop.
+   *
+   * @example
+   * ```ts
+   * for await (const template of client.allTemplates({ custSpaceId: 'cams-emulator-1' })) {
+   *   console.log(template)
+   * }
+   * ```
+   */
+  allTemplates(
+    request: Omit<ListChatappTemplateRequest, 'page'>,
+    options: PagesOptions = {},
+  ): AsyncIterableIterator<Template> {
+    return this[sendAll](ALL_TEMPLATES, request, options, here(TypedOperations.prototype.allTemplates))
+  }
+
+  /**
+   * Lists the account's channels, a page at a time (`ListInstance`).
+   *
+   * A direct customer's instances and the spaces of an ISV's sub-customers are in the same list.
+   *
+   * The service documents no limit; 5 calls a second are made unless the client says otherwise.
+   *
+   * @example
+   * ```ts
+   * await client.listInstance({})
+   * ```
+   */
+  listInstance(request: ListInstanceRequest = {}, options: ListInstanceOptions = {}): Promise<ListInstanceResult> {
+    return this[send](LIST_INSTANCE, request, options, here(TypedOperations.prototype.listInstance))
+  }
+
+  /**
+   * Gives all instances that `ListInstance` lists, page by page. A page is fetched when its first item is asked for.
+   * An error ends the loop.
+   *
+   * @example
+   * ```ts
+   * for await (const instance of client.allInstances()) {
+   *   console.log(instance)
+   * }
+   * ```
+   */
+  allInstances(
+    request: Omit<ListInstanceRequest, 'pageIndex' | 'pageSize'> = {},
+    options: PagesOptions = {},
+  ): AsyncIterableIterator<Instance> {
+    return this[sendAll](ALL_INSTANCES, request, options, here(TypedOperations.prototype.allInstances))
+  }
+
+  /**
+   * Reads the WhatsApp Business Account (WABA) that a channel is bound to (`QueryChatappBindWaba`).
+   *
+   * The service allows 10 calls a second for an account.
+   *
+   * @example
+   * ```ts
+   * await client.queryChatappBindWaba({ custSpaceId: 'cams-emulator-1' })
+   * ```
+   */
+  queryChatappBindWaba(
+    request: QueryChatappBindWabaRequest,
+    options: QueryChatappBindWabaOptions = {},
+  ): Promise<QueryChatappBindWabaResult> {
+    return this[send](QUERY_CHATAPP_BIND_WABA, request, options, here(TypedOperations.prototype.queryChatappBindWaba))
+  }
+
+  /**
+   * Lists the phone numbers of a channel, all at once (`QueryChatappPhoneNumbers`).
+   *
+   * The service allows 10 calls a second for an account.
+   *
+   * @example
+   * ```ts
+   * await client.queryChatappPhoneNumbers({ custSpaceId: 'cams-emulator-1' })
+   * ```
+   */
+  queryChatappPhoneNumbers(
+    request: QueryChatappPhoneNumbersRequest,
+    options: QueryChatappPhoneNumbersOptions = {},
+  ): Promise<QueryChatappPhoneNumbersResult> {
+    return this[send](
+      QUERY_CHATAPP_PHONE_NUMBERS,
+      request,
+      options,
+      here(TypedOperations.prototype.queryChatappPhoneNumbers),
+    )
+  }
+
+  /**
+   * Reads what the service knows of one channel (`QueryInstance`).
+   *
+   * Its state and its space are in the list of `ListInstance` alone.
+   *
+   * The service documents no limit; 5 calls a second are made unless the client says otherwise.
+   *
+   * @example
+   * ```ts
+   * await client.queryInstance({ instanceId: 'cams-emulator-1' })
+   * ```
+   */
+  queryInstance(request: QueryInstanceRequest, options: QueryInstanceOptions = {}): Promise<QueryInstanceResult> {
+    return this[send](QUERY_INSTANCE, request, options, here(TypedOperations.prototype.queryInstance))
   }
 }

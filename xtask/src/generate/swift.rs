@@ -2,10 +2,12 @@
 //! runner's table. Its formatter is not everywhere, so the templates write what it would; lint holds them to it.
 
 mod errors;
+mod pages;
 
 use anyhow::Result;
 use serde::Serialize;
 
+use self::pages::SwiftPages;
 use super::files::Files;
 use super::template::Templates;
 use crate::model::{Absent, Enum, Field, Kind, Model, Name, Operation, Parameter, Record};
@@ -133,7 +135,7 @@ struct SwiftOperation<'a> {
     parameters: Vec<SwiftParameter<'a>>,
     /// What the request's `init` takes.
     request_init: Vec<String>,
-    /// The calls with arguments: one for a channel by its ID and one for a channel as a value, or one alone.
+    /// The calls with arguments.
     calls: Vec<Call>,
     output: Vec<SwiftField<'a>>,
     /// What the result's `init` takes.
@@ -144,6 +146,7 @@ struct SwiftOperation<'a> {
     /// The name of the parameter that is a channel.
     channel: String,
     has_times: bool,
+    pages: Option<SwiftPages>,
 }
 
 /// A call with arguments.
@@ -180,16 +183,14 @@ impl<'a> SwiftOperation<'a> {
             },
             is_discardable: !operation.output.iter().any(is_told),
             request_init: parameters.iter().map(|it| declared(&it.name, &it.ty, it.default)).collect(),
-            calls: if channel.is_some() { vec![true, false] } else { vec![false] }
-                .into_iter()
-                .map(|is_by_id| Call::new(is_by_id, &parameters))
-                .collect(),
+            calls: Call::all(&parameters),
             result_init: std::iter::once("requestId: String? = nil".to_owned())
                 .chain(output.iter().map(|it| declared(&it.name, &it.ty, it.default)))
                 .collect(),
             records: operation.records.iter().map(SwiftRecord::new).collect(),
             enums: operation.enums.iter().map(SwiftEnum::new).collect(),
             has_times: kinds.into_iter().any(has_times),
+            pages: operation.pages.as_ref().map(|it| SwiftPages::new(it, operation, &parameters)),
             model: operation,
             parameters,
             output,
@@ -200,6 +201,13 @@ impl<'a> SwiftOperation<'a> {
 }
 
 impl Call {
+    /// One for a channel by its ID and one for a channel as a value, or one alone.
+    fn all(parameters: &[SwiftParameter<'_>]) -> Vec<Self> {
+        let has_channel = parameters.iter().any(|it| it.model.kind == Kind::Channel);
+        let kinds: &[bool] = if has_channel { &[true, false] } else { &[false] };
+        kinds.iter().map(|is_by_id| Self::new(*is_by_id, parameters)).collect()
+    }
+
     fn new(is_by_id: bool, parameters: &[SwiftParameter<'_>]) -> Self {
         let options = "options: CamsRoiClient.CallOptions = CamsRoiClient.CallOptions()".to_owned();
         let takes_text = |it: &SwiftParameter<'_>| match it.model.kind {

@@ -28,6 +28,8 @@ pub(super) struct OperationFile {
     /// The two parameters of which the first must lie before the second.
     #[schemars(with = "Option<[String; 2]>")]
     pub(super) time_range: Option<Spanned<[String; 2]>>,
+    /// How the answer comes in pages, where it does.
+    pub(super) pages: Option<PagesFile>,
     /// Its subcommand.
     pub(super) command: Option<CommandFile>,
     /// By their names on the wire, in the order in which positional languages take them.
@@ -45,6 +47,23 @@ pub(super) struct OperationFile {
     /// Answers, the documented one first; each becomes a conformance case.
     #[serde(default)]
     pub(super) samples: Vec<SampleFile>,
+}
+
+/// How an answer comes in pages.
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct PagesFile {
+    /// The field of the answer that has a page's items: a list of records.
+    #[schemars(with = "String")]
+    pub(super) items: Spanned<String>,
+    /// The field of the answer that says how many items all pages have.
+    #[schemars(with = "Option<String>")]
+    pub(super) total: Option<Spanned<String>>,
+    /// The parameter of the type `record Page`, or the two parameters of the page's number and its size.
+    #[schemars(with = "Vec<String>")]
+    pub(super) by: Spanned<Vec<String>>,
+    /// How many items a page has where the caller does not say it.
+    pub(super) size: u32,
 }
 
 /// `model/types.toml`: what several operations share.

@@ -6,6 +6,7 @@ mod errors;
 mod file;
 mod kind;
 mod options;
+mod pages;
 mod read;
 mod schema;
 mod source;
@@ -50,12 +51,28 @@ pub(crate) struct Operation {
     /// Whether it may run twice with the effect of once.
     pub(crate) may_run_twice: bool,
     pub(crate) time_range: Option<[String; 2]>,
+    pub(crate) pages: Option<Pages>,
     pub(crate) command: Subcommand,
     pub(crate) parameters: Vec<Parameter>,
     pub(crate) output: Vec<Field>,
     pub(crate) records: Vec<Record>,
     pub(crate) enums: Vec<Enum>,
     pub(crate) samples: Vec<Sample>,
+}
+
+/// How an answer comes in pages.
+#[derive(Debug, Serialize)]
+pub(crate) struct Pages {
+    /// The field that has a page's items, and the record that they are.
+    pub(crate) items: Name,
+    pub(crate) item: Name,
+    /// The field that says how many items all pages have.
+    pub(crate) total: Option<Name>,
+    /// The parameter that says which page; the one that says how long it is, where that is another.
+    pub(crate) index: Name,
+    pub(crate) size: Option<Name>,
+    /// How many items a page has where the caller does not say it.
+    pub(crate) default_size: u32,
 }
 
 /// A parameter of a request.

@@ -14,6 +14,7 @@ use super::command::{Group, Subcommand};
 use super::errors;
 use super::file::{EnumFile, FieldFile, OperationFile, ParameterFile, RecordFile, SampleFile, TypesFile};
 use super::options;
+use super::pages::pages;
 use super::source::Source;
 use super::{Absent, Enum, EnumValue, Field, Kind, Model, Name, Operation, Parameter, Record, Sample};
 
@@ -95,18 +96,22 @@ fn operation(source: &Source, catalogue: &Catalogue, shared: &TypesFile) -> Resu
         }
     }
     let name = Name::new(wire, None, None);
+    let parameters = parameters(source, file.parameters)?;
+    let output = fields(source, file.output)?;
+    let pages = file.pages.map(|it| pages(source, it, &parameters, &output)).transpose()?;
     let named = file.command.as_ref().and_then(|it| it.name.as_ref()).map(Spanned::span);
     let is_group = |name: &str| shared.commands.contains_key(name);
     let command = Subcommand::new(file.command, &name, &file.summary, is_group)
         .map_err(|problem| source.error(&named.unwrap_or_default(), problem))?;
     Ok(Operation {
         command,
+        pages,
         ram_action: format!("cams:{wire}"),
         calls_per_second: limit,
         may_run_twice: may_run_twice(&kind),
         time_range: file.time_range.map(Spanned::into_inner),
-        parameters: parameters(source, file.parameters)?,
-        output: fields(source, file.output)?,
+        parameters,
+        output,
         records: records(source, file.records)?,
         enums: file.enums.into_iter().map(|(name, file)| enumeration(&name, file)).collect(),
         samples: file

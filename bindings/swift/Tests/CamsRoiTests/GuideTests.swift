@@ -6,7 +6,7 @@ final class GuideTests: EmulatorTestCase {
     private let channels = ["cams-1", "cams-2", "cams-3"]
     /// Those that allow a call some seconds.
     private let impatient: Set = [
-        "bindings-swift-README-6", "docs-getting-started-swift-4", "docs-getting-started-swift-5",
+        "bindings-swift-README-7", "docs-getting-started-swift-4", "docs-getting-started-swift-5",
     ]
 
     private func programs() throws -> [(name: String, path: String)] {
@@ -17,7 +17,7 @@ final class GuideTests: EmulatorTestCase {
 
     func testEveryProgramOfThePagesRuns() async throws {
         let programs = try programs()
-        for page in ["README", "bindings-swift-README", "docs-getting-started-swift"] {
+        for page in ["README", "bindings-swift-README", "docs-getting-started-swift", "docs-listings"] {
             XCTAssertTrue(programs.contains { $0.name == "\(page)-1" }, "\(page) shows no program")
         }
         for program in programs {
@@ -30,7 +30,7 @@ final class GuideTests: EmulatorTestCase {
         for program in try programs() {
             let ended = try await play(program.path) {
                 try await emulator.changeAccount(["subscribed": false])
-                if program.name == "bindings-swift-README-5" { try await emulator.fault(["type": "hang"]) }
+                if program.name == "bindings-swift-README-6" { try await emulator.fault(["type": "hang"]) }
             }
             // Where nobody catches it, Swift itself prints the error, and the program fails.
             let told = ["Product.Unsubscript", "Subscribe", "cancelled"].contains { ended.printed.contains($0) }

@@ -3,7 +3,15 @@
 //! Written by `cargo xtask generate` from `model/operations`; do not edit.
 
 mod get_chatapp_phone_number_metric;
+mod get_chatapp_template_detail;
 mod get_chatapp_template_metric;
+mod get_whatsapp_health_status;
+mod list_chatapp_message;
+mod list_chatapp_template;
+mod list_instance;
+mod query_chatapp_bind_waba;
+mod query_chatapp_phone_numbers;
+mod query_instance;
 mod shared;
 
 use std::io::Write;
@@ -20,6 +28,22 @@ pub(crate) enum Operation {
     /// Read the figures
     #[command(subcommand)]
     Metrics(Metrics),
+    /// Reads a message template in one language: its text, its buttons, what Meta says of it
+    GetChatappTemplateDetail(get_chatapp_template_detail::Arguments),
+    /// Reads whether messages can be sent, and what stands in the way
+    GetWhatsappHealthStatus(get_whatsapp_health_status::Arguments),
+    /// Lists the messages of a phone number, a page at a time
+    ListChatappMessage(list_chatapp_message::Arguments),
+    /// Lists the message templates of a channel, a page at a time
+    ListChatappTemplate(list_chatapp_template::Arguments),
+    /// Lists the account's channels, a page at a time
+    ListInstance(list_instance::Arguments),
+    /// Reads the WhatsApp Business Account (WABA) that a channel is bound to
+    QueryChatappBindWaba(query_chatapp_bind_waba::Arguments),
+    /// Lists the phone numbers of a channel, all at once
+    QueryChatappPhoneNumbers(query_chatapp_phone_numbers::Arguments),
+    /// Reads what the service knows of one channel
+    QueryInstance(query_instance::Arguments),
 }
 
 /// Read the figures.
@@ -38,7 +62,15 @@ impl Operation {
     pub(crate) fn output(&self) -> RowFormat {
         match self {
             Self::Metrics(Metrics::PhoneNumber(it)) => it.output,
+            Self::GetChatappTemplateDetail(it) => it.output,
             Self::Metrics(Metrics::Template(it)) => it.output,
+            Self::GetWhatsappHealthStatus(it) => it.output,
+            Self::ListChatappMessage(it) => it.output,
+            Self::ListChatappTemplate(it) => it.output,
+            Self::ListInstance(it) => it.output,
+            Self::QueryChatappBindWaba(it) => it.output,
+            Self::QueryChatappPhoneNumbers(it) => it.output,
+            Self::QueryInstance(it) => it.output,
         }
     }
 
@@ -46,7 +78,15 @@ impl Operation {
     pub(crate) async fn run(self, connection: &ConnectionArgs, out: &mut dyn Write) -> Result<(), Failure> {
         match self {
             Self::Metrics(Metrics::PhoneNumber(it)) => it.run(connection, out).await,
+            Self::GetChatappTemplateDetail(it) => it.run(connection, out).await,
             Self::Metrics(Metrics::Template(it)) => it.run(connection, out).await,
+            Self::GetWhatsappHealthStatus(it) => it.run(connection, out).await,
+            Self::ListChatappMessage(it) => it.run(connection, out).await,
+            Self::ListChatappTemplate(it) => it.run(connection, out).await,
+            Self::ListInstance(it) => it.run(connection, out).await,
+            Self::QueryChatappBindWaba(it) => it.run(connection, out).await,
+            Self::QueryChatappPhoneNumbers(it) => it.run(connection, out).await,
+            Self::QueryInstance(it) => it.run(connection, out).await,
         }
     }
 }

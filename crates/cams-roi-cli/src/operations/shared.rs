@@ -2,7 +2,8 @@
 //!
 //! Written by `cargo xtask generate` from `model/types.toml`; do not edit.
 
-use cams_roi::operations::Granularity;
+use cams_roi::operations::{Granularity, Page, QualityRating};
+use serde::Deserialize;
 
 use crate::values::{Show, Value};
 
@@ -26,7 +27,28 @@ impl From<GranularityWord> for Granularity {
     }
 }
 
+/// A `Page` as its JSON.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "PascalCase", deny_unknown_fields)]
+pub(super) struct GivenPage {
+    index: i64,
+    size: i64,
+}
+
+impl From<GivenPage> for Page {
+    fn from(given: GivenPage) -> Self {
+        let record = Self::new(given.index, given.size);
+        record
+    }
+}
+
 impl Show for Granularity {
+    fn show(&self) -> Value {
+        Value::Text(self.as_str().to_owned())
+    }
+}
+
+impl Show for QualityRating {
     fn show(&self) -> Value {
         Value::Text(self.as_str().to_owned())
     }

@@ -6,15 +6,21 @@ use super::typed::{TypedOutput, TypedRequest};
 use crate::client::{CallOptions, Client};
 use crate::error::Error;
 use crate::operations::{Call, CallValue, Operation as _};
+use crate::pages::Cursor;
 
 /// The name under which a request is a [`Call`], by the name of an operation that it holds.
 const CALL: &str = "call";
+
+/// What stands before the name of an operation that is asked for all of its pages, of which each has a call of its own.
+/// Behind the name stands the cursor of the page, but for the first one.
+const ALL: &str = "all ";
 
 /// A request that another language made.
 pub struct Request(Kind);
 
 enum Kind {
     Typed(TypedRequest),
+    Page(TypedRequest, Option<Cursor>),
     Call(Call),
 }
 
@@ -26,12 +32,19 @@ pub enum Output {
     Text(String),
 }
 
-/// The fields of an answer on their way to another language.
-pub struct Fields(Box<TypedOutput>);
+/// The fields of an answer on their way to another language; of a page with the text of the next one's cursor before
+/// them, which is not there behind the last page.
+pub struct Fields(Box<TypedOutput>, Option<Next>);
+
+/// The cursor of the page after this one.
+type Next = Option<Cursor>;
 
 impl Serialize for Fields {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(serializer)
+        match &self.1 {
+            None => self.0.serialize(serializer),
+            Some(next) => (next.map(|cursor| cursor.to_string()), &self.0).serialize(serializer),
+        }
     }
 }
 
@@ -75,19 +88,40 @@ impl Request {
             let call = GivenCall::deserialize(request)?.read();
             return Ok(call.map(|call| Self(Kind::Call(call))));
         }
-        match TypedRequest::read(operation, request) {
-            Some(read) => read.map(|request| request.map(|request| Self(Kind::Typed(request)))),
-            None => Err(serde::de::Error::custom(format_args!("no operation is called {operation}"))),
-        }
+        let unknown = || serde::de::Error::custom(format_args!("no operation is called {operation}"));
+        let (name, page) = match operation.strip_prefix(ALL) {
+            None => (operation, None),
+            Some(rest) => match rest.split_once(' ') {
+                None => (rest, Some(None)),
+                Some((name, cursor)) => (name, Some(Some(cursor.parse().map_err(|()| unknown())?))),
+            },
+        };
+        let read = TypedRequest::read(name, request).ok_or_else(unknown)?;
+        Ok(read?.map(|request| {
+            Self(match page {
+                None => Kind::Typed(request),
+                Some(cursor) => Kind::Page(request, cursor),
+            })
+        }))
     }
 
     /// Sends it.
     pub async fn send(self, client: &Client, options: CallOptions) -> Result<Output, Error> {
         Ok(match self.0 {
-            Kind::Typed(request) => Output::Fields(Fields(Box::new(request.send(client, options).await?))),
+            Kind::Typed(request) => {
+                Output::Fields(Fields(Box::new(request.send(client, options).await?), None))
+            }
+            Kind::Page(request, cursor) => {
+                let (page, next) = request.page(client, cursor, options).await.ok_or_else(no_pages)??;
+                Output::Fields(Fields(Box::new(page), Some(next)))
+            }
             Kind::Call(call) => Output::Text(client.send(&call, options).await?.text),
         })
     }
+}
+
+fn no_pages() -> Error {
+    Error::invalid_argument("the operation has no pages", "Call it by its own name.")
 }
 
 #[cfg(test)]

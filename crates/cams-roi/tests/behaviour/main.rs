@@ -13,6 +13,7 @@ mod errors;
 mod limits;
 mod limits_shared;
 mod limits_under_stress;
+mod pages;
 mod requests;
 mod retries;
 mod scripted;

@@ -3,13 +3,21 @@
 
 from __future__ import annotations
 
-from cams_roi import _operations, _requests
+from cams_roi import _operations, _pages, _requests
 from cams_roi._requests import by_name
 from cams_roi._settings import call_options, enable_many_options
 
 from . import (
     EnableWhatsappRoiMetricResult,
+    GetChatappTemplateDetailResult,
+    GetWhatsappHealthStatusResult,
+    ListChatappTemplateResult,
+    ListInstanceResult,
+    MessageRecords,
     PhoneNumberMetrics,
+    PhoneNumbers,
+    QueryChatappBindWabaResult,
+    QueryInstanceResult,
     TemplateMetrics,
 )
 
@@ -22,6 +30,13 @@ if TYPE_CHECKING:
 
     from cams_roi._arguments import OwnChannel
     from cams_roi._channels import Channel, ChannelOutcome, Progress
+
+    from . import (
+        Instance,
+        MessageRecord,
+        Page,
+        Template,
+    )
 
 
 class Operations:
@@ -120,6 +135,48 @@ class Operations:
             )
         )
 
+    def get_chatapp_template_detail(
+        self,
+        *,
+        cust_space_id: str | OwnChannel,
+        language: str,
+        template_code: str | None = None,
+        template_name: str | None = None,
+        template_type: str | None = None,
+        isv_code: str | None = None,
+        timeout: float | timedelta | None = None,
+        max_attempts: int | None = None,
+    ) -> GetChatappTemplateDetailResult:
+        """Read a message template in one language: its text, its buttons, what Meta says of it.
+
+        Calls ``GetChatappTemplateDetail``. Name the template by its code or by its name. The service allows 5 calls a
+        second for an account.
+
+        Args:
+            cust_space_id: The channel (``cams-…``): an ISV's sub-customer, or a direct customer's instance; or
+                `OWN_CHANNEL` for the account's own.
+            language: The language, for example ``en`` or ``zh_CN``.
+            template_code: The template's code: a text, however many digits it has.
+            template_name: The template's name, where its code is not given.
+            template_type: The template's type; ``WHATSAPP`` by default.
+            isv_code: The code by which the ISV authorised the caller.
+            timeout: The deadline of the call as a whole, from now on, with its wait for its turn, in seconds.
+            max_attempts: Attempts in all, the first one included.
+
+        Raises:
+            CamsRoiError: One of its classes says what went wrong.
+
+        """
+        return GetChatappTemplateDetailResult._of_native(
+            self._send(
+                "GetChatappTemplateDetail",
+                _operations.get_chatapp_template_detail(
+                    cust_space_id, language, template_code, template_name, template_type, isv_code
+                ),
+                call_options(timeout, max_attempts),
+            )
+        )
+
     def get_chatapp_template_metric(
         self,
         *,
@@ -162,6 +219,486 @@ class Operations:
                 _operations.get_chatapp_template_metric(
                     cust_space_id, template_code, start, end, language, granularity, template_type, isv_code
                 ),
+                call_options(timeout, max_attempts),
+            )
+        )
+
+    def get_whatsapp_health_status(
+        self,
+        *,
+        cust_space_id: str | OwnChannel,
+        node_type: Literal["template", "phone", "waba"],
+        phone_number: str | None = None,
+        template_code: str | None = None,
+        language: str | None = None,
+        waba_id: str | None = None,
+        timeout: float | timedelta | None = None,
+        max_attempts: int | None = None,
+    ) -> GetWhatsappHealthStatusResult:
+        """Read whether messages can be sent, and what stands in the way.
+
+        Calls ``GetWhatsappHealthStatus``. The service allows 5 calls a second for an account.
+
+        Args:
+            cust_space_id: The channel (``cams-…``): an ISV's sub-customer, or a direct customer's instance; or
+                `OWN_CHANNEL` for the account's own.
+            node_type: What is asked about.
+            phone_number: The phone number, where one is asked about.
+            template_code: The template, where one is asked about.
+            language: The template's language, where one is asked about.
+            waba_id: The WhatsApp Business Account, where one is asked about.
+            timeout: The deadline of the call as a whole, from now on, with its wait for its turn, in seconds.
+            max_attempts: Attempts in all, the first one included.
+
+        Raises:
+            CamsRoiError: One of its classes says what went wrong.
+
+        """
+        return GetWhatsappHealthStatusResult._of_native(
+            self._send(
+                "GetWhatsappHealthStatus",
+                _operations.get_whatsapp_health_status(
+                    cust_space_id, node_type, phone_number, template_code, language, waba_id
+                ),
+                call_options(timeout, max_attempts),
+            )
+        )
+
+    def list_chatapp_message(
+        self,
+        *,
+        cust_space_id: str | OwnChannel,
+        business_number: str,
+        channel_type: str,
+        page: Page,
+        start_time: datetime | None = None,
+        end_time: datetime | None = None,
+        event_action: str | None = None,
+        message_status: str | None = None,
+        client_accept_status: str | None = None,
+        template_code: str | None = None,
+        group_message_id: str | None = None,
+        user_number: str | None = None,
+        timeout: float | timedelta | None = None,
+        max_attempts: int | None = None,
+    ) -> MessageRecords:
+        """List the messages of a phone number, a page at a time.
+
+        Calls ``ListChatappMessage``. The answer has no total: the last page is the one that is shorter than it could
+        be. The service documents no limit; 5 calls a second are made unless the client says otherwise.
+
+        Args:
+            cust_space_id: The channel (``cams-…``): an ISV's sub-customer, or a direct customer's instance; or
+                `OWN_CHANNEL` for the account's own.
+            business_number: The channel's phone number, in digits.
+            channel_type: What kind of channel it is, in lower or upper case.
+            page: Which page, and how long it is.
+            start_time: Messages from here on; an aware datetime.
+            end_time: Messages up to here; an aware datetime.
+            event_action: Messages of one direction: ``DOWN`` to users, ``UP`` from them.
+            message_status: Messages of one status. The service documents no list of them.
+            client_accept_status: Messages that have come so far at the user's. The service documents no list of them.
+            template_code: Messages of one template.
+            group_message_id: Messages of one mass sending.
+            user_number: Messages to and from one user.
+            timeout: The deadline of the call as a whole, from now on, with its wait for its turn, in seconds.
+            max_attempts: Attempts in all, the first one included.
+
+        Raises:
+            CamsRoiError: One of its classes says what went wrong.
+
+        """
+        return MessageRecords._of_native(
+            self._send(
+                "ListChatappMessage",
+                _operations.list_chatapp_message(
+                    cust_space_id,
+                    business_number,
+                    channel_type,
+                    page,
+                    start_time,
+                    end_time,
+                    event_action,
+                    message_status,
+                    client_accept_status,
+                    template_code,
+                    group_message_id,
+                    user_number,
+                ),
+                call_options(timeout, max_attempts),
+            )
+        )
+
+    def all_messages(
+        self,
+        *,
+        cust_space_id: str | OwnChannel,
+        business_number: str,
+        channel_type: str,
+        start_time: datetime | None = None,
+        end_time: datetime | None = None,
+        event_action: str | None = None,
+        message_status: str | None = None,
+        client_accept_status: str | None = None,
+        template_code: str | None = None,
+        group_message_id: str | None = None,
+        user_number: str | None = None,
+        page_size: int | None = None,
+        limit: int | None = None,
+        timeout: float | timedelta | None = None,
+        max_attempts: int | None = None,
+    ) -> Iterator[MessageRecord]:
+        """Give all messages that `list_chatapp_message` lists, page by page.
+
+        A page is fetched when its first item is asked for, by a call of its own. An error ends it.
+
+        Args:
+            cust_space_id: The channel (``cams-…``): an ISV's sub-customer, or a direct customer's instance; or
+                `OWN_CHANNEL` for the account's own.
+            business_number: The channel's phone number, in digits.
+            channel_type: What kind of channel it is, in lower or upper case.
+            start_time: Messages from here on; an aware datetime.
+            end_time: Messages up to here; an aware datetime.
+            event_action: Messages of one direction: ``DOWN`` to users, ``UP`` from them.
+            message_status: Messages of one status. The service documents no list of them.
+            client_accept_status: Messages that have come so far at the user's. The service documents no list of them.
+            template_code: Messages of one template.
+            group_message_id: Messages of one mass sending.
+            user_number: Messages to and from one user.
+            page_size: How many items a page has; 50 by default. The service documents no maximum.
+            limit: After how many items the listing ends; all of them by default. No page is fetched behind them.
+            timeout: The deadline of the call for each page as a whole, with its wait for its turn, in seconds.
+            max_attempts: Attempts for each page in all, the first one included.
+
+        Raises:
+            CamsRoiError: One of its classes says what went wrong.
+
+        """
+        settings = call_options(timeout, max_attempts)
+        request = _operations.list_chatapp_message(
+            cust_space_id,
+            business_number,
+            channel_type,
+            _operations.Page(1, 50 if page_size is None else page_size),
+            start_time,
+            end_time,
+            event_action,
+            message_status,
+            client_accept_status,
+            template_code,
+            group_message_id,
+            user_number,
+        )
+        return _pages.items(
+            lambda cursor: self._send(
+                f"all ListChatappMessage{cursor}",
+                request,
+                settings,
+            ),
+            MessageRecords._of_native,
+            limit,
+        )
+
+    def list_chatapp_template(
+        self,
+        cust_space_id: str | OwnChannel,
+        *,
+        isv_code: str | None = None,
+        page: Page | None = None,
+        name: str | None = None,
+        code: str | None = None,
+        language: str | None = None,
+        category: str | None = None,
+        audit_status: str | None = None,
+        template_type: str | None = None,
+        timeout: float | timedelta | None = None,
+        max_attempts: int | None = None,
+    ) -> ListChatappTemplateResult:
+        """List the message templates of a channel, a page at a time.
+
+        Calls ``ListChatappTemplate``. A template has a row for each of its languages. The service allows 5 calls a
+        second for an account.
+
+        Args:
+            cust_space_id: The channel (``cams-…``): an ISV's sub-customer, or a direct customer's instance; or
+                `OWN_CHANNEL` for the account's own.
+            isv_code: The code by which the ISV authorised the caller.
+            page: Which page, and how long it is; the first 10 rows by default.
+            name: Templates of this name.
+            code: The template with this code alone.
+            language: Rows of one language, for example ``en`` or ``zh_CN``.
+            category: Templates of one category.
+            audit_status: Templates that Meta's review has come so far with.
+            template_type: The template's type; ``WHATSAPP`` by default.
+            timeout: The deadline of the call as a whole, from now on, with its wait for its turn, in seconds.
+            max_attempts: Attempts in all, the first one included.
+
+        Raises:
+            CamsRoiError: One of its classes says what went wrong.
+
+        """
+        return ListChatappTemplateResult._of_native(
+            self._send(
+                "ListChatappTemplate",
+                _operations.list_chatapp_template(
+                    cust_space_id, isv_code, page, name, code, language, category, audit_status, template_type
+                ),
+                call_options(timeout, max_attempts),
+            )
+        )
+
+    def all_templates(
+        self,
+        cust_space_id: str | OwnChannel,
+        *,
+        isv_code: str | None = None,
+        name: str | None = None,
+        code: str | None = None,
+        language: str | None = None,
+        category: str | None = None,
+        audit_status: str | None = None,
+        template_type: str | None = None,
+        page_size: int | None = None,
+        limit: int | None = None,
+        timeout: float | timedelta | None = None,
+        max_attempts: int | None = None,
+    ) -> Iterator[Template]:
+        """Give all templates that `list_chatapp_template` lists, page by page.
+
+        A page is fetched when its first item is asked for, by a call of its own. An error ends it.
+
+        Args:
+            cust_space_id: The channel (``cams-…``): an ISV's sub-customer, or a direct customer's instance; or
+                `OWN_CHANNEL` for the account's own.
+            isv_code: The code by which the ISV authorised the caller.
+            name: Templates of this name.
+            code: The template with this code alone.
+            language: Rows of one language, for example ``en`` or ``zh_CN``.
+            category: Templates of one category.
+            audit_status: Templates that Meta's review has come so far with.
+            template_type: The template's type; ``WHATSAPP`` by default.
+            page_size: How many items a page has; 50 by default. The service documents no maximum.
+            limit: After how many items the listing ends; all of them by default. No page is fetched behind them.
+            timeout: The deadline of the call for each page as a whole, with its wait for its turn, in seconds.
+            max_attempts: Attempts for each page in all, the first one included.
+
+        Raises:
+            CamsRoiError: One of its classes says what went wrong.
+
+        """
+        settings = call_options(timeout, max_attempts)
+        request = _operations.list_chatapp_template(
+            cust_space_id,
+            isv_code,
+            _operations.Page(1, 50 if page_size is None else page_size),
+            name,
+            code,
+            language,
+            category,
+            audit_status,
+            template_type,
+        )
+        return _pages.items(
+            lambda cursor: self._send(
+                f"all ListChatappTemplate{cursor}",
+                request,
+                settings,
+            ),
+            lambda page: ListChatappTemplateResult._of_native(page).templates,
+            limit,
+        )
+
+    def list_instance(
+        self,
+        *,
+        page_index: int | None = None,
+        page_size: int | None = None,
+        channel_type: str | None = None,
+        instance_id: str | None = None,
+        instance_name: str | None = None,
+        filter_str: str | None = None,
+        resource_group_id: str | None = None,
+        submit_time: str | None = None,
+        timeout: float | timedelta | None = None,
+        max_attempts: int | None = None,
+    ) -> ListInstanceResult:
+        """List the account's channels, a page at a time.
+
+        Calls ``ListInstance``. A direct customer's instances and the spaces of an ISV's sub-customers are in the same
+        list. The service documents no limit; 5 calls a second are made unless the client says otherwise.
+
+        Args:
+            page_index: Which page, from 1 on. The service documents no default.
+            page_size: How many channels a page has. The service documents neither a default nor a maximum.
+            channel_type: Channels of this kind alone.
+            instance_id: The channel with this instance ID alone.
+            instance_name: Channels of this name.
+            filter_str: A text to look for. The service does not document where it looks.
+            resource_group_id: Channels of this resource group alone.
+            submit_time: When the channel was applied for, as ``2023-12-12 00:00:00``. The service does not document the
+                time zone.
+            timeout: The deadline of the call as a whole, from now on, with its wait for its turn, in seconds.
+            max_attempts: Attempts in all, the first one included.
+
+        Raises:
+            CamsRoiError: One of its classes says what went wrong.
+
+        """
+        return ListInstanceResult._of_native(
+            self._send(
+                "ListInstance",
+                _operations.list_instance(
+                    page_index,
+                    page_size,
+                    channel_type,
+                    instance_id,
+                    instance_name,
+                    filter_str,
+                    resource_group_id,
+                    submit_time,
+                ),
+                call_options(timeout, max_attempts),
+            )
+        )
+
+    def all_instances(
+        self,
+        *,
+        channel_type: str | None = None,
+        instance_id: str | None = None,
+        instance_name: str | None = None,
+        filter_str: str | None = None,
+        resource_group_id: str | None = None,
+        submit_time: str | None = None,
+        page_size: int | None = None,
+        limit: int | None = None,
+        timeout: float | timedelta | None = None,
+        max_attempts: int | None = None,
+    ) -> Iterator[Instance]:
+        """Give all instances that `list_instance` lists, page by page.
+
+        A page is fetched when its first item is asked for, by a call of its own. An error ends it.
+
+        Args:
+            channel_type: Channels of this kind alone.
+            instance_id: The channel with this instance ID alone.
+            instance_name: Channels of this name.
+            filter_str: A text to look for. The service does not document where it looks.
+            resource_group_id: Channels of this resource group alone.
+            submit_time: When the channel was applied for, as ``2023-12-12 00:00:00``. The service does not document the
+                time zone.
+            page_size: How many items a page has; 50 by default. The service documents no maximum.
+            limit: After how many items the listing ends; all of them by default. No page is fetched behind them.
+            timeout: The deadline of the call for each page as a whole, with its wait for its turn, in seconds.
+            max_attempts: Attempts for each page in all, the first one included.
+
+        Raises:
+            CamsRoiError: One of its classes says what went wrong.
+
+        """
+        settings = call_options(timeout, max_attempts)
+        request = _operations.list_instance(
+            None, page_size, channel_type, instance_id, instance_name, filter_str, resource_group_id, submit_time
+        )
+        return _pages.items(
+            lambda cursor: self._send(
+                f"all ListInstance{cursor}",
+                request,
+                settings,
+            ),
+            lambda page: ListInstanceResult._of_native(page).instances,
+            limit,
+        )
+
+    def query_chatapp_bind_waba(
+        self,
+        cust_space_id: str | OwnChannel,
+        *,
+        isv_code: str | None = None,
+        timeout: float | timedelta | None = None,
+        max_attempts: int | None = None,
+    ) -> QueryChatappBindWabaResult:
+        """Read the WhatsApp Business Account (WABA) that a channel is bound to.
+
+        Calls ``QueryChatappBindWaba``. The service allows 10 calls a second for an account.
+
+        Args:
+            cust_space_id: The channel (``cams-…``): an ISV's sub-customer, or a direct customer's instance; or
+                `OWN_CHANNEL` for the account's own.
+            isv_code: The code by which the ISV authorised the caller.
+            timeout: The deadline of the call as a whole, from now on, with its wait for its turn, in seconds.
+            max_attempts: Attempts in all, the first one included.
+
+        Raises:
+            CamsRoiError: One of its classes says what went wrong.
+
+        """
+        return QueryChatappBindWabaResult._of_native(
+            self._send(
+                "QueryChatappBindWaba",
+                _operations.query_chatapp_bind_waba(cust_space_id, isv_code),
+                call_options(timeout, max_attempts),
+            )
+        )
+
+    def query_chatapp_phone_numbers(
+        self,
+        cust_space_id: str | OwnChannel,
+        *,
+        isv_code: str | None = None,
+        status: str | None = None,
+        timeout: float | timedelta | None = None,
+        max_attempts: int | None = None,
+    ) -> PhoneNumbers:
+        """List the phone numbers of a channel, all at once.
+
+        Calls ``QueryChatappPhoneNumbers``. The service allows 10 calls a second for an account.
+
+        Args:
+            cust_space_id: The channel (``cams-…``): an ISV's sub-customer, or a direct customer's instance; or
+                `OWN_CHANNEL` for the account's own.
+            isv_code: The code by which the ISV authorised the caller.
+            status: Numbers of this status alone. The service documents no list of them.
+            timeout: The deadline of the call as a whole, from now on, with its wait for its turn, in seconds.
+            max_attempts: Attempts in all, the first one included.
+
+        Raises:
+            CamsRoiError: One of its classes says what went wrong.
+
+        """
+        return PhoneNumbers._of_native(
+            self._send(
+                "QueryChatappPhoneNumbers",
+                _operations.query_chatapp_phone_numbers(cust_space_id, isv_code, status),
+                call_options(timeout, max_attempts),
+            )
+        )
+
+    def query_instance(
+        self,
+        *,
+        instance_id: str,
+        timeout: float | timedelta | None = None,
+        max_attempts: int | None = None,
+    ) -> QueryInstanceResult:
+        """Read what the service knows of one channel.
+
+        Calls ``QueryInstance``. Its state and its space are in the list of ``ListInstance`` alone. The service
+        documents no limit; 5 calls a second are made unless the client says otherwise.
+
+        Args:
+            instance_id: The instance's ID.
+            timeout: The deadline of the call as a whole, from now on, with its wait for its turn, in seconds.
+            max_attempts: Attempts in all, the first one included.
+
+        Raises:
+            CamsRoiError: One of its classes says what went wrong.
+
+        """
+        return QueryInstanceResult._of_native(
+            self._send(
+                "QueryInstance",
+                _operations.query_instance(instance_id),
                 call_options(timeout, max_attempts),
             )
         )

@@ -35,14 +35,23 @@ impl Importable {
             ("java.time", &["Instant"]),
             ("java.util", &["Objects"]),
             ("java.util.concurrent", &["Callable", "CompletableFuture"]),
+            ("java.util.function", &["Consumer"]),
+            ("java.util.stream", &["Stream"]),
             ("kotlin.time", &["Duration", "toJavaDuration", "toKotlinDuration"]),
+            ("kotlinx.coroutines.flow", &["Flow"]),
         ])
     }
 
     /// Every type of the model, too, since these files are of another package.
     pub(super) fn internal(model: &Model) -> Self {
         let interfaces = ["AsyncOperations", "BlockingOperations", "Operations"];
-        let mut names = Self::new(&[(PUBLIC, &interfaces), ("java.util.concurrent", &["CompletableFuture"])]);
+        let mut names = Self::new(&[
+            (PUBLIC, &interfaces),
+            ("java.util.concurrent", &["CompletableFuture"]),
+            ("java.util.function", &["Consumer"]),
+            ("java.util.stream", &["Stream"]),
+            ("kotlinx.coroutines.flow", &["Flow"]),
+        ]);
         let records = model.operations.iter().flat_map(|it| &it.records).chain(&model.records);
         let enums = model.operations.iter().flat_map(|it| &it.enums).chain(&model.enums);
         let types =
@@ -64,7 +73,7 @@ impl Importable {
         Self::new(&[("com.google.gson", &["JsonElement", "JsonObject"]), ("java.time", &["Instant"])])
     }
 
-    /// The file with an import for each of the names that its code has.
+    /// The file with an import for each of the names that its code has; Java's own come last, and Kotlin's behind them.
     pub(super) fn with_imports(&self, text: &str) -> String {
         let is_code =
             |line: &&str| !["*", "/**", "//"].iter().any(|mark| line.trim_start().starts_with(mark));
@@ -73,9 +82,14 @@ impl Importable {
             .filter(is_code)
             .flat_map(|line| line.split(|c: char| !c.is_alphanumeric() && c != '_'))
             .collect();
-        let imports: BTreeSet<_> =
-            self.0.iter().filter(|(name, _)| words.contains(name.as_str())).map(|(_, full)| full).collect();
-        let mut lines: Vec<String> = imports.iter().map(|full| format!("import {full}\n")).collect();
+        let place = |full: &str| ["java.", "kotlin."].iter().position(|root| full.starts_with(root));
+        let imports: BTreeSet<_> = self
+            .0
+            .iter()
+            .filter(|(name, _)| words.contains(name.as_str()))
+            .map(|(_, full)| (place(full), full))
+            .collect();
+        let mut lines: Vec<String> = imports.iter().map(|(_, full)| format!("import {full}\n")).collect();
         if !lines.is_empty() {
             lines.push("\n".to_owned());
         }
@@ -134,6 +148,12 @@ mod tests {
         assert_eq!(
             Importable::public().with_imports(text),
             "package a\n\nimport java.util.Objects\n\n/** An [Instant]. */\nval it: Objects\n"
+        );
+        let flows = "package a\n\n// imports\n\nval it: Map<Duration, Flow<Instant>>\n";
+        assert_eq!(
+            Importable::public().with_imports(flows),
+            "package a\n\nimport kotlinx.coroutines.flow.Flow\nimport java.time.Instant\nimport kotlin.time.Duration\n\n\
+             val it: Map<Duration, Flow<Instant>>\n"
         );
         let none = Importable::public().with_imports("package a\n\n// imports\n\nval it: Int\n");
         assert_eq!(none, "package a\n\nval it: Int\n");

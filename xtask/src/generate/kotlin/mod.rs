@@ -5,6 +5,7 @@ mod code;
 mod errors;
 mod layout;
 mod options;
+mod pages;
 
 use anyhow::Result;
 use serde::Serialize;
@@ -12,6 +13,7 @@ use serde::Serialize;
 use self::code::{documentation, identifier, json, known, kotlin_type, property, read, shown, written};
 use self::layout::Importable;
 use self::options::KotlinOptions;
+use self::pages::KotlinPages;
 use super::files::Files;
 use super::template::Templates;
 use crate::model::{Absent, Enum, Field, Kind, Model, Operation, Parameter, Record};
@@ -113,6 +115,7 @@ struct KotlinOperation<'a> {
     fields: Vec<KotlinField<'a>>,
     records: Vec<KotlinRecord<'a>>,
     enums: &'a [Enum],
+    pages: Option<KotlinPages>,
 }
 
 impl<'a> KotlinOperation<'a> {
@@ -141,6 +144,7 @@ impl<'a> KotlinOperation<'a> {
             fields,
             records: operation.records.iter().map(KotlinRecord::new).collect(),
             enums: &operation.enums,
+            pages: operation.pages.as_ref().map(|it| KotlinPages::new(it, operation)),
         }
     }
 }

@@ -57,6 +57,12 @@ impl<'a> KotlinOptions<'a> {
                     call,
                 ),
                 class(
+                    "PagesOptions",
+                    "What a listing of all pages does differently.",
+                    &[&options.pages],
+                    call,
+                ),
+                class(
                     "EnableManyOptions",
                     "How many channels are enabled.",
                     &[&options.enable_many],
@@ -69,7 +75,7 @@ impl<'a> KotlinOptions<'a> {
 
     /// The simple names of the types that this adds to the package.
     pub(super) fn types(options: &Options) -> impl Iterator<Item = String> {
-        let classes = ["ClientConfig", "CallOptions", "RawCallOptions", "EnableManyOptions"];
+        let classes = ["ClientConfig", "CallOptions", "RawCallOptions", "PagesOptions", "EnableManyOptions"];
         let words = options.words.iter().map(|it| it.name.pascal.clone());
         classes.into_iter().map(str::to_owned).chain(words)
     }
@@ -123,7 +129,7 @@ impl KotlinOption {
                 ("Callable<Credentials>?".to_owned(), format!("{name}?.let {{ {{ it.call() }} }}"))
             }
             OptionKind::Progress => {
-                ("java.util.function.Consumer<Progress>?".to_owned(), format!("{name}?.let {{ it::accept }}"))
+                ("Consumer<Progress>?".to_owned(), format!("{name}?.let {{ it::accept }}"))
             }
             OptionKind::Word { .. } | OptionKind::RateLimit | OptionKind::Proxy => {
                 (ty.clone(), format!("setting(\"{name}\", {name})"))

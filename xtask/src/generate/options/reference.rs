@@ -17,6 +17,7 @@ pub(super) fn add(files: &mut Files, options: &Options, templates: &Templates) -
         client: of(&options.client),
         call: of(&options.call),
         named_call: of(&options.named_call),
+        pages: of(&options.pages),
         enable_many: of(&options.enable_many),
     };
     files.add(FILE, templates.render("options/reference.md.j2", &context)?);
@@ -28,6 +29,7 @@ struct Context {
     client: Vec<Row>,
     call: Vec<Row>,
     named_call: Vec<Row>,
+    pages: Vec<Row>,
     enable_many: Vec<Row>,
 }
 

@@ -64,8 +64,20 @@ pub(super) fn attribute(text: &str, indent: &str) -> String {
 
 /// A text as an expression, in as many pieces as it needs.
 pub(super) fn literal(text: &str) -> String {
-    const PIECE: usize = 90;
-    let pieces = lines(text, PIECE, PIECE);
+    literal_of(text, PIECE)
+}
+
+/// The same for the value of a key in a class's table, which may be on the line of its key.
+pub(super) fn value(key: &str, text: &str) -> String {
+    let before = format!("        \"{key}\": \"\",").chars().count();
+    literal_of(text, PIECE.min(WIDTH.saturating_sub(before)))
+}
+
+/// How long a piece of a text is.
+const PIECE: usize = 90;
+
+fn literal_of(text: &str, first: usize) -> String {
+    let pieces = lines(text, first, PIECE);
     let last = pieces.len() - 1;
     let quoted = |(index, piece): (usize, &String)| {
         let piece = if index == last { piece.clone() } else { format!("{piece} ") };
@@ -140,6 +152,8 @@ mod tests {
     fn a_long_text_is_an_expression_of_several_pieces() {
         assert_eq!(literal("a \"word\""), "\"a \\\"word\\\"\"");
         let long = literal(&"word ".repeat(30));
+        let room = |key: &str| value(key, &"word ".repeat(17));
+        assert!(!room("key").contains('\n') && room(&"key".repeat(10)).starts_with("(\"word "));
         assert!(
             long.starts_with("(\"word ") && long.ends_with("word\")") && long.contains(" \"\n\"word"),
             "{long}"

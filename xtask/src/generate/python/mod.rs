@@ -5,6 +5,7 @@ mod docs;
 mod errors;
 mod names;
 mod options;
+mod pages;
 mod types;
 
 use std::collections::BTreeSet;
@@ -14,6 +15,7 @@ use anyhow::{Context as _, Result, bail};
 use serde::Serialize;
 
 pub(super) use self::options::PythonOptions;
+use self::pages::PythonPages;
 use self::types::Types;
 use super::files::{Files, formatted};
 use super::template::Templates;
@@ -115,6 +117,7 @@ struct PythonOperation<'a> {
     fields: Vec<PythonField<'a>>,
     row: Option<String>,
     converts: bool,
+    pages: Option<PythonPages>,
 }
 
 impl<'a> PythonOperation<'a> {
@@ -142,6 +145,11 @@ impl<'a> PythonOperation<'a> {
         };
         Ok(Self {
             model: operation,
+            pages: operation
+                .pages
+                .as_ref()
+                .map(|it| PythonPages::new(it, operation, &signature, row.is_some()))
+                .transpose()?,
             parameters: parameters().collect(),
             positional,
             signature,
@@ -322,7 +330,7 @@ impl<'a> PythonField<'a> {
             annotation: or_none(types::received(&field.kind)),
             given: or_none(types.given(&field.kind)),
             docstring: docs::attribute(&doc, CLASS_INDENT),
-            literal: docs::literal(&doc),
+            literal: docs::value(&name, &doc),
             checked: types::unless_none(
                 is_optional,
                 &attribute,

@@ -12,6 +12,7 @@ pub(in crate::generate) struct PythonOptions {
     client: Vec<PythonOption>,
     call: Vec<PythonOption>,
     named_call: Vec<PythonOption>,
+    pages: Vec<PythonOption>,
     enable_many: Vec<PythonOption>,
 }
 
@@ -25,6 +26,7 @@ impl PythonOptions {
             client: of(&options.client, "ConfigurationError"),
             call: of(&options.call, "InvalidArgumentError"),
             named_call: of(&options.named_call, "InvalidArgumentError"),
+            pages: of(&options.pages, "InvalidArgumentError"),
             enable_many: of(&options.enable_many, "InvalidArgumentError"),
         }
     }

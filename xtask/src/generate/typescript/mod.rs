@@ -17,7 +17,7 @@ use self::options::TsOptions;
 use self::types::{Side, example, in_order, table, type_of};
 use super::files::{Files, formatted};
 use super::template::Templates;
-use crate::model::{Absent, Enum, Field, Kind, Model, Name, Operation, Parameter, Record};
+use crate::model::{Absent, Enum, Field, Kind, Model, Name, Operation, Pages, Parameter, Record};
 use crate::node;
 use crate::test::node as package;
 use crate::workspace::Workspace;
@@ -118,6 +118,8 @@ struct TsOperation<'a> {
     model: &'a Operation,
     file: String,
     doc: String,
+    /// The same of the method that gives the items of all pages.
+    all_doc: String,
     request_doc: String,
     result_doc: String,
     /// As they are documented: the channel first, then what is required.
@@ -145,6 +147,7 @@ impl<'a> TsOperation<'a> {
         Self {
             file: operation.name.pascal.to_kebab_case(),
             doc: method_doc(model, operation, &spelling),
+            all_doc: operation.pages.as_ref().map_or_else(String::new, |it| all_doc(model, operation, it)),
             request_doc: comment("", &what, &[]),
             result_doc: comment("", &format!("The answer to `{}`{answer}.", operation.name.wire), &[]),
             parameters,
@@ -166,10 +169,12 @@ fn method_doc(model: &Model, operation: &Operation, spelling: &Spelling) -> Stri
     if let Some(doc) = &operation.doc {
         text = format!("{text}\n\n{doc}");
     }
-    if let Some(limit) = operation.calls_per_second {
-        let calls = if limit == 1 { "one call".to_owned() } else { format!("{limit} calls") };
-        text = format!("{text}\n\nThe service allows {calls} a second for an account.");
-    }
+    let limit = match operation.calls_per_second {
+        Some(1) => "The service allows one call a second for an account.",
+        Some(calls) => &format!("The service allows {calls} calls a second for an account."),
+        None => "The service documents no limit; 5 calls a second are made unless the client says otherwise.",
+    };
+    text = format!("{text}\n\n{limit}");
     let mut given: Vec<_> = operation.parameters.iter().filter(|it| it.required).collect();
     given.sort_by_key(|it| it.kind != Kind::Channel);
     let given: Vec<_> = given
@@ -188,6 +193,31 @@ fn method_doc(model: &Model, operation: &Operation, spelling: &Spelling) -> Stri
         }
     };
     comment("  ", &spelling.of(&text), &lines)
+}
+
+/// What the method does that gives the items of all pages, with an example.
+fn all_doc(model: &Model, operation: &Operation, pages: &Pages) -> String {
+    let items = pages.items.snake.replace('_', " ");
+    let text = format!(
+        "Gives all {items} that `{}` lists, page by page. A page is fetched when its first item is asked for. An error ends \
+         the loop.",
+        operation.name.wire
+    );
+    let mut given: Vec<_> =
+        operation.parameters.iter().filter(|it| it.required && it.name.wire != pages.index.wire).collect();
+    given.sort_by_key(|it| it.kind != Kind::Channel);
+    let given: Vec<_> = given
+        .iter()
+        .map(|it| format!("{}: {}", it.name.camel, example(model, operation, &it.kind, &it.example)))
+        .collect();
+    let request = if given.is_empty() { String::new() } else { format!("{{ {} }}", given.join(", ")) };
+    let one = pages.item.camel.as_str();
+    let lines = [
+        format!("for await (const {one} of client.all{}({request})) {{", pages.items.pascal),
+        format!("  console.log({one})"),
+        "}".to_owned(),
+    ];
+    comment("  ", &text, &lines)
 }
 
 #[derive(Serialize)]

@@ -16,6 +16,7 @@ pub(super) struct TsOptions<'a> {
     /// Of a call by its name; and of one whose answer is read besides.
     named_call: Vec<TsEntry>,
     read_call: Vec<TsEntry>,
+    pages: Vec<TsEntry>,
     enable_many: Vec<TsEntry>,
     words: Vec<TsWords<'a>>,
     /// What the core calls options in its messages, and how they are called here, where that differs.
@@ -34,7 +35,8 @@ impl<'a> TsOptions<'a> {
             entries
         };
         // What is said of a call holds for a client, too, whose own name has one word more.
-        let all = options.client.iter().chain(&options.call).chain(&options.enable_many);
+        let all =
+            options.client.iter().chain(&options.call).chain(&options.pages).chain(&options.enable_many);
         let crossing = all.filter(|it| it.kind.crosses() && it.is_in(Surface::Node));
         // One word may mean anything.
         let names = crossing.filter(|it| it.name.snake.contains('_'));
@@ -43,6 +45,7 @@ impl<'a> TsOptions<'a> {
             call: of(&options.call, |_| true),
             named_call: of_name(|it| !it.reads_answer),
             read_call: of_name(|it| it.reads_answer),
+            pages: of(&options.pages, |_| true),
             enable_many: of(&options.enable_many, |_| true),
             words: options.words.iter().map(TsWords::new).collect(),
             names: names.map(|it| (it.name.snake.as_str(), it.node.as_str())).collect(),

@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use toml::Spanned;
 
-/// `model/options.toml`: what a client, one call, a call by its name and a run over many channels may be told.
+/// `model/options.toml`: what a client, one call, a call by its name, a listing and a run over many channels may be told.
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(in crate::model) struct OptionsFile {
@@ -15,6 +15,8 @@ pub(in crate::model) struct OptionsFile {
     pub(super) call: IndexMap<String, OptionFile>,
     /// Of a call by its name, besides those of any call.
     pub(super) named_call: IndexMap<String, OptionFile>,
+    /// Of a listing of all pages, those of the call for each page among them.
+    pub(super) pages: IndexMap<String, OptionFile>,
     /// Of a run over many channels, those of each call among them.
     pub(super) enable_many: IndexMap<String, OptionFile>,
     /// The objects that hold options in Node, by their names there.

@@ -1,4 +1,4 @@
-//! The options of clients, calls and runs.
+//! The options of clients, calls, listings and runs.
 
 mod file;
 mod kind;
@@ -21,6 +21,8 @@ pub(crate) struct Options {
     pub(crate) call: Vec<Setting>,
     /// Of a call by its name, besides those of any call.
     pub(crate) named_call: Vec<Setting>,
+    /// Of a listing of all pages, those of the call for each page among them.
+    pub(crate) pages: Vec<Setting>,
     /// Of a run, those of each call among them.
     pub(crate) enable_many: Vec<Setting>,
     /// What the objects that hold options in Node are about, by their names there.

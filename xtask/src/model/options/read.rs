@@ -27,7 +27,7 @@ pub(in crate::model) fn read(root: &Path) -> Result<Options> {
 }
 
 fn options(source: &Source) -> Result<Options> {
-    let OptionsFile { client, call, named_call, enable_many, groups, words } = source.parse()?;
+    let OptionsFile { client, call, named_call, pages, enable_many, groups, words } = source.parse()?;
     let read = |section: IndexMap<String, OptionFile>| {
         let settings: Vec<_> = section
             .into_iter()
@@ -40,6 +40,7 @@ fn options(source: &Source) -> Result<Options> {
         client: read(client)?,
         call: read(call)?,
         named_call: read(named_call)?,
+        pages: read(pages)?,
         enable_many: read(enable_many)?,
         groups: groups.into_iter().map(|(name, file)| (name, file.doc)).collect(),
         words: words.into_iter().map(|(name, file)| self::words(&name, file)).collect(),
@@ -170,7 +171,7 @@ mod tests {
 
     /// What is said about a file whose client has this one option.
     fn said(option: &str) -> String {
-        let text = format!("[client.one]\n{option}\n[call]\n[named_call]\n[enable_many]\n");
+        let text = format!("[client.one]\n{option}\n[call]\n[named_call]\n[pages]\n[enable_many]\n");
         let source = Source::of("model/options.toml", &text);
         options(&source).map_or_else(|error| error.to_string(), |_| String::new())
     }

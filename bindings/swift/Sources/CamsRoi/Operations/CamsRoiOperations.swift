@@ -19,10 +19,82 @@ public protocol CamsRoiOperations: Sendable {
         options: CamsRoiClient.CallOptions
     ) async throws -> GetChatappPhoneNumberMetricResult
 
+    /// Reads a message template in one language: its text, its buttons, what Meta says of it
+    /// (`GetChatappTemplateDetail`).
+    func getChatappTemplateDetail(
+        _ request: GetChatappTemplateDetailRequest,
+        options: CamsRoiClient.CallOptions
+    ) async throws -> GetChatappTemplateDetailResult
+
     /// Reads how many messages of a WhatsApp marketing template were sent, delivered, read and clicked
     /// (`GetChatappTemplateMetric`).
     func getChatappTemplateMetric(
         _ request: GetChatappTemplateMetricRequest,
         options: CamsRoiClient.CallOptions
     ) async throws -> GetChatappTemplateMetricResult
+
+    /// Reads whether messages can be sent, and what stands in the way (`GetWhatsappHealthStatus`).
+    func getWhatsappHealthStatus(
+        _ request: GetWhatsappHealthStatusRequest,
+        options: CamsRoiClient.CallOptions
+    ) async throws -> GetWhatsappHealthStatusResult
+
+    /// Lists the messages of a phone number, a page at a time (`ListChatappMessage`).
+    func listChatappMessage(
+        _ request: ListChatappMessageRequest,
+        options: CamsRoiClient.CallOptions
+    ) async throws -> ListChatappMessageResult
+
+    /// All messages that `ListChatappMessage` lists, page by page. Of the page that is asked for, only the size
+    /// counts.
+    func allMessages(
+        _ request: ListChatappMessageRequest,
+        limit: Int?,
+        options: CamsRoiClient.CallOptions
+    ) -> AllItems<MessageRecord>
+
+    /// Lists the message templates of a channel, a page at a time (`ListChatappTemplate`).
+    func listChatappTemplate(
+        _ request: ListChatappTemplateRequest,
+        options: CamsRoiClient.CallOptions
+    ) async throws -> ListChatappTemplateResult
+
+    /// All templates that `ListChatappTemplate` lists, page by page. Of the page that is asked for, only the size
+    /// counts.
+    func allTemplates(
+        _ request: ListChatappTemplateRequest,
+        limit: Int?,
+        options: CamsRoiClient.CallOptions
+    ) -> AllItems<Template>
+
+    /// Lists the account's channels, a page at a time (`ListInstance`).
+    func listInstance(
+        _ request: ListInstanceRequest,
+        options: CamsRoiClient.CallOptions
+    ) async throws -> ListInstanceResult
+
+    /// All instances that `ListInstance` lists, page by page. Of the page that is asked for, only the size counts.
+    func allInstances(
+        _ request: ListInstanceRequest,
+        limit: Int?,
+        options: CamsRoiClient.CallOptions
+    ) -> AllItems<Instance>
+
+    /// Reads the WhatsApp Business Account (WABA) that a channel is bound to (`QueryChatappBindWaba`).
+    func queryChatappBindWaba(
+        _ request: QueryChatappBindWabaRequest,
+        options: CamsRoiClient.CallOptions
+    ) async throws -> QueryChatappBindWabaResult
+
+    /// Lists the phone numbers of a channel, all at once (`QueryChatappPhoneNumbers`).
+    func queryChatappPhoneNumbers(
+        _ request: QueryChatappPhoneNumbersRequest,
+        options: CamsRoiClient.CallOptions
+    ) async throws -> QueryChatappPhoneNumbersResult
+
+    /// Reads what the service knows of one channel (`QueryInstance`).
+    func queryInstance(
+        _ request: QueryInstanceRequest,
+        options: CamsRoiClient.CallOptions
+    ) async throws -> QueryInstanceResult
 }

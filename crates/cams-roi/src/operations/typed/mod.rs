@@ -5,8 +5,16 @@
 mod documented;
 mod enable_whatsapp_roi_metric;
 mod get_chatapp_phone_number_metric;
+mod get_chatapp_template_detail;
 mod get_chatapp_template_metric;
+mod get_whatsapp_health_status;
+mod list_chatapp_message;
+mod list_chatapp_template;
+mod list_instance;
 mod methods;
+mod query_chatapp_bind_waba;
+mod query_chatapp_phone_numbers;
+mod query_instance;
 mod shared;
 
 pub use documented::DOCUMENTED;
@@ -14,7 +22,22 @@ pub use enable_whatsapp_roi_metric::{EnableWhatsappRoiMetric, EnableWhatsappRoiM
 pub use get_chatapp_phone_number_metric::{
     GetChatappPhoneNumberMetric, GetChatappPhoneNumberMetricOutput, PhoneNumberMetric,
 };
+pub use get_chatapp_template_detail::{
+    CardButton, CardComponent, GetChatappTemplateDetail, GetChatappTemplateDetailOutput, TemplateApp,
+    TemplateButton, TemplateCard, TemplateComponent, TemplateDetail, TemplateNextStep,
+};
 pub use get_chatapp_template_metric::{
     ButtonClicks, ButtonType, GetChatappTemplateMetric, GetChatappTemplateMetricOutput, TemplateMetric,
 };
-pub use shared::Granularity;
+pub use get_whatsapp_health_status::{
+    GetWhatsappHealthStatus, GetWhatsappHealthStatusOutput, Health, HealthEntity, HealthError, NodeType,
+};
+pub use list_chatapp_message::{ListChatappMessage, ListChatappMessageOutput, MessageRecord};
+pub use list_chatapp_template::{ListChatappTemplate, ListChatappTemplateOutput, Template};
+pub use list_instance::{Instance, ListInstance, ListInstanceOutput};
+pub use query_chatapp_bind_waba::{QueryChatappBindWaba, QueryChatappBindWabaOutput, Waba};
+pub use query_chatapp_phone_numbers::{
+    PhoneNumber, PhoneNumberStatus, QueryChatappPhoneNumbers, QueryChatappPhoneNumbersOutput,
+};
+pub use query_instance::{InstanceDetail, QueryInstance, QueryInstanceOutput};
+pub use shared::{Granularity, Page, QualityRating};

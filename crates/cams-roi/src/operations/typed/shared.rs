@@ -2,6 +2,27 @@
 //!
 //! Written by `cargo xtask generate` from `model/types.toml`; do not edit.
 
+use serde::Serialize;
+
+/// Which page of a list is asked for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "PascalCase")]
+#[non_exhaustive]
+pub struct Page {
+    /// Which page, from 1 on.
+    pub index: i64,
+    /// How many rows a page has. The service documents no maximum.
+    pub size: i64,
+}
+
+impl Page {
+    /// One with what is required.
+    #[must_use]
+    pub fn new(index: i64, size: i64) -> Self {
+        Self { index, size }
+    }
+}
+
 /// How long a time each row of metrics covers.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -49,6 +70,72 @@ impl<'de> serde::Deserialize<'de> for Granularity {
 }
 
 impl serde::Serialize for Granularity {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+/// What Meta thinks of the messages of the last days.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum QualityRating {
+    /// Good.
+    Green,
+    /// Middling.
+    Yellow,
+    /// Bad.
+    Red,
+    /// Not known (yet).
+    Unknown,
+    /// What the service may add, as it came; empty where it left the value out.
+    Other(String),
+}
+
+impl QualityRating {
+    /// The service's own word, for example `UNKNOWN`.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Green => "GREEN",
+            Self::Yellow => "YELLOW",
+            Self::Red => "RED",
+            Self::Unknown => "UNKNOWN",
+            Self::Other(text) => text,
+        }
+    }
+}
+
+impl Default for QualityRating {
+    fn default() -> Self {
+        Self::Other(String::new())
+    }
+}
+
+impl From<&str> for QualityRating {
+    fn from(text: &str) -> Self {
+        match text {
+            "GREEN" => Self::Green,
+            "YELLOW" => Self::Yellow,
+            "RED" => Self::Red,
+            "UNKNOWN" => Self::Unknown,
+            other => Self::Other(other.to_owned()),
+        }
+    }
+}
+
+impl std::fmt::Display for QualityRating {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for QualityRating {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        super::super::rows::text(deserializer).map(|text| text.as_str().into())
+    }
+}
+
+impl serde::Serialize for QualityRating {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.as_str())
     }

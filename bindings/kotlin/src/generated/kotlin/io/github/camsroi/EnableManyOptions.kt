@@ -2,6 +2,7 @@
 package io.github.camsroi
 
 import java.nio.file.Path
+import java.util.function.Consumer
 import kotlin.time.Duration
 import kotlin.time.toJavaDuration
 import kotlin.time.toKotlinDuration
@@ -75,7 +76,7 @@ public class EnableManyOptions(
          * Is told how far the run is, before each outcome is given. What it throws ends the run, and is thrown where
          * outcomes are taken.
          */
-        public fun onProgress(onProgress: java.util.function.Consumer<Progress>?): Builder =
+        public fun onProgress(onProgress: Consumer<Progress>?): Builder =
             apply { this.onProgress = onProgress?.let { it::accept } }
 
         /** The options. */

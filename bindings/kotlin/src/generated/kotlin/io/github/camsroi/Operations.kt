@@ -3,7 +3,10 @@
 // Written by `cargo xtask generate` from `model/operations`; do not edit.
 package io.github.camsroi
 
+import kotlinx.coroutines.flow.Flow
 import java.util.concurrent.CompletableFuture
+import java.util.function.Consumer
+import java.util.stream.Stream
 
 /** The operations of a [Client]. */
 public interface Operations {
@@ -41,6 +44,22 @@ public interface Operations {
     ): GetChatappPhoneNumberMetricResult
 
     /**
+     * Reads a message template in one language: its text, its buttons, what Meta says of it
+     * (`GetChatappTemplateDetail`).
+     *
+     * Name the template by its code or by its name.
+     *
+     * The service allows 5 calls a second for an account.
+     *
+     * @param request what is asked.
+     * @param options what this call does differently.
+     */
+    public suspend fun getChatappTemplateDetail(
+        request: GetChatappTemplateDetailRequest,
+        options: CallOptions = CallOptions.NONE,
+    ): GetChatappTemplateDetailResult
+
+    /**
      * Reads how many messages of a WhatsApp marketing template were sent, delivered, read and clicked
      * (`GetChatappTemplateMetric`).
      *
@@ -55,6 +74,144 @@ public interface Operations {
         request: GetChatappTemplateMetricRequest,
         options: CallOptions = CallOptions.NONE,
     ): GetChatappTemplateMetricResult
+
+    /**
+     * Reads whether messages can be sent, and what stands in the way (`GetWhatsappHealthStatus`).
+     *
+     * The service allows 5 calls a second for an account.
+     *
+     * @param request what is asked.
+     * @param options what this call does differently.
+     */
+    public suspend fun getWhatsappHealthStatus(
+        request: GetWhatsappHealthStatusRequest,
+        options: CallOptions = CallOptions.NONE,
+    ): GetWhatsappHealthStatusResult
+
+    /**
+     * Lists the messages of a phone number, a page at a time (`ListChatappMessage`).
+     *
+     * The answer has no total: the last page is the one that is shorter than it could be.
+     *
+     * The service documents no limit; 5 calls a second are made unless the client says otherwise.
+     *
+     * @param request what is asked.
+     * @param options what this call does differently.
+     */
+    public suspend fun listChatappMessage(
+        request: ListChatappMessageRequest,
+        options: CallOptions = CallOptions.NONE,
+    ): ListChatappMessageResult
+
+    /**
+     * Gives all messages that `ListChatappMessage` lists, page by page.
+     *
+     * A page is fetched when its first item is collected. An error ends the flow and is thrown; leaving the flow ends the
+     * call that is under way.
+     *
+     * @param request what is asked; of the page that it names, only the size counts.
+     * @param options how long pages are, and what else is different.
+     */
+    public fun allMessages(
+        request: ListChatappMessageRequest,
+        options: PagesOptions = PagesOptions.NONE,
+    ): Flow<MessageRecord>
+
+    /**
+     * Lists the message templates of a channel, a page at a time (`ListChatappTemplate`).
+     *
+     * A template has a row for each of its languages.
+     *
+     * The service allows 5 calls a second for an account.
+     *
+     * @param request what is asked.
+     * @param options what this call does differently.
+     */
+    public suspend fun listChatappTemplate(
+        request: ListChatappTemplateRequest,
+        options: CallOptions = CallOptions.NONE,
+    ): ListChatappTemplateResult
+
+    /**
+     * Gives all templates that `ListChatappTemplate` lists, page by page.
+     *
+     * A page is fetched when its first item is collected. An error ends the flow and is thrown; leaving the flow ends the
+     * call that is under way.
+     *
+     * @param request what is asked; of the page that it names, only the size counts.
+     * @param options how long pages are, and what else is different.
+     */
+    public fun allTemplates(
+        request: ListChatappTemplateRequest,
+        options: PagesOptions = PagesOptions.NONE,
+    ): Flow<Template>
+
+    /**
+     * Lists the account's channels, a page at a time (`ListInstance`).
+     *
+     * A direct customer's instances and the spaces of an ISV's sub-customers are in the same list.
+     *
+     * The service documents no limit; 5 calls a second are made unless the client says otherwise.
+     *
+     * @param request what is asked.
+     * @param options what this call does differently.
+     */
+    public suspend fun listInstance(
+        request: ListInstanceRequest,
+        options: CallOptions = CallOptions.NONE,
+    ): ListInstanceResult
+
+    /**
+     * Gives all instances that `ListInstance` lists, page by page.
+     *
+     * A page is fetched when its first item is collected. An error ends the flow and is thrown; leaving the flow ends the
+     * call that is under way.
+     *
+     * @param request what is asked; of the page that it names, only the size counts.
+     * @param options how long pages are, and what else is different.
+     */
+    public fun allInstances(request: ListInstanceRequest, options: PagesOptions = PagesOptions.NONE): Flow<Instance>
+
+    /**
+     * Reads the WhatsApp Business Account (WABA) that a channel is bound to (`QueryChatappBindWaba`).
+     *
+     * The service allows 10 calls a second for an account.
+     *
+     * @param request what is asked.
+     * @param options what this call does differently.
+     */
+    public suspend fun queryChatappBindWaba(
+        request: QueryChatappBindWabaRequest,
+        options: CallOptions = CallOptions.NONE,
+    ): QueryChatappBindWabaResult
+
+    /**
+     * Lists the phone numbers of a channel, all at once (`QueryChatappPhoneNumbers`).
+     *
+     * The service allows 10 calls a second for an account.
+     *
+     * @param request what is asked.
+     * @param options what this call does differently.
+     */
+    public suspend fun queryChatappPhoneNumbers(
+        request: QueryChatappPhoneNumbersRequest,
+        options: CallOptions = CallOptions.NONE,
+    ): QueryChatappPhoneNumbersResult
+
+    /**
+     * Reads what the service knows of one channel (`QueryInstance`).
+     *
+     * Its state and its space are in the list of `ListInstance` alone.
+     *
+     * The service documents no limit; 5 calls a second are made unless the client says otherwise.
+     *
+     * @param request what is asked.
+     * @param options what this call does differently.
+     */
+    public suspend fun queryInstance(
+        request: QueryInstanceRequest,
+        options: CallOptions = CallOptions.NONE,
+    ): QueryInstanceResult
 }
 
 /** The operations of an [AsyncClient]. */
@@ -81,6 +238,17 @@ public interface AsyncOperations {
         options: CallOptions,
     ): CompletableFuture<GetChatappPhoneNumberMetricResult>
 
+    /** See [Operations.getChatappTemplateDetail]. */
+    public fun getChatappTemplateDetail(
+        request: GetChatappTemplateDetailRequest,
+    ): CompletableFuture<GetChatappTemplateDetailResult> = getChatappTemplateDetail(request, CallOptions.NONE)
+
+    /** The same, with what this call does differently. */
+    public fun getChatappTemplateDetail(
+        request: GetChatappTemplateDetailRequest,
+        options: CallOptions,
+    ): CompletableFuture<GetChatappTemplateDetailResult>
+
     /** See [Operations.getChatappTemplateMetric]. */
     public fun getChatappTemplateMetric(
         request: GetChatappTemplateMetricRequest,
@@ -91,6 +259,128 @@ public interface AsyncOperations {
         request: GetChatappTemplateMetricRequest,
         options: CallOptions,
     ): CompletableFuture<GetChatappTemplateMetricResult>
+
+    /** See [Operations.getWhatsappHealthStatus]. */
+    public fun getWhatsappHealthStatus(
+        request: GetWhatsappHealthStatusRequest,
+    ): CompletableFuture<GetWhatsappHealthStatusResult> = getWhatsappHealthStatus(request, CallOptions.NONE)
+
+    /** The same, with what this call does differently. */
+    public fun getWhatsappHealthStatus(
+        request: GetWhatsappHealthStatusRequest,
+        options: CallOptions,
+    ): CompletableFuture<GetWhatsappHealthStatusResult>
+
+    /** See [Operations.listChatappMessage]. */
+    public fun listChatappMessage(
+        request: ListChatappMessageRequest,
+    ): CompletableFuture<ListChatappMessageResult> = listChatappMessage(request, CallOptions.NONE)
+
+    /** The same, with what this call does differently. */
+    public fun listChatappMessage(
+        request: ListChatappMessageRequest,
+        options: CallOptions,
+    ): CompletableFuture<ListChatappMessageResult>
+
+    /**
+     * See [Operations.allMessages]. Each item is given to [onItem], one after the other, on a thread that
+     * may block; what that throws ends the listing. The future is done when all are.
+     */
+    public fun allMessages(
+        request: ListChatappMessageRequest,
+        onItem: Consumer<MessageRecord>,
+    ): CompletableFuture<Void?> = allMessages(request, PagesOptions.NONE, onItem)
+
+    /** The same, with what this listing does differently. */
+    public fun allMessages(
+        request: ListChatappMessageRequest,
+        options: PagesOptions,
+        onItem: Consumer<MessageRecord>,
+    ): CompletableFuture<Void?>
+
+    /** See [Operations.listChatappTemplate]. */
+    public fun listChatappTemplate(
+        request: ListChatappTemplateRequest,
+    ): CompletableFuture<ListChatappTemplateResult> = listChatappTemplate(request, CallOptions.NONE)
+
+    /** The same, with what this call does differently. */
+    public fun listChatappTemplate(
+        request: ListChatappTemplateRequest,
+        options: CallOptions,
+    ): CompletableFuture<ListChatappTemplateResult>
+
+    /**
+     * See [Operations.allTemplates]. Each item is given to [onItem], one after the other, on a thread that
+     * may block; what that throws ends the listing. The future is done when all are.
+     */
+    public fun allTemplates(
+        request: ListChatappTemplateRequest,
+        onItem: Consumer<Template>,
+    ): CompletableFuture<Void?> = allTemplates(request, PagesOptions.NONE, onItem)
+
+    /** The same, with what this listing does differently. */
+    public fun allTemplates(
+        request: ListChatappTemplateRequest,
+        options: PagesOptions,
+        onItem: Consumer<Template>,
+    ): CompletableFuture<Void?>
+
+    /** See [Operations.listInstance]. */
+    public fun listInstance(
+        request: ListInstanceRequest,
+    ): CompletableFuture<ListInstanceResult> = listInstance(request, CallOptions.NONE)
+
+    /** The same, with what this call does differently. */
+    public fun listInstance(request: ListInstanceRequest, options: CallOptions): CompletableFuture<ListInstanceResult>
+
+    /**
+     * See [Operations.allInstances]. Each item is given to [onItem], one after the other, on a thread that
+     * may block; what that throws ends the listing. The future is done when all are.
+     */
+    public fun allInstances(
+        request: ListInstanceRequest,
+        onItem: Consumer<Instance>,
+    ): CompletableFuture<Void?> = allInstances(request, PagesOptions.NONE, onItem)
+
+    /** The same, with what this listing does differently. */
+    public fun allInstances(
+        request: ListInstanceRequest,
+        options: PagesOptions,
+        onItem: Consumer<Instance>,
+    ): CompletableFuture<Void?>
+
+    /** See [Operations.queryChatappBindWaba]. */
+    public fun queryChatappBindWaba(
+        request: QueryChatappBindWabaRequest,
+    ): CompletableFuture<QueryChatappBindWabaResult> = queryChatappBindWaba(request, CallOptions.NONE)
+
+    /** The same, with what this call does differently. */
+    public fun queryChatappBindWaba(
+        request: QueryChatappBindWabaRequest,
+        options: CallOptions,
+    ): CompletableFuture<QueryChatappBindWabaResult>
+
+    /** See [Operations.queryChatappPhoneNumbers]. */
+    public fun queryChatappPhoneNumbers(
+        request: QueryChatappPhoneNumbersRequest,
+    ): CompletableFuture<QueryChatappPhoneNumbersResult> = queryChatappPhoneNumbers(request, CallOptions.NONE)
+
+    /** The same, with what this call does differently. */
+    public fun queryChatappPhoneNumbers(
+        request: QueryChatappPhoneNumbersRequest,
+        options: CallOptions,
+    ): CompletableFuture<QueryChatappPhoneNumbersResult>
+
+    /** See [Operations.queryInstance]. */
+    public fun queryInstance(
+        request: QueryInstanceRequest,
+    ): CompletableFuture<QueryInstanceResult> = queryInstance(request, CallOptions.NONE)
+
+    /** The same, with what this call does differently. */
+    public fun queryInstance(
+        request: QueryInstanceRequest,
+        options: CallOptions,
+    ): CompletableFuture<QueryInstanceResult>
 }
 
 /** The operations of a [BlockingClient]. */
@@ -117,6 +407,17 @@ public interface BlockingOperations {
         options: CallOptions,
     ): GetChatappPhoneNumberMetricResult
 
+    /** See [Operations.getChatappTemplateDetail]. */
+    public fun getChatappTemplateDetail(
+        request: GetChatappTemplateDetailRequest,
+    ): GetChatappTemplateDetailResult = getChatappTemplateDetail(request, CallOptions.NONE)
+
+    /** The same, with what this call does differently. */
+    public fun getChatappTemplateDetail(
+        request: GetChatappTemplateDetailRequest,
+        options: CallOptions,
+    ): GetChatappTemplateDetailResult
+
     /** See [Operations.getChatappTemplateMetric]. */
     public fun getChatappTemplateMetric(
         request: GetChatappTemplateMetricRequest,
@@ -127,4 +428,98 @@ public interface BlockingOperations {
         request: GetChatappTemplateMetricRequest,
         options: CallOptions,
     ): GetChatappTemplateMetricResult
+
+    /** See [Operations.getWhatsappHealthStatus]. */
+    public fun getWhatsappHealthStatus(
+        request: GetWhatsappHealthStatusRequest,
+    ): GetWhatsappHealthStatusResult = getWhatsappHealthStatus(request, CallOptions.NONE)
+
+    /** The same, with what this call does differently. */
+    public fun getWhatsappHealthStatus(
+        request: GetWhatsappHealthStatusRequest,
+        options: CallOptions,
+    ): GetWhatsappHealthStatusResult
+
+    /** See [Operations.listChatappMessage]. */
+    public fun listChatappMessage(
+        request: ListChatappMessageRequest,
+    ): ListChatappMessageResult = listChatappMessage(request, CallOptions.NONE)
+
+    /** The same, with what this call does differently. */
+    public fun listChatappMessage(request: ListChatappMessageRequest, options: CallOptions): ListChatappMessageResult
+
+    /**
+     * See [Operations.allMessages]. Nothing is sent before the stream is read; a page is fetched when its
+     * first item is.
+     */
+    public fun allMessages(
+        request: ListChatappMessageRequest,
+    ): Stream<MessageRecord> = allMessages(request, PagesOptions.NONE)
+
+    /** The same, with what this listing does differently. */
+    public fun allMessages(request: ListChatappMessageRequest, options: PagesOptions): Stream<MessageRecord>
+
+    /** See [Operations.listChatappTemplate]. */
+    public fun listChatappTemplate(
+        request: ListChatappTemplateRequest,
+    ): ListChatappTemplateResult = listChatappTemplate(request, CallOptions.NONE)
+
+    /** The same, with what this call does differently. */
+    public fun listChatappTemplate(request: ListChatappTemplateRequest, options: CallOptions): ListChatappTemplateResult
+
+    /**
+     * See [Operations.allTemplates]. Nothing is sent before the stream is read; a page is fetched when its
+     * first item is.
+     */
+    public fun allTemplates(
+        request: ListChatappTemplateRequest,
+    ): Stream<Template> = allTemplates(request, PagesOptions.NONE)
+
+    /** The same, with what this listing does differently. */
+    public fun allTemplates(request: ListChatappTemplateRequest, options: PagesOptions): Stream<Template>
+
+    /** See [Operations.listInstance]. */
+    public fun listInstance(request: ListInstanceRequest): ListInstanceResult = listInstance(request, CallOptions.NONE)
+
+    /** The same, with what this call does differently. */
+    public fun listInstance(request: ListInstanceRequest, options: CallOptions): ListInstanceResult
+
+    /**
+     * See [Operations.allInstances]. Nothing is sent before the stream is read; a page is fetched when its
+     * first item is.
+     */
+    public fun allInstances(request: ListInstanceRequest): Stream<Instance> = allInstances(request, PagesOptions.NONE)
+
+    /** The same, with what this listing does differently. */
+    public fun allInstances(request: ListInstanceRequest, options: PagesOptions): Stream<Instance>
+
+    /** See [Operations.queryChatappBindWaba]. */
+    public fun queryChatappBindWaba(
+        request: QueryChatappBindWabaRequest,
+    ): QueryChatappBindWabaResult = queryChatappBindWaba(request, CallOptions.NONE)
+
+    /** The same, with what this call does differently. */
+    public fun queryChatappBindWaba(
+        request: QueryChatappBindWabaRequest,
+        options: CallOptions,
+    ): QueryChatappBindWabaResult
+
+    /** See [Operations.queryChatappPhoneNumbers]. */
+    public fun queryChatappPhoneNumbers(
+        request: QueryChatappPhoneNumbersRequest,
+    ): QueryChatappPhoneNumbersResult = queryChatappPhoneNumbers(request, CallOptions.NONE)
+
+    /** The same, with what this call does differently. */
+    public fun queryChatappPhoneNumbers(
+        request: QueryChatappPhoneNumbersRequest,
+        options: CallOptions,
+    ): QueryChatappPhoneNumbersResult
+
+    /** See [Operations.queryInstance]. */
+    public fun queryInstance(
+        request: QueryInstanceRequest,
+    ): QueryInstanceResult = queryInstance(request, CallOptions.NONE)
+
+    /** The same, with what this call does differently. */
+    public fun queryInstance(request: QueryInstanceRequest, options: CallOptions): QueryInstanceResult
 }

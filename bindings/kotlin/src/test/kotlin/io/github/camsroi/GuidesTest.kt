@@ -57,7 +57,8 @@ class GuidesTest : EmulatedTest() {
     @Test
     fun `there is code in each page that should show some`() {
         val shown = (programs("kotlin") + programs("java")).map { it.first.substringBefore(',') }.toSet()
-        val guides = listOf("credentials", "errors-guide", "getting-started/kotlin", "limits-and-bulk-enabling")
+        val guides =
+            listOf("credentials", "errors-guide", "getting-started/kotlin", "limits-and-bulk-enabling", "listings")
         assertEquals(setOf("README.md") + guides.map { "docs/$it.md" }, shown)
     }
 

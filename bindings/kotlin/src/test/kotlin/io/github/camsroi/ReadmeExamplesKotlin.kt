@@ -1,5 +1,6 @@
 package io.github.camsroi
 
+import kotlinx.coroutines.flow.toList
 import kotlinx.coroutines.withTimeout
 import java.nio.file.Path
 import java.time.Duration
@@ -40,6 +41,14 @@ object ReadmeExamplesKotlin {
             outcome.error?.let { println("${outcome.custSpaceId}: ${it.hint}") }
         }
         // end
+    }
+
+    suspend fun listings(client: Client): List<Template> {
+        // Listings
+        client.allInstances(channelType = "whatsapp").collect { println("${it.instanceId} ${it.instanceName}") }
+        val some = client.allTemplates("cams-1", category = "MARKETING", options = PagesOptions(limit = 100)).toList()
+        // end
+        return some
     }
 
     suspend fun cancelling(client: Client) {

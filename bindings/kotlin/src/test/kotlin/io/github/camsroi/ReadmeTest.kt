@@ -57,6 +57,7 @@ fun main() {
         Client().use { client ->
             ReadmeExamplesKotlin.errors(client)
             ReadmeExamplesKotlin.manyChannels(client)
+            ReadmeExamplesKotlin.listings(client)
             ReadmeExamplesKotlin.cancelling(client)
         }
         enableWhatsappRoiMetric(EnableWhatsappRoiMetricRequest("cams-1"))

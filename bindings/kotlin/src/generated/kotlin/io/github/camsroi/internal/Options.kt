@@ -7,6 +7,7 @@ package io.github.camsroi.internal
 import io.github.camsroi.CallOptions
 import io.github.camsroi.ClientConfig
 import io.github.camsroi.EnableManyOptions
+import io.github.camsroi.PagesOptions
 import io.github.camsroi.RawCallOptions
 
 /** What a client is told. */
@@ -40,6 +41,12 @@ internal fun settings(of: CallOptions): Bytes = bytes {
 
 /** What the library is told besides of what is asked. */
 internal fun settings(of: RawCallOptions): Bytes = bytes {
+    optional(of.timeout) { double(it.toMs()) }
+    optional(of.maxAttempts) { double(it.toDouble()) }
+}
+
+/** What the library is told besides of what is asked. */
+internal fun settings(of: PagesOptions): Bytes = bytes {
     optional(of.timeout) { double(it.toMs()) }
     optional(of.maxAttempts) { double(it.toDouble()) }
 }

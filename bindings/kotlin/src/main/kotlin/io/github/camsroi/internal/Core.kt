@@ -4,6 +4,7 @@ import io.github.camsroi.CallOptions
 import io.github.camsroi.ClientConfig
 import io.github.camsroi.EnableManyOptions
 import io.github.camsroi.Logger
+import io.github.camsroi.PagesOptions
 import io.github.camsroi.RawCallOptions
 import io.github.camsroi.Slf4jLogger
 import io.github.camsroi.LogLevel as PublicLevel
@@ -37,6 +38,14 @@ internal class Core(config: ClientConfig) : AutoCloseable {
         val settings = settings(given("options", options))
         return operation.task(native.handle, request, settings)
     }
+
+    /** A call for a page of a listing. */
+    fun <Request, Item> page(
+        listing: Listing<Request, *, Item>,
+        request: Request,
+        cursor: String?,
+        options: PagesOptions,
+    ): Task<ItemsOfPage<Item>> = listing.page(native.handle, request, cursor, settings(options))
 
     /** A call of any operation by its name. */
     fun call(action: String, parameters: Map<String, Any?>, options: RawCallOptions): Task<String> {

@@ -33,28 +33,12 @@ internal class FutureClient(private val core: Core) :
         onOutcome: Consumer<ChannelOutcome>,
     ): CompletableFuture<Void?> = enable(options, onOutcome) { Channels.of(channels) }
 
-    @Suppress("TooGenericExceptionCaught") // Whatever it is, it is the future's.
     private fun enable(
         options: EnableManyOptions,
         onOutcome: Consumer<ChannelOutcome>,
         channels: () -> Channels,
-    ): CompletableFuture<Void?> {
-        val site = Throwable()
-        val future = CompletableFuture<Void?>()
-        try {
-            val listener = given("onOutcome", onOutcome)
-            val outcomes = Outcomes(core, channels(), given("options", options))
-            future.whenComplete { _, _ -> outcomes.close() }
-            THREADS.execute {
-                future.settle(site) {
-                    generateSequence { outcomes.next() }.forEach(listener::accept)
-                    null
-                }
-            }
-        } catch (failure: Throwable) {
-            future.fail(site, failure)
-        }
-        return future
+    ): CompletableFuture<Void?> = givenTo({ given("onOutcome", onOutcome) }) {
+        Outcomes(core, channels(), given("options", options))
     }
 
     override fun close() = core.close()

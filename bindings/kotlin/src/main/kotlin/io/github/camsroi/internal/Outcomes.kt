@@ -15,7 +15,7 @@ internal class Outcomes(
     private val core: Core,
     private val channels: Channels,
     options: EnableManyOptions,
-) : AutoCloseable {
+) : OneByOne<ChannelOutcome> {
     private val bulk = core.enableMany(options, channels.isList)
     private val progress = options.onProgress?.let { Count(channels.total(), it) }
     private val fed = FutureTask(::feed, null)
@@ -37,9 +37,8 @@ internal class Outcomes(
         }
     }
 
-    /** The next outcome, or nothing at the end. Whatever is thrown ends the run. */
     @Suppress("TooGenericExceptionCaught") // It is thrown on.
-    fun next(): ChannelOutcome? = try {
+    override fun next(): ChannelOutcome? = try {
         val next = if (ended) null else join(bulk.next())
         if (next == null) end() else told(next)
     } catch (thrown: Throwable) {

@@ -35,12 +35,16 @@ internal abstract class Operation<Request, Answer> : Work<Answer>(0) {
     override fun read(from: Input) = read(from.postcard())
 
     /** A call of it by a client. */
-    fun task(handle: Long, request: Request, settings: Bytes): Task<Answer> {
+    fun task(handle: Long, request: Request, settings: Bytes): Task<Answer> =
+        Task(this, handle, written(name, request, settings))
+
+    /** A request as it crosses, to what the library calls so. */
+    protected fun written(name: String, request: Request, settings: Bytes): ByteArray {
         val to = Output()
         to.text(name)
         to.one(settings)
         write(PostcardOutput(to), request)
-        return Task(this, handle, to.bytes())
+        return to.bytes()
     }
 }
 

@@ -1,0 +1,113 @@
+/// The items of all pages of a listing, one after the other. Each iteration begins with the first page.
+///
+/// A page is fetched when its first item is asked for. Leaving the loop, or cancelling its task, ends the call that is
+/// under way.
+public struct AllItems<Element: Sendable>: AsyncSequence, Sendable {
+    /// Fetches the page of a cursor: the first one without.
+    fileprivate typealias Fetch = @Sendable (_ cursor: String?) async throws -> ItemsOfPage<Element>
+
+    private let fetch: Fetch
+    private let limit: Int?
+
+    init(limit: Int?, fetch: @escaping @Sendable (_ cursor: String?) async throws -> ItemsOfPage<Element>) {
+        self.fetch = fetch
+        self.limit = limit
+    }
+
+    /// Items that are made by hand, for a client of a test's own.
+    public init(_ items: some Sequence<Element> & Sendable) {
+        self.init(limit: nil) { _ in ItemsOfPage(items: Array(items), next: nil) }
+    }
+
+    /// Items that are made by hand as they are asked for, and what a listing throws.
+    public init(_ items: AsyncThrowingStream<Element, any Error>) {
+        self.init(limit: nil) { _ in
+            // All iterators of a stream are one.
+            var iterator = items.makeAsyncIterator()
+            let item = try await iterator.next()
+            return ItemsOfPage(items: item.map { [$0] } ?? [], next: item.map { _ in "" })
+        }
+    }
+
+    /// Begins with the first page, which is fetched when its first item is asked for.
+    public func makeAsyncIterator() -> AsyncIterator {
+        AsyncIterator(fetch: fetch, limit: limit)
+    }
+
+    /// Goes through the pages. What it throws ends it.
+    public struct AsyncIterator: AsyncIteratorProtocol {
+        private let fetch: Fetch
+        private let limit: Int?
+        private var given = 0
+        private var items: ArraySlice<Element> = []
+        private var cursor: String?
+        private var isOver = false
+
+        fileprivate init(fetch: @escaping Fetch, limit: Int?) {
+            self.fetch = fetch
+            self.limit = limit
+        }
+
+        /// The next item; `nil` at the end.
+        public mutating func next() async throws -> Element? {
+            try await next(isolation: nil)
+        }
+
+        /// The same, on the actor that asks.
+        public mutating func next(isolation actor: isolated (any Actor)?) async throws(any Error) -> Element? {
+            try Task.checkCancellation()
+            if given > 0, given == limit { return nil }
+            while items.isEmpty {
+                if isOver { return nil }
+                isOver = true
+                try checkLimit()
+                let page = try await fetch(cursor)
+                items = page.items[...]
+                cursor = page.next
+                isOver = cursor == nil
+            }
+            given += 1
+            return items.popFirst()
+        }
+
+        private func checkLimit() throws(CamsRoiError) {
+            guard let limit, limit < 1 else { return }
+            let hint = "Give limit as 1 or more, or leave it out for all."
+            throw CamsRoiError(.invalidArgument, message: "limit is \(limit)", hint: hint)
+        }
+    }
+}
+
+/// What is on a page, and the cursor of the next one: nothing behind the last.
+struct ItemsOfPage<Item: Sendable>: Sendable {
+    var items: [Item]
+    var next: String?
+}
+
+extension CamsRoiClient {
+    /// Goes through the pages of a listing, which is called so on the wire.
+    func all<Answer: MessageReadable, Item>(
+        _ operation: String,
+        _ request: some MessageWritable & Sendable,
+        _ limit: Int?,
+        _ options: CallOptions,
+        items: @escaping @Sendable (Answer) -> [Item]
+    ) -> AllItems<Item> {
+        AllItems(limit: limit) { cursor in
+            let called = ["all", operation, cursor].compactMap { $0 }.joined(separator: " ")
+            let page: CrossedPage<Answer> = try await self.send(called, request, options)
+            return ItemsOfPage(items: items(page.answer), next: page.next)
+        }
+    }
+}
+
+/// A page as it crosses.
+private struct CrossedPage<Answer: MessageReadable>: MessageReadable {
+    var next: String?
+    var answer: Answer
+
+    init(reading reader: inout MessageReader) throws(CamsRoiError) {
+        next = try reader.read()
+        answer = try reader.read()
+    }
+}

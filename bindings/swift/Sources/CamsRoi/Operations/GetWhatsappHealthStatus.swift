@@ -1,0 +1,275 @@
+// Written by `cargo xtask generate` from `model/operations/GetWhatsappHealthStatus.toml`; do not edit.
+
+/// The parameters of `GetWhatsappHealthStatus`.
+public struct GetWhatsappHealthStatusRequest: Sendable, Hashable {
+    /// The channel (`cams-…`): an ISV's sub-customer, or a direct customer's instance.
+    public var custSpaceId: ChannelChoice
+    /// What is asked about.
+    public var nodeType: NodeType
+    /// The phone number, where one is asked about.
+    public var phoneNumber: String?
+    /// The template, where one is asked about.
+    public var templateCode: String?
+    /// The template's language, where one is asked about.
+    public var language: String?
+    /// The WhatsApp Business Account, where one is asked about.
+    public var wabaId: String?
+
+    /// Makes a request.
+    public init(
+        custSpaceId: ChannelChoice,
+        nodeType: NodeType,
+        phoneNumber: String? = nil,
+        templateCode: String? = nil,
+        language: String? = nil,
+        wabaId: String? = nil
+    ) {
+        self.custSpaceId = custSpaceId
+        self.nodeType = nodeType
+        self.phoneNumber = phoneNumber
+        self.templateCode = templateCode
+        self.language = language
+        self.wabaId = wabaId
+    }
+}
+
+/// The answer to `GetWhatsappHealthStatus`.
+public struct GetWhatsappHealthStatusResult: Sendable, Hashable, Codable {
+    /// The service's ID of the request.
+    public var requestId: String?
+    /// The health, of the whole and of its parts.
+    public var health: Health
+
+    /// Makes a result, for example in a test.
+    public init(requestId: String? = nil, health: Health) {
+        self.requestId = requestId
+        self.health = health
+    }
+}
+
+/// Whether messages can be sent.
+public struct Health: Sendable, Hashable, Codable {
+    /// Whether the whole can send, such as `AVAILABLE`, `LIMITED` or `BLOCKED`.
+    public var canSendMessage: String
+    /// Each part, with what stands in its way.
+    public var entities: [HealthEntity]
+
+    /// Makes one, for example in a test.
+    public init(canSendMessage: String, entities: [HealthEntity] = []) {
+        self.canSendMessage = canSendMessage
+        self.entities = entities
+    }
+}
+
+extension Health: MessageReadable {
+    init(reading reader: inout MessageReader) throws(CamsRoiError) {
+        self.canSendMessage = try reader.read()
+        self.entities = try reader.read()
+    }
+}
+
+/// A part that has a health of its own: a phone number, a template, an account, a business.
+public struct HealthEntity: Sendable, Hashable, Codable {
+    /// What kind of part it is, such as `PHONE_NUMBER`.
+    public var entityType: String
+    /// Whether it can send, such as `AVAILABLE`, `LIMITED` or `BLOCKED`.
+    public var canSendMessage: String
+    /// The Meta business, where it is one.
+    public var businessId: String?
+    /// The phone number, where it is one.
+    public var phoneNumber: String?
+    /// The template, where it is one.
+    public var templateCode: String?
+    /// The template's language, where it is one.
+    public var language: String?
+    /// The WhatsApp Business Account, where it is one.
+    public var wabaId: String?
+    /// What stands in its way.
+    public var errors: [HealthError]
+
+    /// Makes one, for example in a test.
+    public init(
+        entityType: String,
+        canSendMessage: String,
+        businessId: String? = nil,
+        phoneNumber: String? = nil,
+        templateCode: String? = nil,
+        language: String? = nil,
+        wabaId: String? = nil,
+        errors: [HealthError] = []
+    ) {
+        self.entityType = entityType
+        self.canSendMessage = canSendMessage
+        self.businessId = businessId
+        self.phoneNumber = phoneNumber
+        self.templateCode = templateCode
+        self.language = language
+        self.wabaId = wabaId
+        self.errors = errors
+    }
+}
+
+extension HealthEntity: MessageReadable {
+    init(reading reader: inout MessageReader) throws(CamsRoiError) {
+        self.entityType = try reader.read()
+        self.canSendMessage = try reader.read()
+        self.businessId = try reader.read()
+        self.phoneNumber = try reader.read()
+        self.templateCode = try reader.read()
+        self.language = try reader.read()
+        self.wabaId = try reader.read()
+        self.errors = try reader.read()
+    }
+}
+
+/// Something that stands in the way of messages.
+public struct HealthError: Sendable, Hashable, Codable {
+    /// Meta's code of it, such as `141006`.
+    public var errorCode: String
+    /// What is wrong, in the service's words.
+    public var errorDescription: String
+    /// What may help, in the service's words.
+    public var possibleSolution: String?
+
+    /// Makes one, for example in a test.
+    public init(errorCode: String, errorDescription: String, possibleSolution: String? = nil) {
+        self.errorCode = errorCode
+        self.errorDescription = errorDescription
+        self.possibleSolution = possibleSolution
+    }
+}
+
+extension HealthError: MessageReadable {
+    init(reading reader: inout MessageReader) throws(CamsRoiError) {
+        self.errorCode = try reader.read()
+        self.errorDescription = try reader.read()
+        self.possibleSolution = try reader.read()
+    }
+}
+
+/// What a health is asked about. What the service may add can be given, and comes, as it is.
+public struct NodeType: RawRepresentable, Sendable, Hashable, Codable, ExpressibleByStringLiteral {
+    /// A template.
+    public static let template: NodeType = "template"
+    /// A phone number.
+    public static let phone: NodeType = "phone"
+    /// A WhatsApp Business Account.
+    public static let waba: NodeType = "waba"
+
+    /// The service's word.
+    public var rawValue: String
+
+    /// A word of the service's.
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// A word of the service's.
+    public init(stringLiteral: String) {
+        self.init(rawValue: stringLiteral)
+    }
+}
+
+extension NodeType: MessageValue {}
+
+extension CamsRoiOperations {
+    /// Reads whether messages can be sent, and what stands in the way (`GetWhatsappHealthStatus`).
+    ///
+    /// - Parameters:
+    ///   - custSpaceId: The channel (`cams-…`): an ISV's sub-customer, or a direct customer's instance.
+    ///   - nodeType: What is asked about.
+    ///   - phoneNumber: The phone number, where one is asked about.
+    ///   - templateCode: The template, where one is asked about.
+    ///   - language: The template's language, where one is asked about.
+    ///   - wabaId: The WhatsApp Business Account, where one is asked about.
+    ///   - options: What this call does differently from the client.
+    /// - Returns: The answer.
+    /// - Throws: ``CamsRoiError``; `CancellationError` where the task is cancelled.
+    public func getWhatsappHealthStatus(
+        custSpaceId: some StringProtocol,
+        nodeType: NodeType,
+        phoneNumber: String? = nil,
+        templateCode: String? = nil,
+        language: String? = nil,
+        wabaId: String? = nil,
+        options: CamsRoiClient.CallOptions = CamsRoiClient.CallOptions()
+    ) async throws -> GetWhatsappHealthStatusResult {
+        let request = GetWhatsappHealthStatusRequest(
+            custSpaceId: .id(custSpaceId.description),
+            nodeType: nodeType,
+            phoneNumber: phoneNumber,
+            templateCode: templateCode,
+            language: language,
+            wabaId: wabaId
+        )
+        return try await getWhatsappHealthStatus(request, options: options)
+    }
+
+    /// The same (`GetWhatsappHealthStatus`) for a channel that is given as a value, such as `.ownChannel`.
+    ///
+    /// - Parameters:
+    ///   - custSpaceId: The channel: by its ID, or `.ownChannel`, the account's own.
+    ///   - nodeType: What is asked about.
+    ///   - phoneNumber: The phone number, where one is asked about.
+    ///   - templateCode: The template, where one is asked about.
+    ///   - language: The template's language, where one is asked about.
+    ///   - wabaId: The WhatsApp Business Account, where one is asked about.
+    ///   - options: What this call does differently from the client.
+    /// - Returns: The answer.
+    /// - Throws: ``CamsRoiError``; `CancellationError` where the task is cancelled.
+    public func getWhatsappHealthStatus(
+        custSpaceId: ChannelChoice,
+        nodeType: NodeType,
+        phoneNumber: String? = nil,
+        templateCode: String? = nil,
+        language: String? = nil,
+        wabaId: String? = nil,
+        options: CamsRoiClient.CallOptions = CamsRoiClient.CallOptions()
+    ) async throws -> GetWhatsappHealthStatusResult {
+        let request = GetWhatsappHealthStatusRequest(
+            custSpaceId: custSpaceId,
+            nodeType: nodeType,
+            phoneNumber: phoneNumber,
+            templateCode: templateCode,
+            language: language,
+            wabaId: wabaId
+        )
+        return try await getWhatsappHealthStatus(request, options: options)
+    }
+
+    /// Fails: this client has no such function.
+    public func getWhatsappHealthStatus(
+        _ request: GetWhatsappHealthStatusRequest,
+        options: CamsRoiClient.CallOptions
+    ) async throws -> GetWhatsappHealthStatusResult {
+        throw lacks("getWhatsappHealthStatus")
+    }
+}
+
+extension CamsRoiClient {
+    /// Calls `GetWhatsappHealthStatus`, with its parameters as one value.
+    public func getWhatsappHealthStatus(
+        _ request: GetWhatsappHealthStatusRequest,
+        options: CallOptions
+    ) async throws -> GetWhatsappHealthStatusResult {
+        try await send("GetWhatsappHealthStatus", request, options)
+    }
+}
+
+extension GetWhatsappHealthStatusRequest: MessageWritable {
+    func write(to writer: inout MessageWriter) {
+        writer.write(self.custSpaceId)
+        writer.write(self.nodeType)
+        writer.write(self.phoneNumber)
+        writer.write(self.templateCode)
+        writer.write(self.language)
+        writer.write(self.wabaId)
+    }
+}
+
+extension GetWhatsappHealthStatusResult: MessageReadable {
+    init(reading reader: inout MessageReader) throws(CamsRoiError) {
+        self.requestId = try reader.read()
+        self.health = try reader.read()
+    }
+}
