@@ -312,6 +312,8 @@ impl ClientBuilder {
             transport,
             clock: self.clock,
             clock_offset: ClockOffset::default(),
+            #[cfg(feature = "bindings")]
+            runs: crate::runs::Runs::default(),
         }))
     }
 }

@@ -75,6 +75,12 @@ impl Client {
         &*self.0.transport
     }
 
+    /// What goes on between two calls of another language.
+    #[cfg(feature = "bindings")]
+    pub(crate) fn runs(&self) -> &crate::runs::Runs {
+        &self.0.runs
+    }
+
     /// Sends any [`Operation`], among them [`Call`](crate::operations::Call) for those without a type of their own.
     pub async fn send<O: Operation>(&self, operation: &O, options: CallOptions) -> Result<O::Output, Error> {
         let answer = self.answer(operation, options).await?;

@@ -30,4 +30,6 @@ pub(crate) struct ClientParts {
     pub(crate) transport: Arc<dyn Transport>,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) clock_offset: ClockOffset,
+    #[cfg(feature = "bindings")]
+    pub(crate) runs: crate::runs::Runs,
 }

@@ -38,11 +38,12 @@ impl TimeoutPhase {
     }
 }
 
-/// The error of every fallible function. Cheap to clone; holds no secret.
-#[derive(Clone)]
+/// The error of every fallible function. Cheap to clone; holds no secret. Two are equal where they say the same,
+/// whatever caused them.
+#[derive(Clone, PartialEq, Eq)]
 pub struct Error(Box<Fields>);
 
-#[derive(Clone)]
+#[derive(Clone, PartialEq, Eq)]
 struct Fields {
     kind: ErrorKind,
     message: String,
@@ -60,8 +61,20 @@ struct Fields {
     hint: String,
     access_denied_detail: Option<AccessDeniedDetail>,
     timeout_phase: Option<TimeoutPhase>,
-    source: Option<Arc<dyn StdError + Send + Sync>>,
+    source: Source,
 }
+
+/// What caused an error. It cannot be compared.
+#[derive(Clone, Default)]
+struct Source(Option<Arc<dyn StdError + Send + Sync>>);
+
+impl PartialEq for Source {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for Source {}
 
 impl Error {
     pub(crate) fn new(kind: ErrorKind, message: impl Into<String>, hint: impl Into<String>) -> Self {
@@ -83,7 +96,7 @@ impl Error {
             hint: hint.into(),
             access_denied_detail: None,
             timeout_phase: None,
-            source: None,
+            source: Source::default(),
         }))
     }
 
@@ -168,7 +181,7 @@ impl Error {
     }
 
     pub(crate) fn with_source(mut self, source: impl StdError + Send + Sync + 'static) -> Self {
-        self.0.source = Some(Arc::new(source));
+        self.0.source = Source(Some(Arc::new(source)));
         self
     }
 
@@ -368,6 +381,6 @@ impl Serialize for Error {
 
 impl StdError for Error {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
-        self.0.source.as_ref().map(|source| &**source as &(dyn StdError + 'static))
+        self.0.source.0.as_ref().map(|source| &**source as &(dyn StdError + 'static))
     }
 }

@@ -4,7 +4,7 @@
 
 import type { OWN_CHANNEL } from '../requests.js'
 import type { CallOptions } from './options.js'
-import type { Granularity } from './shared.js'
+import type { ButtonClicks, Granularity } from './shared.js'
 
 /**
  * What is asked of `GetChatappTemplateMetric`. A key whose value is `undefined` or `null` is refused, and so is one
@@ -41,31 +41,6 @@ export interface GetChatappTemplateMetricResult {
   requestId?: string
   /** The rows as they came; none where there is no data (yet). */
   data: TemplateMetric[]
-}
-
-/**
- * What kind of button a template has.
- *
- * - `phone_number_button`: Calls a phone number.
- * - `url_button`: Opens a web page.
- * - `quick_reply_button`: Answers with a fixed text.
- *
- * What the service may add comes as it is; it is empty where the service left it out.
- */
-export type ButtonType = 'phone_number_button' | 'url_button' | 'quick_reply_button' | (string & {})
-
-/**
- * How often one button of a template was clicked.
- *
- * Counts are numbers: exact up to 2^53, the nearest number that JavaScript has beyond.
- */
-export interface ButtonClicks {
-  /** The button's text, in the template's language. */
-  buttonContent: string
-  /** What kind of button it is. */
-  type: ButtonType
-  /** Clicks; zero where the service left it out. */
-  count: number
 }
 
 /**

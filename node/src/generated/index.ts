@@ -27,8 +27,6 @@ export type {
   TemplateNextStep,
 } from './get-chatapp-template-detail.js'
 export type {
-  ButtonClicks,
-  ButtonType,
   GetChatappTemplateMetricOptions,
   GetChatappTemplateMetricRequest,
   GetChatappTemplateMetricResult,
@@ -90,6 +88,8 @@ export type {
   QueryInstanceResult,
 } from './query-instance.js'
 export type {
+  ButtonClicks,
+  ButtonType,
   Granularity,
   Page,
   QualityRating,

@@ -79,6 +79,12 @@ const PAGE = record<Page>({
   size: count,
 })
 
+const BUTTON_CLICKS = record<ButtonClicks>({
+  buttonContent: text,
+  type: text,
+  count: count,
+})
+
 export const ENABLE_WHATSAPP_ROI_METRIC = operation<EnableWhatsappRoiMetricRequest, EnableWhatsappRoiMetricResult>({
   name: 'EnableWhatsappROIMetric',
   request: {
@@ -224,12 +230,6 @@ export const GET_CHATAPP_TEMPLATE_DETAIL = operation<GetChatappTemplateDetailReq
     requestId: optional(text),
     template: TEMPLATE_DETAIL,
   },
-})
-
-const BUTTON_CLICKS = record<ButtonClicks>({
-  buttonContent: text,
-  type: text,
-  count: count,
 })
 
 const TEMPLATE_METRIC = record<TemplateMetric>({

@@ -9,6 +9,12 @@ const PAGE: Fields = {
   size: ['size', plain],
 }
 
+const BUTTON_CLICKS: Fields = {
+  button_content: ['buttonContent', plain],
+  type: ['type', plain],
+  count: ['count', plain],
+}
+
 const PHONE_NUMBER_METRIC: Fields = {
   phone_number: ['phoneNumber', plain],
   granularity: ['granularity', plain],
@@ -106,12 +112,6 @@ const TEMPLATE_DETAIL: Fields = {
   product_set_id: ['productSetId', plain],
   examples: ['examples', map(plain)],
   components: ['components', list(TEMPLATE_COMPONENT)],
-}
-
-const BUTTON_CLICKS: Fields = {
-  button_content: ['buttonContent', plain],
-  type: ['type', plain],
-  count: ['count', plain],
 }
 
 const TEMPLATE_METRIC: Fields = {

@@ -26,6 +26,10 @@ pub(super) fn add(files: &mut Files, root: &Path, model: &Model, templates: &Tem
         let text = templates.render("rust/operation.rs.j2", operation)?;
         files.add(format!("{FOLDER}/{}.rs", operation.model.name.snake), rustfmt(&text)?);
     }
+    for operation in &context.local {
+        let text = templates.render("rust/local.rs.j2", operation)?;
+        files.add(format!("{FOLDER}/{}.rs", operation.model.name.snake), rustfmt(&text)?);
+    }
     for file in ["mod", "documented", "shared", "methods"] {
         let text = templates.render(&format!("rust/{file}.rs.j2"), &context)?;
         files.add(format!("{FOLDER}/{file}.rs"), rustfmt(&text)?);
@@ -43,6 +47,8 @@ fn rustfmt(root: &Path, text: &str) -> Result<String> {
 #[derive(Serialize)]
 struct Context<'a> {
     operations: Vec<RustOperation<'a>>,
+    /// What the core does itself with others.
+    local: Vec<RustOperation<'a>>,
     records: Vec<RustRecord<'a>>,
     enums: &'a [Enum],
     /// What the shared records hold, of `time`, `map`, `number`.
@@ -56,17 +62,19 @@ struct Context<'a> {
 impl<'a> Context<'a> {
     fn new(model: &'a Model) -> Self {
         let shared = model.records.iter().flat_map(|record| &record.fields).map(|field| &field.kind);
-        let sent = model.operations.iter().flat_map(|it| it.parameters.iter().map(|it| &it.kind));
+        let sent = model.all().flat_map(|it| it.parameters.iter().map(|it| &it.kind));
         let answers = model.operations.iter().flat_map(|it| it.output.iter().map(|it| &it.kind));
         let records = model.operations.iter().flat_map(|it| &it.records).chain(&model.records);
+        let in_all = model.all().flat_map(|it| &it.records).chain(&model.records);
         let received =
             records.clone().filter(|it| it.received).flat_map(|it| it.fields.iter().map(|it| &it.kind));
-        let in_records = records.filter(|it| it.sent).flat_map(|it| it.fields.iter().map(|it| &it.kind));
+        let in_records = in_all.filter(|it| it.sent).flat_map(|it| it.fields.iter().map(|it| &it.kind));
         Self {
             holds: special(shared),
             takes: special(sent.chain(in_records)),
             gives: special(received.chain(answers)),
             operations: model.operations.iter().map(|it| RustOperation::new(model, it)).collect(),
+            local: model.local.iter().map(|it| RustOperation::new(model, it)).collect(),
             records: model.records.iter().map(RustRecord::new).collect(),
             enums: &model.enums,
         }
@@ -97,6 +105,7 @@ fn special<'a>(kinds: impl Iterator<Item = &'a Kind>) -> Vec<&'static str> {
     fn add(kind: &Kind, found: &mut Vec<&'static str>) {
         match kind {
             Kind::Time | Kind::IsoTime => found.push("time"),
+            Kind::Error => found.push("error"),
             Kind::Number => found.push("number"),
             Kind::Map { of } => {
                 found.push("map");
@@ -295,6 +304,7 @@ fn received_type(kind: &Kind) -> String {
         Kind::List { of } => format!("Vec<{}>", received_type(of)),
         Kind::Map { of } => format!("BTreeMap<String, {}>", received_type(of)),
         Kind::AccessDeniedDetail => "AccessDeniedDetail".to_owned(),
+        Kind::Error => "Error".to_owned(),
     }
 }
 

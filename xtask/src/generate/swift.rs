@@ -338,6 +338,7 @@ fn swift_type(kind: &Kind) -> String {
         Kind::List { of } => format!("[{}]", swift_type(of)),
         Kind::Map { of } => format!("[String: {}]", swift_type(of)),
         Kind::AccessDeniedDetail => "AccessDeniedDetail".to_owned(),
+        Kind::Error => "CamsRoiError".to_owned(),
     }
 }
 

@@ -107,7 +107,7 @@ impl Answers<'_> {
             }
             Kind::Channel | Kind::Id | Kind::Text => same(format!("{about} 中文 \"1\"").into()),
             Kind::Message => same(json!("A remark.")),
-            Kind::AccessDeniedDetail => {
+            Kind::AccessDeniedDetail | Kind::Error => {
                 let written = json!({ "PolicyType": "Custom", "AuthAction": self.operation.ram_action });
                 (written, json!({ "policy_type": "Custom", "auth_action": self.operation.ram_action }))
             }

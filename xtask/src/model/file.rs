@@ -15,6 +15,10 @@ pub(super) struct OperationFile {
     /// The name on the wire, letter case included.
     #[schemars(with = "String")]
     pub(super) name: Spanned<String>,
+    /// Whether the service has no such operation: the library does it itself, with others. Then the answer comes in
+    /// pages, and has neither a limit nor a subcommand that is generated.
+    #[serde(default)]
+    pub(super) local: bool,
     /// What it does: one clause without a full stop, in the third person.
     pub(super) summary: String,
     /// What else there is to know, in Markdown.
@@ -59,11 +63,14 @@ pub(super) struct PagesFile {
     /// The field of the answer that says how many items all pages have.
     #[schemars(with = "Option<String>")]
     pub(super) total: Option<Spanned<String>>,
-    /// The parameter of the type `record Page`, or the two parameters of the page's number and its size.
-    #[schemars(with = "Vec<String>")]
-    pub(super) by: Spanned<Vec<String>>,
+    /// The parameter of the type `record Page`, or the two parameters of the page's number and its size. A local
+    /// operation has none.
+    #[schemars(with = "Option<Vec<String>>")]
+    pub(super) by: Option<Spanned<Vec<String>>>,
     /// How many items a page has where the caller does not say it.
-    pub(super) size: u32,
+    pub(super) size: Option<u32>,
+    /// The name of the method that gives the items of all pages, in snake case; `all_<items>` by default.
+    pub(super) method: Option<String>,
 }
 
 /// `model/types.toml`: what several operations share.
@@ -112,7 +119,8 @@ pub(super) struct ParameterFile {
 #[serde(deny_unknown_fields)]
 pub(super) struct FieldFile {
     /// `text`, `count`, `number`, `bool`, `time` (milliseconds since 1970), `iso time`, `enum X`, `record X`,
-    /// `list <type>`, `map <type>`; of an answer itself also `message` and `access denied detail`.
+    /// `list <type>`, `map <type>`; of an answer itself also `message` and `access denied detail`,
+    /// and of what a local operation gives `error`.
     #[serde(rename = "type")]
     #[schemars(with = "String")]
     pub(super) kind: Spanned<String>,

@@ -35,6 +35,8 @@ pub(crate) enum Kind {
     /// The service's message, where it is more than a placeholder.
     Message,
     AccessDeniedDetail,
+    /// One of the library's own errors, in what a local operation gives.
+    Error,
 }
 
 impl Kind {
@@ -62,9 +64,10 @@ impl Kind {
                 "iso time" => Self::IsoTime,
                 "message" => Self::Message,
                 "access denied detail" => Self::AccessDeniedDetail,
+                "error" => Self::Error,
                 other => bail!(
                     "{other:?} is no type: write channel, id, text, count, number, bool, time, iso time, enum X, \
-                     record X, list <type>, map <type>, message or access denied detail"
+                     record X, list <type>, map <type>, message, access denied detail or error"
                 ),
             },
         })

@@ -25,8 +25,10 @@ pub(crate) use schema::schemas;
 /// All of it.
 #[derive(Debug, Serialize)]
 pub(crate) struct Model {
-    /// The operations that have types of their own, by name.
+    /// The service's operations that have types of their own, by name.
     pub(crate) operations: Vec<Operation>,
+    /// What the library does with them itself: it has no name on the wire, and an answer that comes in pages.
+    pub(crate) local: Vec<Operation>,
     /// What several operations share.
     pub(crate) records: Vec<Record>,
     pub(crate) enums: Vec<Enum>,
@@ -42,6 +44,8 @@ pub(crate) struct Model {
 #[derive(Debug, Serialize)]
 pub(crate) struct Operation {
     pub(crate) name: Name,
+    /// Whether the library does it itself, with others.
+    pub(crate) is_local: bool,
     pub(crate) summary: String,
     pub(crate) doc: Option<String>,
     pub(crate) result: Option<String>,
@@ -68,6 +72,15 @@ pub(crate) struct Pages {
     pub(crate) item: Name,
     /// The field that says how many items all pages have.
     pub(crate) total: Option<Name>,
+    /// The method that gives the items of all pages.
+    pub(crate) method: Name,
+    /// How a page is asked for; a local operation has no way for a caller.
+    pub(crate) by: Option<PagesBy>,
+}
+
+/// How a page is asked for.
+#[derive(Debug, Serialize)]
+pub(crate) struct PagesBy {
     /// The parameter that says which page; the one that says how long it is, where that is another.
     pub(crate) index: Name,
     pub(crate) size: Option<Name>,
@@ -106,6 +119,8 @@ pub(crate) struct Record {
     /// Whether a request sends it, an answer gives it, or both.
     pub(crate) sent: bool,
     pub(crate) received: bool,
+    /// Whether the service gives it; else the library makes it.
+    pub(crate) from_service: bool,
 }
 
 /// A set of words to which the service may add.
@@ -163,9 +178,26 @@ impl Name {
 }
 
 impl Model {
+    /// The operations of the service, and what the library does with them.
+    pub(crate) fn all(&self) -> impl Iterator<Item = &Operation> + Clone {
+        self.operations.iter().chain(&self.local)
+    }
+
     /// The record of this name, of `operation` or shared.
     pub(crate) fn record<'a>(&'a self, operation: &'a Operation, name: &str) -> Option<&'a Record> {
         operation.records.iter().chain(&self.records).find(|record| record.name.wire == name)
+    }
+}
+
+impl Pages {
+    /// The parameter that says which page, and the one that says how long it is.
+    pub(crate) fn asked_by(&self) -> (Option<&Name>, Option<&Name>) {
+        self.by.as_ref().map_or((None, None), |by| (Some(&by.index), by.size.as_ref()))
+    }
+
+    /// How many items a page has where the caller does not say it.
+    pub(crate) fn default_size(&self) -> u32 {
+        self.by.as_ref().map_or(0, |by| by.default_size)
     }
 }
 

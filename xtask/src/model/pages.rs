@@ -5,7 +5,7 @@ use toml::Spanned;
 
 use super::file::PagesFile;
 use super::source::Source;
-use super::{Field, Kind, Name, Pages, Parameter};
+use super::{Field, Kind, Name, Pages, PagesBy, Parameter};
 
 /// Reads the pages of an operation with these parameters and this output.
 pub(super) fn pages(
@@ -24,28 +24,37 @@ pub(super) fn pages(
     let Some(Kind::Record { name: item }) = items.kind.named() else {
         return Err(source.error(&file.items.span(), "the items must be a list of records"));
     };
+    let method = match file.method {
+        Some(method) => Name::new(&method, None, None),
+        None => Name::new(&format!("all_{}", items.name.snake), None, None),
+    };
+    let total = file.total.map(|name| field(&name, "with the total").map(|it| it.name.clone())).transpose()?;
+    let by = match (file.by, file.size) {
+        (Some(by), Some(size)) => Some(asked_by(source, &by, size, parameters)?),
+        (None, None) => None,
+        _ => return Err(source.error(&file.items.span(), "give `by` and `size` together")),
+    };
+    Ok(Pages { items: items.name.clone(), item: Name::new(item, None, None), total, method, by })
+}
+
+fn asked_by(
+    source: &Source,
+    by: &Spanned<Vec<String>>,
+    default_size: u32,
+    parameters: &[Parameter],
+) -> Result<PagesBy> {
     let parameter = |name: &str, fits: &dyn Fn(&Kind) -> bool| {
         let found = parameters.iter().find(|it| it.name.wire == name && fits(&it.kind));
         found.map(|it| it.name.clone()).ok_or_else(|| {
-            source.error(
-                &file.by.span(),
-                format!("{name} is no parameter that says which page or how long it is"),
-            )
+            source.error(&by.span(), format!("{name} is no parameter that says which page or how long it is"))
         })
     };
     let is_count = |kind: &Kind| *kind == Kind::Count;
     let is_page = |kind: &Kind| *kind == Kind::Record { name: "Page".to_owned() };
-    let (index, size) = match file.by.get_ref().as_slice() {
+    let (index, size) = match by.get_ref().as_slice() {
         [page] => (parameter(page, &is_page)?, None),
         [index, size] => (parameter(index, &is_count)?, Some(parameter(size, &is_count)?)),
-        _ => return Err(source.error(&file.by.span(), "name one parameter, or two")),
+        _ => return Err(source.error(&by.span(), "name one parameter, or two")),
     };
-    Ok(Pages {
-        items: items.name.clone(),
-        item: Name::new(item, None, None),
-        total: file.total.map(|name| field(&name, "with the total").map(|it| it.name.clone())).transpose()?,
-        index,
-        size,
-        default_size: file.size,
-    })
+    Ok(PagesBy { index, size, default_size })
 }

@@ -36,8 +36,10 @@ pub(crate) fn read(root: &Path) -> Result<Model> {
         let source = Source::read(root, &format!("{OPERATIONS}/{file}"))?;
         operations.push(operation(&source, &catalogue, &shared)?);
     }
+    let (local, operations) = operations.into_iter().partition(|it: &Operation| it.is_local);
     let mut model = Model {
         operations,
+        local,
         records: records(&types, shared.records)?,
         enums: shared.enums.into_iter().map(|(name, file)| enumeration(&name, file)).collect(),
         errors: errors::read(root)?,
@@ -45,13 +47,12 @@ pub(crate) fn read(root: &Path) -> Result<Model> {
         options: options::read(root)?,
     };
     let names = model
-        .operations
-        .iter()
+        .all()
         .flat_map(|it| it.records.iter().map(|it| &it.name).chain(it.enums.iter().map(|it| &it.name)));
     let shared = model.records.iter().map(|it| &it.name).chain(model.enums.iter().map(|it| &it.name));
     check_unique(names.chain(shared).map(|name| name.wire.as_str()))?;
     mark(&mut model);
-    let records = model.operations.iter().flat_map(|it| &it.records).chain(&model.records);
+    let records = model.all().flat_map(|it| &it.records).chain(&model.records);
     for record in records.filter(|it| it.sent) {
         if let Some(field) = record.fields.iter().find(|it| it.kind.has_time()) {
             bail!("{}.{}: {NO_TIME}", record.name.wire, field.name.wire);
@@ -73,7 +74,14 @@ fn operation(source: &Source, catalogue: &Catalogue, shared: &TypesFile) -> Resu
         return Err(wrong(format!("the file of {wire} must be called {wire}.toml")));
     }
     let known = catalogue.entry(wire);
+    if file.local && (known.is_some() || file.pages.as_ref().is_none_or(|it| it.by.is_some())) {
+        return Err(wrong(format!("{wire} is not local: the service has it, or its pages are asked for by number")));
+    }
+    if !file.local && file.pages.as_ref().is_some_and(|it| it.by.is_none()) {
+        return Err(wrong(format!("the pages of {wire} need `by` and `size`")));
+    }
     let kind = known.map(|entry| entry.kind.clone()).or(file.kind);
+    let kind = kind.or_else(|| file.local.then(|| "read".to_owned()));
     let kind = kind.ok_or_else(|| wrong(format!("{wire} is not in the catalogue: say its `kind`")))?;
     let limit = match known {
         Some(entry) => entry.calls_per_second,
@@ -106,6 +114,7 @@ fn operation(source: &Source, catalogue: &Catalogue, shared: &TypesFile) -> Resu
     Ok(Operation {
         command,
         pages,
+        is_local: file.local,
         ram_action: format!("cams:{wire}"),
         calls_per_second: limit,
         may_run_twice: may_run_twice(&kind),
@@ -190,7 +199,7 @@ fn named(
 fn parameters(source: &Source, files: IndexMap<String, ParameterFile>) -> Result<Vec<Parameter>> {
     let parameter = |(wire, file): (String, ParameterFile)| {
         let kind = kind_of(source, &file.kind)?;
-        if matches!(kind, Kind::Message | Kind::AccessDeniedDetail | Kind::Number | Kind::IsoTime) {
+        if matches!(kind, Kind::Message | Kind::AccessDeniedDetail | Kind::Number | Kind::IsoTime | Kind::Error) {
             return Err(source.error(&file.kind.span(), "a parameter cannot be of this type"));
         }
         if kind == Kind::Channel && (wire != "CustSpaceId" || !file.required) {
@@ -264,7 +273,7 @@ fn records(source: &Source, files: IndexMap<String, RecordFile>) -> Result<Vec<R
         }
         let name = Name::new(&name, None, None);
         let brief = file.brief.map(Spanned::into_inner);
-        Ok(Record { name, doc: file.doc, fields, brief, sent: false, received: false })
+        Ok(Record { name, doc: file.doc, fields, brief, sent: false, received: false, from_service: false })
     };
     files.into_iter().map(record).collect()
 }
@@ -297,12 +306,16 @@ fn sample(source: &Source, file: SampleFile) -> Result<Sample> {
 /// Says of each record where it is used, and of each enum whether it can be empty.
 fn mark(model: &mut Model) {
     let (mut sent, mut received, mut empty) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
-    for operation in &model.operations {
+    let mut from_service = BTreeSet::new();
+    for operation in model.all() {
         for parameter in &operation.parameters {
             reach(model, operation, &parameter.kind, &mut sent);
         }
         for field in &operation.output {
             reach(model, operation, &field.kind, &mut received);
+            if !operation.is_local {
+                reach(model, operation, &field.kind, &mut from_service);
+            }
         }
         let records = operation.records.iter().chain(&model.records).flat_map(|record| &record.fields);
         for field in operation.output.iter().chain(records) {
@@ -311,13 +324,14 @@ fn mark(model: &mut Model) {
             }
         }
     }
-    let own = model.operations.iter_mut().flat_map(|it| it.records.iter_mut()).chain(&mut model.records);
-    for record in own {
+    let own = model.operations.iter_mut().chain(&mut model.local).flat_map(|it| it.records.iter_mut());
+    for record in own.chain(&mut model.records) {
         record.sent = sent.contains(&record.name.wire);
         record.received = received.contains(&record.name.wire);
+        record.from_service = from_service.contains(&record.name.wire);
     }
-    let own = model.operations.iter_mut().flat_map(|it| it.enums.iter_mut()).chain(&mut model.enums);
-    own.for_each(|it| it.has_empty = empty.contains(&it.name.wire));
+    let own = model.operations.iter_mut().chain(&mut model.local).flat_map(|it| it.enums.iter_mut());
+    own.chain(&mut model.enums).for_each(|it| it.has_empty = empty.contains(&it.name.wire));
 }
 
 /// Adds the records that a type is made of.

@@ -635,18 +635,6 @@ extension TemplateMetric: CaseResult {
     }
 }
 
-extension ButtonClicks: CaseResult {
-    var json: JSON {
-        [
-            "button_content": buttonContent.json,
-            "type": type.json,
-            "count": count.json,
-        ]
-    }
-}
-
-extension ButtonType: CaseValue, CaseResult {}
-
 extension Health: CaseResult {
     var json: JSON {
         [
@@ -821,6 +809,18 @@ extension Page: CaseValue {
     }
 }
 
+extension ButtonClicks: CaseResult {
+    var json: JSON {
+        [
+            "button_content": buttonContent.json,
+            "type": type.json,
+            "count": count.json,
+        ]
+    }
+}
+
 extension Granularity: CaseValue, CaseResult {}
 
 extension QualityRating: CaseValue, CaseResult {}
+
+extension ButtonType: CaseValue, CaseResult {}

@@ -5,9 +5,7 @@
 use std::io::Write;
 
 use cams_roi::CallOptions;
-use cams_roi::operations::{
-    ButtonClicks, ButtonType, GetChatappTemplateMetric, GetChatappTemplateMetricOutput, TemplateMetric,
-};
+use cams_roi::operations::{GetChatappTemplateMetric, GetChatappTemplateMetricOutput, TemplateMetric};
 use jiff::Timestamp;
 
 use super::shared::GranularityWord;
@@ -129,23 +127,5 @@ impl Fields for TemplateMetric {
             self.read_count.show(),
             self.clicks.show(),
         ]
-    }
-}
-
-impl Fields for ButtonClicks {
-    const NAMES: &'static [&'static str] = &["button_content", "type", "count"];
-
-    fn values(&self) -> Vec<Value> {
-        vec![self.button_content.show(), self.button_type.show(), self.count.show()]
-    }
-
-    fn brief(&self) -> Option<String> {
-        Some(format!("{}: {}", self.button_content.show().to_text(), self.count.show().to_text()))
-    }
-}
-
-impl Show for ButtonType {
-    fn show(&self) -> Value {
-        Value::Text(self.as_str().to_owned())
     }
 }

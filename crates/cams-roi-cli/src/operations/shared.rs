@@ -2,10 +2,10 @@
 //!
 //! Written by `cargo xtask generate` from `model/types.toml`; do not edit.
 
-use cams_roi::operations::{Granularity, Page, QualityRating};
+use cams_roi::operations::{ButtonClicks, ButtonType, Granularity, Page, QualityRating};
 use serde::Deserialize;
 
-use crate::values::{Show, Value};
+use crate::values::{Fields, Show, Value};
 
 /// How long a time each row of metrics covers.
 #[derive(Clone, Copy, Debug, clap::ValueEnum)]
@@ -42,6 +42,18 @@ impl From<GivenPage> for Page {
     }
 }
 
+impl Fields for ButtonClicks {
+    const NAMES: &'static [&'static str] = &["button_content", "type", "count"];
+
+    fn values(&self) -> Vec<Value> {
+        vec![self.button_content.show(), self.button_type.show(), self.count.show()]
+    }
+
+    fn brief(&self) -> Option<String> {
+        Some(format!("{}: {}", self.button_content.show().to_text(), self.count.show().to_text()))
+    }
+}
+
 impl Show for Granularity {
     fn show(&self) -> Value {
         Value::Text(self.as_str().to_owned())
@@ -49,6 +61,12 @@ impl Show for Granularity {
 }
 
 impl Show for QualityRating {
+    fn show(&self) -> Value {
+        Value::Text(self.as_str().to_owned())
+    }
+}
+
+impl Show for ButtonType {
     fn show(&self) -> Value {
         Value::Text(self.as_str().to_owned())
     }

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize, Serializer};
 
 use super::values::{milliseconds, time};
 use crate::access_denied::AccessDeniedDetail;
-use crate::error::Error;
+use crate::error::{Error, TimeoutPhase};
 
 /// What goes to another language.
 pub(super) trait Cross {
@@ -119,6 +119,33 @@ impl Cross for AccessDeniedDetail {
         ] {
             fields.serialize_field(field)?;
         }
+        fields.end()
+    }
+}
+
+/// What an error says, in the order in which the bindings take it.
+impl Cross for Error {
+    fn cross<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let causes = std::iter::successors(std::error::Error::source(self), |cause| (*cause).source());
+        let mut fields = serializer.serialize_tuple_struct("Error", 18)?;
+        fields.serialize_field(self.kind().as_str())?;
+        fields.serialize_field(self.message())?;
+        fields.serialize_field(&self.to_string())?;
+        fields.serialize_field(self.hint())?;
+        fields.serialize_field(&self.code())?;
+        fields.serialize_field(&self.request_id())?;
+        fields.serialize_field(&self.http_status())?;
+        fields.serialize_field(&self.is_retryable())?;
+        fields.serialize_field(&self.retry_after().map(|wait| wait.as_secs_f64() * 1000.0))?;
+        fields.serialize_field(&self.attempts())?;
+        fields.serialize_field(&self.operation())?;
+        fields.serialize_field(&self.access_denied_detail().map(Crossing))?;
+        fields.serialize_field(&self.timeout_phase().map(TimeoutPhase::as_str))?;
+        fields.serialize_field(&self.detail())?;
+        fields.serialize_field(&self.cust_space_id())?;
+        fields.serialize_field(&self.phone_number())?;
+        fields.serialize_field(&self.template_code())?;
+        fields.serialize_field(&causes.map(ToString::to_string).collect::<Vec<_>>())?;
         fields.end()
     }
 }

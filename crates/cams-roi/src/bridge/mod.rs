@@ -7,6 +7,7 @@ mod crossing;
 mod enable_many;
 mod given;
 mod key;
+mod local;
 pub mod logs;
 mod operations;
 mod runtime;

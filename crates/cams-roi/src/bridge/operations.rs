@@ -6,7 +6,6 @@ use super::typed::{TypedOutput, TypedRequest};
 use crate::client::{CallOptions, Client};
 use crate::error::Error;
 use crate::operations::{Call, CallValue, Operation as _};
-use crate::pages::Cursor;
 
 /// The name under which a request is a [`Call`], by the name of an operation that it holds.
 const CALL: &str = "call";
@@ -20,7 +19,8 @@ pub struct Request(Kind);
 
 enum Kind {
     Typed(TypedRequest),
-    Page(TypedRequest, Option<Cursor>),
+    /// With the cursor of the page, but for the first one.
+    Page(TypedRequest, Option<String>),
     Call(Call),
 }
 
@@ -37,13 +37,13 @@ pub enum Output {
 pub struct Fields(Box<TypedOutput>, Option<Next>);
 
 /// The cursor of the page after this one.
-type Next = Option<Cursor>;
+type Next = Option<String>;
 
 impl Serialize for Fields {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match &self.1 {
             None => self.0.serialize(serializer),
-            Some(next) => (next.map(|cursor| cursor.to_string()), &self.0).serialize(serializer),
+            Some(next) => (next, &self.0).serialize(serializer),
         }
     }
 }
@@ -93,7 +93,7 @@ impl Request {
             None => (operation, None),
             Some(rest) => match rest.split_once(' ') {
                 None => (rest, Some(None)),
-                Some((name, cursor)) => (name, Some(Some(cursor.parse().map_err(|()| unknown())?))),
+                Some((name, cursor)) => (name, Some(Some(cursor.to_owned()))),
             },
         };
         let read = TypedRequest::read(name, request).ok_or_else(unknown)?;
@@ -112,7 +112,7 @@ impl Request {
                 Output::Fields(Fields(Box::new(request.send(client, options).await?), None))
             }
             Kind::Page(request, cursor) => {
-                let (page, next) = request.page(client, cursor, options).await.ok_or_else(no_pages)??;
+                let (page, next) = request.page(client, cursor.as_deref(), options).await.ok_or_else(no_pages)??;
                 Output::Fields(Fields(Box::new(page), Some(next)))
             }
             Kind::Call(call) => Output::Text(client.send(&call, options).await?.text),

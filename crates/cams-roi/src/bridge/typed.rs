@@ -12,18 +12,20 @@ use super::crossing::{Arrive, Cross, Crossing};
 use crate::client::{CallOptions, Client};
 use crate::error::Error;
 use crate::operations::{
-    ButtonClicks, ButtonType, CardButton, CardComponent, EnableWhatsappRoiMetric,
-    EnableWhatsappRoiMetricOutput, GetChatappPhoneNumberMetric, GetChatappPhoneNumberMetricOutput,
+    ButtonClicks, ButtonType, CardButton, CardComponent, CollectMetrics, CollectMetricsOutput,
+    CollectProgress, CollectedMetrics, EnableWhatsappRoiMetric, EnableWhatsappRoiMetricOutput, FindChannels,
+    FindChannelsOutput, FoundChannel, GetChatappPhoneNumberMetric, GetChatappPhoneNumberMetricOutput,
     GetChatappTemplateDetail, GetChatappTemplateDetailOutput, GetChatappTemplateMetric,
     GetChatappTemplateMetricOutput, GetWhatsappHealthStatus, GetWhatsappHealthStatusOutput, Granularity,
     Health, HealthEntity, HealthError, Instance, InstanceDetail, ListChatappMessage,
     ListChatappMessageOutput, ListChatappTemplate, ListChatappTemplateOutput, ListInstance,
-    ListInstanceOutput, MessageRecord, NodeType, Page, PhoneNumber, PhoneNumberMetric, PhoneNumberStatus,
-    QualityRating, QueryChatappBindWaba, QueryChatappBindWabaOutput, QueryChatappPhoneNumbers,
-    QueryChatappPhoneNumbersOutput, QueryInstance, QueryInstanceOutput, Template, TemplateApp,
-    TemplateButton, TemplateCard, TemplateComponent, TemplateDetail, TemplateMetric, TemplateNextStep, Waba,
+    ListInstanceOutput, MessageRecord, MetricsRow, MetricsTarget, NodeType, Page, PhoneNumber,
+    PhoneNumberMetric, PhoneNumberStatus, QualityRating, QueryChatappBindWaba, QueryChatappBindWabaOutput,
+    QueryChatappPhoneNumbers, QueryChatappPhoneNumbersOutput, QueryInstance, QueryInstanceOutput, Template,
+    TemplateApp, TemplateButton, TemplateCard, TemplateComponent, TemplateDetail, TemplateMetric,
+    TemplateNextStep, Waba,
 };
-use crate::pages::{self, Cursor};
+use crate::pages;
 
 /// A request of one of the operations.
 #[allow(clippy::enum_variant_names, reason = "they have the names of the operations")]
@@ -39,6 +41,8 @@ pub(super) enum TypedRequest {
     QueryChatappBindWaba(QueryChatappBindWaba),
     QueryChatappPhoneNumbers(QueryChatappPhoneNumbers),
     QueryInstance(QueryInstance),
+    CollectMetrics(CollectMetrics),
+    FindChannels(FindChannels),
 }
 
 /// The answer of one of them.
@@ -55,6 +59,8 @@ pub(super) enum TypedOutput {
     QueryChatappBindWaba(QueryChatappBindWabaOutput),
     QueryChatappPhoneNumbers(QueryChatappPhoneNumbersOutput),
     QueryInstance(QueryInstanceOutput),
+    CollectMetrics(CollectMetricsOutput),
+    FindChannels(FindChannelsOutput),
 }
 
 impl TypedRequest {
@@ -92,6 +98,8 @@ impl TypedRequest {
                 query_chatapp_phone_numbers(request).map(|read| read.map(Self::QueryChatappPhoneNumbers))
             }
             QueryInstance::ACTION => query_instance(request).map(|read| read.map(Self::QueryInstance)),
+            CollectMetrics::ACTION => collect_metrics(request).map(|read| read.map(Self::CollectMetrics)),
+            FindChannels::ACTION => find_channels(request).map(|read| read.map(Self::FindChannels)),
             _ => return None,
         })
     }
@@ -128,37 +136,38 @@ impl TypedRequest {
                 TypedOutput::QueryChatappPhoneNumbers(client.send(&request, options).await?)
             }
             Self::QueryInstance(request) => TypedOutput::QueryInstance(client.send(&request, options).await?),
+            Self::CollectMetrics(_) | Self::FindChannels(_) => return Err(pages::only_in_pages()),
         })
     }
 }
 
 impl TypedRequest {
-    /// Fetches a page of a listing, the first one without a cursor; `None` where the operation lists nothing.
+    /// Fetches a page, the first one without a cursor, and gives the cursor of the next; `None` where the operation lists
+    /// nothing.
     pub(super) async fn page(
         self,
         client: &Client,
-        cursor: Option<Cursor>,
+        cursor: Option<&str>,
         options: CallOptions,
-    ) -> Option<Result<(TypedOutput, Option<Cursor>), Error>> {
+    ) -> Option<Result<(TypedOutput, Option<String>), Error>> {
         Some(match self {
-            Self::ListChatappMessage(request) => {
-                let cursor = cursor.unwrap_or_else(|| Cursor::of(&request));
-                pages::fetch(client, request, cursor, options)
-                    .await
-                    .map(|(page, next)| (TypedOutput::ListChatappMessage(page), next))
-            }
-            Self::ListChatappTemplate(request) => {
-                let cursor = cursor.unwrap_or_else(|| Cursor::of(&request));
-                pages::fetch(client, request, cursor, options)
-                    .await
-                    .map(|(page, next)| (TypedOutput::ListChatappTemplate(page), next))
-            }
-            Self::ListInstance(request) => {
-                let cursor = cursor.unwrap_or_else(|| Cursor::of(&request));
-                pages::fetch(client, request, cursor, options)
-                    .await
-                    .map(|(page, next)| (TypedOutput::ListInstance(page), next))
-            }
+            Self::ListChatappMessage(request) => pages::fetch_at(client, request, cursor, options)
+                .await
+                .map(|(page, next)| (TypedOutput::ListChatappMessage(page), next)),
+            Self::ListChatappTemplate(request) => pages::fetch_at(client, request, cursor, options)
+                .await
+                .map(|(page, next)| (TypedOutput::ListChatappTemplate(page), next)),
+            Self::ListInstance(request) => pages::fetch_at(client, request, cursor, options)
+                .await
+                .map(|(page, next)| (TypedOutput::ListInstance(page), next)),
+            Self::CollectMetrics(request) => request
+                .page(client, cursor, options)
+                .await
+                .map(|(page, next)| (TypedOutput::CollectMetrics(page), next)),
+            Self::FindChannels(request) => request
+                .page(client, cursor, options)
+                .await
+                .map(|(page, next)| (TypedOutput::FindChannels(page), next)),
             _ => return None,
         })
     }
@@ -178,6 +187,8 @@ impl Serialize for TypedOutput {
             Self::QueryChatappBindWaba(output) => output.cross(serializer),
             Self::QueryChatappPhoneNumbers(output) => output.cross(serializer),
             Self::QueryInstance(output) => output.cross(serializer),
+            Self::CollectMetrics(output) => output.cross(serializer),
+            Self::FindChannels(output) => output.cross(serializer),
         }
     }
 }
@@ -497,30 +508,6 @@ impl Cross for TemplateMetric {
         fields.serialize_field(&Crossing(&self.read_count))?;
         fields.serialize_field(&Crossing(&self.clicks))?;
         fields.end()
-    }
-}
-
-impl Cross for ButtonClicks {
-    fn cross<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut fields = serializer.serialize_tuple_struct("ButtonClicks", 3)?;
-        fields.serialize_field(&Crossing(&self.button_content))?;
-        fields.serialize_field(&Crossing(&self.button_type))?;
-        fields.serialize_field(&Crossing(&self.count))?;
-        fields.end()
-    }
-}
-
-impl Cross for ButtonType {
-    fn cross<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
-    }
-}
-
-impl Arrive for ButtonType {
-    type Given = String;
-
-    fn arrive(_: &str, given: String) -> Result<Self, Error> {
-        Ok(given.as_str().into())
     }
 }
 
@@ -1058,6 +1045,239 @@ impl Cross for InstanceDetail {
     }
 }
 
+fn collect_metrics<'de, D: Deserializer<'de>>(request: D) -> Result<Result<CollectMetrics, Error>, D::Error> {
+    #[derive(Deserialize)]
+    struct Given(
+        Option<Vec<String>>,
+        Option<Vec<GivenMetricsTarget>>,
+        Option<String>,
+        Option<String>,
+        Option<f64>,
+        Option<f64>,
+        Option<String>,
+        Option<bool>,
+        Option<bool>,
+        Option<String>,
+        Option<i64>,
+        Option<String>,
+    );
+    let Given(
+        channels,
+        targets,
+        days,
+        time_zone,
+        start,
+        end,
+        granularity,
+        phone_numbers,
+        templates,
+        isv_code,
+        days_per_query,
+        journal,
+    ) = Given::deserialize(request)?;
+    let read = || {
+        let request = CollectMetrics::new();
+        let request = match channels {
+            Some(given) => request.channels(<Vec<String>>::arrive("channels", given)?),
+            None => request,
+        };
+        let request = match targets {
+            Some(given) => request.targets(<Vec<MetricsTarget>>::arrive("targets", given)?),
+            None => request,
+        };
+        let request = match days {
+            Some(given) => request.days(<String>::arrive("days", given)?),
+            None => request,
+        };
+        let request = match time_zone {
+            Some(given) => request.time_zone(<String>::arrive("time_zone", given)?),
+            None => request,
+        };
+        let request = match start {
+            Some(given) => request.start(<SystemTime>::arrive("start", given)?),
+            None => request,
+        };
+        let request = match end {
+            Some(given) => request.end(<SystemTime>::arrive("end", given)?),
+            None => request,
+        };
+        let request = match granularity {
+            Some(given) => request.granularity(<Granularity>::arrive("granularity", given)?),
+            None => request,
+        };
+        let request = match phone_numbers {
+            Some(given) => request.phone_numbers(<bool>::arrive("phone_numbers", given)?),
+            None => request,
+        };
+        let request = match templates {
+            Some(given) => request.templates(<bool>::arrive("templates", given)?),
+            None => request,
+        };
+        let request = match isv_code {
+            Some(given) => request.isv_code(<String>::arrive("isv_code", given)?),
+            None => request,
+        };
+        let request = match days_per_query {
+            Some(given) => request.days_per_query(<i64>::arrive("days_per_query", given)?),
+            None => request,
+        };
+        let request = match journal {
+            Some(given) => request.journal(<String>::arrive("journal", given)?),
+            None => request,
+        };
+        Ok(request)
+    };
+    Ok(read())
+}
+
+impl Cross for CollectMetricsOutput {
+    fn cross<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut fields = serializer.serialize_tuple_struct("CollectMetricsOutput", 2)?;
+        fields.serialize_field(&None::<String>)?;
+        fields.serialize_field(&Crossing(&self.results))?;
+        fields.end()
+    }
+}
+
+/// A [`MetricsTarget`] as another language gives it.
+#[derive(Deserialize)]
+pub(super) struct GivenMetricsTarget(
+    String,
+    Option<String>,
+    Option<String>,
+    Option<String>,
+    Option<String>,
+    Option<String>,
+);
+
+impl Arrive for MetricsTarget {
+    type Given = GivenMetricsTarget;
+
+    fn arrive(_: &str, given: Self::Given) -> Result<Self, Error> {
+        let GivenMetricsTarget(cust_space_id, phone_number, template_code, language, template_name, isv_code) =
+            given;
+        let record = Self::new(<String>::arrive("cust_space_id", cust_space_id)?);
+        let record = match phone_number {
+            Some(given) => record.phone_number(<String>::arrive("phone_number", given)?),
+            None => record,
+        };
+        let record = match template_code {
+            Some(given) => record.template_code(<String>::arrive("template_code", given)?),
+            None => record,
+        };
+        let record = match language {
+            Some(given) => record.language(<String>::arrive("language", given)?),
+            None => record,
+        };
+        let record = match template_name {
+            Some(given) => record.template_name(<String>::arrive("template_name", given)?),
+            None => record,
+        };
+        let record = match isv_code {
+            Some(given) => record.isv_code(<String>::arrive("isv_code", given)?),
+            None => record,
+        };
+        Ok(record)
+    }
+}
+
+impl Cross for CollectedMetrics {
+    fn cross<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut fields = serializer.serialize_tuple_struct("CollectedMetrics", 10)?;
+        fields.serialize_field(&Crossing(&self.cust_space_id))?;
+        fields.serialize_field(&Crossing(&self.phone_number))?;
+        fields.serialize_field(&Crossing(&self.template_code))?;
+        fields.serialize_field(&Crossing(&self.template_name))?;
+        fields.serialize_field(&Crossing(&self.language))?;
+        fields.serialize_field(&Crossing(&self.start))?;
+        fields.serialize_field(&Crossing(&self.end))?;
+        fields.serialize_field(&Crossing(&self.rows))?;
+        fields.serialize_field(&Crossing(&self.error))?;
+        fields.serialize_field(&Crossing(&self.progress))?;
+        fields.end()
+    }
+}
+
+impl Cross for CollectProgress {
+    fn cross<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut fields = serializer.serialize_tuple_struct("CollectProgress", 6)?;
+        fields.serialize_field(&Crossing(&self.channels))?;
+        fields.serialize_field(&Crossing(&self.done))?;
+        fields.serialize_field(&Crossing(&self.total))?;
+        fields.serialize_field(&Crossing(&self.is_complete))?;
+        fields.serialize_field(&Crossing(&self.skipped))?;
+        fields.serialize_field(&Crossing(&self.failed))?;
+        fields.end()
+    }
+}
+
+impl Cross for MetricsRow {
+    fn cross<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut fields = serializer.serialize_tuple_struct("MetricsRow", 15)?;
+        fields.serialize_field(&Crossing(&self.cust_space_id))?;
+        fields.serialize_field(&Crossing(&self.phone_number))?;
+        fields.serialize_field(&Crossing(&self.template_code))?;
+        fields.serialize_field(&Crossing(&self.template_name))?;
+        fields.serialize_field(&Crossing(&self.language))?;
+        fields.serialize_field(&Crossing(&self.start))?;
+        fields.serialize_field(&Crossing(&self.end))?;
+        fields.serialize_field(&Crossing(&self.sent_count))?;
+        fields.serialize_field(&Crossing(&self.delivered_count))?;
+        fields.serialize_field(&Crossing(&self.read_count))?;
+        fields.serialize_field(&Crossing(&self.click_count))?;
+        fields.serialize_field(&Crossing(&self.clicks))?;
+        fields.serialize_field(&Crossing(&self.delivery_rate))?;
+        fields.serialize_field(&Crossing(&self.read_rate))?;
+        fields.serialize_field(&Crossing(&self.click_rate))?;
+        fields.end()
+    }
+}
+
+fn find_channels<'de, D: Deserializer<'de>>(request: D) -> Result<Result<FindChannels, Error>, D::Error> {
+    #[derive(Deserialize)]
+    struct Given(Option<String>, Option<String>, Option<String>);
+    let Given(name, state, region) = Given::deserialize(request)?;
+    let read = || {
+        let request = FindChannels::new();
+        let request = match name {
+            Some(given) => request.name(<String>::arrive("name", given)?),
+            None => request,
+        };
+        let request = match state {
+            Some(given) => request.state(<String>::arrive("state", given)?),
+            None => request,
+        };
+        let request = match region {
+            Some(given) => request.region(<String>::arrive("region", given)?),
+            None => request,
+        };
+        Ok(request)
+    };
+    Ok(read())
+}
+
+impl Cross for FindChannelsOutput {
+    fn cross<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut fields = serializer.serialize_tuple_struct("FindChannelsOutput", 3)?;
+        fields.serialize_field(&None::<String>)?;
+        fields.serialize_field(&Crossing(&self.channels))?;
+        fields.serialize_field(&Crossing(&self.found))?;
+        fields.end()
+    }
+}
+
+impl Cross for FoundChannel {
+    fn cross<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut fields = serializer.serialize_tuple_struct("FoundChannel", 5)?;
+        fields.serialize_field(&Crossing(&self.cust_space_id))?;
+        fields.serialize_field(&Crossing(&self.instance_id))?;
+        fields.serialize_field(&Crossing(&self.name))?;
+        fields.serialize_field(&Crossing(&self.state))?;
+        fields.serialize_field(&Crossing(&self.region))?;
+        fields.end()
+    }
+}
+
 /// A [`Page`] as another language gives it.
 #[derive(Deserialize)]
 pub(super) struct GivenPage(i64, i64);
@@ -1069,6 +1289,16 @@ impl Arrive for Page {
         let GivenPage(index, size) = given;
         let record = Self::new(<i64>::arrive("index", index)?, <i64>::arrive("size", size)?);
         Ok(record)
+    }
+}
+
+impl Cross for ButtonClicks {
+    fn cross<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut fields = serializer.serialize_tuple_struct("ButtonClicks", 3)?;
+        fields.serialize_field(&Crossing(&self.button_content))?;
+        fields.serialize_field(&Crossing(&self.button_type))?;
+        fields.serialize_field(&Crossing(&self.count))?;
+        fields.end()
     }
 }
 
@@ -1093,6 +1323,20 @@ impl Cross for QualityRating {
 }
 
 impl Arrive for QualityRating {
+    type Given = String;
+
+    fn arrive(_: &str, given: String) -> Result<Self, Error> {
+        Ok(given.as_str().into())
+    }
+}
+
+impl Cross for ButtonType {
+    fn cross<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl Arrive for ButtonType {
     type Given = String;
 
     fn arrive(_: &str, given: String) -> Result<Self, Error> {

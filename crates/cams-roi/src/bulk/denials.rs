@@ -53,7 +53,7 @@ impl Denials {
 }
 
 /// Whether every other channel's call would fail too, until somebody acts.
-fn concerns_every_channel(error: &Error) -> bool {
+pub(crate) fn concerns_every_channel(error: &Error) -> bool {
     match error.kind() {
         ErrorKind::Configuration | ErrorKind::Authentication | ErrorKind::NotSubscribed => true,
         // The source of credentials may be back in a moment.

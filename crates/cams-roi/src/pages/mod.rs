@@ -113,6 +113,34 @@ where
     Ok((page, next))
 }
 
+/// Fetches the page at a cursor in its text, the first one without, and gives the text of the next one's.
+#[cfg(feature = "bindings")]
+pub(crate) async fn fetch_at<L: Listing>(
+    client: &Client,
+    request: L,
+    cursor: Option<&str>,
+    options: CallOptions,
+) -> Result<(L::Output, Option<String>), Error>
+where
+    L::Item: Debug,
+{
+    let cursor = match cursor.map(str::parse) {
+        None => Cursor::of(&request),
+        Some(Ok(cursor)) => cursor,
+        Some(Err(())) => {
+            return Err(Error::invalid_argument("this is no cursor of a page", "Begin with the first page."));
+        }
+    };
+    let (page, next) = fetch(client, request, cursor, options).await?;
+    Ok((page, next.map(|cursor| cursor.to_string())))
+}
+
+/// The error of what gives its answer in pages alone.
+#[cfg(feature = "bindings")]
+pub(crate) fn only_in_pages() -> Error {
+    Error::invalid_argument("the operation gives its answer in pages", "Ask for all of its pages.")
+}
+
 /// A hash of items, by which a page is known again.
 fn hash(items: &[impl Debug]) -> u64 {
     let mut hasher = DefaultHasher::new();

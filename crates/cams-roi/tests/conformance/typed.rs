@@ -654,14 +654,6 @@ fn template_metric(it: &TemplateMetric) -> Value {
     })
 }
 
-fn button_clicks(it: &ButtonClicks) -> Value {
-    json!({
-        "button_content": it.button_content,
-        "type": it.button_type.as_str(),
-        "count": it.count,
-    })
-}
-
 fn health(it: &Health) -> Value {
     json!({
         "can_send_message": it.can_send_message,
@@ -817,6 +809,14 @@ impl From<GivenPage> for Page {
         let record = Self::new(given.index, given.size);
         record
     }
+}
+
+fn button_clicks(it: &ButtonClicks) -> Value {
+    json!({
+        "button_content": it.button_content,
+        "type": it.button_type.as_str(),
+        "count": it.count,
+    })
 }
 
 fn time(milliseconds: u64) -> SystemTime {

@@ -41,6 +41,26 @@ class Page(Record):
         self._fill((index, size))
 
 
+class ButtonClicks(Record):
+    """How often one button of a template was clicked."""
+
+    __slots__ = {
+        "button_content": "The button's text, in the template's language.",
+        "type": (
+            "What kind of button it is: ``phone_number_button``, ``url_button``, "
+            "``quick_reply_button``, or what the service may add."
+        ),
+        "count": "Clicks; zero where the service left it out.",
+    }
+    button_content: str
+    """The button's text, in the template's language."""
+    type: str
+    """What kind of button it is: ``phone_number_button``, ``url_button``, ``quick_reply_button``, or what the service
+    may add."""
+    count: int
+    """Clicks; zero where the service left it out."""
+
+
 class PhoneNumberMetric(Record):
     """One phone number's metrics for one period.
 
@@ -513,26 +533,6 @@ class TemplateMetric(Record):
             read_count,
             tuple([ButtonClicks._of_native(item) for item in clicks]),
         )
-
-
-class ButtonClicks(Record):
-    """How often one button of a template was clicked."""
-
-    __slots__ = {
-        "button_content": "The button's text, in the template's language.",
-        "type": (
-            "What kind of button it is: ``phone_number_button``, ``url_button``, "
-            "``quick_reply_button``, or what the service may add."
-        ),
-        "count": "Clicks; zero where the service left it out.",
-    }
-    button_content: str
-    """The button's text, in the template's language."""
-    type: str
-    """What kind of button it is: ``phone_number_button``, ``url_button``, ``quick_reply_button``, or what the service
-    may add."""
-    count: int
-    """Clicks; zero where the service left it out."""
 
 
 class Health(Record):

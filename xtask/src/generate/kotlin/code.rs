@@ -87,6 +87,7 @@ pub(super) fn kotlin_type(kind: &Kind) -> String {
         Kind::List { of } => format!("List<{}>", kotlin_type(of)),
         Kind::Map { of } => format!("Map<String, {}>", kotlin_type(of)),
         Kind::AccessDeniedDetail => "AccessDeniedDetail".to_owned(),
+        Kind::Error => "CamsRoiException".to_owned(),
     }
 }
 
@@ -104,7 +105,7 @@ pub(super) fn written(kind: &Kind, is_required: bool, value: &str) -> String {
         Kind::Record { name } => format!("write{}(to, {value})", Name::new(name, None, None).pascal),
         Kind::List { of } => format!("to.list({value}) {{ {} }}", written(of, true, "it")),
         Kind::Map { of } => format!("to.map({value}) {{ {} }}", written(of, true, "it")),
-        Kind::Channel | Kind::Id | Kind::Text | Kind::Message | Kind::AccessDeniedDetail => {
+        Kind::Channel | Kind::Id | Kind::Text | Kind::Message | Kind::AccessDeniedDetail | Kind::Error => {
             format!("to.text({value})")
         }
     }
@@ -123,6 +124,7 @@ pub(super) fn read(kind: &Kind) -> String {
         Kind::List { of } => format!("from.list {{ {} }}", read(of)),
         Kind::Map { of } => format!("from.map {{ {} }}", read(of)),
         Kind::AccessDeniedDetail => "from.accessDeniedDetail()".to_owned(),
+        Kind::Error => "from.error()".to_owned(),
     }
 }
 
@@ -144,7 +146,7 @@ pub(super) fn known(kind: &Kind, is_required: bool, name: &str) -> String {
 /// What is made of a value's JSON.
 fn given(kind: &Kind, json: &str) -> String {
     match kind {
-        Kind::Channel | Kind::Id | Kind::Text | Kind::Message | Kind::AccessDeniedDetail => {
+        Kind::Channel | Kind::Id | Kind::Text | Kind::Message | Kind::AccessDeniedDetail | Kind::Error => {
             format!("{json}.asString")
         }
         Kind::Count => format!("{json}.asLong"),

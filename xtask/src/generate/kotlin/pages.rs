@@ -23,10 +23,11 @@ pub(super) struct KotlinPages {
 impl KotlinPages {
     pub(super) fn new(pages: &Pages, operation: &Operation) -> Self {
         let words = pages.items.snake.replace('_', " ");
-        let is_index = |wire: &str| wire == pages.index.wire;
+        let (index, size) = pages.asked_by();
+        let is_index = |wire: &str| index.is_some_and(|it| wire == it.wire);
         let sized = operation.parameters.iter().map(|it| {
             let (name, wire) = (identifier(&it.name), it.name.wire.as_str());
-            match &pages.size {
+            match size {
                 _ if it.kind == Kind::Channel => format!("WantedChannel({name})"),
                 Some(size) if wire == size.wire => "size.toLong()".to_owned(),
                 Some(_) if is_index(wire) => "null".to_owned(),
@@ -35,12 +36,12 @@ impl KotlinPages {
             }
         });
         Self {
-            method: format!("all{}", pages.items.pascal),
+            method: pages.method.camel.clone(),
             item: pages.item.pascal.clone(),
             items: identifier(&pages.items),
             summary: format!("Gives all {words} that `{}` lists, page by page.", operation.name.wire),
-            hidden: [Some(&pages.index), pages.size.as_ref()].into_iter().flatten().map(identifier).collect(),
-            first: format!("Page(1, {})", pages.default_size),
+            hidden: [index, size].into_iter().flatten().map(identifier).collect(),
+            first: format!("Page(1, {})", pages.default_size()),
             sized: sized.collect(),
         }
     }

@@ -26,22 +26,24 @@ impl PythonPages {
         signature: &[PythonParameter<'_>],
         is_table: bool,
     ) -> Result<Self> {
-        let argument = |it: &PythonParameter<'_>| match &pages.size {
+        let (index, size) = pages.asked_by();
+        let is_index = |wire: &str| index.is_some_and(|it| wire == it.wire);
+        let argument = |it: &PythonParameter<'_>| match size {
             Some(size) if it.model.name.wire == size.wire => "page_size".to_owned(),
-            _ if it.model.name.wire != pages.index.wire => it.name.clone(),
+            _ if !is_index(&it.model.name.wire) => it.name.clone(),
             Some(_) => "None".to_owned(),
             None => {
-                format!("_operations.Page(1, {} if page_size is None else page_size)", pages.default_size)
+                format!("_operations.Page(1, {} if page_size is None else page_size)", pages.default_size())
             }
         };
         let items = names::field(&pages.items.snake);
         let words = items.replace('_', " ");
         let summary = format!("Give all {words} that `{}` lists, page by page.", operation.name.snake);
         Ok(Self {
-            name: format!("all_{items}"),
+            name: pages.method.snake.clone(),
             item: types::class(&pages.item.wire),
             summary: docs::summary_line(&summary, INDENT)?,
-            hidden: [Some(&pages.index), pages.size.as_ref()]
+            hidden: [index, size]
                 .into_iter()
                 .flatten()
                 .map(|it| names::parameter(&it.snake))

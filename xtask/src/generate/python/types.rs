@@ -52,6 +52,7 @@ pub(super) fn received(kind: &Kind) -> String {
         Kind::List { of } => format!("tuple[{}, ...]", received(of)),
         Kind::Map { of } => format!("Mapping[str, {}]", received(of)),
         Kind::AccessDeniedDetail => "AccessDeniedDetail".to_owned(),
+        Kind::Error => "CamsRoiError".to_owned(),
     }
 }
 
@@ -96,6 +97,7 @@ pub(super) fn converted(kind: &Kind, value: &str) -> Option<String> {
         Kind::Time | Kind::IsoTime => Some(format!("instant({value})")),
         Kind::Record { name } => Some(format!("{}._of_native({value})", class(name))),
         Kind::AccessDeniedDetail => Some(format!("AccessDeniedDetail._of_native({value})")),
+        Kind::Error => Some(format!("error_of_native({value})")),
         Kind::List { of } => Some(converted(of, "item").map_or_else(
             || format!("tuple({value})"),
             |item| format!("tuple([{item} for item in {value}])"),

@@ -20,7 +20,7 @@ impl SwiftPages {
     pub(super) fn new(pages: &Pages, operation: &Operation, parameters: &[SwiftParameter<'_>]) -> Self {
         let words = pages.items.snake.replace('_', " ");
         Self {
-            method: format!("all{}", pages.items.pascal),
+            method: pages.method.camel.clone(),
             item: pages.item.pascal.clone(),
             items: identifier(&pages.items.camel),
             calls: Call::all(parameters)
@@ -34,9 +34,10 @@ impl SwiftPages {
 
 /// The same call with the length of pages in the place of one page, and with a limit.
 fn of_all(call: Call, pages: &Pages, operation: &Operation, words: &str) -> Call {
-    let (index, size) = (&pages.index.wire, pages.size.as_ref().map(|it| &it.wire));
+    let (index, size) = pages.asked_by();
+    let (index, size) = (index.map(|it| &it.wire), size.map(|it| &it.wire));
     let of_page: Vec<_> =
-        operation.parameters.iter().map(|it| it.name.wire == *index || Some(&it.name.wire) == size).collect();
+        operation.parameters.iter().map(|it| Some(&it.name.wire) == index || Some(&it.name.wire) == size).collect();
     // Behind the parameters are the options.
     let others = |at: usize| of_page.get(at) != Some(&true);
     let keep = |texts: Vec<String>| -> Vec<String> {
@@ -44,8 +45,8 @@ fn of_all(call: Call, pages: &Pages, operation: &Operation, words: &str) -> Call
     };
     let gives = call.gives.into_iter().zip(&operation.parameters).filter_map(|(given, it)| match size {
         Some(size) if it.name.wire == *size => Some(format!("{}: pageSize", identifier(&it.name.camel))),
-        Some(_) if it.name.wire == *index => None,
-        None if it.name.wire == *index => {
+        Some(_) if Some(&it.name.wire) == index => None,
+        None if Some(&it.name.wire) == index => {
             Some(format!("{}: Page(index: 1, size: pageSize)", identifier(&it.name.camel)))
         }
         _ => Some(given),
@@ -53,7 +54,7 @@ fn of_all(call: Call, pages: &Pages, operation: &Operation, words: &str) -> Call
     let mut takes = keep(call.takes);
     let options = takes.pop();
     takes.extend([
-        declared("pageSize", "Int", &pages.default_size.to_string()),
+        declared("pageSize", "Int", &pages.default_size().to_string()),
         declared("limit", "Int?", "nil"),
     ]);
     takes.extend(options);

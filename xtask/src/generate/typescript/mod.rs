@@ -204,7 +204,7 @@ fn all_doc(model: &Model, operation: &Operation, pages: &Pages) -> String {
         operation.name.wire
     );
     let mut given: Vec<_> =
-        operation.parameters.iter().filter(|it| it.required && it.name.wire != pages.index.wire).collect();
+        operation.parameters.iter().filter(|it| it.required && pages.asked_by().0.is_none_or(|index| it.name.wire != index.wire)).collect();
     given.sort_by_key(|it| it.kind != Kind::Channel);
     let given: Vec<_> = given
         .iter()
@@ -213,7 +213,7 @@ fn all_doc(model: &Model, operation: &Operation, pages: &Pages) -> String {
     let request = if given.is_empty() { String::new() } else { format!("{{ {} }}", given.join(", ")) };
     let one = pages.item.camel.as_str();
     let lines = [
-        format!("for await (const {one} of client.all{}({request})) {{", pages.items.pascal),
+        format!("for await (const {one} of client.{}({request})) {{", pages.method.camel),
         format!("  console.log({one})"),
         "}".to_owned(),
     ];

@@ -27,6 +27,7 @@ pub(super) fn type_of(kind: &Kind, side: Side) -> String {
         Kind::Time | Kind::IsoTime => "Date".to_owned(),
         Kind::Enum { name } | Kind::Record { name } => pascal(name),
         Kind::AccessDeniedDetail => "AccessDeniedDetail".to_owned(),
+        Kind::Error => "AnyCamsRoiError".to_owned(),
         Kind::List { of } => match (type_of(of, side), side) {
             (item, Side::Received) => format!("{item}[]"),
             (item, Side::Sent) if item.starts_with("readonly ") => format!("readonly ({item})[]"),
@@ -60,6 +61,7 @@ pub(super) fn table(kind: &Kind) -> String {
         Kind::Bool => "flag".to_owned(),
         Kind::Time | Kind::IsoTime => "time".to_owned(),
         Kind::AccessDeniedDetail => "accessDeniedDetail".to_owned(),
+        Kind::Error => "error".to_owned(),
         Kind::Record { name } => Name::new(name, None, None).shouty,
         Kind::List { of } => format!("list({})", table(of)),
         Kind::Map { of } => format!("map({})", table(of)),

@@ -23,6 +23,31 @@ extension Page: MessageWritable {
     }
 }
 
+/// How often one button of a template was clicked.
+public struct ButtonClicks: Sendable, Hashable, Codable {
+    /// The button's text, in the template's language.
+    public var buttonContent: String
+    /// What kind of button it is.
+    public var type: ButtonType
+    /// Clicks; zero where the service left it out.
+    public var count: Int
+
+    /// Makes one, for example in a test.
+    public init(buttonContent: String, type: ButtonType, count: Int) {
+        self.buttonContent = buttonContent
+        self.type = type
+        self.count = count
+    }
+}
+
+extension ButtonClicks: MessageReadable {
+    init(reading reader: inout MessageReader) throws(CamsRoiError) {
+        self.buttonContent = try reader.read()
+        self.type = try reader.read()
+        self.count = try reader.read()
+    }
+}
+
 /// How long a time each row of metrics covers. What the service may add can be given, and comes, as it is.
 public struct Granularity: RawRepresentable, Sendable, Hashable, Codable, ExpressibleByStringLiteral {
     /// A day.
@@ -72,3 +97,28 @@ public struct QualityRating: RawRepresentable, Sendable, Hashable, Codable, Expr
 }
 
 extension QualityRating: MessageValue {}
+
+/// What kind of button a template has. What the service may add can be given, and comes, as it is.
+public struct ButtonType: RawRepresentable, Sendable, Hashable, Codable, ExpressibleByStringLiteral {
+    /// Calls a phone number.
+    public static let phoneNumber: ButtonType = "phone_number_button"
+    /// Opens a web page.
+    public static let url: ButtonType = "url_button"
+    /// Answers with a fixed text.
+    public static let quickReply: ButtonType = "quick_reply_button"
+
+    /// The service's word; empty where it left it out.
+    public var rawValue: String
+
+    /// A word of the service's.
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// A word of the service's.
+    public init(stringLiteral: String) {
+        self.init(rawValue: stringLiteral)
+    }
+}
+
+extension ButtonType: MessageValue {}

@@ -9,6 +9,7 @@ use serde::Deserialize;
 use super::super::channel::ChannelChoice;
 use super::super::rows;
 use super::super::{Operation, Parameters, Subject};
+use super::shared::ButtonClicks;
 use super::shared::Granularity;
 use crate::answer::Answer;
 use crate::error::Error;
@@ -134,84 +135,6 @@ pub struct TemplateMetric {
     /// Clicks by button. The service calls the list `Cliented`.
     #[serde(default, rename = "Cliented", deserialize_with = "rows::list")]
     pub clicks: Vec<ButtonClicks>,
-}
-
-/// How often one button of a template was clicked.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "PascalCase")]
-#[non_exhaustive]
-pub struct ButtonClicks {
-    /// The button's text, in the template's language.
-    #[serde(default, deserialize_with = "rows::text")]
-    pub button_content: String,
-    /// What kind of button it is.
-    #[serde(default, rename = "Type")]
-    pub button_type: ButtonType,
-    /// Clicks; zero where the service left it out.
-    #[serde(default, deserialize_with = "rows::count")]
-    pub count: i64,
-}
-
-/// What kind of button a template has.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum ButtonType {
-    /// Calls a phone number.
-    PhoneNumber,
-    /// Opens a web page.
-    Url,
-    /// Answers with a fixed text.
-    QuickReply,
-    /// What the service may add, as it came; empty where it left the value out.
-    Other(String),
-}
-
-impl ButtonType {
-    /// The service's own word, for example `quick_reply_button`.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::PhoneNumber => "phone_number_button",
-            Self::Url => "url_button",
-            Self::QuickReply => "quick_reply_button",
-            Self::Other(text) => text,
-        }
-    }
-}
-
-impl Default for ButtonType {
-    fn default() -> Self {
-        Self::Other(String::new())
-    }
-}
-
-impl From<&str> for ButtonType {
-    fn from(text: &str) -> Self {
-        match text {
-            "phone_number_button" => Self::PhoneNumber,
-            "url_button" => Self::Url,
-            "quick_reply_button" | "quick_relpy_button" => Self::QuickReply,
-            other => Self::Other(other.to_owned()),
-        }
-    }
-}
-
-impl std::fmt::Display for ButtonType {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for ButtonType {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        super::super::rows::text(deserializer).map(|text| text.as_str().into())
-    }
-}
-
-impl serde::Serialize for ButtonType {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
-    }
 }
 
 impl Operation for GetChatappTemplateMetric {

@@ -2,8 +2,10 @@
 //!
 //! Written by `cargo xtask generate` from `model/operations`; do not edit.
 
+mod collect_metrics;
 mod documented;
 mod enable_whatsapp_roi_metric;
+mod find_channels;
 mod get_chatapp_phone_number_metric;
 mod get_chatapp_template_detail;
 mod get_chatapp_template_metric;
@@ -17,8 +19,12 @@ mod query_chatapp_phone_numbers;
 mod query_instance;
 mod shared;
 
+pub(crate) use collect_metrics::CollectMetricsOutput;
+pub use collect_metrics::{CollectMetrics, CollectProgress, CollectedMetrics, MetricsRow, MetricsTarget};
 pub use documented::DOCUMENTED;
 pub use enable_whatsapp_roi_metric::{EnableWhatsappRoiMetric, EnableWhatsappRoiMetricOutput};
+pub(crate) use find_channels::FindChannelsOutput;
+pub use find_channels::{FindChannels, FoundChannel};
 pub use get_chatapp_phone_number_metric::{
     GetChatappPhoneNumberMetric, GetChatappPhoneNumberMetricOutput, PhoneNumberMetric,
 };
@@ -27,7 +33,7 @@ pub use get_chatapp_template_detail::{
     TemplateButton, TemplateCard, TemplateComponent, TemplateDetail, TemplateNextStep,
 };
 pub use get_chatapp_template_metric::{
-    ButtonClicks, ButtonType, GetChatappTemplateMetric, GetChatappTemplateMetricOutput, TemplateMetric,
+    GetChatappTemplateMetric, GetChatappTemplateMetricOutput, TemplateMetric,
 };
 pub use get_whatsapp_health_status::{
     GetWhatsappHealthStatus, GetWhatsappHealthStatusOutput, Health, HealthEntity, HealthError, NodeType,
@@ -40,4 +46,4 @@ pub use query_chatapp_phone_numbers::{
     PhoneNumber, PhoneNumberStatus, QueryChatappPhoneNumbers, QueryChatappPhoneNumbersOutput,
 };
 pub use query_instance::{InstanceDetail, QueryInstance, QueryInstanceOutput};
-pub use shared::{Granularity, Page, QualityRating};
+pub use shared::{ButtonClicks, ButtonType, Granularity, Page, QualityRating};

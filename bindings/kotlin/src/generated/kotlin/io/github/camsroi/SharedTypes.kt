@@ -29,6 +29,31 @@ public class Page(
 }
 
 /**
+ * How often one button of a template was clicked.
+ *
+ * @property buttonContent The button's text, in the template's language.
+ * @property type What kind of button it is.
+ * @property count Clicks; zero where the service left it out.
+ */
+public class ButtonClicks(
+    public val buttonContent: String,
+    public val type: ButtonType,
+    public val count: Long,
+) {
+    /** Whether the other one says the same. */
+    override fun equals(other: Any?): Boolean = other is ButtonClicks &&
+        buttonContent == other.buttonContent &&
+        type == other.type &&
+        count == other.count
+
+    /** By all fields. */
+    override fun hashCode(): Int = Objects.hash(buttonContent, type, count)
+
+    /** All fields. */
+    override fun toString(): String = "ButtonClicks(buttonContent=$buttonContent, type=$type, count=$count)"
+}
+
+/**
  * How long a time each row of metrics covers. Any text can be one, since the service may add to these.
  *
  * @property value the service's word.
@@ -104,6 +129,46 @@ public class QualityRating private constructor(public val value: String) {
             "RED" -> RED
             "UNKNOWN" -> UNKNOWN
             else -> QualityRating(value)
+        }
+    }
+}
+
+/**
+ * What kind of button a template has. Any text can be one, since the service may add to these.
+ *
+ * @property value the service's word.
+ */
+public class ButtonType private constructor(public val value: String) {
+    /** Whether the other one is the same word. */
+    override fun equals(other: Any?): Boolean = other is ButtonType && value == other.value
+
+    /** By the word. */
+    override fun hashCode(): Int = value.hashCode()
+
+    /** The service's word. */
+    override fun toString(): String = value
+
+    /** Those that are documented, and any other. */
+    public companion object {
+        /** Calls a phone number. */
+        @JvmField
+        public val PHONE_NUMBER: ButtonType = ButtonType("phone_number_button")
+
+        /** Opens a web page. */
+        @JvmField
+        public val URL: ButtonType = ButtonType("url_button")
+
+        /** Answers with a fixed text. */
+        @JvmField
+        public val QUICK_REPLY: ButtonType = ButtonType("quick_reply_button")
+
+        /** By the service's word. */
+        @JvmStatic
+        public fun of(value: String): ButtonType = when (given("buttonType", value)) {
+            "phone_number_button" -> PHONE_NUMBER
+            "url_button" -> URL
+            "quick_reply_button", "quick_relpy_button" -> QUICK_REPLY
+            else -> ButtonType(value)
         }
     }
 }

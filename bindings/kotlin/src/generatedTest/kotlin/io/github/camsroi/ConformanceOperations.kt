@@ -417,12 +417,6 @@ private fun json(row: TemplateMetric) = json(
     "clicks" to row.clicks.map { json(it) },
 )
 
-private fun json(row: ButtonClicks) = json(
-    "button_content" to row.buttonContent,
-    "type" to row.type.value,
-    "count" to row.count,
-)
-
 private fun json(row: Health) = json(
     "can_send_message" to row.canSendMessage,
     "entities" to row.entities.map { json(it) },
@@ -546,4 +540,10 @@ private fun json(row: InstanceDetail) = json(
     "isv_terms" to row.isvTerms,
     "resource_group_id" to row.resourceGroupId,
     "resource_region_id" to row.resourceRegionId,
+)
+
+private fun json(row: ButtonClicks) = json(
+    "button_content" to row.buttonContent,
+    "type" to row.type.value,
+    "count" to row.count,
 )

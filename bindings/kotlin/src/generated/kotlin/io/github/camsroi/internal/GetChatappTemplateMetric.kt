@@ -3,8 +3,6 @@
 // Written by `cargo xtask generate` from `model/operations/GetChatappTemplateMetric.toml`; do not edit.
 package io.github.camsroi.internal
 
-import io.github.camsroi.ButtonClicks
-import io.github.camsroi.ButtonType
 import io.github.camsroi.GetChatappTemplateMetricRequest
 import io.github.camsroi.GetChatappTemplateMetricResult
 import io.github.camsroi.TemplateMetric
@@ -39,10 +37,4 @@ internal fun readTemplateMetric(from: PostcardInput): TemplateMetric = TemplateM
     from.long(),
     from.long(),
     from.list { readButtonClicks(from) },
-)
-
-internal fun readButtonClicks(from: PostcardInput): ButtonClicks = ButtonClicks(
-    from.text(),
-    ButtonType.of(from.text()),
-    from.long(),
 )

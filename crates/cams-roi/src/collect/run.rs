@@ -1,0 +1,330 @@
+//! One run: which calls are made when, and what is given of each.
+
+use std::collections::{HashSet, VecDeque};
+use std::pin::Pin;
+use std::sync::Arc;
+use std::task::{Context, Poll};
+use std::time::SystemTime;
+
+use futures_util::future::BoxFuture;
+use futures_util::stream::{FuturesUnordered, Stream, StreamExt as _};
+
+use super::discovery::{self, Found};
+use super::done::{DoneQueries, Key};
+use super::find::FoundPage;
+use super::plan::{Plan, Window};
+use super::query::Query;
+use super::taken::Receipt;
+use crate::bulk::concerns_every_channel;
+use crate::client::{CallOptions, Client};
+use crate::error::Error;
+use crate::operations::{
+    CollectProgress, CollectedMetrics, FindChannels, GetChatappPhoneNumberMetric, GetChatappTemplateMetric,
+    ListChatappTemplate, MetricsRow, MetricsTarget, Operation,
+};
+use crate::pages::Cursor;
+
+/// How many queries, and how many channels, may wait for their call before no more are looked for.
+const MOST_WAITING: usize = 500;
+/// How many calls of an operation are under way at once where no rate limit says.
+const DEFAULT_CONCURRENCY: usize = 64;
+
+/// What came of a query, and what is to be recorded once that was taken.
+#[derive(Debug)]
+pub(crate) struct Item {
+    pub(crate) result: CollectedMetrics,
+    pub(crate) receipt: Option<Receipt>,
+}
+
+/// What a call came to.
+enum Step {
+    Listed(Box<Result<FoundPage, Error>>),
+    Found(Found),
+    Asked(Query, Option<Key>, Result<Vec<MetricsRow>, Error>),
+}
+
+/// Queries of one operation, in turn.
+#[derive(Default)]
+struct Lane {
+    waiting: VecDeque<(Query, Option<Key>)>,
+    under_way: usize,
+    most: usize,
+}
+
+/// Where more channels come from.
+enum Listing {
+    /// The page to ask for next.
+    At(Option<Cursor>),
+    UnderWay,
+    Ended,
+}
+
+/// A run over many channels.
+pub(crate) struct Run {
+    client: Client,
+    plan: Plan,
+    call: CallOptions,
+    journal: Option<Arc<DoneQueries>>,
+    listing: Listing,
+    channels: VecDeque<MetricsTarget>,
+    /// The channels that were found or given as a whole.
+    known: HashSet<String>,
+    /// Templates that are targets of their own: channel, code, language.
+    given: HashSet<(String, String, Option<String>)>,
+    discovering: usize,
+    most_discovering: usize,
+    numbers: Lane,
+    templates: Lane,
+    under_way: FuturesUnordered<BoxFuture<'static, Step>>,
+    progress: CollectProgress,
+    /// Why no further call is made.
+    stop: Option<Error>,
+    has_ended: bool,
+}
+
+impl Run {
+    /// Opens the journal; sends nothing yet.
+    pub(crate) fn new(client: Client, mut plan: Plan, call: CallOptions) -> Result<Self, Error> {
+        let journal = plan.journal.take().map(DoneQueries::open).transpose()?.map(Arc::new);
+        let targets = plan.targets.take();
+        let any_time = SystemTime::UNIX_EPOCH;
+        let mut run = Self {
+            listing: if targets.is_some() { Listing::Ended } else { Listing::At(None) },
+            most_discovering: at_once(&client, &ListChatappTemplate::own_channel()),
+            numbers: Lane::of(&client, &GetChatappPhoneNumberMetric::new(any_time, any_time)),
+            templates: Lane::of(&client, &GetChatappTemplateMetric::new("", any_time, any_time)),
+            client,
+            plan,
+            call,
+            journal,
+            channels: VecDeque::new(),
+            known: HashSet::new(),
+            given: HashSet::new(),
+            discovering: 0,
+            under_way: FuturesUnordered::new(),
+            progress: nothing_yet(),
+            stop: None,
+            has_ended: false,
+        };
+        run.take_targets(targets.unwrap_or_default());
+        Ok(run)
+    }
+
+    /// Takes what is given: channels first, so that what is of them as a whole is not asked for again.
+    fn take_targets(&mut self, targets: Vec<MetricsTarget>) {
+        let (parts, channels): (Vec<_>, Vec<_>) =
+            targets.into_iter().partition(|it| it.phone_number.is_some() || it.template_code.is_some());
+        channels.into_iter().for_each(|channel| self.add_channel(channel));
+        let mut numbers = HashSet::new();
+        for target in parts {
+            let channel = target.cust_space_id.clone();
+            let is_new = match (&target.phone_number, &target.template_code) {
+                (Some(number), _) => {
+                    !(self.plan.phone_numbers && self.known.contains(&channel))
+                        && numbers.insert((channel, number.clone()))
+                }
+                (None, code) => {
+                    self.given.insert((channel, code.clone().unwrap_or_default(), target.language.clone()))
+                }
+            };
+            if is_new {
+                self.add_queries(target);
+            }
+        }
+        self.progress.channels = i64::try_from(self.known.len()).unwrap_or(i64::MAX);
+    }
+
+    fn add_channel(&mut self, mut channel: MetricsTarget) {
+        if self.known.insert(channel.cust_space_id.clone()) {
+            channel.isv_code = channel.isv_code.or_else(|| self.plan.isv_code.clone());
+            self.channels.push_back(channel);
+            self.progress.channels += 1;
+        }
+    }
+
+    /// Adds a query for each window, but for those that are done.
+    fn add_queries(&mut self, mut target: MetricsTarget) {
+        target.isv_code = target.isv_code.or_else(|| self.plan.isv_code.clone());
+        for window in self.plan.windows.clone() {
+            let query = Query { target: target.clone(), window };
+            self.progress.total += 1;
+            let key = self.journal.as_ref().map(|journal| {
+                let key = Key::of(&query, self.client.endpoint(), &self.plan.granularity);
+                (journal.has(&key), key)
+            });
+            if let Some((true, _)) = key {
+                self.progress.done += 1;
+                self.progress.skipped += 1;
+                continue;
+            }
+            let lane = if query.is_of_template() { &mut self.templates } else { &mut self.numbers };
+            lane.waiting.push_back((query, key.map(|(_, key)| key)));
+        }
+    }
+
+    /// Whether so many queries wait that no more are to be looked for.
+    fn is_full(&self) -> bool {
+        self.numbers.waiting.len() >= MOST_WAITING || self.templates.waiting.len() >= MOST_WAITING
+    }
+
+    /// Begins the calls whose turn it is.
+    fn begin(&mut self) {
+        if self.stop.is_some() {
+            return;
+        }
+        if self.channels.len() < MOST_WAITING
+            && let Listing::At(cursor) = self.listing
+        {
+            self.listing = Listing::UnderWay;
+            let (client, options) = (self.client.clone(), self.call);
+            self.under_way.push(Box::pin(async move {
+                let page = FindChannels::new().find(&client, cursor, options).await;
+                Step::Listed(Box::new(page))
+            }));
+        }
+        while !self.is_full() && (!self.plan.templates || self.discovering < self.most_discovering) {
+            let Some(channel) = self.channels.pop_front() else { break };
+            if self.plan.phone_numbers {
+                self.add_queries(channel.clone());
+            }
+            if self.plan.templates {
+                self.discovering += 1;
+                let found = discovery::templates(self.client.clone(), channel, self.call);
+                self.under_way.push(Box::pin(async move { Step::Found(found.await) }));
+            }
+        }
+        for lane in [&mut self.numbers, &mut self.templates] {
+            while lane.under_way < lane.most
+                && let Some((query, key)) = lane.waiting.pop_front()
+            {
+                lane.under_way += 1;
+                let (client, options) = (self.client.clone(), self.call);
+                let granularity = self.plan.granularity.clone();
+                self.under_way.push(Box::pin(async move {
+                    let rows = query.ask(&client, granularity, options).await;
+                    Step::Asked(query, key, rows)
+                }));
+            }
+        }
+    }
+
+    /// Takes in what a call came to; gives what is to be told of it.
+    fn end(&mut self, step: Step) -> Option<Item> {
+        match step {
+            Step::Listed(page) => {
+                match *page {
+                    Ok((page, next)) => {
+                        let channels = page.channels.into_iter();
+                        channels.for_each(|it| self.add_channel(MetricsTarget::new(it.cust_space_id)));
+                        self.listing = next.map_or(Listing::Ended, |cursor| Listing::At(Some(cursor)));
+                    }
+                    Err(error) => {
+                        self.stop.get_or_insert(error);
+                    }
+                }
+                None
+            }
+            Step::Found(Found { channel, templates, error }) => {
+                self.discovering -= 1;
+                for template in templates {
+                    let code = template.template_code.clone().unwrap_or_default();
+                    let key = |language| (template.cust_space_id.clone(), code.clone(), language);
+                    if !self.given.contains(&key(template.language.clone()))
+                        && !self.given.contains(&key(None))
+                    {
+                        self.add_queries(template);
+                    }
+                }
+                error.and_then(|error| {
+                    let window = self.whole_time();
+                    self.progress.total += 1;
+                    self.ended(Query { target: channel, window }, None, Err(error))
+                })
+            }
+            Step::Asked(query, key, rows) => {
+                let lane = if query.is_of_template() { &mut self.templates } else { &mut self.numbers };
+                lane.under_way -= 1;
+                self.ended(query, key, rows)
+            }
+        }
+    }
+
+    /// What is told of a query; nothing where its error ends the run, and is told by that.
+    fn ended(
+        &mut self,
+        query: Query,
+        key: Option<Key>,
+        rows: Result<Vec<MetricsRow>, Error>,
+    ) -> Option<Item> {
+        if let Err(error) = &rows {
+            if concerns_every_channel(error) {
+                self.stop.get_or_insert_with(|| error.clone());
+                return None;
+            }
+            self.progress.failed += 1;
+        }
+        self.progress.done += 1;
+        let receipt = match (&self.journal, key) {
+            (Some(journal), Some(key)) if rows.is_ok() => {
+                Some(Receipt { journal: Arc::clone(journal), key })
+            }
+            _ => None,
+        };
+        // What follows from this is begun first, so that it is among what is known.
+        self.begin();
+        self.progress.is_complete =
+            matches!(self.listing, Listing::Ended) && self.channels.is_empty() && self.discovering == 0;
+        Some(Item { result: query.result(rows, self.progress.clone()), receipt })
+    }
+
+    /// From the beginning of the first window to the end of the last.
+    fn whole_time(&self) -> Window {
+        let (first, last) = (self.plan.windows[0], self.plan.windows[self.plan.windows.len() - 1]);
+        Window { end: last.end, ..first }
+    }
+}
+
+impl Lane {
+    fn of(client: &Client, operation: &impl Operation) -> Self {
+        Self { most: at_once(client, operation), ..Self::default() }
+    }
+}
+
+/// The progress of a run that has not begun.
+fn nothing_yet() -> CollectProgress {
+    CollectProgress { channels: 0, done: 0, total: 0, is_complete: false, skipped: 0, failed: 0 }
+}
+
+/// How many calls of an operation are under way at once: two seconds' worth, so that slow answers do not keep from the
+/// limit what waits for its turn.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is a count")]
+fn at_once(client: &Client, operation: &impl Operation) -> usize {
+    let per_second = client.calls_per_second(operation);
+    per_second.map_or(DEFAULT_CONCURRENCY, |limit| (limit * 2.0).ceil() as usize).clamp(1, 1000)
+}
+
+impl Stream for Run {
+    type Item = Result<Item, Error>;
+
+    fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        let this = self.get_mut();
+        if this.has_ended {
+            return Poll::Ready(None);
+        }
+        loop {
+            this.begin();
+            match this.under_way.poll_next_unpin(context) {
+                Poll::Ready(Some(step)) => {
+                    if let Some(item) = this.end(step) {
+                        return Poll::Ready(Some(Ok(item)));
+                    }
+                }
+                Poll::Ready(None) => {
+                    this.has_ended = true;
+                    return Poll::Ready(this.stop.take().map(Err));
+                }
+                Poll::Pending => return Poll::Pending,
+            }
+        }
+    }
+}

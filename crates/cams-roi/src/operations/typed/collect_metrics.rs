@@ -1,0 +1,284 @@
+//! `CollectMetrics`: what the library does itself, with operations of the service.
+//!
+//! Written by `cargo xtask generate` from `model/operations/CollectMetrics.toml`; do not edit.
+
+use std::time::SystemTime;
+
+use serde::Serialize;
+
+use super::shared::ButtonClicks;
+use super::shared::Granularity;
+use crate::error::Error;
+
+/// Reads the metrics of many channels: of their phone numbers, and of their marketing templates in each language.
+///
+/// Of each channel the metrics of its phone numbers are asked for at once, and its marketing templates are found
+/// first (`ListChatappTemplate`: category `MARKETING`, audit status `pass`), each in its languages. Each query has a
+/// result of its own, as soon as it is there; where a query fails, its result says why, and the others go on. All
+/// operations go at the full speed of their own limits, beside one another. Without channels and targets it is every
+/// channel that `FindChannels` finds. Give the time as `days`, or as `start` and `end`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[must_use]
+pub struct CollectMetrics {
+    pub(crate) channels: Option<Vec<String>>,
+    pub(crate) targets: Option<Vec<MetricsTarget>>,
+    pub(crate) days: Option<String>,
+    pub(crate) time_zone: Option<String>,
+    pub(crate) start: Option<SystemTime>,
+    pub(crate) end: Option<SystemTime>,
+    pub(crate) granularity: Option<Granularity>,
+    pub(crate) phone_numbers: Option<bool>,
+    pub(crate) templates: Option<bool>,
+    pub(crate) isv_code: Option<String>,
+    pub(crate) days_per_query: Option<i64>,
+    pub(crate) journal: Option<String>,
+}
+
+impl CollectMetrics {
+    pub(crate) const ACTION: &str = "CollectMetrics";
+
+    /// All of it, unless more is said.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The channels by their IDs (`cams-…`): all that is found of each.
+    pub fn channels(mut self, channels: Vec<String>) -> Self {
+        self.channels = Some(channels);
+        self
+    }
+
+    /// Single phone numbers or templates, or channels with an ISV code of their own; beside `channels`, or in their
+    /// place.
+    pub fn targets(mut self, targets: Vec<MetricsTarget>) -> Self {
+        self.targets = Some(targets);
+        self
+    }
+
+    /// Whole days, of which none is today: `yesterday`, the last days such as `7d`, a day such as `2026-11-01`, or
+    /// days from one to another, both included, such as `2026-11-01..2026-11-07`.
+    pub fn days(mut self, days: impl Into<String>) -> Self {
+        self.days = Some(days.into());
+        self
+    }
+
+    /// Where those days begin: `UTC`, an offset such as `+08:00`, or a name such as `Asia/Shanghai`; `UTC` by
+    /// default. The service does not document where its own days begin.
+    pub fn time_zone(mut self, time_zone: impl Into<String>) -> Self {
+        self.time_zone = Some(time_zone.into());
+        self
+    }
+
+    /// Metrics from here on.
+    pub fn start(mut self, start: SystemTime) -> Self {
+        self.start = Some(start);
+        self
+    }
+
+    /// Metrics up to here, and not of this moment itself.
+    pub fn end(mut self, end: SystemTime) -> Self {
+        self.end = Some(end);
+        self
+    }
+
+    /// How long a time each row covers; `DAILY` by default.
+    pub fn granularity(mut self, granularity: Granularity) -> Self {
+        self.granularity = Some(granularity);
+        self
+    }
+
+    /// Whether the metrics of phone numbers are read; they are by default.
+    pub fn phone_numbers(mut self, phone_numbers: bool) -> Self {
+        self.phone_numbers = Some(phone_numbers);
+        self
+    }
+
+    /// Whether the metrics of templates are read; they are by default.
+    pub fn templates(mut self, templates: bool) -> Self {
+        self.templates = Some(templates);
+        self
+    }
+
+    /// The code by which the ISV authorised the caller, for channels that have none of their own.
+    pub fn isv_code(mut self, isv_code: impl Into<String>) -> Self {
+        self.isv_code = Some(isv_code.into());
+        self
+    }
+
+    /// How many days one query covers at the most; 90 by default. A longer time is asked for in several queries. The
+    /// service documents no maximum.
+    pub fn days_per_query(mut self, days_per_query: i64) -> Self {
+        self.days_per_query = Some(days_per_query);
+        self
+    }
+
+    /// A file that remembers which queries are done, so that a killed run can be resumed: those are left out. A query
+    /// is done when its result was taken, which is when the next one is asked for.
+    pub fn journal(mut self, journal: impl Into<String>) -> Self {
+        self.journal = Some(journal.into());
+        self
+    }
+}
+
+/// A part of what [`CollectMetrics`] gives.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct CollectMetricsOutput {
+    /// What came of some queries.
+    pub(crate) results: Vec<CollectedMetrics>,
+}
+
+/// What metrics are read of: a channel as a whole, one of its phone numbers, or one of its templates.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "PascalCase")]
+#[non_exhaustive]
+pub struct MetricsTarget {
+    /// The channel's ID (`cams-…`).
+    pub cust_space_id: String,
+    /// One of its phone numbers: digits with country code, no `+`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub phone_number: Option<String>,
+    /// One of its templates, by its code.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub template_code: Option<String>,
+    /// One language of the template.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
+    /// The template's name, for the rows; it is not sent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub template_name: Option<String>,
+    /// The ISV code of this channel, where it has one of its own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub isv_code: Option<String>,
+}
+
+impl MetricsTarget {
+    /// One with what is required.
+    #[must_use]
+    pub fn new(cust_space_id: impl Into<String>) -> Self {
+        Self {
+            cust_space_id: cust_space_id.into(),
+            phone_number: None,
+            template_code: None,
+            language: None,
+            template_name: None,
+            isv_code: None,
+        }
+    }
+
+    /// One of its phone numbers: digits with country code, no `+`.
+    #[must_use]
+    pub fn phone_number(mut self, phone_number: impl Into<String>) -> Self {
+        self.phone_number = Some(phone_number.into());
+        self
+    }
+
+    /// One of its templates, by its code.
+    #[must_use]
+    pub fn template_code(mut self, template_code: impl Into<String>) -> Self {
+        self.template_code = Some(template_code.into());
+        self
+    }
+
+    /// One language of the template.
+    #[must_use]
+    pub fn language(mut self, language: impl Into<String>) -> Self {
+        self.language = Some(language.into());
+        self
+    }
+
+    /// The template's name, for the rows; it is not sent.
+    #[must_use]
+    pub fn template_name(mut self, template_name: impl Into<String>) -> Self {
+        self.template_name = Some(template_name.into());
+        self
+    }
+
+    /// The ISV code of this channel, where it has one of its own.
+    #[must_use]
+    pub fn isv_code(mut self, isv_code: impl Into<String>) -> Self {
+        self.isv_code = Some(isv_code.into());
+        self
+    }
+}
+
+/// What came of one query: its rows, or why it failed. A channel whose templates could not be listed has a result
+/// with an error too.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct CollectedMetrics {
+    /// The channel's ID.
+    pub cust_space_id: String,
+    /// The phone number that was asked for; nothing where it was all of the channel's, or a template.
+    pub phone_number: Option<String>,
+    /// The template that was asked for; nothing where it was phone numbers, or the list of templates.
+    pub template_code: Option<String>,
+    /// The template's name, as far as it is known.
+    pub template_name: Option<String>,
+    /// The template's language.
+    pub language: Option<String>,
+    /// When the time begins that was asked for.
+    pub start: SystemTime,
+    /// When it ends.
+    pub end: SystemTime,
+    /// The rows; none where nothing was counted, or the query failed.
+    pub rows: Vec<MetricsRow>,
+    /// Why the query failed; nothing where it succeeded.
+    pub error: Option<Error>,
+    /// How far the run is with this result.
+    pub progress: CollectProgress,
+}
+
+/// How far a run is.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct CollectProgress {
+    /// Channels that are known so far.
+    pub channels: i64,
+    /// Queries that are done.
+    pub done: i64,
+    /// Queries that are known so far; more may come to be known until `is_complete`.
+    pub total: i64,
+    /// Whether all queries are known.
+    pub is_complete: bool,
+    /// Queries that an earlier run had done, as the journal says; they are among those done.
+    pub skipped: i64,
+    /// Results with an error.
+    pub failed: i64,
+}
+
+/// The metrics of a phone number, or of a template in a language, for one period. Counts are kept as they came; rates
+/// are made of them, and are not there where nothing was counted to divide by.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct MetricsRow {
+    /// The channel's ID.
+    pub cust_space_id: String,
+    /// The business phone number; nothing in a template's row.
+    pub phone_number: Option<String>,
+    /// The template's code; nothing in a phone number's row.
+    pub template_code: Option<String>,
+    /// The template's name, as far as it is known.
+    pub template_name: Option<String>,
+    /// The template's language.
+    pub language: Option<String>,
+    /// When the period begins.
+    pub start: SystemTime,
+    /// When the period ends.
+    pub end: SystemTime,
+    /// Messages sent.
+    pub sent_count: i64,
+    /// Messages delivered.
+    pub delivered_count: i64,
+    /// Messages read; nothing in a phone number's row, of which the service does not say it.
+    pub read_count: Option<i64>,
+    /// Clicks on all buttons together; nothing in a phone number's row.
+    pub click_count: Option<i64>,
+    /// Clicks by button.
+    pub clicks: Vec<ButtonClicks>,
+    /// Delivered of sent, 1 being all; nothing where none was sent.
+    pub delivery_rate: Option<f64>,
+    /// Read of delivered, 1 being all; nothing where none was delivered.
+    pub read_rate: Option<f64>,
+    /// Clicks for each message delivered; it can be more than 1. Nothing where none was delivered.
+    pub click_rate: Option<f64>,
+}
