@@ -50,7 +50,7 @@ export interface GetWhatsappHealthStatusResult {
 export type NodeType = 'template' | 'phone' | 'waba' | (string & {})
 
 /** Something that stands in the way of messages. */
-export interface HealthError {
+export interface HealthProblem {
   /** Meta's code of it, such as `141006`. */
   errorCode: string
   /** What is wrong, in the service's words. */
@@ -76,7 +76,7 @@ export interface HealthEntity {
   /** The WhatsApp Business Account, where it is one. */
   wabaId?: string
   /** What stands in its way. */
-  errors: HealthError[]
+  errors: HealthProblem[]
 }
 
 /** Whether messages can be sent. */

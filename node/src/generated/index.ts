@@ -38,7 +38,7 @@ export type {
   GetWhatsappHealthStatusResult,
   Health,
   HealthEntity,
-  HealthError,
+  HealthProblem,
   NodeType,
 } from './get-whatsapp-health-status.js'
 export type {

@@ -36,7 +36,7 @@ import type {
   GetWhatsappHealthStatusResult,
   Health,
   HealthEntity,
-  HealthError,
+  HealthProblem,
   Instance,
   InstanceDetail,
   ListChatappMessageRequest,
@@ -261,7 +261,7 @@ export const GET_CHATAPP_TEMPLATE_METRIC = operation<GetChatappTemplateMetricReq
   },
 })
 
-const HEALTH_ERROR = record<HealthError>({
+const HEALTH_PROBLEM = record<HealthProblem>({
   errorCode: text,
   errorDescription: text,
   possibleSolution: optional(text),
@@ -275,7 +275,7 @@ const HEALTH_ENTITY = record<HealthEntity>({
   templateCode: optional(text),
   language: optional(text),
   wabaId: optional(text),
-  errors: list(HEALTH_ERROR),
+  errors: list(HEALTH_PROBLEM),
 })
 
 const HEALTH = record<Health>({

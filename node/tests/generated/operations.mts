@@ -125,7 +125,7 @@ const TEMPLATE_METRIC: Fields = {
   clicks: ['clicks', list(BUTTON_CLICKS)],
 }
 
-const HEALTH_ERROR: Fields = {
+const HEALTH_PROBLEM: Fields = {
   error_code: ['errorCode', plain],
   error_description: ['errorDescription', plain],
   possible_solution: ['possibleSolution', plain],
@@ -139,7 +139,7 @@ const HEALTH_ENTITY: Fields = {
   template_code: ['templateCode', plain],
   language: ['language', plain],
   waba_id: ['wabaId', plain],
-  errors: ['errors', list(HEALTH_ERROR)],
+  errors: ['errors', list(HEALTH_PROBLEM)],
 }
 
 const HEALTH: Fields = {

@@ -659,7 +659,7 @@ extension HealthEntity: CaseResult {
     }
 }
 
-extension HealthError: CaseResult {
+extension HealthProblem: CaseResult {
     var json: JSON {
         [
             "error_code": errorCode.json,

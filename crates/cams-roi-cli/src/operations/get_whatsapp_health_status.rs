@@ -6,7 +6,7 @@ use std::io::Write;
 
 use cams_roi::CallOptions;
 use cams_roi::operations::{
-    GetWhatsappHealthStatus, GetWhatsappHealthStatusOutput, Health, HealthEntity, HealthError, NodeType,
+    GetWhatsappHealthStatus, GetWhatsappHealthStatusOutput, Health, HealthEntity, HealthProblem, NodeType,
 };
 
 use crate::arguments::ChannelArgs;
@@ -145,7 +145,7 @@ impl Fields for HealthEntity {
     }
 }
 
-impl Fields for HealthError {
+impl Fields for HealthProblem {
     const NAMES: &'static [&'static str] = &["error_code", "error_description", "possible_solution"];
 
     fn values(&self) -> Vec<Value> {

@@ -17,7 +17,7 @@ use crate::operations::{
     FindChannelsOutput, FoundChannel, GetChatappPhoneNumberMetric, GetChatappPhoneNumberMetricOutput,
     GetChatappTemplateDetail, GetChatappTemplateDetailOutput, GetChatappTemplateMetric,
     GetChatappTemplateMetricOutput, GetWhatsappHealthStatus, GetWhatsappHealthStatusOutput, Granularity,
-    Health, HealthEntity, HealthError, Instance, InstanceDetail, ListChatappMessage,
+    Health, HealthEntity, HealthProblem, Instance, InstanceDetail, ListChatappMessage,
     ListChatappMessageOutput, ListChatappTemplate, ListChatappTemplateOutput, ListInstance,
     ListInstanceOutput, MessageRecord, MetricsRow, MetricsTarget, NodeType, Page, PhoneNumber,
     PhoneNumberMetric, PhoneNumberStatus, QualityRating, QueryChatappBindWaba, QueryChatappBindWabaOutput,
@@ -578,9 +578,9 @@ impl Cross for HealthEntity {
     }
 }
 
-impl Cross for HealthError {
+impl Cross for HealthProblem {
     fn cross<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut fields = serializer.serialize_tuple_struct("HealthError", 3)?;
+        let mut fields = serializer.serialize_tuple_struct("HealthProblem", 3)?;
         fields.serialize_field(&Crossing(&self.error_code))?;
         fields.serialize_field(&Crossing(&self.error_description))?;
         fields.serialize_field(&Crossing(&self.possible_solution))?;

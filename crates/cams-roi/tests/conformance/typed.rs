@@ -7,7 +7,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use cams_roi::operations::{
     ButtonClicks, CardButton, CardComponent, EnableWhatsappRoiMetric, GetChatappPhoneNumberMetric,
     GetChatappTemplateDetail, GetChatappTemplateMetric, GetWhatsappHealthStatus, Health, HealthEntity,
-    HealthError, Instance, InstanceDetail, ListChatappMessage, ListChatappTemplate, ListInstance,
+    HealthProblem, Instance, InstanceDetail, ListChatappMessage, ListChatappTemplate, ListInstance,
     MessageRecord, Page, PhoneNumber, PhoneNumberMetric, QueryChatappBindWaba, QueryChatappPhoneNumbers,
     QueryInstance, Template, TemplateApp, TemplateButton, TemplateCard, TemplateComponent, TemplateDetail,
     TemplateMetric, TemplateNextStep, Waba,
@@ -670,11 +670,11 @@ fn health_entity(it: &HealthEntity) -> Value {
         "template_code": it.template_code,
         "language": it.language,
         "waba_id": it.waba_id,
-        "errors": it.errors.iter().map(health_error).collect::<Vec<_>>(),
+        "errors": it.errors.iter().map(health_problem).collect::<Vec<_>>(),
     })
 }
 
-fn health_error(it: &HealthError) -> Value {
+fn health_problem(it: &HealthProblem) -> Value {
     json!({
         "error_code": it.error_code,
         "error_description": it.error_description,

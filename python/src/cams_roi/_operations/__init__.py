@@ -580,7 +580,7 @@ class HealthEntity(Record):
     """The template's language, where it is one."""
     waba_id: str | None
     """The WhatsApp Business Account, where it is one."""
-    errors: tuple[HealthError, ...]
+    errors: tuple[HealthProblem, ...]
     """What stands in its way."""
 
     @classmethod
@@ -594,11 +594,11 @@ class HealthEntity(Record):
             template_code,
             language,
             waba_id,
-            tuple([HealthError._of_native(item) for item in errors]),
+            tuple([HealthProblem._of_native(item) for item in errors]),
         )
 
 
-class HealthError(Record):
+class HealthProblem(Record):
     """Something that stands in the way of messages."""
 
     __slots__ = {

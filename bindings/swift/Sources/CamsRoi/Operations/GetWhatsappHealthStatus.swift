@@ -85,7 +85,7 @@ public struct HealthEntity: Sendable, Hashable, Codable {
     /// The WhatsApp Business Account, where it is one.
     public var wabaId: String?
     /// What stands in its way.
-    public var errors: [HealthError]
+    public var errors: [HealthProblem]
 
     /// Makes one, for example in a test.
     public init(
@@ -96,7 +96,7 @@ public struct HealthEntity: Sendable, Hashable, Codable {
         templateCode: String? = nil,
         language: String? = nil,
         wabaId: String? = nil,
-        errors: [HealthError] = []
+        errors: [HealthProblem] = []
     ) {
         self.entityType = entityType
         self.canSendMessage = canSendMessage
@@ -123,7 +123,7 @@ extension HealthEntity: MessageReadable {
 }
 
 /// Something that stands in the way of messages.
-public struct HealthError: Sendable, Hashable, Codable {
+public struct HealthProblem: Sendable, Hashable, Codable {
     /// Meta's code of it, such as `141006`.
     public var errorCode: String
     /// What is wrong, in the service's words.
@@ -139,7 +139,7 @@ public struct HealthError: Sendable, Hashable, Codable {
     }
 }
 
-extension HealthError: MessageReadable {
+extension HealthProblem: MessageReadable {
     init(reading reader: inout MessageReader) throws(CamsRoiError) {
         self.errorCode = try reader.read()
         self.errorDescription = try reader.read()

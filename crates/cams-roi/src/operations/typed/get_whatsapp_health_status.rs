@@ -133,14 +133,14 @@ pub struct HealthEntity {
     pub waba_id: Option<String>,
     /// What stands in its way.
     #[serde(default, deserialize_with = "rows::list")]
-    pub errors: Vec<HealthError>,
+    pub errors: Vec<HealthProblem>,
 }
 
 /// Something that stands in the way of messages.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
-pub struct HealthError {
+pub struct HealthProblem {
     /// Meta's code of it, such as `141006`.
     #[serde(default, deserialize_with = "rows::text")]
     pub error_code: String,

@@ -36,7 +36,7 @@ pub use get_chatapp_template_metric::{
     GetChatappTemplateMetric, GetChatappTemplateMetricOutput, TemplateMetric,
 };
 pub use get_whatsapp_health_status::{
-    GetWhatsappHealthStatus, GetWhatsappHealthStatusOutput, Health, HealthEntity, HealthError, NodeType,
+    GetWhatsappHealthStatus, GetWhatsappHealthStatusOutput, Health, HealthEntity, HealthProblem, NodeType,
 };
 pub use list_chatapp_message::{ListChatappMessage, ListChatappMessageOutput, MessageRecord};
 pub use list_chatapp_template::{ListChatappTemplate, ListChatappTemplateOutput, Template};

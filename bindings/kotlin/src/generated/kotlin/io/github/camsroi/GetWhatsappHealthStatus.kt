@@ -188,7 +188,7 @@ public class HealthEntity(
     public val templateCode: String?,
     public val language: String?,
     public val wabaId: String?,
-    public val errors: List<HealthError>,
+    public val errors: List<HealthProblem>,
 ) {
     /** Whether the other one says the same. */
     override fun equals(other: Any?): Boolean = other is HealthEntity &&
@@ -227,13 +227,13 @@ public class HealthEntity(
  * @property errorDescription What is wrong, in the service's words.
  * @property possibleSolution What may help, in the service's words.
  */
-public class HealthError(
+public class HealthProblem(
     public val errorCode: String,
     public val errorDescription: String,
     public val possibleSolution: String?,
 ) {
     /** Whether the other one says the same. */
-    override fun equals(other: Any?): Boolean = other is HealthError &&
+    override fun equals(other: Any?): Boolean = other is HealthProblem &&
         errorCode == other.errorCode &&
         errorDescription == other.errorDescription &&
         possibleSolution == other.possibleSolution
@@ -243,7 +243,7 @@ public class HealthError(
 
     /** All fields. */
     override fun toString(): String =
-        "HealthError(errorCode=$errorCode, errorDescription=$errorDescription, possibleSolution=$possibleSolution)"
+        "HealthProblem(errorCode=$errorCode, errorDescription=$errorDescription, possibleSolution=$possibleSolution)"
 }
 
 /**

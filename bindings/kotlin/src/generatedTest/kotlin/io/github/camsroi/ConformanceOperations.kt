@@ -433,7 +433,7 @@ private fun json(row: HealthEntity) = json(
     "errors" to row.errors.map { json(it) },
 )
 
-private fun json(row: HealthError) = json(
+private fun json(row: HealthProblem) = json(
     "error_code" to row.errorCode,
     "error_description" to row.errorDescription,
     "possible_solution" to row.possibleSolution,

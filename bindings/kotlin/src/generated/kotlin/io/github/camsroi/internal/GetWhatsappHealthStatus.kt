@@ -7,7 +7,7 @@ import io.github.camsroi.GetWhatsappHealthStatusRequest
 import io.github.camsroi.GetWhatsappHealthStatusResult
 import io.github.camsroi.Health
 import io.github.camsroi.HealthEntity
-import io.github.camsroi.HealthError
+import io.github.camsroi.HealthProblem
 
 internal object GetWhatsappHealthStatus :
     Operation<GetWhatsappHealthStatusRequest, GetWhatsappHealthStatusResult>() {
@@ -38,10 +38,10 @@ internal fun readHealthEntity(from: PostcardInput): HealthEntity = HealthEntity(
     from.optional { from.text() },
     from.optional { from.text() },
     from.optional { from.text() },
-    from.list { readHealthError(from) },
+    from.list { readHealthProblem(from) },
 )
 
-internal fun readHealthError(from: PostcardInput): HealthError = HealthError(
+internal fun readHealthProblem(from: PostcardInput): HealthProblem = HealthProblem(
     from.text(),
     from.text(),
     from.optional { from.text() },
