@@ -38,7 +38,8 @@ pub fn full_days(
     now: SystemTime,
 ) -> Result<(SystemTime, SystemTime), Error> {
     let zone = time_zone.map_or(Ok(TimeZone::UTC), zone)?;
-    let now = Timestamp::try_from(now).map_err(|_| wrong(days, "the present lies outside of the calendar"))?;
+    let now =
+        Timestamp::try_from(now).map_err(|_| wrong(days, "the present lies outside of the calendar"))?;
     let today = zone.to_datetime(now).date();
     let (first, last) = first_and_last(days.trim(), today).map_err(|problem| wrong(days, problem))?;
     if first > last {
@@ -166,7 +167,9 @@ mod tests {
 
     #[test]
     fn what_is_no_day_is_refused() {
-        for text in ["", "today", "0d", "d", "-1d", "9999d", "2026-13-01", "2026-11-02..2026-11-01", "1969-01-01"] {
+        for text in
+            ["", "today", "0d", "d", "-1d", "9999d", "2026-13-01", "2026-11-02..2026-11-01", "1969-01-01"]
+        {
             let problem = days(text, None).unwrap_err();
             assert!(problem.starts_with(&format!("days is {text:?}")), "{problem}");
         }

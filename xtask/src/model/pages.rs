@@ -28,7 +28,8 @@ pub(super) fn pages(
         Some(method) => Name::new(&method, None, None),
         None => Name::new(&format!("all_{}", items.name.snake), None, None),
     };
-    let total = file.total.map(|name| field(&name, "with the total").map(|it| it.name.clone())).transpose()?;
+    let total =
+        file.total.map(|name| field(&name, "with the total").map(|it| it.name.clone())).transpose()?;
     let by = match (file.by, file.size) {
         (Some(by), Some(size)) => Some(asked_by(source, &by, size, parameters)?),
         (None, None) => None,

@@ -75,7 +75,9 @@ fn operation(source: &Source, catalogue: &Catalogue, shared: &TypesFile) -> Resu
     }
     let known = catalogue.entry(wire);
     if file.local && (known.is_some() || file.pages.as_ref().is_none_or(|it| it.by.is_some())) {
-        return Err(wrong(format!("{wire} is not local: the service has it, or its pages are asked for by number")));
+        return Err(wrong(format!(
+            "{wire} is not local: the service has it, or its pages are asked for by number"
+        )));
     }
     if !file.local && file.pages.as_ref().is_some_and(|it| it.by.is_none()) {
         return Err(wrong(format!("the pages of {wire} need `by` and `size`")));
@@ -199,7 +201,10 @@ fn named(
 fn parameters(source: &Source, files: IndexMap<String, ParameterFile>) -> Result<Vec<Parameter>> {
     let parameter = |(wire, file): (String, ParameterFile)| {
         let kind = kind_of(source, &file.kind)?;
-        if matches!(kind, Kind::Message | Kind::AccessDeniedDetail | Kind::Number | Kind::IsoTime | Kind::Error) {
+        if matches!(
+            kind,
+            Kind::Message | Kind::AccessDeniedDetail | Kind::Number | Kind::IsoTime | Kind::Error
+        ) {
             return Err(source.error(&file.kind.span(), "a parameter cannot be of this type"));
         }
         if kind == Kind::Channel && (wire != "CustSpaceId" || !file.required) {

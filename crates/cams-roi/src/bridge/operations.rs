@@ -112,7 +112,8 @@ impl Request {
                 Output::Fields(Fields(Box::new(request.send(client, options).await?), None))
             }
             Kind::Page(request, cursor) => {
-                let (page, next) = request.page(client, cursor.as_deref(), options).await.ok_or_else(no_pages)??;
+                let (page, next) =
+                    request.page(client, cursor.as_deref(), options).await.ok_or_else(no_pages)??;
                 Output::Fields(Fields(Box::new(page), Some(next)))
             }
             Kind::Call(call) => Output::Text(client.send(&call, options).await?.text),

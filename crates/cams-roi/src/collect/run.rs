@@ -265,9 +265,7 @@ impl Run {
         }
         self.progress.done += 1;
         let receipt = match (&self.journal, key) {
-            (Some(journal), Some(key)) if rows.is_ok() => {
-                Some(Receipt { journal: Arc::clone(journal), key })
-            }
+            (Some(journal), Some(key)) if rows.is_ok() => Some(Receipt { journal: Arc::clone(journal), key }),
             _ => None,
         };
         // What follows from this is begun first, so that it is among what is known.

@@ -6,6 +6,7 @@
 mod answers;
 mod attempts;
 mod bulk;
+mod collect;
 mod connections;
 mod deadlines;
 mod emulator;

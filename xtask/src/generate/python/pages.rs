@@ -43,11 +43,7 @@ impl PythonPages {
             name: pages.method.snake.clone(),
             item: types::class(&pages.item.wire),
             summary: docs::summary_line(&summary, INDENT)?,
-            hidden: [index, size]
-                .into_iter()
-                .flatten()
-                .map(|it| names::parameter(&it.snake))
-                .collect(),
+            hidden: [index, size].into_iter().flatten().map(|it| names::parameter(&it.snake)).collect(),
             arguments: signature.iter().map(argument).collect(),
             items: if is_table { "page".to_owned() } else { format!("page.{items}") },
         })

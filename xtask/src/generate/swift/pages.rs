@@ -36,8 +36,11 @@ impl SwiftPages {
 fn of_all(call: Call, pages: &Pages, operation: &Operation, words: &str) -> Call {
     let (index, size) = pages.asked_by();
     let (index, size) = (index.map(|it| &it.wire), size.map(|it| &it.wire));
-    let of_page: Vec<_> =
-        operation.parameters.iter().map(|it| Some(&it.name.wire) == index || Some(&it.name.wire) == size).collect();
+    let of_page: Vec<_> = operation
+        .parameters
+        .iter()
+        .map(|it| Some(&it.name.wire) == index || Some(&it.name.wire) == size)
+        .collect();
     // Behind the parameters are the options.
     let others = |at: usize| of_page.get(at) != Some(&true);
     let keep = |texts: Vec<String>| -> Vec<String> {

@@ -203,8 +203,11 @@ fn all_doc(model: &Model, operation: &Operation, pages: &Pages) -> String {
          the loop.",
         operation.name.wire
     );
-    let mut given: Vec<_> =
-        operation.parameters.iter().filter(|it| it.required && pages.asked_by().0.is_none_or(|index| it.name.wire != index.wire)).collect();
+    let mut given: Vec<_> = operation
+        .parameters
+        .iter()
+        .filter(|it| it.required && pages.asked_by().0.is_none_or(|index| it.name.wire != index.wire))
+        .collect();
     given.sort_by_key(|it| it.kind != Kind::Channel);
     let given: Vec<_> = given
         .iter()
