@@ -12,6 +12,7 @@ use crate::doctor::DoctorArgs;
 use crate::emulator::EmulatorArgs;
 use crate::enable::EnableArgs;
 use crate::failure::Failure;
+use crate::many::{ChannelsArgs, MetricsArgs, NumbersArgs, TemplatesArgs};
 use crate::operations::Operation;
 use crate::output::{RowFormat, TextOrJson};
 
@@ -30,7 +31,8 @@ Credentials come from ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_S
 Examples:
   cams-roi demo
   cams-roi doctor
-  cams-roi enable --from channels.csv --journal done.jsonl
+  cams-roi enable --all --journal done.jsonl
+  cams-roi metrics --all --days yesterday
   cams-roi metrics phone-number --cust-space-id cams-abc123 --start 7d --end now
 
 Exit codes: 0 done; 1 some channels failed, or another error of the service; 2 usage; 3 credentials or permission; 4 throttled or unavailable; 5 no proper connection; 130 interrupted."
@@ -49,6 +51,14 @@ pub(crate) struct Cli {
 pub(crate) enum Command {
     /// Start collecting figures for channels: once for each, as early as possible
     Enable(EnableArgs),
+    /// List the account's WhatsApp channels
+    Channels(ChannelsArgs),
+    /// List the phone numbers of channels
+    Numbers(NumbersArgs),
+    /// List the message templates of channels, in each of their languages
+    Templates(TemplatesArgs),
+    /// Read the metrics: of many channels at once, or of one phone number or template
+    Metrics(Box<MetricsArgs>),
     #[command(flatten)]
     Operation(Operation),
     /// Call any CAMS operation by name
@@ -75,6 +85,10 @@ impl Command {
     pub(crate) fn prints_json(&self) -> bool {
         match self {
             Self::Enable(args) => args.output == TextOrJson::Json,
+            Self::Channels(args) => args.output == RowFormat::Json,
+            Self::Numbers(args) => args.output == RowFormat::Json,
+            Self::Templates(args) => args.output == RowFormat::Json,
+            Self::Metrics(args) => args.output() == RowFormat::Json,
             Self::Operation(operation) => operation.output() == RowFormat::Json,
             Self::Call(args) => args.output == TextOrJson::Json,
             Self::Doctor(args) => args.output == TextOrJson::Json,

@@ -14,6 +14,7 @@ use crate::connection::{ConnectionArgs, EnableManyFlags};
 use crate::enable_report::Report;
 use crate::exit::Exit;
 use crate::failure::Failure;
+use crate::many::AllChannels;
 use crate::output::{TextOrJson, say, write_json};
 use crate::text::{counted, one_line};
 
@@ -23,6 +24,7 @@ use crate::text::{counted, one_line};
 Examples:
   cams-roi enable --cust-space-id cams-abc123
   cams-roi enable --from channels.csv --journal done.jsonl
+  cams-roi enable --all --state published --journal done.jsonl
   my-export | cams-roi enable --from - --output json
 
 The list has one ID a line, or it is a table as Excel saves it (CSV or Unicode text) with a header that names cust_space_id and, if need be, isv_code.
@@ -38,11 +40,13 @@ pub(crate) struct EnableArgs {
     #[arg(long, value_name = "FILE|-")]
     from: Option<PathBuf>,
     /// The account's own channel, in place of channels by their IDs
-    #[arg(long, conflicts_with_all = ["cust_space_id", "from", "journal", "dry_run"])]
+    #[arg(long, conflicts_with_all = ["cust_space_id", "from", "all", "journal", "dry_run"])]
     own_channel: bool,
     #[command(flatten)]
+    listed: AllChannels,
+    #[command(flatten)]
     flags: EnableManyFlags,
-    /// Only list the channels that would be enabled; nothing is sent
+    /// Only list the channels that would be enabled; nothing is enabled
     #[arg(long, conflicts_with = "journal")]
     dry_run: bool,
     /// text for people; json prints one object a line for each channel
@@ -59,10 +63,14 @@ pub(crate) async fn run(
     if args.own_channel {
         return own_channel(args, connection, out).await;
     }
+    args.listed.check()?;
+    if args.listed.all {
+        return every_channel(args, connection, out).await;
+    }
     if args.cust_space_id.is_empty() && args.from.is_none() {
         return Err(Failure::usage(
             "no channel is given",
-            "Give --cust-space-id ID, --from FILE with one ID a line (- for standard input), or --own-channel.",
+            "Give --cust-space-id ID, --from FILE with one ID a line (- for standard input), --all, or --own-channel.",
         ));
     }
     if let Some(code) = &args.flags.isv_code {
@@ -77,6 +85,40 @@ pub(crate) async fn run(
             "Put the channels' IDs below the header.",
         ));
     }
+    enable_or_list(args, channels, connection, out).await
+}
+
+/// Enables the channels that the service lists.
+async fn every_channel(
+    mut args: EnableArgs,
+    connection: &ConnectionArgs,
+    out: &mut dyn Write,
+) -> Result<Exit, Failure> {
+    if !args.cust_space_id.is_empty() || args.from.is_some() {
+        return Err(Failure::usage(
+            "--all is given beside channels",
+            "Give --all, or --cust-space-id and --from.",
+        ));
+    }
+    if let Some(code) = &args.flags.isv_code {
+        channels::check_isv_code(code)?;
+    }
+    let found = std::mem::take(&mut args.listed.filters).find(&connection.client()?).await?;
+    if found.is_empty() {
+        say("note: the account has no such WhatsApp channel");
+        return Ok(Exit::Done);
+    }
+    let ids: Vec<_> = found.into_iter().map(|it| it.cust_space_id).collect();
+    let channels = channels::collect(&ids, None, args.flags.isv_code.as_deref())?;
+    enable_or_list(args, channels, connection, out).await
+}
+
+async fn enable_or_list(
+    args: EnableArgs,
+    channels: Channels,
+    connection: &ConnectionArgs,
+    out: &mut dyn Write,
+) -> Result<Exit, Failure> {
     if args.dry_run {
         let isv_code = args.flags.isv_code.as_deref();
         for channel in &channels.list {

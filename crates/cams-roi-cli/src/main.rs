@@ -19,6 +19,7 @@ mod failure;
 mod json_text;
 mod logging;
 mod man;
+mod many;
 mod operations;
 mod output;
 mod policy;
@@ -88,6 +89,10 @@ async fn execute(cli: Cli, out: &mut dyn Write) -> Result<Exit, Failure> {
     let Cli { connection, command } = cli;
     match command {
         Command::Enable(args) => return enable::run(args, &connection, out).await,
+        Command::Channels(args) => return args.run(&connection, out).await,
+        Command::Numbers(args) => return args.run(&connection, out).await,
+        Command::Templates(args) => return args.run(&connection, out).await,
+        Command::Metrics(args) => return args.run(&connection, out).await,
         Command::Operation(operation) => operation.run(&connection, out).await?,
         Command::Call(args) => call::run(args, &connection, out).await?,
         Command::Policy => policy::run(out)?,

@@ -52,6 +52,20 @@ pub(crate) fn write<A: Answer>(out: &mut dyn Write, format: RowFormat, answer: &
     }
 }
 
+/// Writes rows: a table, an object a line, or CSV.
+pub(crate) fn write_rows<R: Fields>(
+    out: &mut dyn Write,
+    format: RowFormat,
+    rows: &[R],
+) -> Result<(), Failure> {
+    match format {
+        RowFormat::Table if rows.is_empty() => Ok(()),
+        RowFormat::Table => write_table(out, rows),
+        RowFormat::Json => rows.iter().try_for_each(|row| write_json(out, &row.show(), false)),
+        RowFormat::Csv => write_csv(out, rows),
+    }
+}
+
 /// Writes rows as a table, as wide as the terminal allows.
 pub(crate) fn write_table<R: Fields>(out: &mut dyn Write, rows: &[R]) -> Result<(), Failure> {
     let mut table = Table::new();

@@ -34,6 +34,9 @@ pub(super) struct GroupFile {
     summary: String,
     /// What is said where an answer has no rows.
     no_rows: Option<String>,
+    /// Whether the command's own code offers the group, since its first word does something by itself.
+    #[serde(default)]
+    by_hand: bool,
 }
 
 /// The subcommand of an operation.
@@ -55,6 +58,7 @@ pub(crate) struct Group {
     pub(crate) name: String,
     pub(crate) summary: String,
     pub(crate) no_rows: Option<String>,
+    pub(crate) by_hand: bool,
 }
 
 impl Subcommand {
@@ -97,7 +101,7 @@ impl Subcommand {
 
 impl Group {
     pub(super) fn new(name: String, file: GroupFile) -> Self {
-        Self { name, summary: file.summary, no_rows: file.no_rows }
+        Self { name, summary: file.summary, no_rows: file.no_rows, by_hand: file.by_hand }
     }
 }
 

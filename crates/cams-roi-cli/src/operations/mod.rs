@@ -9,6 +9,7 @@ mod get_whatsapp_health_status;
 mod list_chatapp_message;
 mod list_chatapp_template;
 mod list_instance;
+mod local;
 mod query_chatapp_bind_waba;
 mod query_chatapp_phone_numbers;
 mod query_instance;
@@ -25,9 +26,6 @@ use crate::output::RowFormat;
 #[allow(clippy::large_enum_variant, reason = "there is one of it")]
 #[derive(Debug, clap::Subcommand)]
 pub(crate) enum Operation {
-    /// Read the figures
-    #[command(subcommand)]
-    Metrics(Metrics),
     /// Reads a message template in one language: its text, its buttons, what Meta says of it
     GetChatappTemplateDetail(get_chatapp_template_detail::Arguments),
     /// Reads whether messages can be sent, and what stands in the way
@@ -46,7 +44,7 @@ pub(crate) enum Operation {
     QueryInstance(query_instance::Arguments),
 }
 
-/// Read the figures.
+/// Read the metrics: of many channels at once, or of one phone number or template.
 #[allow(clippy::doc_markdown, reason = "what people read in a terminal")]
 #[allow(clippy::large_enum_variant, reason = "there is one of it")]
 #[derive(Debug, clap::Subcommand)]
@@ -57,13 +55,29 @@ pub(crate) enum Metrics {
     Template(get_chatapp_template_metric::Arguments),
 }
 
+impl Metrics {
+    /// The form of the output.
+    pub(crate) fn output(&self) -> RowFormat {
+        match self {
+            Self::PhoneNumber(it) => it.output,
+            Self::Template(it) => it.output,
+        }
+    }
+
+    /// Calls it and prints its answer.
+    pub(crate) async fn run(self, connection: &ConnectionArgs, out: &mut dyn Write) -> Result<(), Failure> {
+        match self {
+            Self::PhoneNumber(it) => it.run(connection, out).await,
+            Self::Template(it) => it.run(connection, out).await,
+        }
+    }
+}
+
 impl Operation {
     /// The form of the output.
     pub(crate) fn output(&self) -> RowFormat {
         match self {
-            Self::Metrics(Metrics::PhoneNumber(it)) => it.output,
             Self::GetChatappTemplateDetail(it) => it.output,
-            Self::Metrics(Metrics::Template(it)) => it.output,
             Self::GetWhatsappHealthStatus(it) => it.output,
             Self::ListChatappMessage(it) => it.output,
             Self::ListChatappTemplate(it) => it.output,
@@ -77,9 +91,7 @@ impl Operation {
     /// Calls it and prints its answer.
     pub(crate) async fn run(self, connection: &ConnectionArgs, out: &mut dyn Write) -> Result<(), Failure> {
         match self {
-            Self::Metrics(Metrics::PhoneNumber(it)) => it.run(connection, out).await,
             Self::GetChatappTemplateDetail(it) => it.run(connection, out).await,
-            Self::Metrics(Metrics::Template(it)) => it.run(connection, out).await,
             Self::GetWhatsappHealthStatus(it) => it.run(connection, out).await,
             Self::ListChatappMessage(it) => it.run(connection, out).await,
             Self::ListChatappTemplate(it) => it.run(connection, out).await,

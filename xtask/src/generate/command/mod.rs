@@ -32,7 +32,15 @@ pub(super) fn add(files: &mut Files, root: &Path, model: &Model, templates: &Tem
     files.add(format!("{FOLDER}/shared.rs"), rustfmt(&text)?);
     let groups =
         model.commands.iter().map(|group| CommandGroup { group, variant: group.name.to_upper_camel_case() });
-    let context = Context { groups: groups.collect(), operations };
+    // An error is told otherwise than in a cell.
+    let is_shown = |it: &&Record| it.received && !it.fields.iter().any(|field| field.kind == Kind::Error);
+    let local = model.local.iter().flat_map(|it| &it.records).filter(is_shown);
+    let local = Local { shown: local.map(Shown::new).collect() };
+    let text = templates.render("command/local.rs.j2", &local)?;
+    files.add(format!("{FOLDER}/local.rs"), rustfmt(&text)?);
+    let groups: Vec<_> = groups.collect();
+    let by_hand = groups.iter().filter(|it| it.group.by_hand).map(|it| it.group.name.as_str()).collect();
+    let context = Context { groups, by_hand, operations };
     files.add(format!("{FOLDER}/mod.rs"), rustfmt(&templates.render("command/mod.rs.j2", &context)?)?);
     let text = templates.render("command/conformance.rs.j2", &forms::Runner::new(model))?;
     files.add(RUNNER, rustfmt(&text)?);
@@ -42,7 +50,15 @@ pub(super) fn add(files: &mut Files, root: &Path, model: &Model, templates: &Tem
 #[derive(Serialize)]
 struct Context<'a> {
     groups: Vec<CommandGroup<'a>>,
+    /// The groups that the command's own code offers.
+    by_hand: Vec<&'a str>,
     operations: Vec<CommandOperation<'a>>,
+}
+
+/// What is shown of local operations.
+#[derive(Serialize)]
+struct Local<'a> {
+    shown: Vec<Shown<'a>>,
 }
 
 #[derive(Serialize)]

@@ -1,0 +1,160 @@
+//! `cams-roi metrics`: the metrics of many channels at once.
+
+use std::io::Write;
+use std::path::PathBuf;
+use std::pin::pin;
+use std::time::SystemTime;
+
+use cams_roi::operations::{CollectMetrics, Granularity, MetricsTarget};
+use futures_util::StreamExt as _;
+use jiff::Timestamp;
+
+use super::report::Report;
+use super::wanted::WantedChannels;
+use crate::connection::ConnectionArgs;
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::operations::Metrics;
+use crate::output::{RowFormat, say};
+use crate::times::{Moment, parse_moment};
+
+/// What `metrics` takes.
+#[derive(Debug, clap::Args)]
+#[command(
+    args_conflicts_with_subcommands = true,
+    after_help = "\
+Examples:
+  cams-roi metrics --all --days yesterday
+  cams-roi metrics --all --days 7d --time-zone +08:00 --output csv > metrics.csv
+  cams-roi metrics --from channels.csv --days 2026-10-01..2026-10-31 --journal metrics.journal --output json
+  cams-roi metrics phone-number --cust-space-id cams-abc123 --start 7d --end now
+
+The table has the sums of the whole time; json and csv have every row.
+
+The journal remembers which queries are done: after Ctrl-C, a crash or a failure, run the same command again and append its output."
+)]
+pub(crate) struct MetricsArgs {
+    #[command(subcommand)]
+    of_one: Option<Metrics>,
+    #[command(flatten)]
+    channels: WantedChannels,
+    /// Whole days: yesterday, the last ones such as 7d, a day such as 2026-11-01, or 2026-11-01..2026-11-07
+    #[arg(long, value_name = "DAYS", conflicts_with_all = ["start", "end"])]
+    days: Option<String>,
+    /// Where those days begin: UTC, an offset such as +08:00, or a name such as Asia/Shanghai
+    #[arg(long, value_name = "ZONE", default_value = "UTC", allow_hyphen_values = true)]
+    time_zone: String,
+    /// Metrics from here on: RFC 3339, a date (midnight UTC), 7d, 12h or 30m back, now, or milliseconds since 1970
+    #[arg(long, value_name = "TIME", value_parser = parse_moment, allow_hyphen_values = true)]
+    start: Option<Moment>,
+    /// Metrics up to here, and not of this moment itself, in the same forms
+    #[arg(long, value_name = "TIME", value_parser = parse_moment, allow_hyphen_values = true)]
+    end: Option<Moment>,
+    /// Rows of half an hour in place of days
+    #[arg(long)]
+    half_hours: bool,
+    /// Leave out the metrics of phone numbers
+    #[arg(long)]
+    no_phone_numbers: bool,
+    /// Leave out the metrics of templates
+    #[arg(long)]
+    no_templates: bool,
+    /// How many days one query covers at the most [default: 90]
+    #[arg(long, value_name = "N")]
+    days_per_query: Option<u32>,
+    /// A file that remembers which queries are done
+    #[arg(long, value_name = "FILE")]
+    journal: Option<PathBuf>,
+    /// table for people, with sums; json is an object a line; csv has a header
+    #[arg(long, value_enum, default_value_t, value_name = "FORM")]
+    output: RowFormat,
+}
+
+impl MetricsArgs {
+    /// The form of the output.
+    pub(crate) fn output(&self) -> RowFormat {
+        self.of_one.as_ref().map_or(self.output, Metrics::output)
+    }
+
+    /// Reads the metrics and prints them.
+    pub(crate) async fn run(self, connection: &ConnectionArgs, out: &mut dyn Write) -> Result<Exit, Failure> {
+        if let Some(one) = self.of_one {
+            one.run(connection, out).await?;
+            return Ok(Exit::Done);
+        }
+        self.of_many(connection, out).await
+    }
+
+    async fn of_many(self, connection: &ConnectionArgs, out: &mut dyn Write) -> Result<Exit, Failure> {
+        let mut request = self.time()?;
+        let client = connection.client()?;
+        let output = self.output;
+        if self.half_hours {
+            request = request.granularity(Granularity::HalfHour);
+        }
+        if let Some(days) = self.days_per_query {
+            request = request.days_per_query(days.into());
+        }
+        if let Some(path) = &self.journal {
+            request = request.journal(path.to_str().ok_or_else(|| {
+                Failure::usage("--journal is no text in UTF-8", "Give the journal another name.")
+            })?);
+        }
+        if let Some(code) = &self.channels.isv_code {
+            request = request.isv_code(code);
+        }
+        request = request.phone_numbers(!self.no_phone_numbers).templates(!self.no_templates);
+        let targets = self.channels.find(&client).await?.into_iter().map(|channel| {
+            let target = MetricsTarget::new(channel.cust_space_id);
+            match channel.isv_code {
+                Some(code) => target.isv_code(code),
+                None => target,
+            }
+        });
+        let request = request.targets(targets.collect());
+        let mut report = Report::new(output, connection.verbose == 0);
+        let mut results = pin!(client.collect_metrics(request));
+        let mut interrupt = pin!(tokio::signal::ctrl_c());
+        loop {
+            let result = tokio::select! {
+                biased;
+                Ok(()) = &mut interrupt => {
+                    report.give_up();
+                    let resume = self.journal.as_ref().map_or_else(
+                        || "run it again with --journal FILE, and later runs skip what is done".to_owned(),
+                        |path| format!("run the same command again: {} knows what is done", path.display()),
+                    );
+                    say(&format!("interrupted: {}; {resume}", report.summary()));
+                    return Ok(Exit::Interrupted);
+                }
+                result = results.next() => result,
+            };
+            match result {
+                Some(Ok(result)) => report.add(result, out)?,
+                Some(Err(error)) => {
+                    report.give_up();
+                    return Err(error.into());
+                }
+                None => return report.end(out),
+            }
+        }
+    }
+
+    /// The request with its time.
+    fn time(&self) -> Result<CollectMetrics, Failure> {
+        let request = CollectMetrics::new();
+        let now = Timestamp::now();
+        match (&self.days, self.start, self.end) {
+            (Some(days), ..) => {
+                // Before a channel is looked for.
+                cams_roi::days::full_days(days, Some(&self.time_zone), SystemTime::now())?;
+                Ok(request.days(days).time_zone(&self.time_zone))
+            }
+            (None, Some(start), Some(end)) => Ok(request.start(start.resolve(now)).end(end.resolve(now))),
+            _ => Err(Failure::usage(
+                "the time is not given",
+                "Give --days, for example yesterday or 7d, or --start and --end.",
+            )),
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! Which channels a subcommand is about.
+
+use std::path::PathBuf;
+
+use cams_roi::Client;
+use cams_roi::bulk::Channel;
+use cams_roi::operations::{FindChannels, FoundChannel};
+use futures_util::TryStreamExt as _;
+
+use crate::channels;
+use crate::failure::Failure;
+
+/// Every channel that the service lists, or those of them that fit.
+#[derive(Debug, Default, clap::Args)]
+pub(crate) struct AllChannels {
+    /// Every WhatsApp channel of the account, as the service lists them
+    #[arg(long)]
+    pub(crate) all: bool,
+    #[command(flatten)]
+    pub(crate) filters: Filters,
+}
+
+/// Which of the listed channels are meant.
+#[derive(Debug, Default, clap::Args)]
+pub(crate) struct Filters {
+    /// With --all: channels with this text in their name
+    #[arg(long, value_name = "TEXT")]
+    name: Option<String>,
+    /// With --all: channels in this state, for example published
+    #[arg(long, value_name = "STATE")]
+    state: Option<String>,
+    /// With --all: channels whose resources are in this region
+    #[arg(long, value_name = "REGION")]
+    in_region: Option<String>,
+}
+
+impl Filters {
+    fn request(self) -> FindChannels {
+        let mut request = FindChannels::new();
+        if let Some(name) = self.name {
+            request = request.name(name);
+        }
+        if let Some(state) = self.state {
+            request = request.state(state);
+        }
+        if let Some(region) = self.in_region {
+            request = request.region(region);
+        }
+        request
+    }
+
+    fn is_given(&self) -> bool {
+        self.name.is_some() || self.state.is_some() || self.in_region.is_some()
+    }
+
+    /// Finds the channels.
+    pub(crate) async fn find(self, client: &Client) -> Result<Vec<FoundChannel>, Failure> {
+        Ok(client.find_channels(self.request()).try_collect().await?)
+    }
+}
+
+impl AllChannels {
+    /// Refuses filters of what is not listed.
+    pub(crate) fn check(&self) -> Result<(), Failure> {
+        if self.filters.is_given() && !self.all {
+            return Err(Failure::usage(
+                "--name, --state and --in-region choose among the channels that are listed",
+                "Give --all too.",
+            ));
+        }
+        Ok(())
+    }
+}
+
+/// Channels by their IDs, of a list, or all.
+#[derive(Debug, clap::Args)]
+pub(crate) struct WantedChannels {
+    /// A channel's ID (cams-…); may be given several times
+    #[arg(long, value_name = "ID", conflicts_with = "all")]
+    cust_space_id: Vec<String>,
+    /// A list of channels, or - for standard input: one ID a line, or a table with a column cust_space_id
+    #[arg(long, value_name = "FILE|-", conflicts_with = "all")]
+    from: Option<PathBuf>,
+    #[command(flatten)]
+    all: AllChannels,
+    /// The code by which the ISV authorised the caller, for channels that have none of their own
+    #[arg(long, value_name = "CODE")]
+    pub(crate) isv_code: Option<String>,
+}
+
+impl WantedChannels {
+    /// Whether channels are said at all.
+    pub(crate) fn is_given(&self) -> bool {
+        self.all.all || self.from.is_some() || !self.cust_space_id.is_empty()
+    }
+
+    /// Checks what is given before anything is sent, and finds the channels.
+    pub(crate) async fn find(self, client: &Client) -> Result<Vec<Channel>, Failure> {
+        self.all.check()?;
+        if let Some(code) = &self.isv_code {
+            channels::check_isv_code(code)?;
+        }
+        if self.all.all {
+            let found = self.all.filters.find(client).await?;
+            return Ok(found.into_iter().map(|it| Channel::new(it.cust_space_id)).collect());
+        }
+        if !self.is_given() {
+            return Err(Failure::usage(
+                "no channel is given",
+                "Give --all, --cust-space-id ID, or --from FILE with one ID a line (- for standard input).",
+            ));
+        }
+        let list =
+            channels::collect(&self.cust_space_id, self.from.as_deref(), self.isv_code.as_deref())?.list;
+        if list.is_empty() {
+            return Err(Failure::usage(
+                "the list holds no channels",
+                "Put the channels' IDs below the header.",
+            ));
+        }
+        Ok(list)
+    }
+}
