@@ -23,12 +23,28 @@ pub(crate) struct EmulatorArgs {
     /// The port; 0 takes a free one
     #[arg(long, value_name = "N", default_value_t = 0)]
     port: u16,
-    /// Calls a second for each operation, or off [default: what the service documents]
-    #[arg(long, value_name = "N|off", value_parser = parse_limits)]
+    /// Calls a second for each operation, percent of what the service documents, or off [default: 100%]
+    #[arg(long, value_name = "N|N%|off", value_parser = parse_limits)]
     qps: Option<Limits>,
     /// How many channels the account has
     #[arg(long, value_name = "N", default_value_t = 5)]
     channels: usize,
+    /// How many phone numbers each channel has
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    phone_numbers: usize,
+    /// How many approved marketing templates each channel has; it has three others beside them
+    #[arg(long, value_name = "N", default_value_t = 3)]
+    templates: usize,
+    /// In how many languages each template is there
+    #[arg(long, value_name = "N", default_value_t = 2)]
+    template_languages: usize,
+    /// How many days old a day is once its metrics are complete: until then they grow from day to day
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    late_days: u32,
+    /// By which clock the days of metrics begin: how far it is from UTC, such as +08:00 or -3
+    #[arg(long, value_name = "OFFSET", value_parser = parse_offset, default_value = "+00:00",
+        allow_hyphen_values = true)]
+    day_offset: i32,
     /// What the figures are made from: the same seed gives the same figures
     #[arg(long, value_name = "N", default_value_t = 0)]
     seed: u64,
@@ -48,6 +64,11 @@ pub(crate) async fn run(args: EmulatorArgs, out: &mut dyn Write) -> Result<(), F
         port: args.port,
         seed: args.seed,
         channels: args.channels,
+        phone_numbers: args.phone_numbers,
+        templates: args.templates,
+        template_languages: args.template_languages,
+        late_days: args.late_days,
+        day_offset_minutes: args.day_offset,
         limits: args.qps.unwrap_or_default(),
         ..EmulatorOptions::default()
     })
@@ -69,6 +90,12 @@ pub(crate) async fn run(args: EmulatorArgs, out: &mut dyn Write) -> Result<(), F
 pub(crate) async fn start(options: EmulatorOptions) -> Result<Emulator, Failure> {
     let port = options.port;
     Emulator::start(options).await.map_err(|error| {
+        if error.kind() == io::ErrorKind::InvalidInput {
+            return Failure::usage(
+                format!("the emulator cannot start: {error}"),
+                "See cams-roi emulator --help.",
+            );
+        }
         Failure::local(
             format!("the emulator cannot start on port {port} of 127.0.0.1: {error}"),
             "Give a port that is free, or 0.",
@@ -128,8 +155,53 @@ fn end_signal() -> io::Result<impl Future<Output = ()>> {
 }
 
 fn parse_limits(text: &str) -> Result<Limits, String> {
-    match text {
-        "off" => Ok(Limits::off()),
-        number => number.parse().map(Limits::all).map_err(|_| "give a whole number, or off".to_owned()),
+    if text == "off" {
+        return Ok(Limits::off());
+    }
+    let (number, limits): (_, fn(u32) -> Limits) = match text.strip_suffix('%') {
+        Some(percent) => (percent, Limits::percent),
+        None => (text, Limits::all),
+    };
+    number.parse().map(limits).map_err(|_| "give a whole number, or off; percent as in 200%".to_owned())
+}
+
+/// Minutes of an offset from UTC: `+08:00`, `-03:30`, or hours alone.
+fn parse_offset(text: &str) -> Result<i32, String> {
+    let wrong = || "give hours and minutes with a sign, such as +08:00, or hours, such as -3".to_owned();
+    let (sign, digits) = match text.split_at_checked(1) {
+        Some(("+", digits)) => (1, digits),
+        Some(("-", digits)) => (-1, digits),
+        _ => (1, text),
+    };
+    let (hours, minutes) = digits.split_once(':').unwrap_or((digits, "0"));
+    // A sign of its own is none of theirs.
+    let number = |text: &str| text.parse::<u8>().ok().filter(|_| text.bytes().all(|it| it.is_ascii_digit()));
+    let hours = number(hours).ok_or_else(wrong)?;
+    let minutes = number(minutes).filter(|minutes| *minutes < 60).ok_or_else(wrong)?;
+    Ok(sign * (i32::from(hours) * 60 + i32::from(minutes)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn offsets_are_hours_and_minutes() {
+        for (text, minutes) in
+            [("+08:00", 480), ("-03:30", -210), ("8", 480), ("-3", -180), ("+00:00", 0), ("05:30", 330)]
+        {
+            assert_eq!(parse_offset(text), Ok(minutes), "{text}");
+        }
+        for wrong in ["", "+", "x", "8:60", "+-8", "8:", "1:2:3", "++8", "8:+5", "300"] {
+            assert!(parse_offset(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn limits_are_a_number_percent_or_off() {
+        assert_eq!(parse_limits("7"), Ok(Limits::all(7)));
+        assert_eq!(parse_limits("250%"), Ok(Limits::percent(250)));
+        assert_eq!(parse_limits("off"), Ok(Limits::off()));
+        assert!(parse_limits("%").is_err() && parse_limits("many").is_err());
     }
 }

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::access_key::AccessKey;
 use crate::role::Role;
+use crate::template::Template;
 
 /// An Alibaba Cloud account.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -51,28 +52,39 @@ impl Account {
     /// The account that is there by default: ready, subscribed, permitted, with channels `cams-emulator-1` and so on.
     #[must_use]
     pub fn ready(channels: usize) -> Self {
-        let number = |n: usize| format!("999{n:08}");
+        Self::ready_with(channels, 1)
+    }
+
+    /// The same, whose channels have so many phone numbers each.
+    #[must_use]
+    pub fn ready_with(channels: usize, phone_numbers: usize) -> Self {
         let mut account = Self::new("1000000000000001");
         account.access_keys = vec![AccessKey::new("emulator-access-key-id", "emulator-access-key-secret")];
         account.isv_code = Some("emulator-isv-code".to_owned());
-        account.direct_channel = Channel::new("cams-emulator-direct").with_phone_number(number(0));
-        account.channels = (1..=channels)
-            .map(|n| Channel::new(format!("cams-emulator-{n}")).with_phone_number(number(n)))
-            .collect();
+        account.direct_channel = ready_channel("direct", 0, phone_numbers);
+        account.channels = (1..=channels).map(|n| ready_channel(&n.to_string(), n, phone_numbers)).collect();
         let provider = format!("acs:ram::{}:oidc-provider/emulator", account.account_id);
         account.roles =
             vec![Role::new("emulator-role").with_oidc(provider, "emulator-oidc-token").with_instance()];
         account
     }
 
-    /// The channel that a call means.
-    pub(crate) fn channel(&self, cust_space_id: Option<&str>) -> Option<&Channel> {
-        let Some(id) = cust_space_id else { return Some(&self.direct_channel) };
-        std::iter::once(&self.direct_channel).chain(&self.channels).find(|channel| channel.id == id)
+    /// All of its channels, its own first.
+    pub(crate) fn all_channels(&self) -> impl ExactSizeIterator<Item = &Channel> {
+        let count = self.channels.len() + 1;
+        (0..count).map(|place| self.channel_at(place))
     }
 
-    pub(crate) fn channel_mut(&mut self, id: &str) -> Option<&mut Channel> {
-        std::iter::once(&mut self.direct_channel).chain(&mut self.channels).find(|channel| channel.id == id)
+    /// The channel at a place among all; its own at a place where there is none.
+    pub(crate) fn channel_at(&self, place: usize) -> &Channel {
+        place.checked_sub(1).and_then(|place| self.channels.get(place)).unwrap_or(&self.direct_channel)
+    }
+
+    pub(crate) fn channel_at_mut(&mut self, place: usize) -> &mut Channel {
+        place
+            .checked_sub(1)
+            .and_then(|place| self.channels.get_mut(place))
+            .unwrap_or(&mut self.direct_channel)
     }
 
     pub(crate) fn permits(&self, ram_action: &str) -> bool {
@@ -82,15 +94,29 @@ impl Account {
     }
 }
 
+fn ready_channel(name: &str, n: usize, phone_numbers: usize) -> Channel {
+    // A channel's further numbers are longer than the first, so that none is another channel's.
+    let number = |place| if place == 0 { format!("999{n:08}") } else { format!("999{n:08}{place:03}") };
+    let mut channel = Channel::new(format!("cams-emulator-{name}"));
+    channel.phone_numbers = (0..phone_numbers).map(number).collect();
+    channel
+}
+
 /// A channel: what a `CustSpaceId` names.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Channel {
     /// The `CustSpaceId`.
     pub id: String,
+    /// Its name; without one, a shop's that is made up.
+    #[serde(default)]
+    pub name: Option<String>,
     /// The business numbers that send from it.
     #[serde(default)]
     pub phone_numbers: Vec<String>,
+    /// Its templates; without a list, those that are made up for every channel.
+    #[serde(default)]
+    pub templates: Option<Vec<Template>>,
     /// Since when ROI statistics are collected, by the clock of the data.
     #[serde(default)]
     pub enabled_at: Option<Timestamp>,
@@ -100,13 +126,20 @@ impl Channel {
     /// A channel without numbers, whose statistics are not enabled.
     #[must_use]
     pub fn new(id: impl Into<String>) -> Self {
-        Self { id: id.into(), phone_numbers: Vec::new(), enabled_at: None }
+        Self { id: id.into(), name: None, phone_numbers: Vec::new(), templates: None, enabled_at: None }
     }
 
     /// Adds a business number.
     #[must_use]
     pub fn with_phone_number(mut self, number: impl Into<String>) -> Self {
         self.phone_numbers.push(number.into());
+        self
+    }
+
+    /// Adds a template; those that are made up are then not there.
+    #[must_use]
+    pub fn with_template(mut self, template: Template) -> Self {
+        self.templates.get_or_insert_default().push(template);
         self
     }
 }

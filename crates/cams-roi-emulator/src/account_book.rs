@@ -6,23 +6,38 @@ use std::sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 use jiff::Timestamp;
 
 use crate::access_key::AccessKey;
-use crate::account::{Account, AccountPatch};
+use crate::account::{Account, AccountPatch, Channel};
 use crate::invalid_setting::InvalidSetting;
 
 /// The accounts. Every AccessKey ID and every account ID is there once.
 #[derive(Debug, Default)]
 pub(crate) struct AccountBook {
     accounts: Vec<Account>,
+    /// Account ID → where it is, and where its channels are.
+    places: HashMap<String, Place>,
     /// AccessKey ID → where its account is, and where in that account it is.
     keys: HashMap<String, (usize, usize)>,
+}
+
+/// Where an account is, and channel ID → where the channel is among all of the account.
+#[derive(Debug)]
+struct Place {
+    account: usize,
+    channels: HashMap<String, usize>,
 }
 
 impl AccountBook {
     pub(crate) fn new(accounts: Vec<Account>) -> Result<Self, InvalidSetting> {
         let mut keys = HashMap::new();
+        let mut places = HashMap::new();
         for (place, account) in accounts.iter().enumerate() {
             let id = &account.account_id;
-            if accounts[..place].iter().any(|earlier| earlier.account_id == *id) {
+            let mut channels = HashMap::new();
+            for (place, channel) in account.all_channels().enumerate() {
+                // Of two with the same ID, the first is meant.
+                channels.entry(channel.id.clone()).or_insert(place);
+            }
+            if places.insert(id.clone(), Place { account: place, channels }).is_some() {
                 return Err(InvalidSetting::new(format!("account {id:?} is there twice")));
             }
             for (key_place, key) in account.access_keys.iter().enumerate() {
@@ -36,7 +51,7 @@ impl AccountBook {
                 }
             }
         }
-        Ok(Self { accounts, keys })
+        Ok(Self { accounts, places, keys })
     }
 
     /// Changes the accounts that are known and adds the others; all or nothing.
@@ -55,13 +70,28 @@ impl AccountBook {
         &self.accounts
     }
 
-    pub(crate) fn account_mut(&mut self, account_id: &str) -> Option<&mut Account> {
-        self.accounts.iter_mut().find(|account| account.account_id == account_id)
+    /// The channel of an account that a call means: its own, where no ID is given.
+    pub(crate) fn channel(&self, account_id: &str, cust_space_id: Option<&str>) -> Option<&Channel> {
+        let place = self.places.get(account_id)?;
+        let account = self.accounts.get(place.account)?;
+        match cust_space_id {
+            Some(id) => Some(account.channel_at(*place.channels.get(id)?)),
+            None => Some(&account.direct_channel),
+        }
+    }
+
+    /// Enables a channel, if it is there. Enabling again changes nothing.
+    pub(crate) fn enable(&mut self, account_id: &str, channel_id: &str, now: Timestamp) -> Option<()> {
+        let place = self.places.get(account_id)?;
+        let channel = *place.channels.get(channel_id)?;
+        let account = self.accounts.get_mut(place.account)?;
+        account.channel_at_mut(channel).enabled_at.get_or_insert(now);
+        Some(())
     }
 
     /// Adds a temporary AccessKey, whose ID is new, to an account.
     pub(crate) fn issue(&mut self, account_id: &str, key: AccessKey) {
-        let place = self.accounts.iter().position(|account| account.account_id == account_id);
+        let place = self.places.get(account_id).map(|place| place.account);
         if let Some((place, account)) = place.and_then(|place| Some((place, self.accounts.get_mut(place)?))) {
             self.keys.insert(key.id.clone(), (place, account.access_keys.len()));
             account.access_keys.push(key);

@@ -69,6 +69,11 @@ pub(crate) async fn answer(
             state.limiter.set_limits(new);
             limits(state)
         }),
+        ("GET", "data") => value(state.population()),
+        ("POST", "data") => parse(body)
+            .and_then(|change| state.change_population(change))
+            .and_then(|()| value(state.population())),
+        ("GET", "totals") => totals(state, query.unwrap_or_default()),
         ("GET", "credentials") => state
             .issuer()
             .for_instance(None, state.signature_clock.now())
@@ -107,6 +112,8 @@ fn not_found(method: &Method, subject: &str) -> (StatusCode, Value) {
         "signature_clock",
         "accounts",
         "limits",
+        "data",
+        "totals",
         "credentials",
         "expire_credentials",
         "metadata",
@@ -147,6 +154,17 @@ fn peak(state: &State, query: &str) -> Result<Value, InvalidSetting> {
     Ok(json!({ "action": action, "peak_per_second": state.log.peak_per_second(&action) }))
 }
 
+fn totals(state: &State, query: &str) -> Result<Value, InvalidSetting> {
+    let given = form_urlencoded::parse(query.as_bytes()).map(|(name, text)| {
+        // Times are numbers; anything else is a text.
+        let number = text.parse::<i64>().map(Value::from);
+        (name.into_owned(), number.unwrap_or_else(|_| text.into_owned().into()))
+    });
+    let asked = serde_json::from_value(Value::Object(given.collect()))
+        .map_err(|error| InvalidSetting::new(format!("{error}; say ?start=MS&end=MS")))?;
+    value(state.totals(&asked)?)
+}
+
 fn clock(state: &State) -> Result<Value, InvalidSetting> {
     Ok(json!({ "now": value(state.data_clock.now())? }))
 }
@@ -179,5 +197,5 @@ fn limits(state: &State) -> Value {
     let in_force: Map<String, Value> = known::operations()
         .map(|operation| (operation.name.to_owned(), limits.of(operation).into()))
         .collect();
-    json!({ "enabled": limits.enabled, "qps": limits.qps, "in_force": in_force })
+    json!({ "enabled": limits.enabled, "qps": limits.qps, "percent": limits.percent, "in_force": in_force })
 }

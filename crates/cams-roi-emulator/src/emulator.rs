@@ -22,6 +22,7 @@ use crate::options::EmulatorOptions;
 use crate::rate::Limits;
 use crate::server;
 use crate::state::State;
+use crate::totals::{Totals, TotalsQuery};
 
 /// A running emulator. It stops when it is dropped.
 #[derive(Debug)]
@@ -195,6 +196,11 @@ impl Emulator {
         let mut book = self.state.accounts.write();
         *book = book.patched(vec![patch])?;
         Ok(())
+    }
+
+    /// What there is, and what its metrics add up to.
+    pub fn totals(&self, query: &TotalsQuery) -> Result<Totals, InvalidSetting> {
+        self.state.totals(query)
     }
 
     /// The calls a second.

@@ -1,57 +1,30 @@
-//! The figures: made up, but the same every time, and only where there can be any.
+//! The metrics: rows of figures, only where there can be any.
 //!
 //! Traffic comes in half hours. A day's figures are the sum of its half hours, so that both granularities agree. What
 //! lies before enabling or after the present has no traffic.
 
-use std::ops::{AddAssign, Range};
+use std::borrow::Cow;
+use std::ops::Range;
 
 use serde_json::{Value, json};
 
 use crate::account::Channel;
+use crate::buckets::{Buckets, DAY_MS, Query};
+use crate::buttons::{self, Button};
+use crate::figures::{Figures, WHOLE};
 use crate::mixing::{mix, mix_texts};
-
-const HALF_HOUR_MS: i64 = 30 * 60 * 1000;
-const DAY_MS: i64 = 48 * HALF_HOUR_MS;
+use crate::population::Population;
+use crate::template::Template;
+use crate::templates::Templates;
 
 /// A query that would give more rows is refused.
 pub(crate) const MAX_ROWS: usize = 20_000;
 
-/// The languages in which every template is there.
-pub(crate) const LANGUAGES: [&str; 2] = ["en", "zh_CN"];
+/// The languages in which there is a template of any code that the channel does not have.
+const OF_ANY_CODE: [&str; 2] = ["en", "zh_CN"];
 
-/// How long one row's time is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Granularity {
-    Daily,
-    HalfHour,
-}
-
-impl Granularity {
-    pub(crate) fn from_name(name: &str) -> Option<Self> {
-        [Self::Daily, Self::HalfHour].into_iter().find(|granularity| granularity.name() == name)
-    }
-
-    pub(crate) const fn name(self) -> &'static str {
-        match self {
-            Self::Daily => "DAILY",
-            Self::HalfHour => "HALF_HOUR",
-        }
-    }
-
-    const fn milliseconds(self) -> i64 {
-        match self {
-            Self::Daily => DAY_MS,
-            Self::HalfHour => HALF_HOUR_MS,
-        }
-    }
-}
-
-/// What is asked: from when (inclusive) to when (exclusive), in milliseconds, in which steps.
-#[derive(Clone, Debug)]
-pub(crate) struct Query {
-    pub(crate) time: Range<i64>,
-    pub(crate) granularity: Granularity,
-}
+/// How many thousandths of a day's figures are still to come while the day lasts: from there to there.
+const STILL_TO_COME: Range<u64> = 200..450;
 
 /// A query has too many rows: how many.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,84 +33,136 @@ pub(crate) struct TooManyRows(pub(crate) usize);
 /// One channel's traffic as it can be seen now.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Traffic<'a> {
-    pub(crate) seed: u64,
+    pub(crate) population: &'a Population,
     pub(crate) channel: &'a Channel,
     pub(crate) now_ms: i64,
 }
 
-impl Traffic<'_> {
+impl<'a> Traffic<'a> {
     /// Rows of sent and delivered messages: of one number of the channel, or of each.
     pub(crate) fn phone_number_rows(
         self,
         query: &Query,
         phone_number: Option<&str>,
     ) -> Result<Vec<Value>, TooManyRows> {
-        let all = self.channel.phone_numbers.iter().map(String::as_str);
-        let numbers: Vec<&str> =
-            all.filter(|number| phone_number.is_none_or(|wanted| wanted == *number)).collect();
-        self.rows(query, &numbers, |bucket, number, figures| {
-            json!({
+        let numbers = self.numbers(phone_number);
+        self.check_count(query, numbers.len())?;
+        let mut rows = Vec::new();
+        self.each_of_numbers(query, &numbers, |bucket, number, figures| {
+            rows.push(json!({
                 "PhoneNumber": number,
                 "Granularity": query.granularity.name(),
                 "Start": bucket.start,
                 "End": bucket.end,
                 "SentCount": figures.sent,
                 "DeliveredCount": figures.delivered,
-            })
-        })
+            }));
+        });
+        Ok(rows)
     }
 
     /// Rows of one template: in one language, or in each.
+    ///
+    /// A code that the channel does not have is taken for a template of its own: its rows need no preparation.
     pub(crate) fn template_rows(
         self,
         query: &Query,
         template_code: &str,
         language: Option<&str>,
     ) -> Result<Vec<Value>, TooManyRows> {
-        let languages: Vec<&str> =
-            LANGUAGES.into_iter().filter(|known| language.is_none_or(|wanted| wanted == *known)).collect();
-        let traffic = Self { seed: mix_texts(self.seed, &["template", template_code]), ..self };
-        traffic.rows(query, &languages, |bucket, language, figures| {
-            json!({
+        let templates = Templates { population: self.population, channel: self.channel };
+        let template = templates.with_code(template_code);
+        if template.as_ref().is_some_and(|template| !template.is_measured()) {
+            return Ok(Vec::new());
+        }
+        let subjects = subjects(template.as_deref(), language);
+        self.check_count(query, subjects.len())?;
+        let mut rows = Vec::new();
+        self.each_of_template(query, template_code, &subjects, |bucket, subject, figures| {
+            rows.push(json!({
                 "TemplateCode": template_code,
-                "Language": language,
+                "Language": subject.language,
                 "Start": bucket.start,
                 "End": bucket.end,
                 "SentCount": figures.sent,
                 "DeliveredCount": figures.delivered,
                 "ReadCount": figures.read,
-                // The service's own spelling, twice.
-                "Cliented": [
-                    { "Type": "url_button", "ButtonContent": "Open shop", "Count": figures.url_clicks },
-                    { "Type": "quick_relpy_button", "ButtonContent": "回复", "Count": figures.reply_clicks },
-                    { "Type": "phone_number_button", "ButtonContent": "Appelez-nous 📞", "Count": figures.calls },
-                ],
-            })
-        })
+                // The service's own spelling.
+                "Cliented": subject.buttons.iter().map(|button| json!({
+                    "Type": button.kind.in_metrics(),
+                    "ButtonContent": button.text,
+                    "Count": figures.clicks(button.kind),
+                })).collect::<Vec<_>>(),
+            }));
+        });
+        Ok(rows)
     }
 
-    /// For each bucket, one row for each subject.
-    fn rows(
+    /// The channel's numbers, or one of them.
+    pub(crate) fn numbers(self, phone_number: Option<&str>) -> Vec<&'a str> {
+        let all = self.channel.phone_numbers.iter().map(String::as_str);
+        all.filter(|number| phone_number.is_none_or(|wanted| wanted == *number)).collect()
+    }
+
+    /// Gives each bucket's figures of each number.
+    pub(crate) fn each_of_numbers(
         self,
         query: &Query,
-        subjects: &[&str],
-        row: impl Fn(&Range<i64>, &str, &Figures) -> Value,
-    ) -> Result<Vec<Value>, TooManyRows> {
-        let Some(collected) = self.collected() else { return Ok(Vec::new()) };
-        let buckets = buckets(query, &collected);
-        let count = buckets.len().saturating_mul(subjects.len());
-        if count > MAX_ROWS {
-            return Err(TooManyRows(count));
-        }
-        let keys: Vec<u64> =
-            subjects.iter().map(|subject| mix_texts(self.seed, &[&self.channel.id, subject])).collect();
-        let mut rows = Vec::with_capacity(count);
-        for bucket in buckets.iter() {
-            for (subject, key) in subjects.iter().zip(&keys) {
-                rows.push(row(&bucket, subject, &Figures::of_bucket(*key, &bucket, &collected)));
+        numbers: &[&str],
+        mut visit: impl FnMut(&Range<i64>, &str, &Figures),
+    ) {
+        let keys = self.keys(self.population.seed, numbers.iter().copied());
+        self.each(query, &keys, |bucket, place, figures| visit(bucket, numbers[place], figures));
+    }
+
+    /// Gives each bucket's figures of a template in each of these languages.
+    pub(crate) fn each_of_template(
+        self,
+        query: &Query,
+        template_code: &str,
+        subjects: &[Subject<'_>],
+        mut visit: impl FnMut(&Range<i64>, &Subject<'_>, &Figures),
+    ) {
+        let seed = mix_texts(self.population.seed, &["template", template_code]);
+        let keys = self.keys(seed, subjects.iter().map(|subject| subject.language));
+        self.each(query, &keys, |bucket, place, figures| visit(bucket, &subjects[place], figures));
+    }
+
+    fn keys<'s>(self, seed: u64, subjects: impl Iterator<Item = &'s str>) -> Vec<u64> {
+        subjects.map(|subject| mix_texts(seed, &[&self.channel.id, subject])).collect()
+    }
+
+    /// For each bucket, the figures of each key.
+    fn each(self, query: &Query, keys: &[u64], mut visit: impl FnMut(&Range<i64>, usize, &Figures)) {
+        let Some(collected) = self.collected() else { return };
+        for bucket in Buckets::new(query, &collected, self.population.day_offset_ms()).iter() {
+            let time = bucket.start.max(collected.start)..bucket.end.min(collected.end);
+            for (place, key) in keys.iter().enumerate() {
+                let arrived = self.arrived(*key, bucket.start);
+                visit(&bucket, place, &Figures::of_time(*key, &time, arrived));
             }
         }
-        Ok(rows)
+    }
+
+    fn check_count(self, query: &Query, subjects: usize) -> Result<(), TooManyRows> {
+        let Some(collected) = self.collected() else { return Ok(()) };
+        let buckets = Buckets::new(query, &collected, self.population.day_offset_ms());
+        let count = buckets.len().saturating_mul(subjects);
+        if count > MAX_ROWS { Err(TooManyRows(count)) } else { Ok(()) }
+    }
+
+    /// How much of the figures of the day in which `time_ms` lies has come in by now: more with each day.
+    fn arrived(self, key: u64, time_ms: i64) -> u64 {
+        let offset = self.population.day_offset_ms();
+        let day = |time: i64| time.saturating_add(offset).div_euclid(DAY_MS);
+        let late = u64::from(self.population.late_days);
+        let age = day(self.now_ms).saturating_sub(day(time_ms));
+        let left = late.saturating_sub(u64::try_from(age).unwrap_or_default());
+        if left == 0 {
+            return WHOLE;
+        }
+        let spread = mix(key ^ day(time_ms).cast_unsigned()) % (STILL_TO_COME.end - STILL_TO_COME.start);
+        WHOLE - (STILL_TO_COME.start + spread) * left / late
     }
 
     /// The time whose traffic can be seen: from enabling until now, once a day has gone by.
@@ -147,85 +172,29 @@ impl Traffic<'_> {
     }
 }
 
-/// The buckets that overlap both what is asked and what was collected.
-fn buckets(query: &Query, collected: &Range<i64>) -> Buckets {
-    let step = query.granularity.milliseconds();
-    let from = query.time.start.max(collected.start);
-    let to = query.time.end.min(collected.end);
-    if from >= to {
-        return Buckets { first: 0, after_last: 0, step };
-    }
-    Buckets { first: from.div_euclid(step), after_last: (to - 1).div_euclid(step) + 1, step }
+/// A template in one language.
+#[derive(Debug)]
+pub(crate) struct Subject<'a> {
+    language: &'a str,
+    pub(crate) buttons: Cow<'static, [Button]>,
 }
 
-/// Consecutive buckets, counted from 1970 UTC.
-struct Buckets {
-    first: i64,
-    after_last: i64,
-    step: i64,
-}
-
-impl Buckets {
-    fn len(&self) -> usize {
-        usize::try_from(self.after_last - self.first).unwrap_or(usize::MAX)
-    }
-
-    fn iter(&self) -> impl Iterator<Item = Range<i64>> {
-        let step = self.step;
-        (self.first..self.after_last).map(move |bucket| bucket * step..(bucket + 1) * step)
-    }
-}
-
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Figures {
-    sent: u64,
-    delivered: u64,
-    read: u64,
-    url_clicks: u64,
-    reply_clicks: u64,
-    calls: u64,
-}
-
-impl Figures {
-    /// The sum of the bucket's half hours in which traffic was collected.
-    fn of_bucket(key: u64, bucket: &Range<i64>, collected: &Range<i64>) -> Self {
-        let from = bucket.start.max(collected.start).div_euclid(HALF_HOUR_MS);
-        let to = (bucket.end.min(collected.end) - 1).div_euclid(HALF_HOUR_MS);
-        let mut sum = Self::default();
-        (from..=to).for_each(|half_hour| sum += Self::of_half_hour(key, half_hour));
-        sum
-    }
-
-    /// Each figure is a share of an earlier one, so that none is larger than it can be.
-    fn of_half_hour(key: u64, half_hour: i64) -> Self {
-        let random = mix(key ^ half_hour.cast_unsigned());
-        // Eight bits for each decision: `percent` from there to there of `whole`.
-        let share = |whole: u64, byte: u32, percent: Range<u64>| {
-            let spread = (random >> (8 * byte)) & 0xff;
-            whole * (percent.start + spread * (percent.end - percent.start) / 256) / 100
-        };
-        let sent = 1 + random % 32;
-        let delivered = share(sent, 1, 80..101);
-        let read = share(delivered, 2, 40..91);
-        Self {
-            sent,
-            delivered,
-            read,
-            url_clicks: share(read, 3, 0..51),
-            reply_clicks: share(read, 4, 0..31),
-            calls: share(read, 5, 0..21),
-        }
-    }
-}
-
-impl AddAssign for Figures {
-    fn add_assign(&mut self, other: Self) {
-        self.sent += other.sent;
-        self.delivered += other.delivered;
-        self.read += other.read;
-        self.url_clicks += other.url_clicks;
-        self.reply_clicks += other.reply_clicks;
-        self.calls += other.calls;
+/// A template in each of its languages, or in one of them.
+pub(crate) fn subjects<'a>(template: Option<&'a Template>, language: Option<&str>) -> Vec<Subject<'a>> {
+    let wanted = |known: &&str| language.is_none_or(|wanted| wanted == *known);
+    match template {
+        Some(template) => template
+            .languages
+            .iter()
+            .map(String::as_str)
+            .filter(wanted)
+            .map(|language| Subject { language, buttons: buttons::of_template(template, language).into() })
+            .collect(),
+        None => OF_ANY_CODE
+            .into_iter()
+            .filter(wanted)
+            .map(|language| Subject { language, buttons: Cow::Borrowed(&buttons::OF_ANY_CODE) })
+            .collect(),
     }
 }
 
@@ -234,6 +203,9 @@ mod tests {
     use jiff::Timestamp;
 
     use super::*;
+    use crate::buckets::Granularity;
+
+    const SEED_1: Population = Population::of_seed(1);
 
     fn channel(enabled_ms: i64) -> Channel {
         let mut channel = Channel::new("cams-1").with_phone_number("99900000001");
@@ -243,7 +215,7 @@ mod tests {
 
     fn rows(enabled_ms: i64, now_ms: i64, time: Range<i64>, granularity: Granularity) -> Vec<Value> {
         let channel = channel(enabled_ms);
-        let traffic = Traffic { seed: 1, channel: &channel, now_ms };
+        let traffic = Traffic { population: &SEED_1, channel: &channel, now_ms };
         traffic.phone_number_rows(&Query { time, granularity }, None).unwrap()
     }
 
@@ -252,7 +224,7 @@ mod tests {
         // Worked out apart from this code, from the description of splitmix64. Whoever changes them changes every
         // figure that users have seen.
         let channel = channel(0);
-        let traffic = Traffic { seed: 1, channel: &channel, now_ms: 2 * DAY_MS };
+        let traffic = Traffic { population: &SEED_1, channel: &channel, now_ms: 2 * DAY_MS };
         let query = Query { time: 0..1, granularity: Granularity::Daily };
         let phone = &traffic.phone_number_rows(&query, None).unwrap()[0];
         assert_eq!([&phone["SentCount"], &phone["DeliveredCount"]], [765, 661]);
@@ -301,18 +273,9 @@ mod tests {
     }
 
     #[test]
-    fn no_figure_is_larger_than_the_one_it_is_a_share_of() {
-        for half_hour in 0..10_000 {
-            let figures = Figures::of_half_hour(7, half_hour);
-            assert!(figures.sent >= figures.delivered && figures.delivered >= figures.read, "{figures:?}");
-            assert!(figures.read >= figures.url_clicks.max(figures.reply_clicks).max(figures.calls));
-        }
-    }
-
-    #[test]
     fn too_many_rows_are_counted_but_not_made() {
         let channel = channel(0);
-        let traffic = Traffic { seed: 1, channel: &channel, now_ms: i64::MAX / 2 };
+        let traffic = Traffic { population: &SEED_1, channel: &channel, now_ms: i64::MAX / 2 };
         let query = |days| Query { time: 0..days * DAY_MS, granularity: Granularity::Daily };
         assert_eq!(traffic.phone_number_rows(&query(20_000), None).unwrap().len(), MAX_ROWS);
         assert_eq!(traffic.phone_number_rows(&query(20_001), None), Err(TooManyRows(20_001)));

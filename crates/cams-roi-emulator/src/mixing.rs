@@ -23,6 +23,18 @@ pub(crate) fn mix_texts(seed: u64, texts: &[&str]) -> u64 {
     })
 }
 
+/// One of `choices`, which must not be empty, by the bits of `random`.
+pub(crate) fn pick<T: Copy>(random: u64, choices: &[T]) -> T {
+    // Of the upper half of the product: every bit of the number has a part in it, and none of the choices is favoured.
+    let product = u128::from(mix(random)) * choices.len() as u128;
+    choices[usize::try_from(product >> 64).unwrap_or_default()]
+}
+
+/// Whether something happens that happens `percent` times of a hundred.
+pub(crate) fn happens(random: u64, percent: u64) -> bool {
+    mix(random) % 100 < percent
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

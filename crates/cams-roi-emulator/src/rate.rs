@@ -18,11 +18,14 @@ pub struct Limits {
     pub enabled: bool,
     /// One limit for every operation, in place of the documented ones; 0 refuses every call.
     pub qps: Option<u32>,
+    /// How many hundredths of the documented limits are in force: 1000 for ten times as many calls. At least one call a
+    /// second is let through. An operation without a documented limit has none.
+    pub percent: u32,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { enabled: true, qps: None }
+        Self { enabled: true, qps: None, percent: 100 }
     }
 }
 
@@ -30,17 +33,27 @@ impl Limits {
     /// No limits at all.
     #[must_use]
     pub const fn off() -> Self {
-        Self { enabled: false, qps: None }
+        Self { enabled: false, qps: None, percent: 100 }
     }
 
     /// The same limit for every operation.
     #[must_use]
     pub const fn all(qps: u32) -> Self {
-        Self { enabled: true, qps: Some(qps) }
+        Self { enabled: true, qps: Some(qps), percent: 100 }
+    }
+
+    /// So many hundredths of what the service documents, for every operation.
+    #[must_use]
+    pub const fn percent(percent: u32) -> Self {
+        Self { enabled: true, qps: None, percent }
     }
 
     pub(crate) fn of(self, operation: &Operation) -> Option<u32> {
-        if self.enabled { self.qps.or(operation.calls_per_second) } else { None }
+        let part = |documented: u32| {
+            let limit = u64::from(documented) * u64::from(self.percent) / 100;
+            u32::try_from(limit).unwrap_or(u32::MAX).max(1)
+        };
+        if self.enabled { self.qps.or_else(|| operation.calls_per_second.map(part)) } else { None }
     }
 }
 
@@ -146,5 +159,10 @@ mod tests {
         assert_eq!(Limits::default().of(other), Some(50));
         assert_eq!(Limits::all(7).of(operation), Some(7));
         assert_eq!(Limits::off().of(operation), None);
+        assert_eq!(Limits::percent(250).of(operation), Some(12));
+        assert_eq!(Limits::percent(1).of(other), Some(1));
+        let undocumented = crate::known::operation("ListInstance").unwrap();
+        assert_eq!(Limits::percent(250).of(undocumented), None);
+        assert_eq!(Limits::all(7).of(undocumented), Some(7));
     }
 }

@@ -39,6 +39,11 @@ impl Refusal {
         Self::bad_request("InvalidParameter", message)
     }
 
+    /// What is named is not the caller's.
+    pub(crate) fn unknown_owner() -> Self {
+        Self::bad_request("Unknown.ResourceOwnerId", "The resource does not belong to the current user.")
+    }
+
     pub(crate) fn unknown_action() -> Self {
         Self::new(
             StatusCode::NOT_FOUND,

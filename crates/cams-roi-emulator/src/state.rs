@@ -1,7 +1,7 @@
 //! What all connections share.
 
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 use std::time::Instant;
 
 use jiff::Timestamp;
@@ -18,8 +18,10 @@ use crate::log::Log;
 use crate::metadata::Metadata;
 use crate::nonce::Nonces;
 use crate::options::EmulatorOptions;
+use crate::population::{Population, PopulationChange};
 use crate::rate::RateLimiter;
 use crate::request_id::RequestIds;
+use crate::totals::{Totals, TotalsQuery, totals};
 
 /// The emulator's state. Each part has its own lock, and none is held while anything is awaited.
 #[derive(Debug)]
@@ -35,6 +37,7 @@ pub(crate) struct State {
     pub(crate) metadata: Metadata,
     pub(crate) accounts: Accounts,
     pub(crate) request_ids: RequestIds,
+    population: RwLock<Population>,
     silent: OnceLock<TcpListener>,
 }
 
@@ -52,6 +55,7 @@ impl State {
             metadata: Metadata::default(),
             accounts: Accounts::default(),
             request_ids: RequestIds::default(),
+            population: RwLock::new(options.population()),
             silent: OnceLock::new(),
             options,
         };
@@ -61,6 +65,7 @@ impl State {
 
     /// Back to the options. The connections stay, and so does the count of requests.
     pub(crate) fn reset(&self) -> Result<(), InvalidSetting> {
+        self.set_population(self.options.population().checked()?);
         self.accounts.replace(AccountBook::new(self.options.starting_accounts())?);
         self.faults.clear();
         self.faults.add(self.options.faults.clone())?;
@@ -89,8 +94,27 @@ impl State {
             limiter: &self.limiter,
             issuer: self.issuer(),
             data_clock: &self.data_clock,
-            seed: self.options.seed,
+            population: self.population(),
         }
+    }
+
+    pub(crate) fn population(&self) -> Population {
+        *self.population.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn change_population(&self, change: PopulationChange) -> Result<(), InvalidSetting> {
+        self.set_population(self.population().changed(change)?);
+        Ok(())
+    }
+
+    /// What there is, and what its metrics add up to.
+    pub(crate) fn totals(&self, query: &TotalsQuery) -> Result<Totals, InvalidSetting> {
+        let book = self.accounts.read();
+        totals(book.accounts(), &self.population(), self.data_clock.now().as_millisecond(), query)
+    }
+
+    fn set_population(&self, population: Population) {
+        *self.population.write().unwrap_or_else(PoisonError::into_inner) = population;
     }
 
     /// Where connections come about, and nothing is ever said: the system accepts them, and nobody takes them.

@@ -36,6 +36,31 @@ fn one_line_tells_all_that_a_client_needs() {
 }
 
 #[test]
+fn it_has_as_much_of_everything_as_the_flags_say() {
+    let flags = ["--channels", "2", "--phone-numbers", "2", "--templates", "4", "--template-languages", "3"];
+    let (_started, account, _) =
+        start(&[&flags[..], &["--late-days", "3", "--day-offset", "-03:30"]].concat());
+    let call = |action: &str| {
+        Run::new(["call", action, "CustSpaceId=cams-emulator-2"])
+            .env("CAMS_ROI_ENDPOINT", account["url"].as_str().unwrap())
+            .env("ALIBABA_CLOUD_ACCESS_KEY_ID", account["access_key_id"].as_str().unwrap())
+            .env("ALIBABA_CLOUD_ACCESS_KEY_SECRET", account["access_key_secret"].as_str().unwrap())
+            .output()
+            .done()
+    };
+    let answer = |action| serde_json::from_str::<Value>(&call(action).stdout).unwrap();
+    assert_eq!(answer("ListChatappTemplate")["Total"], (4 + 3) * 3);
+    assert_eq!(answer("QueryChatappPhoneNumbers")["PhoneNumbers"].as_array().unwrap().len(), 2);
+
+    let wrong = |flags: &[&str], problem: &str| {
+        Run::new(["emulator"]).args(flags).output().fails_clearly(2, problem, "");
+    };
+    wrong(&["--day-offset", "8h"], "+08:00");
+    wrong(&["--day-offset", "08:10"], "whole half hours");
+    wrong(&["--template-languages", "0"], "languages");
+}
+
+#[test]
 fn it_ends_with_the_program_that_holds_its_standard_input() {
     let (mut started, account, _) = start(&["--exit-with-stdin"]);
     enable(&account).done();

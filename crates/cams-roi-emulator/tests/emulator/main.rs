@@ -4,7 +4,9 @@
 mod control;
 mod faults;
 mod gateway;
+mod listings;
 mod metrics;
 mod signatures;
 mod support;
+mod totals;
 mod verdict;
