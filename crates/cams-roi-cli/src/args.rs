@@ -69,7 +69,7 @@ pub(crate) enum Command {
     Doctor(DoctorArgs),
     /// Serve an emulator of the service on this machine, for tests
     Emulator(EmulatorArgs),
-    /// Show the whole way with an emulator: enable, a day later, figures; needs nothing
+    /// Show the whole way with an emulator: find channels, enable them, days later read their metrics; needs nothing
     Demo,
     /// Print what has a shell complete commands, options, operations and their parameters
     Completions {

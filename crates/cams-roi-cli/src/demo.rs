@@ -1,28 +1,35 @@
-//! `cams-roi demo`: the whole way, from enabling to figures, with nothing needed.
+//! `cams-roi demo`: the whole way, from finding channels to their metrics, with nothing needed.
 
 use std::io::Write;
 use std::pin::pin;
 use std::time::{Duration, SystemTime};
 
 use cams_roi::bulk::BulkOptions;
-use cams_roi::operations::{GetChatappPhoneNumberMetric, GetChatappTemplateMetric, Granularity};
+use cams_roi::operations::{CollectMetrics, FindChannels, FoundChannel};
 use cams_roi::{Client, Credentials, Proxy};
 use cams_roi_emulator::EmulatorOptions;
-use futures_util::StreamExt as _;
+use futures_util::{StreamExt as _, TryStreamExt as _};
 
 use crate::emulator;
 use crate::enable_report::outcome_line;
 use crate::failure::Failure;
+use crate::many::Sums;
 use crate::rows::write_table;
+use crate::text::counted;
 
 const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 /// Belongs to no account of the emulator.
 const FOREIGN: &str = "cams-of-another-account";
-const TEMPLATE: &str = "1100123456789012345";
+const CHANNELS: usize = 40;
+/// How many channels are shown one by one.
+const SHOWN: usize = 3;
+/// How many sums are shown one by one: those of a channel with one phone number and three templates in two languages.
+const SHOWN_SUMS: usize = 7;
 
 /// Runs the demonstration, saying at each step what happens.
 pub(crate) async fn run(out: &mut dyn Write) -> Result<(), Failure> {
-    let emulator = emulator::start(EmulatorOptions::default()).await?;
+    let options = EmulatorOptions { channels: CHANNELS, ..EmulatorOptions::default() };
+    let emulator = emulator::start(options).await?;
     let account = emulator.ready_account().ok_or_else(|| odd("the emulator has no account"))?;
     writeln!(out, "1. An emulator of the service serves on this machine: {}", account.url)?;
 
@@ -34,46 +41,77 @@ pub(crate) async fn run(out: &mut dyn Write) -> Result<(), Failure> {
         .user_agent(concat!("cams-roi-cli/", env!("CARGO_PKG_VERSION")))
         .build()?;
 
-    let mut channels = account.cust_space_ids.clone();
+    let found: Vec<_> = client.find_channels(FindChannels::new()).try_collect().await?;
+    writeln!(out, "\n2. The account has {} WhatsApp channels (cams-roi channels):", found.len())?;
+    write_table(out, &found[..SHOWN.min(found.len())])?;
+    writeln!(out, " and so on")?;
+
+    enable(&client, found, out).await?;
+
+    writeln!(
+        out,
+        "\n4. Metrics show up a day later at the earliest: the emulator's clock moves on by three days."
+    )?;
+    // Whole days, of which the first one is today: it is over by then.
+    let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default().as_secs();
+    let start = SystemTime::UNIX_EPOCH + Duration::from_secs(since - since % DAY.as_secs());
+    emulator.advance(3 * DAY).map_err(|error| odd(&error.to_string()))?;
+
+    writeln!(
+        out,
+        "\n5. The metrics of all channels, by phone number and by template and language (cams-roi metrics --all):"
+    )?;
+    out.flush()?;
+    collect(&client, start, out).await?;
+
+    writeln!(
+        out,
+        "\nThat was all made up. With your own account: cams-roi doctor, then cams-roi enable --all --journal FILE."
+    )?;
+    Ok(())
+}
+
+/// Enables the channels, and one that is not the account's.
+async fn enable(client: &Client, found: Vec<FoundChannel>, out: &mut dyn Write) -> Result<(), Failure> {
+    let mut channels: Vec<_> = found.into_iter().map(|it| it.cust_space_id).collect();
     channels.push(FOREIGN.to_owned());
     writeln!(
         out,
-        "\n2. Enabling {} channels, at most 5 a second; the last belongs to another account:",
+        "\n3. Enabling {} channels, at most 5 a second; the last belongs to another account:",
         channels.len()
     )?;
     out.flush()?;
     let width = channels.iter().map(String::len).max().unwrap_or_default();
     let mut outcomes = pin!(client.enable_many(channels, BulkOptions::new()));
+    let mut enabled = 0;
     while let Some(outcome) = outcomes.next().await.transpose()? {
-        writeln!(out, "{}", outcome_line(&outcome, width))?;
+        enabled += usize::from(outcome.is_enabled());
+        if enabled <= SHOWN || !outcome.is_enabled() {
+            writeln!(out, "{}", outcome_line(&outcome, width))?;
+        }
         if let Some(error) = &outcome.error {
             writeln!(out, "hint: {}", error.hint())?;
         }
+        out.flush()?;
     }
+    writeln!(out, "{} enabled", counted(enabled, "channel"))?;
+    Ok(())
+}
 
-    writeln!(
-        out,
-        "\n3. Figures show up a day later at the earliest: the emulator's clock moves on by two days."
-    )?;
-    let start = SystemTime::now();
-    emulator.advance(2 * DAY).map_err(|error| odd(&error.to_string()))?;
-
-    let channel = account.cust_space_ids.first().ok_or_else(|| odd("the emulator has no channel"))?;
-    writeln!(out, "\n4. Messages of {channel} by phone number (cams-roi metrics phone-number):")?;
-    let request = GetChatappPhoneNumberMetric::new(start, start + 2 * DAY).cust_space_id(channel);
-    let answer = client.get_chatapp_phone_number_metric(request.granularity(Granularity::Daily)).await?;
-    write_table(out, &answer.data)?;
-
-    writeln!(out, "\n5. What became of the messages of one template (cams-roi metrics template):")?;
-    let request = GetChatappTemplateMetric::new(TEMPLATE, start, start + 2 * DAY).cust_space_id(channel);
-    let request = request.language("en").granularity(Granularity::Daily);
-    let answer = client.get_chatapp_template_metric(request).await?;
-    write_table(out, &answer.data)?;
-
-    writeln!(
-        out,
-        "\nThat was all made up. With your own account: cams-roi doctor, then cams-roi enable --from FILE."
-    )?;
+/// Reads the metrics of every channel, and shows sums and rates.
+async fn collect(client: &Client, start: SystemTime, out: &mut dyn Write) -> Result<(), Failure> {
+    let request = CollectMetrics::new().start(start).end(start + 3 * DAY);
+    let mut results = pin!(client.collect_metrics(request));
+    let mut sums = Sums::default();
+    let mut queries = 0;
+    while let Some(result) = results.next().await.transpose()? {
+        queries += 1;
+        result.rows.iter().for_each(|row| sums.add(row));
+    }
+    let rows = sums.rows();
+    write_table(out, &rows[..rows.len().min(SHOWN_SUMS)])?;
+    writeln!(out, " and {} more, from {}", rows.len().saturating_sub(SHOWN_SUMS), counted(queries, "call"))?;
+    sums.said().iter().try_for_each(|line| writeln!(out, "{line}"))?;
     Ok(())
 }
 

@@ -104,14 +104,23 @@ impl MetricsArgs {
             request = request.isv_code(code);
         }
         request = request.phone_numbers(!self.no_phone_numbers).templates(!self.no_templates);
-        let targets = self.channels.find(&client).await?.into_iter().map(|channel| {
-            let target = MetricsTarget::new(channel.cust_space_id);
-            match channel.isv_code {
-                Some(code) => target.isv_code(code),
-                None => target,
-            }
-        });
-        let request = request.targets(targets.collect());
+        if self.no_phone_numbers && self.no_templates {
+            return Err(Failure::usage(
+                "nothing is left to read without phone numbers and templates",
+                "Leave out --no-phone-numbers or --no-templates.",
+            ));
+        }
+        // Every channel is found while the metrics of the first ones are read.
+        if !self.channels.is_every() {
+            let targets = self.channels.find(&client).await?.into_iter().map(|channel| {
+                let target = MetricsTarget::new(channel.cust_space_id);
+                match channel.isv_code {
+                    Some(code) => target.isv_code(code),
+                    None => target,
+                }
+            });
+            request = request.targets(targets.collect());
+        }
         let mut report = Report::new(output, connection.verbose == 0);
         let mut results = pin!(client.collect_metrics(request));
         let mut interrupt = pin!(tokio::signal::ctrl_c());
@@ -135,7 +144,12 @@ impl MetricsArgs {
                     report.give_up();
                     return Err(error.into());
                 }
-                None => return report.end(out),
+                None => {
+                    if let Some(path) = self.journal.as_ref().filter(|_| report.had_nothing_to_do()) {
+                        say(&format!("note: all queries are done, as {} says", path.display()));
+                    }
+                    return report.end(out);
+                }
             }
         }
     }

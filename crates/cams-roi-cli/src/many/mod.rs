@@ -8,4 +8,5 @@ mod wanted;
 
 pub(crate) use listed::{ChannelsArgs, NumbersArgs, TemplatesArgs};
 pub(crate) use metrics::MetricsArgs;
+pub(crate) use sums::Sums;
 pub(crate) use wanted::AllChannels;

@@ -105,6 +105,11 @@ impl Report {
         self.bar.finish_and_clear();
     }
 
+    /// Whether no query was left to be made.
+    pub(super) fn had_nothing_to_do(&self) -> bool {
+        self.progress.is_none()
+    }
+
     /// Says what came in all.
     pub(super) fn end(&mut self, out: &mut dyn Write) -> Result<Exit, Failure> {
         self.give_up();

@@ -44,14 +44,14 @@ impl Counts {
 
 /// The sums of all rows so far.
 #[derive(Debug, Default)]
-pub(super) struct Sums {
+pub(crate) struct Sums {
     of_each: BTreeMap<Subject, Counts>,
     of_phone_numbers: Counts,
     of_templates: Counts,
 }
 
 impl Sums {
-    pub(super) fn add(&mut self, row: &MetricsRow) {
+    pub(crate) fn add(&mut self, row: &MetricsRow) {
         let subject = Subject {
             cust_space_id: row.cust_space_id.clone(),
             phone_number: row.phone_number.clone(),
@@ -65,12 +65,12 @@ impl Sums {
     }
 
     /// The sum of each phone number and template.
-    pub(super) fn rows(&self) -> Vec<SumRow<'_>> {
+    pub(crate) fn rows(&self) -> Vec<SumRow<'_>> {
         self.of_each.iter().map(|(subject, counts)| SumRow { subject, counts }).collect()
     }
 
     /// What all of them come to, in words; nothing where there were no rows.
-    pub(super) fn said(&self) -> Vec<String> {
+    pub(crate) fn said(&self) -> Vec<String> {
         let of = |name: &str, counts: &Counts| {
             let mut parts = vec![
                 format!("{} sent", counts.sent),
@@ -102,7 +102,7 @@ fn percent(part: i64, whole: i64) -> String {
 }
 
 /// A sum as a row.
-pub(super) struct SumRow<'a> {
+pub(crate) struct SumRow<'a> {
     subject: &'a Subject,
     counts: &'a Counts,
 }

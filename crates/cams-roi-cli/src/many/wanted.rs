@@ -49,7 +49,7 @@ impl Filters {
         request
     }
 
-    fn is_given(&self) -> bool {
+    pub(crate) fn is_given(&self) -> bool {
         self.name.is_some() || self.state.is_some() || self.in_region.is_some()
     }
 
@@ -89,6 +89,11 @@ pub(crate) struct WantedChannels {
 }
 
 impl WantedChannels {
+    /// Whether every channel is meant, without a filter.
+    pub(crate) fn is_every(&self) -> bool {
+        self.all.all && !self.all.filters.is_given()
+    }
+
     /// Whether channels are said at all.
     pub(crate) fn is_given(&self) -> bool {
         self.all.all || self.from.is_some() || !self.cust_space_id.is_empty()

@@ -15,12 +15,16 @@ fn the_demonstration_needs_nothing_and_shows_the_whole_way() {
         .done();
     assert_eq!(ended.stderr, "");
     let text = &ended.stdout;
-    assert_eq!(text.matches("  enabled  request ").count(), 5, "{text}");
+    assert_eq!(text.matches("  enabled  request ").count(), 3, "{text}");
+    assert!(text.contains("\n41 channels enabled\n"), "{text}");
     assert!(text.contains("failed  UnknownResourceOwnerError Unknown.ResourceOwnerId"), "{text}");
     assert!(text.contains("\nhint: Check CustSpaceId"), "{text}");
     for step in 1..=5 {
         assert!(text.contains(&format!("{step}. ")), "{step}: {text}");
     }
+    assert!(text.contains("The account has 41 WhatsApp channels"), "{text}");
     assert!(text.contains("phone number") && text.contains("99900000001"), "{text}");
-    assert!(text.contains("template code") && text.contains("Open shop: "), "{text}");
+    assert!(text.contains("template code") && text.contains("delivery rate"), "{text}");
+    assert!(text.contains("\nall phone numbers: ") && text.contains("\nall templates: "), "{text}");
+    assert!(text.contains(", from 287 calls"), "{text}");
 }

@@ -2,8 +2,20 @@
 
 use crate::support::Run;
 
-const COMMANDS: [&str; 9] =
-    ["enable", "metrics", "call", "policy", "doctor", "emulator", "demo", "completions", "man"];
+const COMMANDS: [&str; 12] = [
+    "enable",
+    "channels",
+    "numbers",
+    "templates",
+    "metrics",
+    "call",
+    "policy",
+    "doctor",
+    "emulator",
+    "demo",
+    "completions",
+    "man",
+];
 
 #[test]
 fn every_command_explains_itself() {

@@ -10,6 +10,7 @@ mod enable;
 mod figures;
 mod guides;
 mod help;
+mod many;
 mod mistakes;
 mod network;
 mod refused;
