@@ -45,7 +45,7 @@ pub(crate) struct EmulatorArgs {
     #[arg(long, value_name = "OFFSET", value_parser = parse_offset, default_value = "+00:00",
         allow_hyphen_values = true)]
     day_offset: i32,
-    /// What the figures are made from: the same seed gives the same figures
+    /// What everything is made up from: the same seed gives the same account and metrics
     #[arg(long, value_name = "N", default_value_t = 0)]
     seed: u64,
     /// End when standard input is closed, so that nothing is left when the program that started it ends
