@@ -47,13 +47,13 @@ KEYS = (PLAIN_KEY, TEMPORARY_KEY)
 class Emulator:
     """An emulator of its own, which ends with the ``with`` block, or with this process."""
 
-    def __init__(self) -> None:
+    def __init__(self, *flags: str) -> None:
         """Start it; the line that it prints tells that it listens."""
         command = os.environ.get("CAMS_ROI_COMMAND")
         if command is None:
             raise RuntimeError("CAMS_ROI_COMMAND must name the cams-roi program; `cargo xtask test` sets it")
         self._process = subprocess.Popen(
-            [command, "emulator", "--port", "0", "--exit-with-stdin"],
+            [command, "emulator", "--port", "0", "--exit-with-stdin", *flags],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
         )
@@ -61,7 +61,8 @@ class Emulator:
         line = self._process.stdout.readline()
         if not line:
             raise RuntimeError(f"{command} emulator ended with {self._process.wait()}")
-        self.url: str = json.loads(line)["url"]
+        self.account: dict[str, Any] = json.loads(line)
+        self.url: str = self.account["url"]
         # This machine's proxy, if it has one, does not reach our loopback.
         self._opener = build_opener(ProxyHandler({}))
 

@@ -13,12 +13,14 @@ use crate::output::write_json;
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 It prints one JSON line with url, access_key_id, access_key_secret, cust_space_ids and isv_code, and serves on 127.0.0.1 \
-until it is killed. Faults, clock, accounts and the log of requests are reached under URL/_emulator/.
+until it is killed. Faults, clock, accounts, totals of all metrics and the log of requests are reached under \
+URL/_emulator/.
 
 Examples:
   cams-roi emulator --port 8080
   cams-roi enable --endpoint http://127.0.0.1:8080 --access-key-id emulator-access-key-id --access-key-secret \
-emulator-access-key-secret --cust-space-id cams-emulator-1")]
+emulator-access-key-secret --cust-space-id cams-emulator-1
+  cams-roi emulator --channels 1000 --templates 5 --late-days 3 --day-offset +08:00 --qps 1000%")]
 pub(crate) struct EmulatorArgs {
     /// The port; 0 takes a free one
     #[arg(long, value_name = "N", default_value_t = 0)]
@@ -45,7 +47,7 @@ pub(crate) struct EmulatorArgs {
     #[arg(long, value_name = "OFFSET", value_parser = parse_offset, default_value = "+00:00",
         allow_hyphen_values = true)]
     day_offset: i32,
-    /// What the figures are made from: the same seed gives the same figures
+    /// What everything is made up from: the same seed gives the same account and metrics
     #[arg(long, value_name = "N", default_value_t = 0)]
     seed: u64,
     /// End when standard input is closed, so that nothing is left when the program that started it ends

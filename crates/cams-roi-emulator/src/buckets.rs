@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::figures::HALF_HOUR_MS;
+use crate::counts::HALF_HOUR_MS;
 
 pub(crate) const DAY_MS: i64 = 48 * HALF_HOUR_MS;
 

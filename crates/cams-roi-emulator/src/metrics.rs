@@ -1,6 +1,6 @@
-//! The metrics: rows of figures, only where there can be any.
+//! The metrics: rows of counts, only where there can be any.
 //!
-//! Traffic comes in half hours. A day's figures are the sum of its half hours, so that both granularities agree. What
+//! Traffic comes in half hours. A day's counts are the sum of its half hours, so that both granularities agree. What
 //! lies before enabling or after the present has no traffic.
 
 use std::borrow::Cow;
@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use crate::account::Channel;
 use crate::buckets::{Buckets, DAY_MS, Query};
 use crate::buttons::{self, Button};
-use crate::figures::{Figures, WHOLE};
+use crate::counts::{Counts, WHOLE};
 use crate::mixing::{mix, mix_texts};
 use crate::population::Population;
 use crate::template::Template;
@@ -23,7 +23,7 @@ pub(crate) const MAX_ROWS: usize = 20_000;
 /// The languages in which there is a template of any code that the channel does not have.
 const OF_ANY_CODE: [&str; 2] = ["en", "zh_CN"];
 
-/// How many thousandths of a day's figures are still to come while the day lasts: from there to there.
+/// How many thousandths of a day's counts are still to come while the day lasts: from there to there.
 const STILL_TO_COME: Range<u64> = 200..450;
 
 /// A query has too many rows: how many.
@@ -48,14 +48,14 @@ impl<'a> Traffic<'a> {
         let numbers = self.numbers(phone_number);
         self.check_count(query, numbers.len())?;
         let mut rows = Vec::new();
-        self.each_of_numbers(query, &numbers, |bucket, number, figures| {
+        self.each_of_numbers(query, &numbers, |bucket, number, counts| {
             rows.push(json!({
                 "PhoneNumber": number,
                 "Granularity": query.granularity.name(),
                 "Start": bucket.start,
                 "End": bucket.end,
-                "SentCount": figures.sent,
-                "DeliveredCount": figures.delivered,
+                "SentCount": counts.sent,
+                "DeliveredCount": counts.delivered,
             }));
         });
         Ok(rows)
@@ -78,20 +78,20 @@ impl<'a> Traffic<'a> {
         let subjects = subjects(template.as_deref(), language);
         self.check_count(query, subjects.len())?;
         let mut rows = Vec::new();
-        self.each_of_template(query, template_code, &subjects, |bucket, subject, figures| {
+        self.each_of_template(query, template_code, &subjects, |bucket, subject, counts| {
             rows.push(json!({
                 "TemplateCode": template_code,
                 "Language": subject.language,
                 "Start": bucket.start,
                 "End": bucket.end,
-                "SentCount": figures.sent,
-                "DeliveredCount": figures.delivered,
-                "ReadCount": figures.read,
+                "SentCount": counts.sent,
+                "DeliveredCount": counts.delivered,
+                "ReadCount": counts.read,
                 // The service's own spelling.
                 "Cliented": subject.buttons.iter().map(|button| json!({
                     "Type": button.kind.in_metrics(),
                     "ButtonContent": button.text,
-                    "Count": figures.clicks(button.kind),
+                    "Count": counts.clicks(button.kind),
                 })).collect::<Vec<_>>(),
             }));
         });
@@ -104,42 +104,42 @@ impl<'a> Traffic<'a> {
         all.filter(|number| phone_number.is_none_or(|wanted| wanted == *number)).collect()
     }
 
-    /// Gives each bucket's figures of each number.
+    /// Gives each bucket's counts of each number.
     pub(crate) fn each_of_numbers(
         self,
         query: &Query,
         numbers: &[&str],
-        mut visit: impl FnMut(&Range<i64>, &str, &Figures),
+        mut visit: impl FnMut(&Range<i64>, &str, &Counts),
     ) {
         let keys = self.keys(self.population.seed, numbers.iter().copied());
-        self.each(query, &keys, |bucket, place, figures| visit(bucket, numbers[place], figures));
+        self.each(query, &keys, |bucket, place, counts| visit(bucket, numbers[place], counts));
     }
 
-    /// Gives each bucket's figures of a template in each of these languages.
+    /// Gives each bucket's counts of a template in each of these languages.
     pub(crate) fn each_of_template(
         self,
         query: &Query,
         template_code: &str,
         subjects: &[Subject<'_>],
-        mut visit: impl FnMut(&Range<i64>, &Subject<'_>, &Figures),
+        mut visit: impl FnMut(&Range<i64>, &Subject<'_>, &Counts),
     ) {
         let seed = mix_texts(self.population.seed, &["template", template_code]);
         let keys = self.keys(seed, subjects.iter().map(|subject| subject.language));
-        self.each(query, &keys, |bucket, place, figures| visit(bucket, &subjects[place], figures));
+        self.each(query, &keys, |bucket, place, counts| visit(bucket, &subjects[place], counts));
     }
 
     fn keys<'s>(self, seed: u64, subjects: impl Iterator<Item = &'s str>) -> Vec<u64> {
         subjects.map(|subject| mix_texts(seed, &[&self.channel.id, subject])).collect()
     }
 
-    /// For each bucket, the figures of each key.
-    fn each(self, query: &Query, keys: &[u64], mut visit: impl FnMut(&Range<i64>, usize, &Figures)) {
+    /// For each bucket, the counts of each key.
+    fn each(self, query: &Query, keys: &[u64], mut visit: impl FnMut(&Range<i64>, usize, &Counts)) {
         let Some(collected) = self.collected() else { return };
         for bucket in Buckets::new(query, &collected, self.population.day_offset_ms()).iter() {
             let time = bucket.start.max(collected.start)..bucket.end.min(collected.end);
             for (place, key) in keys.iter().enumerate() {
                 let arrived = self.arrived(*key, bucket.start);
-                visit(&bucket, place, &Figures::of_time(*key, &time, arrived));
+                visit(&bucket, place, &Counts::of_time(*key, &time, arrived));
             }
         }
     }
@@ -151,7 +151,7 @@ impl<'a> Traffic<'a> {
         if count > MAX_ROWS { Err(TooManyRows(count)) } else { Ok(()) }
     }
 
-    /// How much of the figures of the day in which `time_ms` lies has come in by now: more with each day.
+    /// How much of the counts of the day in which `time_ms` lies has come in by now: more with each day.
     fn arrived(self, key: u64, time_ms: i64) -> u64 {
         let offset = self.population.day_offset_ms();
         let day = |time: i64| time.saturating_add(offset).div_euclid(DAY_MS);

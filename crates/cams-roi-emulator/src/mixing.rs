@@ -1,4 +1,4 @@
-//! The numbers behind the figures: the same on every run and every platform.
+//! The numbers behind the counts: the same on every run and every platform.
 //!
 //! The standard library's hashers promise neither, so this is splitmix64 (Steele, Lea and Flood, 2014): one addition
 //! and two multiply-and-shift rounds, whose output passes for random and depends on every bit of its input.

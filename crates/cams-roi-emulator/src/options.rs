@@ -12,7 +12,7 @@ use crate::rate::Limits;
 pub struct EmulatorOptions {
     /// The port on 127.0.0.1; 0 takes a free one.
     pub port: u16,
-    /// What the figures are derived from: the same seed gives the same figures.
+    /// What everything is derived from that is made up: the same seed gives the same account and metrics.
     pub seed: u64,
     /// How many channels the default account has. Without effect where `accounts` are given.
     pub channels: usize,

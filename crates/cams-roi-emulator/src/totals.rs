@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::account::Account;
 use crate::buckets::{Granularity, Query};
-use crate::figures::Figures;
+use crate::counts::Counts;
 use crate::invalid_setting::InvalidSetting;
 use crate::metrics::{Traffic, subjects};
 use crate::population::Population;
@@ -78,10 +78,10 @@ impl TotalsQuery {
 }
 
 impl MetricTotals {
-    fn count(&mut self, figures: &Figures) {
+    fn count(&mut self, counts: &Counts) {
         self.rows += 1;
-        self.sent += figures.sent;
-        self.delivered += figures.delivered;
+        self.sent += counts.sent;
+        self.delivered += counts.delivered;
     }
 }
 
@@ -104,7 +104,7 @@ pub(crate) fn totals(
         totals.channels += 1;
         totals.enabled_channels += u64::from(channel.enabled_at.is_some());
         totals.phone_numbers += numbers.len() as u64;
-        traffic.each_of_numbers(&query, &numbers, |_, _, figures| totals.phone_number_metrics.count(figures));
+        traffic.each_of_numbers(&query, &numbers, |_, _, counts| totals.phone_number_metrics.count(counts));
         for template in (Templates { population, channel }).iter() {
             totals.templates += template.languages.len() as u64;
             if !template.is_measured() {
@@ -113,15 +113,15 @@ pub(crate) fn totals(
             let subjects = subjects(Some(&template), None);
             totals.measured_templates += subjects.len() as u64;
             let sums = &mut totals.template_metrics;
-            traffic.each_of_template(&query, &template.code, &subjects, |_, subject, figures| {
-                sums.count(figures);
-                sums.read += figures.read;
+            traffic.each_of_template(&query, &template.code, &subjects, |_, subject, counts| {
+                sums.count(counts);
+                sums.read += counts.read;
                 for button in subject.buttons.iter() {
                     // Looked up first: a name is copied once, not once a row.
                     let kind = button.kind.in_metrics();
                     match sums.clicks.get_mut(kind) {
-                        Some(count) => *count += figures.clicks(button.kind),
-                        None => _ = sums.clicks.insert(kind.to_owned(), figures.clicks(button.kind)),
+                        Some(count) => *count += counts.clicks(button.kind),
+                        None => _ = sums.clicks.insert(kind.to_owned(), counts.clicks(button.kind)),
                     }
                 }
             });

@@ -8,6 +8,7 @@ use crate::node;
 use crate::python::Environment;
 use crate::workspace::Workspace;
 
+use super::python;
 use super::runners::{Runner, Tally};
 
 /// The tests of Python, relative to the checkout.
@@ -46,9 +47,12 @@ pub(super) fn run(workspace: &Workspace) -> Result<Tally> {
     Ok([run(Runner::Pytest, pytest(workspace)), run(Runner::Node, node_test(workspace))].into_iter().sum())
 }
 
+/// With our own package beside the official ones: both are asked the same.
 fn pytest(workspace: &Workspace) -> Result<Command> {
+    let environment = environment(workspace)?;
+    python::install(&environment, workspace, &python::quick_wheel(workspace)?)?;
     let directory = workspace.root().join(PYTHON);
-    Ok(environment(workspace)?.module("pytest", &directory))
+    Ok(environment.module("pytest", &directory))
 }
 
 fn node_test(workspace: &Workspace) -> Result<Command> {

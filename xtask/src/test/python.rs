@@ -34,8 +34,7 @@ pub(super) fn run(workspace: &Workspace) -> Result<Tally> {
 pub(super) fn conformance(checkout: &Workspace, lender: &Workspace) -> Result<Tally> {
     let emulator = checkout.build("cams-roi-cli", "cams-roi")?;
     let environment = environment(lender)?;
-    // Not as it is shipped: optimising takes longer than all cases.
-    let wheel = built(checkout, &environment, &["--profile", "dev"])?;
+    let wheel = built(checkout, &environment, &QUICK)?;
     let installed = checkout.own("python-installed");
     if installed.exists() {
         fs::remove_dir_all(&installed)?;
@@ -60,6 +59,14 @@ pub(crate) fn install(environment: &Environment, workspace: &Workspace, wheel: &
 pub(crate) fn wheel(workspace: &Workspace, environment: &Environment) -> Result<PathBuf> {
     built(workspace, environment, &[])
 }
+
+/// The same, but not as it is shipped.
+pub(crate) fn quick_wheel(workspace: &Workspace) -> Result<PathBuf> {
+    built(workspace, &environment(workspace)?, &QUICK)
+}
+
+/// Optimising takes longer than all tests that need a wheel.
+const QUICK: [&str; 2] = ["--profile", "dev"];
 
 fn built(workspace: &Workspace, environment: &Environment, how: &[&str]) -> Result<PathBuf> {
     let directory = workspace.own("python-wheel");

@@ -95,7 +95,7 @@ async fn channels_are_filtered_and_then_paged() {
     }
     let found = all(&emulator, "ListInstance", &[("FilterStr", "emulator-19")], "Data", 10).await;
     assert_eq!(found.len(), 11, "19, and 190 to 199");
-    assert_eq!(all(&emulator, "ListInstance", &[("ChannelType", "viber")], "Data", 10).await, [json!(0); 0]);
+    assert!(all(&emulator, "ListInstance", &[("ChannelType", "viber")], "Data", 10).await.is_empty());
     assert_eq!(all(&emulator, "ListInstance", &[("ChannelType", "whatsapp")], "Data", 100).await, rows);
 }
 
@@ -399,7 +399,7 @@ async fn messages_are_few_and_can_be_filtered() {
     for (name, value) in [("BusinessNumber", "1"), ("GroupMessageId", "G"), ("ChannelType", "viber")] {
         let mut plan: Vec<_> = MESSAGES.into_iter().filter(|(known, _)| *known != name).collect();
         plan.push((name, value));
-        assert_eq!(all(&emulator, "ListChatappMessage", &plan, "Data", 10).await, [json!(0); 0], "{name}");
+        assert!(all(&emulator, "ListChatappMessage", &plan, "Data", 10).await.is_empty(), "{name}");
     }
 
     // Each template is one of the channel's.

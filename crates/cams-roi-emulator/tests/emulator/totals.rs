@@ -150,9 +150,9 @@ async fn totals_are_the_sums_of_what_clients_get() {
     }
     assert!(expected.template_metrics.rows > 100 && expected.template_metrics.clicks.len() > 1);
     assert_eq!(emulator.totals(&TotalsQuery::new(from, to)).unwrap(), expected);
-    let (status, told) =
+    let (status, answer) =
         control(&emulator, "GET", &format!("totals?start={start}&end={end}&granularity=DAILY"), "").await;
-    assert_eq!((status, told), (200, serde_json::to_value(&expected).unwrap()));
+    assert_eq!((status, answer), (200, serde_json::to_value(&expected).unwrap()));
 
     let one = emulator.totals(&TotalsQuery::new(from, to).of_channel("cams-emulator-2")).unwrap();
     assert_eq!((one.channels, one.phone_numbers), (1, 2));

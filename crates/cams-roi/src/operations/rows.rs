@@ -140,8 +140,12 @@ pub(super) trait Lenient: Sized {
 }
 
 impl Lenient for String {
+    /// Lists and objects as JSON: the service puts them among texts, too, and nothing else would say what they held.
     fn lenient<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        text(deserializer)
+        match Value::deserialize(deserializer)? {
+            value @ (Value::Array(_) | Value::Object(_)) => Ok(value.to_string()),
+            value => Ok(answer::text_of(&value).unwrap_or_default()),
+        }
     }
 }
 
@@ -249,6 +253,8 @@ mod tests {
         assert_eq!(optional_count(json!(null)).expect("nothing"), None);
         assert_eq!(items::<_, String>(json!(["a", 7])).expect("texts"), ["a", "7"]);
         assert_eq!(item_map::<_, String>(json!({"a": 7})).expect("texts")["a"], "7");
+        let nested = item_map::<_, String>(json!({"a": [{"b": null}], "c": {}, "d": null})).expect("texts");
+        assert_eq!([&nested["a"], &nested["c"], &nested["d"]], [r#"[{"b":null}]"#, "{}", ""]);
         assert_eq!(items::<_, i64>(json!(["5", 7])).expect("counts"), [5, 7]);
         assert_eq!(item_map::<_, bool>(json!({"a": "True"})).expect("flags").get("a"), Some(&true));
         assert_eq!(items::<_, f64>(json!(null)).expect("none").len(), 0);

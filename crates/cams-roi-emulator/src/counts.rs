@@ -11,7 +11,7 @@ pub(crate) const HALF_HOUR_MS: i64 = 30 * 60 * 1000;
 pub(crate) const WHOLE: u64 = 1000;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Figures {
+pub(crate) struct Counts {
     pub(crate) sent: u64,
     pub(crate) delivered: u64,
     pub(crate) read: u64,
@@ -21,7 +21,7 @@ pub(crate) struct Figures {
     pub(crate) opt_outs: u64,
 }
 
-impl Figures {
+impl Counts {
     /// The sum of the half hours of `time`, each with so much of it as has come in.
     pub(crate) fn of_time(key: u64, time: &Range<i64>, arrived: u64) -> Self {
         let from = time.start.div_euclid(HALF_HOUR_MS);
@@ -77,7 +77,7 @@ impl Figures {
     }
 }
 
-impl AddAssign for Figures {
+impl AddAssign for Counts {
     fn add_assign(&mut self, other: Self) {
         self.sent += other.sent;
         self.delivered += other.delivered;
@@ -96,14 +96,11 @@ mod tests {
     #[test]
     fn no_figure_is_larger_than_the_one_it_is_a_share_of() {
         for half_hour in 0..10_000 {
-            let whole = Figures::of_half_hour(7, half_hour);
-            for figures in [whole, whole.arrived(613), whole.arrived(WHOLE)] {
-                assert!(
-                    figures.sent >= figures.delivered && figures.delivered >= figures.read,
-                    "{figures:?}"
-                );
-                let clicks = figures.url_clicks.max(figures.reply_clicks).max(figures.calls);
-                assert!(figures.read >= clicks.max(figures.opt_outs));
+            let whole = Counts::of_half_hour(7, half_hour);
+            for counts in [whole, whole.arrived(613), whole.arrived(WHOLE)] {
+                assert!(counts.sent >= counts.delivered && counts.delivered >= counts.read, "{counts:?}");
+                let clicks = counts.url_clicks.max(counts.reply_clicks).max(counts.calls);
+                assert!(counts.read >= clicks.max(counts.opt_outs));
             }
             assert_eq!(whole.arrived(WHOLE), whole);
         }
