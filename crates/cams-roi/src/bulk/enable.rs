@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use futures_util::future::{Either, ready};
-use futures_util::{Stream, stream};
+use futures_util::{Stream, TryStreamExt as _, stream};
 
 use super::channel::Channel;
 use super::denials::Denials;
@@ -13,7 +13,7 @@ use super::run::{Outcomes, Run};
 use crate::client::Client;
 use crate::defaults;
 use crate::error::Error;
-use crate::operations::EnableWhatsappRoiMetric;
+use crate::operations::{EnableWhatsappRoiMetric, FindChannels, FoundChannel};
 use crate::outcome::ChannelOutcome;
 
 /// How many calls are under way at once where no rate limit says.
@@ -57,6 +57,47 @@ impl Client {
             Some(refused) => Either::Left(stream::once(ready(Err(refused)))),
             None => Either::Right(self.enable_stream(stream::iter(channels), options)),
         })
+    }
+
+    /// Finds the account's WhatsApp channels, and enables those for which `wants` says so, as
+    /// [`enable_many`](Self::enable_many) does. Gives how many they are, too.
+    ///
+    /// All of them are found before the first is called.
+    ///
+    /// ```no_run
+    /// use cams_roi::bulk::{BulkOptions, Journal};
+    /// use cams_roi::{Client, operations::FindChannels};
+    /// use futures_util::TryStreamExt as _;
+    ///
+    /// # async fn example() -> Result<(), cams_roi::Error> {
+    /// let client = Client::new()?;
+    /// let options = BulkOptions::new().journal(Journal::open("enabled.jsonl")?);
+    /// let is_ours = |channel: &cams_roi::operations::FoundChannel| !channel.name.starts_with("test");
+    /// let (total, outcomes) = client.enable_all(FindChannels::new().state("published"), is_ours, options).await?;
+    /// let mut outcomes = std::pin::pin!(outcomes);
+    /// while let Some(outcome) = outcomes.try_next().await? {
+    ///     println!("{} of {total}: {:?}", outcome.cust_space_id, outcome.error);
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// Where the channels cannot be listed. The items of the stream have errors as those of `enable_many`.
+    pub async fn enable_all(
+        &self,
+        find: FindChannels,
+        mut wants: impl FnMut(&FoundChannel) -> bool,
+        options: BulkOptions,
+    ) -> Result<(usize, impl Stream<Item = Result<ChannelOutcome, Error>> + Send), Error> {
+        let mut found = std::pin::pin!(self.find_channels(find));
+        let mut channels = Vec::new();
+        while let Some(channel) = found.try_next().await? {
+            if wants(&channel) {
+                channels.push(channel.cust_space_id);
+            }
+        }
+        Ok((channels.len(), self.enable_many(channels, options)))
     }
 
     /// Does what [`enable_many`](Self::enable_many) does for channels that become known one by one.

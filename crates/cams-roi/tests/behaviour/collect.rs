@@ -3,13 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::time::{Duration, SystemTime};
 
+use cams_roi::bulk::BulkOptions;
 use cams_roi::operations::{CollectMetrics, CollectedMetrics, FindChannels, Granularity, MetricsTarget};
 use cams_roi::transport::HttpRequest;
 use cams_roi::{Error, ErrorKind};
 use futures_util::{StreamExt as _, TryStreamExt as _};
 use tokio::time::Instant;
 
-use crate::scripted::{Reaction, Scripted, error, json};
+use crate::scripted::{Reaction, Scripted, error, json, ok};
 
 const DAY: u64 = 24 * 3600 * 1000;
 /// So long a request takes.
@@ -90,6 +91,7 @@ fn service_of(size: Size) -> impl Fn(usize, &HttpRequest) -> Reaction + Send + S
                     .collect();
                 data("Data", &rows, "")
             }
+            "EnableWhatsappROIMetric" => ok().after(ROUND_TRIP),
             other => panic!("{other} is asked for"),
         }
     }
@@ -321,4 +323,17 @@ async fn channels_are_found_page_by_page() {
     let mut first = std::pin::pin!(first.find_channels(FindChannels::new()));
     first.try_next().await.unwrap();
     assert_eq!(service.count(), 4, "a page is fetched when it is needed");
+}
+
+#[tokio::test(start_paused = true)]
+async fn all_channels_are_enabled_that_are_wanted() {
+    let service = Scripted::new(service_of(Size::of(30, 0, 0)));
+    let is_even = |channel: &cams_roi::operations::FoundChannel| {
+        channel.cust_space_id[5..].parse::<u32>().unwrap().is_multiple_of(2)
+    };
+    let (total, outcomes) =
+        service.client().enable_all(FindChannels::new(), is_even, BulkOptions::new()).await.unwrap();
+    let outcomes: Vec<_> = outcomes.try_collect().await.unwrap();
+    assert_eq!((total, outcomes.len()), (15, 15));
+    assert!(outcomes.iter().all(cams_roi::bulk::ChannelOutcome::is_enabled));
 }
