@@ -66,7 +66,7 @@ async fn every_documented_code_has_its_kind() {
     add(200, unavailable, ServiceUnavailable, true);
     add(500, "InvalidParameter.Format", InvalidParameter, false);
     let unknown = "DelError.TemplateNotExist DetailError.TemplateNotExist TemplateListError.QueryError \
-                   InsufficientBalance ContentMD5NotMatched ContentLengthDoesNotMatch Brand.New 新しい 0 ok SUCCESS";
+                   InsufficientBalance ContentMD5NotMatched ContentLengthDoesNotMatch Brand.New 新しい 0 SUCCESS";
     add(400, unknown, Service, false);
     add(200, unknown, Service, false);
     add(502, "Brand.New", ServiceUnavailable, true);
