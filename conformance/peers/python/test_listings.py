@@ -1,4 +1,4 @@
-"""The official SDK and our package, asked the same of one emulator: they must read the same in every field."""
+"""The official SDK and our package, asked the same of one emulator: both read the same in every field."""
 
 from __future__ import annotations
 
@@ -20,7 +20,14 @@ from emulator import Emulator
 SIZE = 7
 """Rows on a page: few, so that there are many pages."""
 
-MANY = ("--channels=23", "--phone-numbers=2", "--templates=4", "--template-languages=3", "--qps=off", "--seed=5")
+MANY = (
+    "--channels=23",
+    "--phone-numbers=2",
+    "--templates=4",
+    "--template-languages=3",
+    "--qps=off",
+    "--seed=5",
+)
 
 RENAMED = {
     "Type": ("component_type", "button_type", "kind"),
@@ -90,7 +97,11 @@ def same(theirs: Any, ours: Any, where: str) -> int:
     """Compare all fields of both, and count them."""
     if isinstance(ours, datetime):
         iso = isinstance(theirs, str) and not theirs.isdigit()
-        time = datetime.fromisoformat(theirs) if iso else datetime.fromtimestamp(int(theirs) / 1000, timezone.utc)
+        time = (
+            datetime.fromisoformat(theirs)
+            if iso
+            else datetime.fromtimestamp(int(theirs) / 1000, timezone.utc)
+        )
         assert ours == time, where
     elif isinstance(ours, bool) and isinstance(theirs, str):
         assert ours == (theirs == "Y"), where
@@ -100,7 +111,9 @@ def same(theirs: Any, ours: Any, where: str) -> int:
             assert (ours[key] if isinstance(value, str) else json.loads(ours[key])) == value, f"{where}.{key}"
     elif isinstance(ours, tuple):
         assert len(ours) == len(theirs), where
-        return sum(same(*pair, f"{where}[{place}]") for place, pair in enumerate(zip(theirs, ours, strict=True)))
+        return sum(
+            same(*pair, f"{where}[{place}]") for place, pair in enumerate(zip(theirs, ours, strict=True))
+        )
     elif isinstance(theirs, dict):
         return same_fields(theirs, ours, where)
     else:
@@ -159,7 +172,9 @@ def test_each_channel_is_the_same(both: Both) -> None:
     """QueryInstance, QueryChatappPhoneNumbers, QueryChatappBindWaba and GetWhatsappHealthStatus."""
     for channel in both.channels():
         detail = both.official.query_instance(models.QueryInstanceRequest(instance_id=channel)).body.data
-        assert same_fields(wire_map(detail), both.ours.query_instance(instance_id=channel).instance, channel) > 9
+        assert (
+            same_fields(wire_map(detail), both.ours.query_instance(instance_id=channel).instance, channel) > 9
+        )
 
         asked = models.QueryChatappPhoneNumbersRequest(cust_space_id=channel)
         theirs = both.official.query_chatapp_phone_numbers(asked).body.phone_numbers
@@ -168,7 +183,9 @@ def test_each_channel_is_the_same(both: Both) -> None:
 
         bound = models.QueryChatappBindWabaRequest(cust_space_id=channel)
         waba = both.ours.query_chatapp_bind_waba(cust_space_id=channel).waba
-        assert same_fields(wire_map(both.official.query_chatapp_bind_waba(bound).body.data), waba, channel) > 9
+        assert (
+            same_fields(wire_map(both.official.query_chatapp_bind_waba(bound).body.data), waba, channel) > 9
+        )
 
         health = models.GetWhatsappHealthStatusRequest(cust_space_id=channel, node_type="phone")
         state = both.ours.get_whatsapp_health_status(cust_space_id=channel, node_type="phone").health
@@ -204,7 +221,9 @@ def test_messages_are_the_same_on_all_pages(both: Both) -> None:
 
         def ask(index: int, named: dict[str, str] = named) -> Any:
             page = models.ListChatappMessageRequestPage(index=index, size=SIZE)
-            return both.official.list_chatapp_message(models.ListChatappMessageRequest(page=page, **named)).body.data
+            return both.official.list_chatapp_message(
+                models.ListChatappMessageRequest(page=page, **named)
+            ).body.data
 
         assert same_rows(pages(ask), both.ours.all_messages(page_size=SIZE, **named), channel) > 80
 
@@ -245,7 +264,9 @@ def test_the_vendors_own_samples_are_read_the_same(
     page: Any = cams_roi.Page(1, 1)
     their_page: Any = models.ListChatappMessageRequestPage(index=1, size=1)
     is_paged = sample["action"] == "ListChatappMessage"
-    request = getattr(models, f"{sample['action']}Request")(**asked, **({"page": their_page} if is_paged else {}))
+    request = getattr(models, f"{sample['action']}Request")(
+        **asked, **({"page": their_page} if is_paged else {})
+    )
     theirs = wire_map(getattr(both.official, method)(request).body)
     ours = getattr(both.ours, method)(**asked, **({"page": page} if is_paged else {}))
     assert full_emulator.last_request()["fault"] == "respond"

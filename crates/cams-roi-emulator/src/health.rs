@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use crate::account::Channel;
 use crate::call::Call;
 use crate::phone_numbers::Standing;
 use crate::refusal::Refusal;
@@ -18,12 +19,12 @@ const BLOCKED: &str = "BLOCKED";
 pub(crate) fn status(templates: Templates<'_>, call: &Call) -> Result<Value, Refusal> {
     let shop = Shop::of(templates.channel, templates.population);
     let waba_id = shop.meta_id(waba::ID);
-    if call.parameter("WabaId").is_some_and(|wanted| wanted != waba_id) {
-        return Err(Refusal::unknown_owner());
-    }
     let mut entities = match call.parameter("NodeType") {
-        Some("phone") => numbers(templates, &shop, call)?,
+        Some("phone") => numbers(templates.channel, &shop, call.parameter("PhoneNumber")),
         Some("template") => template(templates, call)?,
+        _ if call.parameter("WabaId").is_some_and(|wanted| wanted != waba_id) => {
+            return Err(Refusal::unknown_owner());
+        }
         _ => Vec::new(),
     };
     entities.push(entity("WABA", json!({ "WabaId": waba_id }), None));
@@ -34,40 +35,42 @@ pub(crate) fn status(templates: Templates<'_>, call: &Call) -> Result<Value, Ref
     Ok(json!({ "Data": { "CanSendMessage": worst.unwrap_or(AVAILABLE), "Entities": entities } }))
 }
 
-/// The number that is named, or each of the channel's.
-fn numbers(templates: Templates<'_>, shop: &Shop, call: &Call) -> Result<Vec<Value>, Refusal> {
-    let channel = templates.channel;
-    let wanted = call.parameter("PhoneNumber");
-    let numbers: Vec<_> =
-        channel.phone_numbers.iter().filter(|number| wanted.is_none_or(|wanted| wanted == *number)).collect();
-    if wanted.is_some() && numbers.is_empty() {
-        return Err(Refusal::unknown_owner());
-    }
-    let health = |number: &&String| {
+/// The number that is named, or each of the channel's. One that the channel does not have cannot send.
+fn numbers(channel: &Channel, shop: &Shop, wanted: Option<&str>) -> Vec<Value> {
+    let health = |number: &str| {
+        let is_known = channel.phone_numbers.iter().any(|known| known == number);
         let problem = match Standing::of(channel, shop, number).status {
+            _ if !is_known => {
+                Some((BLOCKED, "141000", "The phone number is not registered.", "Register it."))
+            }
             "CONNECTED" => None,
             "PENDING" => Some((BLOCKED, "141004", "The phone number is not ready yet.", "Verify it.")),
             _ => Some((LIMITED, "141010", "The phone number has reached its limit.", "Send to fewer users.")),
         };
         entity("PHONE_NUMBER", json!({ "PhoneNumber": number }), problem)
     };
-    Ok(numbers.iter().map(health).collect())
+    match wanted {
+        Some(number) => vec![health(number)],
+        None => channel.phone_numbers.iter().map(|number| health(number)).collect(),
+    }
 }
 
+/// The template that is named, in one language or in each. One that is not there in the language cannot be sent.
 fn template(templates: Templates<'_>, call: &Call) -> Result<Vec<Value>, Refusal> {
     let code = call.parameter("TemplateCode").ok_or_else(|| Refusal::missing_parameter("TemplateCode"))?;
-    let template = templates.with_code(code).ok_or_else(Refusal::unknown_owner)?;
-    let language = call.parameter("Language");
-    let languages: Vec<_> =
-        template.languages.iter().filter(|known| language.is_none_or(|wanted| wanted == *known)).collect();
-    if languages.is_empty() {
-        return Err(Refusal::unknown_owner());
-    }
-    let named = |language: &&String| json!({ "TemplateCode": template.code, "Language": language });
-    Ok(languages
-        .iter()
-        .map(|language| entity("MESSAGE_TEMPLATE", named(language), refused(&template)))
-        .collect())
+    let template = templates.named(code).ok_or_else(Refusal::unknown_owner)?.template;
+    let health = |language: &str| {
+        let problem = if template.is_in(language) {
+            refused(&template)
+        } else {
+            Some((BLOCKED, "132001", "The template does not exist in the language.", "Translate it."))
+        };
+        entity("MESSAGE_TEMPLATE", json!({ "TemplateCode": code, "Language": language }), problem)
+    };
+    Ok(match call.parameter("Language") {
+        Some(language) => vec![health(language)],
+        None => template.languages.iter().map(|language| health(language)).collect(),
+    })
 }
 
 type Problem = (&'static str, &'static str, &'static str, &'static str);

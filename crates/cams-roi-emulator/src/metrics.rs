@@ -10,18 +10,14 @@ use serde_json::{Value, json};
 
 use crate::account::Channel;
 use crate::buckets::{Buckets, DAY_MS, Query};
-use crate::buttons::{self, Button};
+use crate::buttons::Button;
 use crate::counts::{Counts, WHOLE};
 use crate::mixing::{mix, mix_texts};
 use crate::population::Population;
-use crate::template::Template;
-use crate::templates::Templates;
+use crate::templates::{Named, Templates};
 
 /// A query that would give more rows is refused.
 pub(crate) const MAX_ROWS: usize = 20_000;
-
-/// The languages in which there is a template of any code that the channel does not have.
-const OF_ANY_CODE: [&str; 2] = ["en", "zh_CN"];
 
 /// How many thousandths of a day's counts are still to come while the day lasts: from there to there.
 const STILL_TO_COME: Range<u64> = 200..450;
@@ -62,8 +58,6 @@ impl<'a> Traffic<'a> {
     }
 
     /// Rows of one template: in one language, or in each.
-    ///
-    /// A code that the channel does not have is taken for a template of its own: its rows need no preparation.
     pub(crate) fn template_rows(
         self,
         query: &Query,
@@ -71,11 +65,9 @@ impl<'a> Traffic<'a> {
         language: Option<&str>,
     ) -> Result<Vec<Value>, TooManyRows> {
         let templates = Templates { population: self.population, channel: self.channel };
-        let template = templates.with_code(template_code);
-        if template.as_ref().is_some_and(|template| !template.is_measured()) {
-            return Ok(Vec::new());
-        }
-        let subjects = subjects(template.as_deref(), language);
+        let named = templates.named(template_code).filter(|named| named.template.is_measured());
+        let Some(named) = named else { return Ok(Vec::new()) };
+        let subjects = subjects(&named, language);
         self.check_count(query, subjects.len())?;
         let mut rows = Vec::new();
         self.each_of_template(query, template_code, &subjects, |bucket, subject, counts| {
@@ -180,22 +172,12 @@ pub(crate) struct Subject<'a> {
 }
 
 /// A template in each of its languages, or in one of them.
-pub(crate) fn subjects<'a>(template: Option<&'a Template>, language: Option<&str>) -> Vec<Subject<'a>> {
-    let wanted = |known: &&str| language.is_none_or(|wanted| wanted == *known);
-    match template {
-        Some(template) => template
-            .languages
-            .iter()
-            .map(String::as_str)
-            .filter(wanted)
-            .map(|language| Subject { language, buttons: buttons::of_template(template, language).into() })
-            .collect(),
-        None => OF_ANY_CODE
-            .into_iter()
-            .filter(wanted)
-            .map(|language| Subject { language, buttons: Cow::Borrowed(&buttons::OF_ANY_CODE) })
-            .collect(),
-    }
+pub(crate) fn subjects<'n>(named: &'n Named<'_>, language: Option<&str>) -> Vec<Subject<'n>> {
+    let languages = named.template.languages.iter().map(String::as_str);
+    languages
+        .filter(|known| language.is_none_or(|wanted| wanted == *known))
+        .map(|language| Subject { language, buttons: named.buttons(language) })
+        .collect()
 }
 
 #[cfg(test)]

@@ -1,33 +1,30 @@
 //! One template in one language, as GetChatappTemplateDetail has it.
 
-use http::StatusCode;
 use serde_json::{Value, json};
 
-use crate::buttons::{self, Button, ButtonKind};
+use crate::buttons::{Button, ButtonKind};
 use crate::call::Call;
 use crate::languages::texts;
 use crate::mixing::{mix_texts, pick};
 use crate::refusal::Refusal;
 use crate::template::Template;
 use crate::template_list::{TYPE, reason};
-use crate::templates::Templates;
+use crate::templates::{Named, Templates};
 
-/// The template that is named by its code, or else by its name.
+/// The template that is named by its code, or else by its name. Where both are absent, the service documents no refusal:
+/// then it is the channel's first.
 pub(crate) fn detail(templates: Templates<'_>, call: &Call) -> Result<Value, Refusal> {
-    let template = match (call.parameter("TemplateCode"), call.parameter("TemplateName")) {
-        (Some(code), name) => {
-            let template = templates.with_code(code);
-            template.filter(|template| name.is_none_or(|name| name == template.shown_name()))
-        }
-        (None, Some(name)) => templates.with_name(name),
-        (None, None) => return Err(Refusal::missing_parameter("TemplateCode")),
+    let named = match (call.parameter("TemplateCode"), call.parameter("TemplateName")) {
+        (Some(code), _) => templates.named(code),
+        (None, Some(name)) => templates.with_name(name).map(Named::of_channel),
+        (None, None) => templates.at(0).map(Named::of_channel),
     };
     let language = call.parameter("Language").unwrap_or_default();
     let is_of_type = call.parameter("TemplateType").is_none_or(|wanted| wanted == TYPE);
-    let template = template.filter(|template| is_of_type && template.is_in(language)).ok_or_else(|| {
-        let message = "The template does not exist.";
-        Refusal::new(StatusCode::BAD_REQUEST, "DetailError.TemplateNotExist", message)
+    let named = named.filter(|named| is_of_type && named.template.is_in(language)).ok_or_else(|| {
+        Refusal::bad_request("DetailError.TemplateNotExist", "The template does not exist.")
     })?;
+    let template = &named.template;
     let quality = mix_texts(1, &[&template.code, language]);
     let mut data = json!({
         "TemplateCode": template.code,
@@ -35,13 +32,13 @@ pub(crate) fn detail(templates: Templates<'_>, call: &Call) -> Result<Value, Ref
         "Language": language,
         "Category": template.category,
         "AuditStatus": template.audit_status,
-        "Reason": reason(&template),
+        "Reason": reason(template),
         "TemplateType": TYPE,
         "QualityScore": pick(quality, &["GREEN", "GREEN", "GREEN", "YELLOW", "UNKNOWN"]),
         "CategoryChangePaused": false,
         "MessageSendTtlSeconds": 600,
-        "Example": example(&template),
-        "Components": components(&template, language),
+        "Example": example(template),
+        "Components": components(&named, language),
     });
     if template.category == "MARKETING" {
         data["AllowSend"] = template.is_measured().into();
@@ -57,7 +54,8 @@ fn example(template: &Template) -> Value {
     }
 }
 
-fn components(template: &Template, language: &str) -> Vec<Value> {
+fn components(named: &Named<'_>, language: &str) -> Vec<Value> {
+    let template = &named.template;
     let body = texts(language).body;
     if template.category == "AUTHENTICATION" {
         return vec![
@@ -66,7 +64,7 @@ fn components(template: &Template, language: &str) -> Vec<Value> {
             json!({ "Type": "BUTTONS", "Buttons": [{ "Type": "COPY_CODE", "Text": "Copy code" }] }),
         ];
     }
-    let buttons = buttons::of_template(template, language);
+    let buttons = named.buttons(language);
     vec![
         json!({ "Type": "HEADER", "Format": "IMAGE", "Url": "https://media.shop.example/header.png" }),
         json!({ "Type": "BODY", "Text": body }),

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::account::Channel;
+use crate::buttons::{self, Button};
 use crate::languages::LANGUAGES;
 use crate::mixing::{mix, mix_texts, pick};
 use crate::population::Population;
@@ -20,6 +21,31 @@ const OTHERS: [(&str, &str); 3] =
 const OCCASIONS: [&str; 8] =
     ["summer", "new_year", "welcome", "loyalty", "ramadan", "birthday", "flash", "harvest"];
 const OFFERS: [&str; 8] = ["sale", "offer", "gift", "coupon", "preview", "bundle", "deal", "reminder"];
+
+/// The languages in which there is a template of any code that a channel does not have.
+const OF_ANY_CODE: [&str; 2] = ["en", "zh_CN"];
+
+/// A template that a call names.
+#[derive(Debug)]
+pub(crate) struct Named<'a> {
+    pub(crate) template: Cow<'a, Template>,
+    is_of_channel: bool,
+}
+
+impl<'a> Named<'a> {
+    /// A template of the channel.
+    pub(crate) const fn of_channel(template: Cow<'a, Template>) -> Self {
+        Self { template, is_of_channel: true }
+    }
+
+    pub(crate) fn buttons(&self, language: &str) -> Cow<'static, [Button]> {
+        if self.is_of_channel {
+            buttons::of_template(&self.template, language).into()
+        } else {
+            Cow::Borrowed(&buttons::OF_ANY_CODE)
+        }
+    }
+}
 
 /// One channel's templates.
 #[derive(Clone, Copy, Debug)]
@@ -51,6 +77,19 @@ impl<'a> Templates<'a> {
         }
         let digits = code.get(code.len().checked_sub(PLACE_DIGITS)?..)?;
         self.at(digits.parse().ok()?).filter(|template| template.code == code)
+    }
+
+    /// The template of a code. Where the channel does not list its own, any code is taken for that of a template, so that
+    /// a test needs none of those that are made up.
+    pub(crate) fn named(self, code: &str) -> Option<Named<'a>> {
+        let any = || {
+            let template = Template::new(code).in_languages(OF_ANY_CODE);
+            self.channel
+                .templates
+                .is_none()
+                .then_some(Named { template: Cow::Owned(template), is_of_channel: false })
+        };
+        self.with_code(code).map(Named::of_channel).or_else(any)
     }
 
     pub(crate) fn with_name(self, name: &str) -> Option<Cow<'a, Template>> {
@@ -105,6 +144,7 @@ mod tests {
         }
         for foreign in ["", "1", "é", "1100", "1100000000000000000", "1199999999999900099"] {
             assert_eq!(templates.with_code(foreign), None, "{foreign}");
+            assert_eq!(templates.named(foreign).unwrap().template.languages, OF_ANY_CODE, "{foreign}");
         }
     }
 
@@ -116,5 +156,6 @@ mod tests {
         let templates = Templates { population: &population, channel: &channel };
         assert_eq!((templates.len(), templates.with_code("T").unwrap().shown_name()), (1, "T"));
         assert!(templates.with_code("T").unwrap().is_in("fr"));
+        assert!(templates.named("T").is_some() && templates.named("1100").is_none());
     }
 }

@@ -10,7 +10,7 @@ use crate::counts::Counts;
 use crate::invalid_setting::InvalidSetting;
 use crate::metrics::{Traffic, subjects};
 use crate::population::Population;
-use crate::templates::Templates;
+use crate::templates::{Named, Templates};
 
 /// Of what the totals are.
 #[derive(Clone, Debug, Deserialize)]
@@ -110,10 +110,11 @@ pub(crate) fn totals(
             if !template.is_measured() {
                 continue;
             }
-            let subjects = subjects(Some(&template), None);
+            let named = Named::of_channel(template);
+            let subjects = subjects(&named, None);
             totals.measured_templates += subjects.len() as u64;
             let sums = &mut totals.template_metrics;
-            traffic.each_of_template(&query, &template.code, &subjects, |_, subject, counts| {
+            traffic.each_of_template(&query, &named.template.code, &subjects, |_, subject, counts| {
                 sums.count(counts);
                 sums.read += counts.read;
                 for button in subject.buttons.iter() {

@@ -160,11 +160,14 @@ async fn a_channel_has_one_account_and_a_health() {
     let phone = [CHANNEL, ("NodeType", "phone"), ("PhoneNumber", "99900000002")];
     let health = ask(&emulator, "GetWhatsappHealthStatus", &phone).await["Data"]["Entities"][0].clone();
     assert_eq!((&health["EntityType"], &health["Errors"]), (&json!("PHONE_NUMBER"), &json!([])));
-    for (name, value, node) in
-        [("WabaId", "1", "waba"), ("PhoneNumber", "1", "phone"), ("TemplateCode", "1", "template")]
-    {
-        let wrong = Plan::new("GetWhatsappHealthStatus", &[CHANNEL, ("NodeType", node), (name, value)]);
-        wrong.send(&emulator).await.expect(400, "Unknown.ResourceOwnerId");
+    let foreign = Plan::new("GetWhatsappHealthStatus", &[CHANNEL, ("NodeType", "waba"), ("WabaId", "1")]);
+    foreign.send(&emulator).await.expect(400, "Unknown.ResourceOwnerId");
+    for unknown in [
+        &[("NodeType", "phone"), ("PhoneNumber", "1")][..],
+        &[("NodeType", "template"), ("TemplateCode", "1"), ("Language", "xx")],
+    ] {
+        let health = ask(&emulator, "GetWhatsappHealthStatus", &[&[CHANNEL], unknown].concat()).await;
+        assert_eq!(health["Data"]["CanSendMessage"], "BLOCKED");
     }
     let failed = ask(&emulator, "ListChatappTemplate", &[CHANNEL, ("AuditStatus", "fail")]).await;
     let code = failed["ListTemplate"][0]["TemplateCode"].as_str().unwrap();
@@ -296,8 +299,41 @@ async fn metrics_name_the_buttons_of_the_template_s_detail() {
         .send(&emulator)
         .await
         .expect(400, "DetailError.TemplateNotExist");
-    let unnamed = Plan::new("GetChatappTemplateDetail", &[CHANNEL, ("Language", "en")]);
-    unnamed.send(&emulator).await.expect(400, "MissingTemplateCode");
+    // Without a name, it is the first.
+    let first = ask(&emulator, "GetChatappTemplateDetail", &[CHANNEL, ("Language", "en")]).await;
+    assert_eq!(first["Data"]["TemplateCode"], rows[0]["TemplateCode"]);
+    let unknown =
+        Plan::new("GetChatappTemplateDetail", &[CHANNEL, ("Language", "en"), ("TemplateName", "x")]);
+    unknown.send(&emulator).await.expect(400, "DetailError.TemplateNotExist");
+}
+
+#[tokio::test]
+async fn any_code_is_a_template_s_until_a_channel_lists_its_own() {
+    let mut account = Account::ready(2);
+    account.channels[1].enabled_at = Some(noon() - std::time::Duration::from_secs(86_400));
+    account.channels[0].templates = Some(vec![Template::new("T1")]);
+    account.channels[0].enabled_at = account.channels[1].enabled_at;
+    let options = EmulatorOptions {
+        accounts: vec![account],
+        now: Some(noon()),
+        limits: Limits::off(),
+        ..EmulatorOptions::default()
+    };
+    let emulator = start_with(options).await;
+    let named = [("TemplateCode", "744"), ("Language", "zh_CN")];
+    let detail = ask(&emulator, "GetChatappTemplateDetail", &[&[CHANNEL][..], &named].concat()).await;
+    let buttons = detail["Data"]["Components"][3]["Buttons"].clone();
+    assert_eq!(texts(buttons.as_array().unwrap(), "Text"), ["Open shop", "回复", "Appelez-nous 📞"]);
+    let window = [("Start", "1"), ("End", "32503680000000")];
+    let metrics = |channel| Plan::new(TEMPLATE, &[&window[..], &named, &[channel]].concat());
+    let rows = metrics(CHANNEL).send(&emulator).await.json()["Data"].clone();
+    let clicks = rows[0]["Cliented"].as_array().unwrap();
+    assert_eq!(texts(clicks, "ButtonContent"), texts(buttons.as_array().unwrap(), "Text"));
+
+    let own = ("CustSpaceId", "cams-emulator-1");
+    assert_eq!(metrics(own).send(&emulator).await.json()["Data"], json!([]));
+    let unknown = Plan::new("GetChatappTemplateDetail", &[&[own][..], &named].concat());
+    unknown.send(&emulator).await.expect(400, "DetailError.TemplateNotExist");
 }
 
 #[tokio::test]
