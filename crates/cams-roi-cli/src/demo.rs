@@ -102,7 +102,7 @@ async fn enable(client: &Client, found: Vec<FoundChannel>, out: &mut dyn Write) 
 async fn collect(client: &Client, start: SystemTime, out: &mut dyn Write) -> Result<(), Failure> {
     let request = CollectMetrics::new().start(start).end(start + 3 * DAY);
     let mut results = pin!(client.collect_metrics(request));
-    let mut sums = Sums::default();
+    let mut sums = Sums::of_each();
     let mut queries = 0;
     while let Some(result) = results.next().await.transpose()? {
         queries += 1;

@@ -42,7 +42,15 @@ impl Report {
         if let Ok(style) = ProgressStyle::with_template("{bar:30} {pos}/{len} queries, {msg}") {
             bar.set_style(style);
         }
-        Self { form, bar, sums: Sums::default(), rows: 0, failed: 0, progress: None, has_header: false }
+        Self {
+            form,
+            bar,
+            sums: if form == RowFormat::Table { Sums::of_each() } else { Sums::default() },
+            rows: 0,
+            failed: 0,
+            progress: None,
+            has_header: false,
+        }
     }
 
     /// Tells what came of a query.

@@ -45,28 +45,37 @@ impl Counts {
 /// The sums of all rows so far.
 #[derive(Debug, Default)]
 pub(crate) struct Sums {
-    of_each: BTreeMap<Subject, Counts>,
-    of_phone_numbers: Counts,
-    of_templates: Counts,
+    /// Kept only where somebody asks for it: there may be many.
+    of_each: Option<BTreeMap<Subject, Counts>>,
+    of_phone_numbers: Option<Counts>,
+    of_templates: Option<Counts>,
 }
 
 impl Sums {
+    /// Sums of each phone number and template, too.
+    pub(crate) fn of_each() -> Self {
+        Self { of_each: Some(BTreeMap::new()), ..Self::default() }
+    }
+
     pub(crate) fn add(&mut self, row: &MetricsRow) {
-        let subject = Subject {
-            cust_space_id: row.cust_space_id.clone(),
-            phone_number: row.phone_number.clone(),
-            template_code: row.template_code.clone(),
-            language: row.language.clone(),
-        };
-        self.of_each.entry(subject).or_default().add(row);
+        if let Some(of_each) = &mut self.of_each {
+            let subject = Subject {
+                cust_space_id: row.cust_space_id.clone(),
+                phone_number: row.phone_number.clone(),
+                template_code: row.template_code.clone(),
+                language: row.language.clone(),
+            };
+            of_each.entry(subject).or_default().add(row);
+        }
         let all =
             if row.template_code.is_some() { &mut self.of_templates } else { &mut self.of_phone_numbers };
-        all.add(row);
+        all.get_or_insert_default().add(row);
     }
 
     /// The sum of each phone number and template.
     pub(crate) fn rows(&self) -> Vec<SumRow<'_>> {
-        self.of_each.iter().map(|(subject, counts)| SumRow { subject, counts }).collect()
+        let of_each = self.of_each.iter().flatten();
+        of_each.map(|(subject, counts)| SumRow { subject, counts }).collect()
     }
 
     /// What all of them come to, in words; nothing where there were no rows.
@@ -84,11 +93,9 @@ impl Sums {
             }
             format!("all {name}: {}", parts.join(", "))
         };
-        let has = |is_template: bool| {
-            self.of_each.keys().any(|subject| subject.template_code.is_some() == is_template)
-        };
-        let numbers = has(false).then(|| of("phone numbers", &self.of_phone_numbers));
-        numbers.into_iter().chain(has(true).then(|| of("templates", &self.of_templates))).collect()
+        let numbers = self.of_phone_numbers.as_ref().map(|counts| of("phone numbers", counts));
+        let templates = self.of_templates.as_ref().map(|counts| of("templates", counts));
+        numbers.into_iter().chain(templates).collect()
     }
 }
 
