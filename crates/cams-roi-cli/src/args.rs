@@ -7,6 +7,7 @@ use clap::{Parser, Subcommand};
 use clap_complete::Shell;
 
 use crate::call::CallArgs;
+use crate::collect::CollectArgs;
 use crate::connection::ConnectionArgs;
 use crate::doctor::DoctorArgs;
 use crate::emulator::EmulatorArgs;
@@ -33,6 +34,7 @@ Examples:
   cams-roi doctor
   cams-roi enable --all --journal done.jsonl
   cams-roi metrics --all --days yesterday
+  cams-roi collect --all --store cams-roi.db
   cams-roi metrics phone-number --cust-space-id cams-abc123 --start 7d --end now
 
 Exit codes: 0 done; 1 some channels failed, or another error of the service; 2 usage; 3 credentials or permission; 4 throttled or unavailable; 5 no proper connection; 130 interrupted."
@@ -59,6 +61,8 @@ pub(crate) enum Command {
     Templates(TemplatesArgs),
     /// Read the metrics: of many channels at once, or of one phone number or template
     Metrics(Box<MetricsArgs>),
+    /// Keep the metrics in a database: what is missing there, and what may still have changed
+    Collect(Box<CollectArgs>),
     #[command(flatten)]
     Operation(Operation),
     /// Call any CAMS operation by name
@@ -89,6 +93,7 @@ impl Command {
             Self::Numbers(args) => args.output == RowFormat::Json,
             Self::Templates(args) => args.output == RowFormat::Json,
             Self::Metrics(args) => args.output() == RowFormat::Json,
+            Self::Collect(args) => args.output == TextOrJson::Json,
             Self::Operation(operation) => operation.output() == RowFormat::Json,
             Self::Call(args) => args.output == TextOrJson::Json,
             Self::Doctor(args) => args.output == TextOrJson::Json,

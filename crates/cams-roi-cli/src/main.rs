@@ -7,6 +7,7 @@ mod arguments;
 mod call;
 mod call_names;
 mod channels;
+mod collect;
 mod complete;
 mod connection;
 mod demo;
@@ -24,6 +25,7 @@ mod operations;
 mod output;
 mod policy;
 mod rows;
+mod store;
 mod system_limits;
 mod text;
 mod times;
@@ -93,6 +95,7 @@ async fn execute(cli: Cli, out: &mut dyn Write) -> Result<Exit, Failure> {
         Command::Numbers(args) => return args.run(&connection, out).await,
         Command::Templates(args) => return args.run(&connection, out).await,
         Command::Metrics(args) => return args.run(&connection, out).await,
+        Command::Collect(args) => return args.run(&connection, out).await,
         Command::Operation(operation) => operation.run(&connection, out).await?,
         Command::Call(args) => call::run(args, &connection, out).await?,
         Command::Policy => policy::run(out)?,

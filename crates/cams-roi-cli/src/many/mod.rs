@@ -9,4 +9,4 @@ mod wanted;
 pub(crate) use listed::{ChannelsArgs, NumbersArgs, TemplatesArgs};
 pub(crate) use metrics::MetricsArgs;
 pub(crate) use sums::Sums;
-pub(crate) use wanted::AllChannels;
+pub(crate) use wanted::{AllChannels, NamedChannel, WantedChannels};

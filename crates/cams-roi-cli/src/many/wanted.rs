@@ -88,7 +88,31 @@ pub(crate) struct WantedChannels {
     pub(crate) isv_code: Option<String>,
 }
 
+/// A channel that is meant, and what the service's list says of it.
+#[derive(Debug)]
+pub(crate) struct NamedChannel {
+    pub(crate) channel: Channel,
+    /// Nothing where the channel was given by its ID.
+    pub(crate) found: Option<FoundChannel>,
+}
+
 impl WantedChannels {
+    /// Finds the channels with what the list says of them; every channel where none is said.
+    pub(crate) async fn find_named(self, client: &Client) -> Result<Vec<NamedChannel>, Failure> {
+        self.all.check()?;
+        if !self.all.all && self.is_given() {
+            let given = self.find(client).await?.into_iter();
+            return Ok(given.map(|channel| NamedChannel { channel, found: None }).collect());
+        }
+        if let Some(code) = &self.isv_code {
+            channels::check_isv_code(code)?;
+        }
+        let found = self.all.filters.find(client).await?.into_iter();
+        let named =
+            found.map(|it| NamedChannel { channel: Channel::new(&it.cust_space_id), found: Some(it) });
+        Ok(named.collect())
+    }
+
     /// Whether every channel is meant, without a filter.
     pub(crate) fn is_every(&self) -> bool {
         self.all.all && !self.all.filters.is_given()

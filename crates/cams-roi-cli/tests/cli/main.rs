@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test says so when it fails")]
 
 mod bulk;
+mod collect;
 mod completions;
 mod demo;
 mod doctor;

@@ -1,0 +1,100 @@
+//! The store of a subcommand: which one, and a thread that talks to it.
+
+use std::sync::mpsc;
+use std::thread;
+
+use cams_roi_store::{Access, Location, Store, StoreError, StoreErrorKind};
+use tokio::sync::oneshot;
+
+use crate::failure::Failure;
+
+/// Where the metrics are kept.
+#[derive(Clone, Debug, clap::Args)]
+pub(crate) struct StoreArgs {
+    /// A file of SQLite, or a database of PostgreSQL: postgres://user@host:5432/database (password: PGPASSWORD)
+    #[arg(
+        long,
+        value_name = "FILE|URL",
+        env = "CAMS_ROI_STORE",
+        hide_env_values = true,
+        default_value = Location::DEFAULT
+    )]
+    store: String,
+}
+
+impl StoreArgs {
+    /// Where that is.
+    pub(crate) fn location(&self) -> Result<Location, Failure> {
+        Ok(Location::parse(&self.store)?)
+    }
+}
+
+type Job = Box<dyn FnOnce(&mut Store) + Send>;
+
+/// A store on a thread of its own: its calls block.
+pub(crate) struct StoreThread(mpsc::Sender<Job>);
+
+impl StoreThread {
+    /// Opens the store.
+    pub(crate) async fn open(location: Location, access: Access) -> Result<Self, Failure> {
+        Ok(Self::try_open(location, access).await??)
+    }
+
+    /// Opens the store to read it; nothing where there is none yet.
+    pub(crate) async fn open_if_there(location: Location) -> Result<Option<Self>, Failure> {
+        match Self::try_open(location, Access::Read).await? {
+            Ok(thread) => Ok(Some(thread)),
+            Err(error) if error.kind() == StoreErrorKind::Missing => Ok(None),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    async fn try_open(location: Location, access: Access) -> Result<Result<Self, StoreError>, Failure> {
+        let (jobs, waiting) = mpsc::channel::<Job>();
+        let (tell, told) = oneshot::channel();
+        let work = move || match Store::open(&location, access) {
+            Ok(mut store) => {
+                // Whoever gave up waiting sends no jobs, either.
+                let _ = tell.send(Ok(()));
+                for job in waiting {
+                    job(&mut store);
+                }
+            }
+            Err(error) => _ = tell.send(Err(error)),
+        };
+        thread::Builder::new().name("cams-roi-store".to_owned()).spawn(work).map_err(|error| {
+            Failure::local(
+                format!("no thread can be started for the store: {error}"),
+                "Raise the limit on threads (`ulimit -u`, the container's pids limit).",
+            )
+        })?;
+        Ok(told.await.map_err(|_| gone())?.map(|()| Self(jobs)))
+    }
+
+    /// Has the store do something, and waits for it.
+    pub(crate) async fn call<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Store) -> Result<T, StoreError> + Send + 'static,
+    ) -> Result<T, Failure> {
+        let (tell, told) = oneshot::channel();
+        let job = Box::new(move |store: &mut Store| _ = tell.send(work(store)));
+        self.0.send(job).map_err(|_| gone())?;
+        Ok(told.await.map_err(|_| gone())??)
+    }
+}
+
+/// A thread ends early only by a panic, which has been told.
+fn gone() -> Failure {
+    Failure::local("the store's thread has ended", "Report this.")
+}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        match error.kind() {
+            StoreErrorKind::Location | StoreErrorKind::Schema | StoreErrorKind::Missing => {
+                Self::usage(error.to_string(), error.hint())
+            }
+            _ => Self::local(error.to_string(), error.hint()),
+        }
+    }
+}

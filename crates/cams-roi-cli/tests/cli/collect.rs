@@ -1,0 +1,280 @@
+//! `collect` into both databases.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use cams_roi_emulator::{Case, EmulatorOptions, Fault, FaultRule, Limits, Totals, TotalsQuery};
+use cams_roi_store::{Access, KeptRow, Location, RowFilter, Store};
+use serde_json::Value;
+
+use crate::support::{Ended, Run, Scratch, Service, until};
+
+const DAY: Duration = Duration::from_secs(24 * 3600);
+const DAY_MS: i64 = 24 * 3600 * 1000;
+
+/// A service whose channels were enabled ten days ago; and where the days begin that have passed since.
+struct Past {
+    service: Service,
+    first_ms: i64,
+}
+
+impl Past {
+    fn new(channels: usize, late_days: u32) -> Self {
+        let now = "2026-10-01T00:00:00Z".parse().unwrap();
+        let service = Service::start(EmulatorOptions {
+            channels,
+            late_days,
+            now: Some(now),
+            limits: Limits { enabled: false, ..Limits::default() },
+            ..EmulatorOptions::default()
+        });
+        service.command(["enable", "--all", "--rate-limit", "off"]).output().done();
+        let past = Self { service, first_ms: now.as_millisecond() };
+        past.advance(10);
+        past
+    }
+
+    fn advance(&self, days: u32) {
+        self.service.emulator.advance(DAY * days).unwrap();
+    }
+
+    /// The day that it is there.
+    fn today(&self) -> String {
+        self.service.emulator.now().strftime("%Y-%m-%d").to_string()
+    }
+
+    fn collect(&self, store: &str, more: &[&str]) -> Run {
+        self.collect_as("test", store).args(more)
+    }
+
+    fn collect_as(&self, account: &str, store: &str) -> Run {
+        let arguments = ["collect", "--account", account, "--store", store, "--rate-limit", "off", "--until"];
+        self.service.command(arguments).args([self.today()])
+    }
+
+    /// What all rows of whole days add up to.
+    fn totals(&self) -> Totals {
+        let now_ms = self.service.emulator.now().as_millisecond();
+        let end = now_ms - now_ms.rem_euclid(DAY_MS);
+        self.service.emulator.totals(&TotalsQuery::new(self.first_ms, end)).unwrap()
+    }
+}
+
+fn rows(store: &str) -> Vec<KeptRow> {
+    let mut rows = Vec::new();
+    let mut store = Store::open(&Location::parse(store).unwrap(), Access::Read).unwrap();
+    store
+        .each_row(&RowFilter::default(), |row| {
+            rows.push(row);
+            Ok(())
+        })
+        .unwrap();
+    rows
+}
+
+/// The store has each row that the service has, once.
+#[track_caller]
+fn assert_has_all(store: &str, totals: &Totals) {
+    let rows = rows(store);
+    let of = |is_template: bool| {
+        let rows = rows.iter().filter(move |row| row.row.template_code.is_empty() != is_template);
+        rows.fold((0, 0, 0, 0), |sum, row| {
+            let row = &row.row;
+            (
+                sum.0 + 1,
+                sum.1 + row.sent_count.unsigned_abs(),
+                sum.2 + row.read_count.unwrap_or_default().unsigned_abs(),
+                sum.3 + row.click_count().unwrap_or_default().unsigned_abs(),
+            )
+        })
+    };
+    let (numbers, templates) = (&totals.phone_number_metrics, &totals.template_metrics);
+    assert_eq!(of(false), (numbers.rows, numbers.sent, 0, 0));
+    let clicks = templates.clicks.values().sum();
+    assert_eq!(of(true), (templates.rows, templates.sent, templates.read, clicks));
+}
+
+fn summary(ended: &Ended) -> Value {
+    ended.objects().pop().unwrap()
+}
+
+/// A store of its own for a test: a file, or a database.
+struct Kept {
+    store: String,
+    _scratch: Scratch,
+}
+
+impl Kept {
+    fn file() -> Self {
+        let scratch = Scratch::new();
+        Self { store: scratch.text("store.db"), _scratch: scratch }
+    }
+
+    #[cfg(feature = "test-postgres")]
+    fn database() -> Self {
+        use std::sync::atomic::{AtomicU32, Ordering};
+        static COUNT: AtomicU32 = AtomicU32::new(0);
+        let url = std::env::var("CAMS_ROI_TEST_POSTGRES").expect("cargo xtask test --only store sets it");
+        let name = format!("collect_{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
+        let server = Location::parse(&url).unwrap();
+        let mut server = Store::open(&server, Access::Write).unwrap();
+        server.query(&format!("create database {name}"), &[], |_| Ok(())).unwrap();
+        let (server, _) = url.rsplit_once('/').unwrap();
+        Self { store: format!("{server}/{name}"), _scratch: Scratch::new() }
+    }
+}
+
+macro_rules! for_both {
+    ($($test:ident),* $(,)?) => {
+        mod sqlite {
+            $(#[test]
+            fn $test() {
+                super::$test(super::Kept::file);
+            })*
+        }
+
+        #[cfg(feature = "test-postgres")]
+        mod postgres {
+            $(#[test]
+            fn $test() {
+                super::$test(super::Kept::database);
+            })*
+        }
+    };
+}
+
+for_both!(
+    what_is_missing_is_asked_for_and_corrections_replace,
+    a_killed_run_leaves_what_the_next_one_completes,
+    of_two_at_once_the_second_says_so,
+    two_accounts_share_a_store,
+    what_failed_is_asked_for_again,
+);
+
+fn what_is_missing_is_asked_for_and_corrections_replace(place: fn() -> Kept) {
+    let (past, kept) = (Past::new(3, 3), place());
+    let store = &kept.store;
+    let first = summary(&past.collect(store, &["--output", "json"]).output().done());
+    let totals = past.totals();
+    let all = totals.phone_number_metrics.rows + totals.template_metrics.rows;
+    assert_eq!(first["new_rows"], all);
+    assert_eq!((&first["changed_rows"], &first["failed"]), (&Value::from(0), &Value::from(0)));
+    assert_has_all(store, &totals);
+    // The same day again: nothing is new, nothing has changed.
+    let again = summary(&past.collect(store, &["--output", "json"]).output().done());
+    assert_eq!((&again["new_rows"], &again["changed_rows"]), (&Value::from(0), &Value::from(0)));
+    // A day later: a new day, and the two young ones have grown.
+    past.advance(1);
+    let later = past.collect(store, &[]).output().done();
+    let totals = past.totals();
+    assert_has_all(store, &totals);
+    let each_day = all / 10;
+    let said = format!("{each_day} new, {} corrected, ", 2 * each_day);
+    assert!(later.stdout.contains(&said) && later.stdout.contains("of 4 channels"), "{said} {later:?}");
+    let rows = rows(store);
+    assert!(rows.iter().all(|row| (0..=1).contains(&row.revisions)));
+    assert_eq!(rows.iter().filter(|row| row.revisions == 1).count() as u64, 2 * each_day);
+    assert!(rows.iter().all(|row| !row.channel_name.is_empty()));
+    // After a pause of a month, days that were young when they were last asked for are asked for again.
+    past.advance(20);
+    past.collect(store, &[]).output().done();
+    assert_has_all(store, &past.totals());
+    let dry = past.collect(store, &["--dry-run"]).output().done();
+    assert!(dry.stdout.contains("would be asked"), "{dry:?}");
+}
+
+fn a_killed_run_leaves_what_the_next_one_completes(place: fn() -> Kept) {
+    let (past, kept) = (Past::new(12, 0), place());
+    let store = &kept.store;
+    // Moments that lie apart unevenly, from the first milliseconds to beyond the end.
+    for moment in [3, 17, 41, 67, 90, 120, 155, 190, 230, 280, 340, 420] {
+        let mut run = past.collect(store, &[]).spawn();
+        std::thread::sleep(Duration::from_millis(moment));
+        run.child.kill().unwrap();
+        drop(run);
+        if let Ok(mut store) = Store::open(&Location::parse(store).unwrap(), Access::Read) {
+            // What is covered is there as a whole: ten days of each.
+            let whole = "select count(*) from coverage c where template_code <> '' and 10 <> (select count(*) \
+                         from metrics m where m.cust_space_id = c.cust_space_id and m.template_code = \
+                         c.template_code and m.language = c.language)";
+            let mut half_written = None;
+            let asked = store.query(whole, &[], |row| {
+                half_written = row[0].integer();
+                Ok(())
+            });
+            asked.unwrap();
+            assert_eq!(half_written, Some(0));
+        }
+    }
+    past.collect(store, &[]).output().done();
+    assert_has_all(store, &past.totals());
+    let never_killed = place();
+    past.collect(&never_killed.store, &[]).output().done();
+    let counts =
+        |store: &str| rows(store).into_iter().map(|row| (row.row, row.revisions)).collect::<Vec<_>>();
+    assert_eq!(counts(store), counts(&never_killed.store));
+}
+
+fn of_two_at_once_the_second_says_so(place: fn() -> Kept) {
+    let (past, kept) = (Past::new(2, 0), place());
+    let slow = FaultRule::once(Fault::Delay { ms: 2000 }).on_action("QueryChatappPhoneNumbers");
+    past.service.emulator.add_faults([slow]).unwrap();
+    let first = past.collect(&kept.store, &[]).spawn();
+    until("the first run's call", || {
+        let log = past.service.emulator.log();
+        log.iter().any(|entry| entry.action.as_deref() == Some("ListChatappTemplate"))
+    });
+    past.collect(&kept.store, &[]).output().fails_clearly(2, "another run collects for test", "Wait until");
+    assert_eq!(first.end().code, Some(0));
+    assert_has_all(&kept.store, &past.totals());
+    past.collect(&kept.store, &[]).output().done();
+}
+
+fn two_accounts_share_a_store(place: fn() -> Kept) {
+    let (one, other, kept) = (Past::new(4, 0), Past::new(6, 0), place());
+    let runs = [one.collect(&kept.store, &[]), other.collect_as("other", &kept.store)];
+    for run in runs.map(Run::spawn) {
+        assert_eq!(run.end().code, Some(0));
+    }
+    let rows = rows(&kept.store);
+    for (account, past) in [("test", one), ("other", other)] {
+        let totals = past.totals();
+        let expected = totals.phone_number_metrics.rows + totals.template_metrics.rows;
+        assert_eq!(rows.iter().filter(|row| row.account == account).count() as u64, expected);
+    }
+}
+
+fn what_failed_is_asked_for_again(place: fn() -> Kept) {
+    let (past, kept) = (Past::new(2, 0), place());
+    let fault = FaultRule::once(Fault::Error {
+        status: 400,
+        code: "Product.Broken".to_owned(),
+        message: None,
+        headers: Vec::new(),
+        access_denied_detail: None,
+        case: Case::default(),
+        format: None,
+    });
+    past.service.emulator.add_faults([fault.on_action("GetChatappTemplateMetric")]).unwrap();
+    let failed = past.collect(&kept.store, &["--output", "json"]).output().exits(1);
+    assert_eq!(summary(&failed)["failed"], 1);
+    assert_eq!(failed.objects()[0]["error"]["code"], "Product.Broken", "{failed:?}");
+    let again = past.collect(&kept.store, &["--output", "json"]).output().done();
+    assert!(summary(&again)["new_rows"].as_i64() > Some(0));
+    assert_has_all(&kept.store, &past.totals());
+}
+
+#[test]
+fn a_store_that_is_none_is_said_in_one_line() {
+    let past = Past::new(1, 0);
+    let scratch = Scratch::new();
+    let text = scratch.file("text.db", "no database at all, and longer than a header".repeat(9));
+    past.collect(&text, &[]).output().fails_clearly(2, "is no SQLite database", "--store");
+    past.collect("mysql://db/roi", &[]).output().fails_clearly(2, "mysql://", "postgres://");
+    past.collect("postgres://u:secret@127.0.0.1:1/roi", &[]).output().fails_clearly(1, "127.0.0.1:1", "port");
+    past.collect(&scratch.text("no/folder.db"), &[]).output().fails_clearly(1, "cannot be opened", "folder");
+    let none: PathBuf = scratch.path("none.db");
+    past.collect(&scratch.text("none.db"), &["--dry-run"]).output().done();
+    assert!(!none.exists());
+    past.collect(&text, &["--since", "0d"]).output().fails_clearly(2, "--since", "1d");
+}
