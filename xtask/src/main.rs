@@ -8,6 +8,8 @@ mod jvm;
 mod lint;
 mod model;
 mod node;
+#[cfg(unix)]
+mod postgres;
 mod process;
 mod python;
 mod swift;

@@ -12,10 +12,12 @@ use crate::connection::ConnectionArgs;
 use crate::doctor::DoctorArgs;
 use crate::emulator::EmulatorArgs;
 use crate::enable::EnableArgs;
+use crate::export::ExportArgs;
 use crate::failure::Failure;
 use crate::many::{ChannelsArgs, MetricsArgs, NumbersArgs, TemplatesArgs};
 use crate::operations::Operation;
 use crate::output::{RowFormat, TextOrJson};
+use crate::report::ReportArgs;
 
 /// WhatsApp ROI metrics of Alibaba Cloud Chat App Message Service (CAMS)
 ///
@@ -34,7 +36,8 @@ Examples:
   cams-roi doctor
   cams-roi enable --all --journal done.jsonl
   cams-roi metrics --all --days yesterday
-  cams-roi collect --all --store cams-roi.db
+  cams-roi collect --all
+  cams-roi report --output report.html
   cams-roi metrics phone-number --cust-space-id cams-abc123 --start 7d --end now
 
 Exit codes: 0 done; 1 some channels failed, or another error of the service; 2 usage; 3 credentials or permission; 4 throttled or unavailable; 5 no proper connection; 130 interrupted."
@@ -63,6 +66,10 @@ pub(crate) enum Command {
     Metrics(Box<MetricsArgs>),
     /// Keep the metrics in a database: what is missing there, and what may still have changed
     Collect(Box<CollectArgs>),
+    /// Write a page, a table or a short text about what the database holds
+    Report(ReportArgs),
+    /// Write the rows that the database holds
+    Export(ExportArgs),
     #[command(flatten)]
     Operation(Operation),
     /// Call any CAMS operation by name
@@ -97,7 +104,13 @@ impl Command {
             Self::Operation(operation) => operation.output() == RowFormat::Json,
             Self::Call(args) => args.output == TextOrJson::Json,
             Self::Doctor(args) => args.output == TextOrJson::Json,
-            Self::Policy | Self::Emulator(_) | Self::Demo | Self::Completions { .. } | Self::Man => false,
+            Self::Report(_)
+            | Self::Export(_)
+            | Self::Policy
+            | Self::Emulator(_)
+            | Self::Demo
+            | Self::Completions { .. }
+            | Self::Man => false,
         }
     }
 }

@@ -16,6 +16,7 @@ mod emulator;
 mod enable;
 mod enable_report;
 mod exit;
+mod export;
 mod failure;
 mod json_text;
 mod logging;
@@ -24,6 +25,7 @@ mod many;
 mod operations;
 mod output;
 mod policy;
+mod report;
 mod rows;
 mod store;
 mod system_limits;
@@ -96,6 +98,8 @@ async fn execute(cli: Cli, out: &mut dyn Write) -> Result<Exit, Failure> {
         Command::Templates(args) => return args.run(&connection, out).await,
         Command::Metrics(args) => return args.run(&connection, out).await,
         Command::Collect(args) => return args.run(&connection, out).await,
+        Command::Report(args) => return args.run(out).await,
+        Command::Export(args) => args.run(out).await?,
         Command::Operation(operation) => operation.run(&connection, out).await?,
         Command::Call(args) => call::run(args, &connection, out).await?,
         Command::Policy => policy::run(out)?,

@@ -47,6 +47,12 @@ impl StoreError {
         )
     }
 
+    /// For whoever wants no further rows.
+    #[must_use]
+    pub fn stopped() -> Self {
+        Self::new(StoreErrorKind::Other, "reading was broken off", "Run it again.")
+    }
+
     /// What kind of problem it is.
     #[must_use]
     pub fn kind(&self) -> StoreErrorKind {

@@ -7,6 +7,7 @@ pub(crate) mod node;
 pub(crate) mod peers;
 pub(crate) mod python;
 mod runners;
+mod store;
 pub(crate) mod swift;
 
 use std::process::ExitCode;
@@ -23,6 +24,8 @@ use runners::{Runner, Tally};
 pub(crate) enum Suite {
     /// The Rust workspace
     Rust,
+    /// The store in both databases, with a PostgreSQL server of its own
+    Store,
     /// The official SDKs, unchanged, against the emulator
     Peers,
     /// The Python package, as it is installed
@@ -45,6 +48,7 @@ impl Suite {
                 command.args(["test", "--workspace", "--no-fail-fast"]);
                 Runner::Cargo.run(command)
             }
+            Self::Store => store::run(workspace),
             Self::Peers => peers::run(workspace),
             Self::Python => python::run(workspace),
             Self::Node => node::run(workspace),

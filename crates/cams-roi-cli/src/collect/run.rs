@@ -271,7 +271,9 @@ impl Collecting {
         }
         for (from, targets) in &plan.from {
             let days = time::said(Span { from: *from, until });
-            writeln!(out, "{days}: {}", counted(targets.len(), "phone number list or template"))?;
+            let templates = targets.iter().filter(|it| it.template_code.is_some()).count();
+            let channels = counted(targets.len() - templates, "channel");
+            writeln!(out, "{days}: the phone numbers of {channels}, {}", counted(templates, "template"))?;
         }
         let queries = usize::try_from(plan.queries).unwrap_or(usize::MAX);
         writeln!(

@@ -15,5 +15,6 @@ mod many;
 mod mistakes;
 mod network;
 mod refused;
+mod report;
 mod secrets;
 mod support;

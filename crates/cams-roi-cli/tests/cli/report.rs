@@ -1,0 +1,330 @@
+//! `report` and `export`: what they say of a store whose rows are known.
+
+use std::collections::BTreeMap;
+
+use cams_roi_store::{
+    Access, Answer, ButtonClicks, ChannelName, Location, MetricsRow, PhoneNumberName, Span, Store, Subject,
+    TemplateName,
+};
+use jiff::{SignedDuration, Timestamp};
+use serde_json::Value;
+
+use crate::support::{Run, Scratch};
+
+const UNTIL: &str = "2026-11-11";
+const DAILY: &str = "DAILY";
+
+/// Midnight so many days before the last day's end.
+fn ago(days: i64) -> Timestamp {
+    let until: Timestamp = format!("{UNTIL}T00:00:00Z").parse().unwrap();
+    until - SignedDuration::from_hours(24 * days)
+}
+
+/// Numbers that look random and are the same each time.
+struct Random(u64);
+
+impl Random {
+    fn below(&mut self, most: i64) -> i64 {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        i64::try_from((self.0 >> 33) % most.unsigned_abs()).unwrap()
+    }
+}
+
+/// A store with three channels: one as it should be, one whose delivery falls, and one without metrics. Gives its
+/// path and its rows.
+fn filled(scratch: &Scratch, seed: u64) -> (String, Vec<MetricsRow>) {
+    let path = scratch.text("store.db");
+    let mut store = Store::open(&Location::parse(&path).unwrap(), Access::Write).unwrap();
+    let mut random = Random(seed);
+    let mut rows = Vec::new();
+    for channel in ["cams-well", "cams-falls"] {
+        for days in 1..=20 {
+            let sent = 500 + random.below(500);
+            let percent = if channel == "cams-falls" && days <= 3 { 41 } else { 96 };
+            let base = MetricsRow {
+                cust_space_id: channel.to_owned(),
+                phone_number: "8613800000001".to_owned(),
+                template_code: String::new(),
+                language: String::new(),
+                granularity: DAILY.to_owned(),
+                period_start: ago(days),
+                period_end: ago(days - 1),
+                sent_count: sent,
+                delivered_count: sent * percent / 100,
+                read_count: None,
+                clicks: None,
+            };
+            for (code, language) in [("1100", "en"), ("1100", "zh_CN"), ("2200", "en")] {
+                let sent = 100 + random.below(100);
+                let delivered = sent * percent / 100;
+                let click = |button: &str, count| ButtonClicks {
+                    button: button.to_owned(),
+                    button_type: "url_button".to_owned(),
+                    count,
+                };
+                rows.push(MetricsRow {
+                    phone_number: String::new(),
+                    template_code: code.to_owned(),
+                    language: language.to_owned(),
+                    sent_count: sent,
+                    delivered_count: delivered,
+                    read_count: Some(delivered / 2),
+                    clicks: Some(vec![
+                        click("<b>Shop & \"save\"</b>", random.below(9)),
+                        click("Later", random.below(5)),
+                    ]),
+                    ..base.clone()
+                });
+            }
+            rows.push(base);
+        }
+    }
+    keep(&mut store, &rows);
+    (path, rows)
+}
+
+fn keep(store: &mut Store, rows: &[MetricsRow]) {
+    let text = str::to_owned;
+    let channels = ["cams-well", "cams-falls", "cams-new"].map(|id| ChannelName {
+        cust_space_id: text(id),
+        name: text(match id {
+            "cams-well" => "Well <i>",
+            "cams-falls" => "Falls",
+            _ => "New",
+        }),
+        ..ChannelName::default()
+    });
+    store.keep_channels("test", &channels, ago(3)).unwrap();
+    let numbers = ["cams-well", "cams-falls"].map(|id| PhoneNumberName {
+        cust_space_id: text(id),
+        phone_number: text("8613800000001"),
+        ..PhoneNumberName::default()
+    });
+    store.keep_phone_numbers("test", &numbers, ago(3)).unwrap();
+    let mut templates = Vec::new();
+    for channel in ["cams-well", "cams-falls"] {
+        for (code, language, name) in
+            [("1100", "en", "sale"), ("1100", "zh_CN", "sale"), ("2200", "en", "news")]
+        {
+            templates.push(TemplateName {
+                cust_space_id: text(channel),
+                template_code: text(code),
+                language: text(language),
+                template_name: text(name),
+                category: text("MARKETING"),
+                audit_status: text("pass"),
+            });
+        }
+    }
+    store.keep_templates("test", &templates, ago(3)).unwrap();
+    let span = Span { from: ago(20), until: ago(0) };
+    let run = store.begin_run("test", span, ago(0)).unwrap();
+    let subject =
+        Subject { cust_space_id: text("cams-well"), template_code: String::new(), language: String::new() };
+    let answer = Answer { subject, span, granularity: text(DAILY), rows: rows.to_vec() };
+    store.keep_answers(&run, &[answer], ago(0)).unwrap();
+}
+
+fn report(store: &str, more: &[&str]) -> Run {
+    let words = ["report", "--store", store, "--since", "10d", "--until", UNTIL];
+    Run::new(words).args(more)
+}
+
+fn page(store: &str, more: &[&str]) -> String {
+    report(store, more).args(["--output", "-"]).output().done().stdout
+}
+
+/// `1,234`.
+fn grouped(number: i64) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (place, digit) in digits.char_indices() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[test]
+fn the_page_s_sums_are_those_of_the_rows() {
+    for seed in 1..=5 {
+        let scratch = Scratch::new();
+        let (store, rows) = filled(&scratch, seed);
+        let page = page(&store, &[]);
+        let in_period = |row: &&MetricsRow| row.period_start >= ago(10);
+        let templates = || rows.iter().filter(in_period).filter(|row| !row.template_code.is_empty());
+        let numbers = rows.iter().filter(in_period).filter(|row| row.template_code.is_empty());
+        let sums = [
+            numbers.map(|row| row.sent_count).sum::<i64>(),
+            templates().map(|row| row.sent_count).sum(),
+            templates().map(|row| row.delivered_count).sum(),
+            templates().filter_map(|row| row.read_count).sum(),
+            templates().filter_map(MetricsRow::click_count).sum(),
+        ];
+        for sum in sums {
+            assert!(page.contains(&format!("<b>{}</b>", grouped(sum))), "{sum} of seed {seed}");
+        }
+        // The table for programs: each template by itself, and the period before.
+        let table = scratch.text("report.csv");
+        report(&store, &["--output", &table]).output().done();
+        let mut reader = csv::Reader::from_path(&table).unwrap();
+        let mut told: BTreeMap<(String, String, String), (i64, i64)> = BTreeMap::new();
+        for record in reader.deserialize::<BTreeMap<String, String>>() {
+            let record = record.unwrap();
+            if record["kind"] == "template" {
+                let key = (
+                    record["cust_space_id"].clone(),
+                    record["template_code"].clone(),
+                    record["language"].clone(),
+                );
+                let number = |name: &str| record[name].parse::<i64>().unwrap();
+                told.insert(key, (number("sent_count"), number("sent_count_before")));
+            }
+        }
+        let mut expected: BTreeMap<(String, String, String), (i64, i64)> = BTreeMap::new();
+        for row in rows.iter().filter(|row| !row.template_code.is_empty()) {
+            let key = (row.cust_space_id.clone(), row.template_code.clone(), row.language.clone());
+            let sums = expected.entry(key).or_default();
+            let sum = if row.period_start >= ago(10) { &mut sums.0 } else { &mut sums.1 };
+            *sum += row.sent_count;
+        }
+        assert_eq!(told, expected);
+    }
+}
+
+#[test]
+fn the_worst_is_named_first_and_texts_are_escaped() {
+    let scratch = Scratch::new();
+    let (store, _) = filled(&scratch, 1);
+    let page = page(&store, &["--by", "week"]);
+    let place = |text: &str| page.find(text).unwrap_or_else(|| panic!("{text} is not in the page"));
+    assert!(
+        place("channel Falls</b>: delivery fell from 96 % to 41 %")
+            < place("channel New</b>: known for 3 days")
+    );
+    assert!(page.contains("Well &lt;i&gt;") && !page.contains("Well <i>"));
+    assert!(page.contains("&lt;b&gt;Shop &amp; &quot;save&quot;&lt;/b&gt;"));
+    for refused in ["<script", "http:", "https:", "src=", "url(", "@import"] {
+        assert!(!page.contains(refused), "{refused}");
+    }
+    assert!(page.contains("Content-Security-Policy") && page.contains("default-src 'none'"));
+    // Each picture has a text, but for those that repeat their row.
+    let pictures = page.matches("<svg").count();
+    let told = page.matches(r#"role="img" aria-labelledby=""#).count();
+    assert_eq!(pictures, told + page.matches(r#"aria-hidden="true""#).count());
+    assert!(told >= 4, "{told}");
+    let text = report(&store, &["--output", "text"]).output().done().stdout;
+    assert!(
+        text.contains("! channel Falls: delivery fell from 96 % to 41 %") && text.contains('█'),
+        "{text}"
+    );
+}
+
+#[test]
+fn costs_and_returns_come_from_the_user_s_files_alone() {
+    let scratch = Scratch::new();
+    let (store, rows) = filled(&scratch, 1);
+    let prices = scratch.file(
+        "prices.csv",
+        "template,category,country_prefix,price,currency\nnews,,,0.05,EUR\n,MARKETING,86,0.02,EUR\n",
+    );
+    let revenue = scratch.file(
+        "revenue.csv",
+        b"\xef\xbb\xbfday;revenue;currency;template;channel\r\n2026-11-05;1000,50;EUR;1100;\r\n2026-11-06;99;EUR;;Falls\r\n2026-01-01;5;EUR;news;\r\n",
+    );
+    let text = report(&store, &["--prices", &prices, "--revenue", &revenue, "--output", "text"]);
+    let text = text.output().done().stdout;
+    let delivered = |code: &str| -> i64 {
+        let of = rows.iter().filter(|row| row.template_code == code && row.period_start >= ago(10));
+        of.map(|row| row.delivered_count).sum()
+    };
+    // In hundredths of a cent, so that nothing is rounded.
+    let cost = delivered("2200") * 5 + delivered("1100") * 2;
+    let cost_shown = format!("{}.{:02}", cost / 100, cost % 100);
+    #[allow(clippy::cast_precision_loss, reason = "small numbers")]
+    let gain = format!("{:.1} %", (109_950 - cost) as f64 / cost as f64 * 100.0);
+    let line = format!("cost {cost_shown} EUR, revenue 1099.50 EUR, return {gain}");
+    assert!(text.contains(&line), "{line}\n{text}");
+    assert!(text.contains("missing: 1 lines of revenue are of other days"), "{text}");
+    assert!(text.contains("missing: no revenue by template for news"), "{text}");
+    // A price that is missing leaves a cost untold.
+    let some = scratch.file("some.csv", "template,price,currency\nnews,0.05,EUR\n");
+    let page = page(&store, &["--prices", &some]);
+    assert!(page.contains("no price for template sale (en) of Falls:"));
+    assert!(page.contains("no revenue was given: no return is told"));
+}
+
+#[test]
+fn what_is_wrong_with_a_file_is_one_line() {
+    let scratch = Scratch::new();
+    let (store, _) = filled(&scratch, 1);
+    let refuse = |option: &str, content: &str, error: &str| {
+        let file = scratch.file("given.csv", content);
+        report(&store, &[option, &file, "--output", "text"]).output().fails_clearly(2, error, "");
+    };
+    refuse("--prices", "price\n0.05\n", "has no column currency");
+    refuse("--prices", "price,currency\n0.05,\n", "line 2 has no currency");
+    refuse("--prices", "price,currency\n-0.05,EUR\n", "line 2 has a negative price");
+    refuse(
+        "--prices",
+        "price,currency,template\n0.05,EUR,nothing\n",
+        "line 2 names the template \"nothing\"",
+    );
+    refuse("--prices", "price,currency,category\n1,EUR,A\n1,USD,B\n", "line 3 is in USD, and line 2 in EUR");
+    refuse("--prices", "price,currency\n1,EUR\n2,EUR\n", "line 3 has a price for what a line before");
+    refuse("--prices", "price,currency\ncheap,EUR\n", "line 2 has \"cheap\" as price");
+    refuse("--prices", "price,currency,colour\n1,EUR,red\n", "a column \"colour\"");
+    refuse("--prices", "price,currency\n1\n", "line 2 has more or fewer fields");
+    refuse("--prices", "price,currency\n", "has no rows");
+    refuse("--revenue", "day,revenue,currency\n2026-11-01,1,EUR\n", "neither a template nor a channel");
+    refuse("--revenue", "day,revenue,currency,channel\nyesterday,1,EUR,Falls\n", "\"yesterday\" as day");
+    refuse("--revenue", "day,revenue,currency,channel\n2026-11-01,1,EUR,Mars\n", "the channel \"Mars\"");
+    report(&store, &["--output", "page.pdf"]).output().fails_clearly(2, "page.pdf", ".html or .csv");
+    report(&scratch.text("none.db"), &[]).output().fails_clearly(2, "is not there", "cams-roi collect");
+    report(&store, &["--output", &scratch.text("no/page.html")]).output().fails_clearly(
+        1,
+        "page.html",
+        "folder",
+    );
+}
+
+#[test]
+fn a_store_without_rows_has_a_page_that_says_so() {
+    let scratch = Scratch::new();
+    let store = scratch.text("store.db");
+    drop(Store::open(&Location::parse(&store).unwrap(), Access::Write).unwrap());
+    assert!(page(&store, &[]).contains("There are no metrics in these days"));
+    let text = report(&store, &["--output", "text"]).output().done().stdout;
+    assert!(text.contains("no metrics in these days"), "{text}");
+}
+
+#[test]
+fn every_row_is_exported_in_either_form() {
+    let scratch = Scratch::new();
+    let (store, rows) = filled(&scratch, 1);
+    let export = |more: &[&str]| Run::new(["export", "--store", &store]).args(more).output().done();
+    let sum: i64 = rows.iter().map(|row| row.sent_count).sum();
+    let csv = export(&["--output", "-"]).stdout;
+    let mut reader = csv::Reader::from_reader(csv.as_bytes());
+    let records: Vec<BTreeMap<String, String>> = reader.deserialize().map(Result::unwrap).collect();
+    assert_eq!(records.len(), rows.len());
+    assert_eq!(records.iter().map(|it| it["sent_count"].parse::<i64>().unwrap()).sum::<i64>(), sum);
+    let clicks: Value = serde_json::from_str(&records.last().unwrap()["clicks"]).unwrap_or(Value::Null);
+    assert!(clicks.is_null() || clicks[0]["button"].is_string());
+    let file = scratch.text("rows.jsonl");
+    let told = export(&["--output", &file]).stderr;
+    assert!(told.contains(&format!("{} rows written to", rows.len())), "{told}");
+    let text = std::fs::read_to_string(&file).unwrap();
+    let lines: Vec<Value> = text.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(lines.iter().filter_map(|it| it["sent_count"].as_i64()).sum::<i64>(), sum);
+    assert!(lines.iter().any(|it| it["template_name"] == "news" && it["clicks"][0]["count"].is_i64()));
+    let one_day = export(&["--start", "2026-11-05", "--until", "2026-11-06", "--output", "-"]).stdout;
+    assert_eq!(one_day.lines().count(), 1 + 8);
+    Run::new(["export", "--store", &store, "--output", "rows.xlsx"]).output().fails_clearly(
+        2,
+        "rows.xlsx",
+        ".csv",
+    );
+}
