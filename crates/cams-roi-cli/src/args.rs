@@ -9,6 +9,7 @@ use clap_complete::Shell;
 use crate::call::CallArgs;
 use crate::collect::CollectArgs;
 use crate::connection::ConnectionArgs;
+use crate::demo::DemoArgs;
 use crate::doctor::DoctorArgs;
 use crate::emulator::EmulatorArgs;
 use crate::enable::EnableArgs;
@@ -81,7 +82,7 @@ pub(crate) enum Command {
     /// Serve an emulator of the service on this machine, for tests
     Emulator(EmulatorArgs),
     /// Show the whole way with an emulator: find channels, enable them, days later read their metrics; needs nothing
-    Demo,
+    Demo(DemoArgs),
     /// Print what has a shell complete commands, options, operations and their parameters
     Completions {
         /// Which shell
@@ -108,7 +109,7 @@ impl Command {
             | Self::Export(_)
             | Self::Policy
             | Self::Emulator(_)
-            | Self::Demo
+            | Self::Demo(_)
             | Self::Completions { .. }
             | Self::Man => false,
         }

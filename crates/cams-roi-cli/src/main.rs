@@ -105,7 +105,7 @@ async fn execute(cli: Cli, out: &mut dyn Write) -> Result<Exit, Failure> {
         Command::Policy => policy::run(out)?,
         Command::Doctor(args) => return doctor::run(args, &connection, out).await,
         Command::Emulator(args) => emulator::run(args, out).await?,
-        Command::Demo => demo::run(out).await?,
+        Command::Demo(args) => demo::run(args, out).await?,
         Command::Completions { shell } => complete::script(shell, out)?,
         Command::Man => man::man(out)?,
     }

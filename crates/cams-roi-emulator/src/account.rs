@@ -120,13 +120,23 @@ pub struct Channel {
     /// Since when ROI statistics are collected, by the clock of the data.
     #[serde(default)]
     pub enabled_at: Option<Timestamp>,
+    /// From when on only two of five messages arrive that would have arrived, by the same clock.
+    #[serde(default)]
+    pub delivery_falls_at: Option<Timestamp>,
 }
 
 impl Channel {
     /// A channel without numbers, whose statistics are not enabled.
     #[must_use]
     pub fn new(id: impl Into<String>) -> Self {
-        Self { id: id.into(), name: None, phone_numbers: Vec::new(), templates: None, enabled_at: None }
+        Self {
+            id: id.into(),
+            name: None,
+            phone_numbers: Vec::new(),
+            templates: None,
+            enabled_at: None,
+            delivery_falls_at: None,
+        }
     }
 
     /// Adds a business number.

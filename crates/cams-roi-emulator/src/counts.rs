@@ -67,6 +67,11 @@ impl Counts {
         }
     }
 
+    /// Where only two of five messages arrive that would have.
+    pub(crate) fn where_delivery_fell(self) -> Self {
+        Self { sent: self.sent, ..self.arrived(WHOLE * 2 / 5) }
+    }
+
     pub(crate) const fn clicks(&self, kind: ButtonKind) -> u64 {
         match kind {
             ButtonKind::Url => self.url_clicks,

@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use jiff::Timestamp;
 use serde_json::{Value, json};
 
 use crate::account::Channel;
@@ -129,9 +130,12 @@ impl<'a> Traffic<'a> {
         let Some(collected) = self.collected() else { return };
         for bucket in Buckets::new(query, &collected, self.population.day_offset_ms()).iter() {
             let time = bucket.start.max(collected.start)..bucket.end.min(collected.end);
+            let falls_at = self.channel.delivery_falls_at.map(Timestamp::as_millisecond);
+            let has_fallen = falls_at.is_some_and(|falls_at| bucket.start >= falls_at);
             for (place, key) in keys.iter().enumerate() {
                 let arrived = self.arrived(*key, bucket.start);
-                visit(&bucket, place, &Counts::of_time(*key, &time, arrived));
+                let counts = Counts::of_time(*key, &time, arrived);
+                visit(&bucket, place, &if has_fallen { counts.where_delivery_fell() } else { counts });
             }
         }
     }
@@ -182,8 +186,6 @@ pub(crate) fn subjects<'n>(named: &'n Named<'_>, language: Option<&str>) -> Vec<
 
 #[cfg(test)]
 mod tests {
-    use jiff::Timestamp;
-
     use super::*;
     use crate::buckets::Granularity;
 
@@ -217,6 +219,18 @@ mod tests {
             [764, 657, 402]
         );
         assert_eq!([clicks(0), clicks(1), clicks(2)], [81, 44, 22]);
+    }
+
+    #[test]
+    fn delivery_falls_from_a_day_on() {
+        let mut channel = channel(0);
+        channel.delivery_falls_at = Timestamp::from_millisecond(DAY_MS).ok();
+        let traffic = Traffic { population: &SEED_1, channel: &channel, now_ms: 2 * DAY_MS };
+        let query = Query { time: 0..2 * DAY_MS, granularity: Granularity::Daily };
+        let rows = traffic.phone_number_rows(&query, None).unwrap();
+        let percent =
+            |row: &Value| row["DeliveredCount"].as_u64().unwrap() * 100 / row["SentCount"].as_u64().unwrap();
+        assert_eq!([percent(&rows[0]), percent(&rows[1])], [86, 34]);
     }
 
     #[test]

@@ -20,7 +20,8 @@ const BUSY_TIMEOUT: Duration = Duration::from_secs(20);
 pub(crate) struct Sqlite {
     connection: Connection,
     path: PathBuf,
-    locks: Vec<File>,
+    /// The accounts whose lock this connection has.
+    locks: Vec<(String, File)>,
 }
 
 impl Sqlite {
@@ -237,6 +238,9 @@ impl Driver for Sqlite {
     }
 
     fn lock(&mut self, account: &str) -> Result<bool, StoreError> {
+        if self.locks.iter().any(|(locked, _)| locked == account) {
+            return Ok(true);
+        }
         let path = self.lock_path(account);
         let file = File::options().create(true).append(true).open(&path).map_err(|error| {
             StoreError::new(
@@ -250,7 +254,7 @@ impl Driver for Sqlite {
             // Some file systems have no locks: then nobody else can be seen.
             Ok(()) | Err(TryLockError::Error(_)) => {}
         }
-        self.locks.push(file);
+        self.locks.push((account.to_owned(), file));
         Ok(true)
     }
 }

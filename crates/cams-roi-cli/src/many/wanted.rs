@@ -73,7 +73,7 @@ impl AllChannels {
 }
 
 /// Channels by their IDs, of a list, or all.
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Default, clap::Args)]
 pub(crate) struct WantedChannels {
     /// A channel's ID (cams-…); may be given several times
     #[arg(long, value_name = "ID", conflicts_with = "all")]

@@ -270,6 +270,7 @@ pub(crate) fn runs_say_what_came_and_who_was_killed(place: &Place) {
 pub(crate) fn one_program_at_a_time_has_an_account(place: &Place) {
     let (mut one, mut other) = (place.open(), place.open());
     assert!(one.lock(ACCOUNT).unwrap());
+    assert!(one.lock(ACCOUNT).unwrap(), "its own");
     assert!(!other.lock(ACCOUNT).unwrap());
     assert!(other.lock("another account").unwrap());
     drop(one);
