@@ -1,9 +1,15 @@
-//! The store and the commands that use it, with SQLite and with a PostgreSQL server that is there for them alone.
+//! The store and the commands that use it, with SQLite and with a PostgreSQL server that is there for
+//! them alone; and the page in a browser.
+
+#[cfg(unix)]
+use std::process::Command;
 
 use anyhow::Result;
 
 #[cfg(unix)]
 use crate::postgres::Server;
+#[cfg(unix)]
+use crate::process;
 use crate::workspace::Workspace;
 
 use super::runners::Tally;
@@ -28,8 +34,22 @@ pub(super) fn run(workspace: &Workspace) -> Result<Tally> {
         Runner::Cargo.run(command)
     };
     let store = run(&["--package", "cams-roi-store", "--features", "test-postgres"])?;
+    browser()?;
     // Of the command's tests those that keep or read metrics; the others are in the suite `rust`.
-    let command = ["--package", "cams-roi-cli", "--features", "test-postgres", "--test", "cli", "--"];
-    let command = run(&[&command[..], &["collect", "report"]].concat())?;
+    let command =
+        ["--package", "cams-roi-cli", "--features", "test-postgres,test-browser", "--test", "cli", "--"];
+    let command = run(&[&command[..], &["browser", "collect", "report"]].concat())?;
     Ok([store, command].into_iter().sum())
+}
+
+/// Installs Debian's Chromium where there is none.
+#[cfg(unix)]
+fn browser() -> Result<()> {
+    if process::output(Command::new("sh").args(["-c", "command -v chromium"])).is_ok() {
+        return Ok(());
+    }
+    eprintln!("Installing Chromium …");
+    process::run(Command::new("apt-get").args(["-qq", "update"]))?;
+    process::output(Command::new("apt-get").args(["-qq", "-y", "install", "chromium"]))?;
+    Ok(())
 }

@@ -1,6 +1,8 @@
 //! The built command as its users run it: in a clean environment, against the emulator.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test says so when it fails")]
 
+#[cfg(feature = "test-browser")]
+mod browser;
 mod bulk;
 mod collect;
 mod completions;

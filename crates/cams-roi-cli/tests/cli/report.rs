@@ -11,7 +11,7 @@ use serde_json::Value;
 
 use crate::support::{Run, Scratch};
 
-const UNTIL: &str = "2026-11-11";
+pub(crate) const UNTIL: &str = "2026-11-11";
 const DAILY: &str = "DAILY";
 
 /// Midnight so many days before the last day's end.
@@ -32,7 +32,7 @@ impl Random {
 
 /// A store with three channels: one as it should be, one whose delivery falls, and one without metrics. Gives its
 /// path and its rows.
-fn filled(scratch: &Scratch, seed: u64) -> (String, Vec<MetricsRow>) {
+pub(crate) fn filled(scratch: &Scratch, seed: u64) -> (String, Vec<MetricsRow>) {
     let path = scratch.text("store.db");
     let mut store = Store::open(&Location::parse(&path).unwrap(), Access::Write).unwrap();
     let mut random = Random(seed);
@@ -125,7 +125,7 @@ fn keep(store: &mut Store, rows: &[MetricsRow]) {
     store.keep_answers(&run, &[answer], ago(0)).unwrap();
 }
 
-fn report(store: &str, more: &[&str]) -> Run {
+pub(crate) fn report(store: &str, more: &[&str]) -> Run {
     let words = ["report", "--store", store, "--since", "10d", "--until", UNTIL];
     Run::new(words).args(more)
 }

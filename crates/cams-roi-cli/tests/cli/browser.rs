@@ -1,0 +1,187 @@
+//! The page in a real browser: Chromium without a window, driven over a pipe.
+
+use std::io::{BufRead as _, BufReader, Read, Write};
+use std::os::unix::net::UnixStream;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+use cams_roi_store::{Access, Location, Store};
+use serde_json::{Value, json};
+
+use crate::report::{UNTIL, filled, report};
+use crate::support::Scratch;
+
+/// What the page is asked about itself.
+const LOOK: &str = r"(() => {
+  const wrong = [];
+  if (document.documentElement.scrollWidth > innerWidth) wrong.push('wider than the screen');
+  for (const svg of document.querySelectorAll('svg')) {
+    const box = svg.viewBox.baseVal;
+    const marks = svg.querySelectorAll('path[d],rect,polyline[points]');
+    const name = svg.querySelector('title')?.textContent || svg.closest('tr')?.innerText || '';
+    if (!marks.length) wrong.push('no marks: ' + name);
+    if (!name) wrong.push('a picture without words');
+    for (const text of svg.querySelectorAll('text')) {
+      const at = text.getBBox();
+      if (at.x < -1 || at.y < -1 || at.x + at.width > box.width + 1 || at.y + at.height > box.height + 1)
+        wrong.push('outside of its picture: ' + text.textContent);
+    }
+  }
+  for (const figure of document.querySelectorAll('figure'))
+    if (figure.querySelector('svg.lines') && !figure.querySelector('table')) wrong.push('no table beside a picture');
+  const sums = [...document.querySelectorAll('.tile b')].map(it => Number(it.textContent.replaceAll(',', '')));
+  return JSON.stringify({wrong, sums, pictures: document.querySelectorAll('svg').length,
+    dark: getComputedStyle(document.body).backgroundColor});
+})()";
+
+/// A browser. It ends with the value.
+struct Browser {
+    process: Child,
+    to: UnixStream,
+    from: BufReader<UnixStream>,
+    session: Value,
+    calls: u64,
+    /// What the browser told that was no answer.
+    events: Vec<Value>,
+}
+
+impl Browser {
+    fn start(home: &Path) -> Self {
+        let (to, commands) = UnixStream::pair().unwrap();
+        let (from, told) = UnixStream::pair().unwrap();
+        from.set_read_timeout(Some(Duration::from_mins(1))).unwrap();
+        // The pipe's two ends are the browser's third and fourth stream.
+        let shell = "exec chromium --headless --no-sandbox --disable-gpu --remote-debugging-pipe \
+                     --user-data-dir=\"$HOME/browser\" about:blank 3<&0 4>&1 1>&2 2>/dev/null </dev/null";
+        let process = Command::new("sh")
+            .args(["-c", shell])
+            .env("HOME", home)
+            .stdin(Stdio::from(std::os::fd::OwnedFd::from(commands)))
+            .stdout(Stdio::from(std::os::fd::OwnedFd::from(told)))
+            .spawn()
+            .unwrap();
+        let mut browser = Self {
+            process,
+            to,
+            from: BufReader::new(from),
+            session: Value::Null,
+            calls: 0,
+            events: Vec::new(),
+        };
+        let target = browser.call("Target.createTarget", json!({ "url": "about:blank" }));
+        let attach = json!({ "targetId": target["targetId"], "flatten": true });
+        browser.session = browser.call("Target.attachToTarget", attach)["sessionId"].clone();
+        for domain in ["Page", "Runtime", "Log", "Network"] {
+            browser.call(&format!("{domain}.enable"), json!({}));
+        }
+        browser
+    }
+
+    fn read(&mut self) -> Value {
+        let mut message = Vec::new();
+        self.from.read_until(0, &mut message).unwrap();
+        message.pop();
+        serde_json::from_slice(&message).expect("the browser ended")
+    }
+
+    fn call(&mut self, method: &str, parameters: Value) -> Value {
+        self.calls += 1;
+        let mut message = json!({ "id": self.calls, "method": method, "params": parameters });
+        if !self.session.is_null() {
+            message["sessionId"] = self.session.clone();
+        }
+        self.to.write_all(format!("{message}\0").as_bytes()).unwrap();
+        loop {
+            let answer = self.read();
+            if answer["id"] == self.calls {
+                assert_eq!(answer["error"], Value::Null, "{method}");
+                return answer["result"].clone();
+            }
+            self.events.push(answer);
+        }
+    }
+
+    /// Opens a page, and waits until it is there.
+    fn open(&mut self, page: &Path, width: u32, scheme: &str) {
+        let screen = json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false });
+        self.call("Emulation.setDeviceMetricsOverride", screen);
+        let features = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
+        self.call("Emulation.setEmulatedMedia", features);
+        self.events.clear();
+        self.call("Page.navigate", json!({ "url": format!("file://{}", page.display()) }));
+        while !self.events.iter().any(|it| it["method"] == "Page.loadEventFired") {
+            let event = self.read();
+            self.events.push(event);
+        }
+    }
+
+    fn evaluate(&mut self, script: &str) -> Value {
+        let result = self.call("Runtime.evaluate", json!({ "expression": script, "awaitPromise": true }));
+        assert_eq!(result["exceptionDetails"], Value::Null);
+        serde_json::from_str(result["result"]["value"].as_str().unwrap()).unwrap()
+    }
+
+    /// Errors of the console, and requests for anything but the page.
+    fn complaints(&self, page: &Path) -> Vec<&Value> {
+        let own = format!("file://{}", page.display());
+        let is_complaint = |it: &&Value| match it["method"].as_str() {
+            Some("Runtime.exceptionThrown" | "Runtime.consoleAPICalled" | "Log.entryAdded") => true,
+            Some("Network.requestWillBeSent") => it["params"]["request"]["url"] != own.as_str(),
+            _ => false,
+        };
+        self.events.iter().filter(is_complaint).collect()
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        // Its own way to end takes its helpers with it.
+        let close = json!({ "id": self.calls + 1, "method": "Browser.close" });
+        let _ = self.to.write_all(format!("{close}\0").as_bytes());
+        let mut rest = Vec::new();
+        let _ = self.from.read_to_end(&mut rest);
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+/// The sums of the tiles, as the store's views have them.
+fn sums(store: &str) -> Vec<i64> {
+    let mut sums = Vec::new();
+    let mut store = Store::open(&Location::parse(store).unwrap(), Access::Read).unwrap();
+    let sql = format!(
+        "select sum(sent_count), sum(template_sent_count), sum(template_delivered_count), sum(read_count), \
+         sum(click_count) from daily_by_channel where day >= date('{UNTIL}', '-10 days') and day < '{UNTIL}'"
+    );
+    store
+        .query(&sql, &[], |row| {
+            sums = row.iter().filter_map(cams_roi_store::Value::integer).collect();
+            Ok(())
+        })
+        .unwrap();
+    sums
+}
+
+#[test]
+fn the_page_is_whole_on_every_screen() {
+    let scratch = Scratch::new();
+    let (store, _) = filled(&scratch, 7);
+    let page = scratch.path("report.html");
+    let prices = scratch.file("prices.csv", "price,currency\n0.05,EUR\n");
+    report(&store, &["--prices", &prices, "--output", page.to_str().unwrap()]).output().done();
+    let mut browser = Browser::start(page.parent().unwrap());
+    let mut papers = Vec::new();
+    for (width, scheme) in [(1200, "light"), (1200, "dark"), (390, "light"), (390, "dark")] {
+        browser.open(&page, width, scheme);
+        let look = browser.evaluate(LOOK);
+        assert_eq!(look["wrong"], json!([]), "{width} {scheme}");
+        assert!(look["pictures"].as_i64() > Some(10), "{look}");
+        assert_eq!(look["sums"], json!(sums(&store)));
+        assert!(browser.complaints(&page).is_empty(), "{:?}", browser.complaints(&page));
+        papers.push(look["dark"].clone());
+        let screenshot = browser.call("Page.captureScreenshot", json!({ "captureBeyondViewport": true }));
+        assert!(screenshot["data"].as_str().is_some_and(|data| data.len() > 10_000));
+    }
+    assert!(papers[0] == papers[2] && papers[1] == papers[3] && papers[0] != papers[1], "{papers:?}");
+}
