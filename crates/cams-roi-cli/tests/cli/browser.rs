@@ -69,11 +69,11 @@ impl Browser {
             calls: 0,
             events: Vec::new(),
         };
-        let target = browser.call("Target.createTarget", json!({ "url": "about:blank" }));
+        let target = browser.call("Target.createTarget", &json!({ "url": "about:blank" }));
         let attach = json!({ "targetId": target["targetId"], "flatten": true });
-        browser.session = browser.call("Target.attachToTarget", attach)["sessionId"].clone();
+        browser.session = browser.call("Target.attachToTarget", &attach)["sessionId"].clone();
         for domain in ["Page", "Runtime", "Log", "Network"] {
-            browser.call(&format!("{domain}.enable"), json!({}));
+            browser.call(&format!("{domain}.enable"), &json!({}));
         }
         browser
     }
@@ -85,7 +85,7 @@ impl Browser {
         serde_json::from_slice(&message).expect("the browser ended")
     }
 
-    fn call(&mut self, method: &str, parameters: Value) -> Value {
+    fn call(&mut self, method: &str, parameters: &Value) -> Value {
         self.calls += 1;
         let mut message = json!({ "id": self.calls, "method": method, "params": parameters });
         if !self.session.is_null() {
@@ -105,11 +105,11 @@ impl Browser {
     /// Opens a page, and waits until it is there.
     fn open(&mut self, page: &Path, width: u32, scheme: &str) {
         let screen = json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false });
-        self.call("Emulation.setDeviceMetricsOverride", screen);
+        self.call("Emulation.setDeviceMetricsOverride", &screen);
         let features = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
-        self.call("Emulation.setEmulatedMedia", features);
+        self.call("Emulation.setEmulatedMedia", &features);
         self.events.clear();
-        self.call("Page.navigate", json!({ "url": format!("file://{}", page.display()) }));
+        self.call("Page.navigate", &json!({ "url": format!("file://{}", page.display()) }));
         while !self.events.iter().any(|it| it["method"] == "Page.loadEventFired") {
             let event = self.read();
             self.events.push(event);
@@ -117,7 +117,7 @@ impl Browser {
     }
 
     fn evaluate(&mut self, script: &str) -> Value {
-        let result = self.call("Runtime.evaluate", json!({ "expression": script, "awaitPromise": true }));
+        let result = self.call("Runtime.evaluate", &json!({ "expression": script, "awaitPromise": true }));
         assert_eq!(result["exceptionDetails"], Value::Null);
         serde_json::from_str(result["result"]["value"].as_str().unwrap()).unwrap()
     }
@@ -180,7 +180,7 @@ fn the_page_is_whole_on_every_screen() {
         assert_eq!(look["sums"], json!(sums(&store)));
         assert!(browser.complaints(&page).is_empty(), "{:?}", browser.complaints(&page));
         papers.push(look["dark"].clone());
-        let screenshot = browser.call("Page.captureScreenshot", json!({ "captureBeyondViewport": true }));
+        let screenshot = browser.call("Page.captureScreenshot", &json!({ "captureBeyondViewport": true }));
         assert!(screenshot["data"].as_str().is_some_and(|data| data.len() > 10_000));
     }
     assert!(papers[0] == papers[2] && papers[1] == papers[3] && papers[0] != papers[1], "{papers:?}");

@@ -181,6 +181,12 @@ fn what_is_missing_is_asked_for_and_corrections_replace(place: fn() -> Kept) {
     assert_has_all(store, &past.totals());
     let dry = past.collect(store, &["--dry-run"]).output().done();
     assert!(dry.stdout.contains("would be asked"), "{dry:?}");
+    // What was kept is reported and exported.
+    let report = ["report", "--store", store, "--until", &past.today(), "--output", "text"];
+    let said = Run::new(report).output().done().stdout;
+    assert!(said.contains("all marketing templates") && !said.contains("no metrics"), "{said}");
+    let exported = Run::new(["export", "--store", store, "--output", "-"]).output().done().stdout;
+    assert_eq!(exported.lines().count(), 1 + self::rows(store).len());
 }
 
 fn a_killed_run_leaves_what_the_next_one_completes(place: fn() -> Kept) {

@@ -204,6 +204,9 @@ fn the_worst_is_named_first_and_texts_are_escaped() {
         place("channel Falls</b>: delivery fell from 96 % to 41 %")
             < place("channel New</b>: known for 3 days")
     );
+    assert!(
+        page.contains(", as of 3 of its templates") && !page.contains("template sale (en) of Falls</b>: del")
+    );
     assert!(page.contains("Well &lt;i&gt;") && !page.contains("Well <i>"));
     assert!(page.contains("&lt;b&gt;Shop &amp; &quot;save&quot;&lt;/b&gt;"));
     for refused in ["<script", "http:", "https:", "src=", "url(", "@import"] {

@@ -1,5 +1,7 @@
 //! What somebody should look at, worst first.
 
+use std::collections::HashMap;
+
 use super::Period;
 use super::counts::Counts;
 use super::subject::{Channel, Series, Template};
@@ -13,6 +15,22 @@ pub(crate) struct Attention {
     pub(crate) problem: String,
     /// How many messages it is about, more or less.
     weight: i64,
+    kind: Kind,
+    /// How many templates of a channel have the same.
+    templates: usize,
+}
+
+/// What kind of trouble it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Kind {
+    /// Fewer messages are delivered.
+    Delivery,
+    /// Fewer are read.
+    Reading,
+    /// Nothing is sent any more.
+    Silence,
+    /// There never was anything.
+    Nothing,
 }
 
 /// Fewer messages say nothing about a rate.
@@ -25,11 +43,16 @@ const DAY_SECONDS: i64 = 24 * 3600;
 
 /// Finds it.
 pub(crate) fn found(channels: &[Channel], templates: &[Template], period: &Period) -> Vec<Attention> {
-    let mut all = Vec::new();
+    let mut all: Vec<Attention> = Vec::new();
+    // Where a channel has the same trouble as its templates, it is told once.
+    let mut in_trouble: HashMap<(&str, &str, Kind), usize> = HashMap::new();
     for channel in channels {
         let subject = || format!("channel {}", channel.shown());
         if channel.has_metrics {
-            all.extend(of_series(&subject, &channel.numbers));
+            if let Some(found) = of_series(&subject, &channel.numbers) {
+                in_trouble.insert((&channel.account, &channel.cust_space_id, found.kind), all.len());
+                all.push(found);
+            }
         } else {
             let seen = channel.first_seen.map(|seen| period.end().as_second() - seen.as_second());
             let since = match seen.map(|seconds| seconds.div_euclid(DAY_SECONDS)) {
@@ -40,12 +63,22 @@ pub(crate) fn found(channels: &[Channel], templates: &[Template], period: &Perio
                 subject: subject(),
                 problem: format!("{since}, no metrics yet"),
                 weight: 0,
+                kind: Kind::Nothing,
+                templates: 0,
             });
         }
     }
     for template in templates {
         let subject = || format!("template {} of {}", template.shown(), template.channel());
-        all.extend(of_series(&subject, &template.series));
+        let Some(found) = of_series(&subject, &template.series) else { continue };
+        match in_trouble.get(&(template.account.as_str(), template.cust_space_id.as_str(), found.kind)) {
+            Some(place) => all[*place].templates += 1,
+            None => all.push(found),
+        }
+    }
+    for found in all.iter_mut().filter(|it| it.templates > 0) {
+        let templates = if found.templates == 1 { "template" } else { "templates" };
+        found.problem = format!("{}, as of {} of its {templates}", found.problem, found.templates);
     }
     all.sort_by(|one, other| (other.weight, &one.subject).cmp(&(one.weight, &other.subject)));
     all
@@ -60,13 +93,19 @@ fn of_series(subject: &dyn Fn() -> String, series: &Series) -> Option<Attention>
     let total = series.total();
     if total.sent == 0 && series.before.sent >= FEWEST {
         let problem = format!("nothing sent; {} in the period before", series.before.sent);
-        return Some(Attention { subject: subject(), problem, weight: series.before.sent });
+        return Some(Attention {
+            subject: subject(),
+            problem,
+            weight: series.before.sent,
+            kind: Kind::Silence,
+            templates: 0,
+        });
     }
     let split = series.days.len().saturating_sub(RECENT_DAYS);
     let recent: Counts = series.days[split..].iter().copied().sum();
     let mut earlier: Counts = series.days[..split].iter().copied().sum();
     earlier += series.before;
-    let fell = |what: &str, from: Option<f64>, to: Option<f64>, of: i64, whole: i64| {
+    let fell = |kind: Kind, what: &str, from: Option<f64>, to: Option<f64>, of: i64, whole: i64| {
         let (from, to) = (from?, to?);
         if from - to < FALL || of < FEWEST || whole < FEWEST {
             return None;
@@ -78,11 +117,26 @@ fn of_series(subject: &dyn Fn() -> String, series: &Series) -> Option<Attention>
         );
         #[allow(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "an order is enough")]
         let weight = ((from - to) * of as f64) as i64;
-        Some(Attention { subject: subject(), problem, weight: weight.max(1) })
+        Some(Attention { subject: subject(), problem, weight: weight.max(1), kind, templates: 0 })
     };
-    fell("delivery", earlier.delivery_rate(), recent.delivery_rate(), recent.sent, earlier.sent).or_else(
-        || fell("reading", earlier.read_rate(), recent.read_rate(), recent.delivered, earlier.delivered),
+    fell(
+        Kind::Delivery,
+        "delivery",
+        earlier.delivery_rate(),
+        recent.delivery_rate(),
+        recent.sent,
+        earlier.sent,
     )
+    .or_else(|| {
+        fell(
+            Kind::Reading,
+            "reading",
+            earlier.read_rate(),
+            recent.read_rate(),
+            recent.delivered,
+            earlier.delivered,
+        )
+    })
 }
 
 #[cfg(test)]

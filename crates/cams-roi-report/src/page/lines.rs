@@ -27,11 +27,13 @@ pub(super) fn section(report: &Report) -> Markup {
     html! {
         section aria-labelledby="time" {
             h2 id="time" { "Marketing messages over time" }
+            div.charts {
             (figure("counts", &format!("Messages by {each}"), &days, &count_lines(&counts), |value| {
                 #[allow(clippy::cast_possible_truncation, reason = "a count")]
                 count(value.round() as i64)
             }))
             (figure("rates", &format!("Rates by {each}"), &days, &rate_lines(&counts), |rate| percent(Some(rate))))
+            }
         }
     }
 }
@@ -77,14 +79,14 @@ fn figure(id: &str, title: &str, days: &[String], lines: &[Line], shown: fn(f64)
                     (title) " from " (days.first().map_or("", String::as_str)) " to "
                     (days.last().map_or("", String::as_str)) ": " (ends(lines, shown)) ". The table below has all."
                 }
-                @for part in [0.0, 0.5, 1.0] {
-                    line x1=(left) x2=(right) y1=(place(height(most * part))) y2=(place(height(most * part))) stroke="var(--line)" {}
-                    text.soft x=(left - 6.0) y=(place(height(most * part) + 4.0)) text-anchor="end" { (shown(most * part)) }
+                @for share in [0.0, 0.5, 1.0] {
+                    line x1=(left) x2=(right) y1=(place(height(most * share))) y2=(place(height(most * share))) stroke="var(--line)" {}
+                    text.soft x=(left - 6.0) y=(place(height(most * share) + 4.0)) text-anchor="end" { (shown(most * share)) }
                 }
                 text.soft x=(left) y=(bottom + 20.0) { (days.first().map_or("", String::as_str)) }
                 text.soft x=(right) y=(bottom + 20.0) text-anchor="end" { (days.last().map_or("", String::as_str)) }
                 @for (number, line) in lines.iter().enumerate() {
-                    @let legend = 4.0 + 138.0 * f64::from(u8::try_from(number).unwrap_or_default());
+                    @let legend = 4.0 + WIDTH / part(lines.len()) * part(number);
                     line x1=(legend) x2=(legend + 22.0) y1="14" y2="14" stroke=(line.colour) stroke-width="2.5" stroke-dasharray=(line.dash) {}
                     text x=(legend + 27.0) y="18" { (line.name) }
                     path d=(path(&line.values, height)) fill="none" stroke=(line.colour) stroke-width="2.5" stroke-dasharray=(line.dash) {
@@ -111,6 +113,11 @@ fn figure(id: &str, title: &str, days: &[String], lines: &[Line], shown: fn(f64)
             }
         }
     }
+}
+
+/// The number of a line.
+fn part(number: usize) -> f64 {
+    f64::from(u8::try_from(number).unwrap_or(u8::MAX))
 }
 
 /// Where each line begins and ends, in words.
