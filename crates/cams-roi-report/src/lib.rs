@@ -5,13 +5,20 @@
 
 #![forbid(unsafe_code)]
 
+mod attention;
+mod counts;
 mod error;
-mod model;
+mod gather;
 mod money;
 mod page;
+mod period;
+mod report;
+mod subject;
 mod table;
 mod text;
 
+pub use counts::Counts;
 pub use error::ReportError;
-pub use model::{By, Counts, Report, ReportOptions};
 pub use money::{Prices, Revenue};
+pub use period::By;
+pub use report::{Report, ReportOptions};

@@ -2,8 +2,10 @@
 
 use std::io::Write;
 
+use crate::counts::Counts;
 use crate::error::ReportError;
-use crate::model::{Counts, Report, Series};
+use crate::report::Report;
+use crate::subject::Series;
 
 const HEADER: [&str; 19] = [
     "kind",

@@ -4,8 +4,10 @@ use std::io::Write;
 
 use unicode_width::UnicodeWidthStr as _;
 
+use crate::counts::Counts;
 use crate::error::ReportError;
-use crate::model::{Counts, Report, Series};
+use crate::report::Report;
+use crate::subject::Series;
 
 const SHOWN: usize = 10;
 const WIDEST: usize = 36;

@@ -26,7 +26,7 @@ pub use error::{StoreError, StoreErrorKind};
 pub use location::Location;
 pub use metrics::{Answer, ButtonClicks, MetricsRow, Span, Subject};
 pub use names::{ChannelName, PhoneNumberName, TemplateName};
-pub use read::{KeptRow, RowFilter};
+pub use read::{CountRow, KeptRow, RowFilter};
 pub use runs::{FailedQuery, Run, RunStatus};
 pub use store::{Access, Store};
 pub use value::Value;

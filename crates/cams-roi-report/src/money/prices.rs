@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::amount::Amount;
 use super::given::Given;
 use crate::error::ReportError;
-use crate::model::{Channel, Template};
+use crate::subject::{Channel, Template};
 
 pub(super) const HINT: &str = "Give a table with the columns price and currency, and any of template, category and \
                                country_prefix; an empty field stands for all. See docs/store-and-report.md.";

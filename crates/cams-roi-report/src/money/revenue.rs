@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::amount::Amount;
 use super::given::Given;
 use crate::error::ReportError;
-use crate::model::{Channel, Template};
+use crate::subject::{Channel, Template};
 
 const HINT: &str = "Give a table with the columns day, revenue and currency, and template or channel. See \
                     docs/store-and-report.md.";

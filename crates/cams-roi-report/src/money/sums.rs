@@ -5,8 +5,10 @@ use std::collections::{BTreeMap, HashMap};
 use super::amount::Amount;
 use super::prices::Prices;
 use super::revenue::Revenue;
+use crate::counts::Counts;
 use crate::error::ReportError;
-use crate::model::{Channel, Counts, Period, Template};
+use crate::period::Period;
+use crate::subject::{Channel, Template};
 
 /// Costs and revenue of a template in all languages, of a channel, or of all.
 #[derive(Clone, Debug, Default)]

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::number::{change, count, place, scaled};
-use crate::model::Report;
+use crate::report::Report;
 
 /// So many have a bar and a row.
 const SHOWN: usize = 25;

@@ -3,7 +3,8 @@
 use maud::{Markup, html};
 
 use super::number::{count, percent, place, scaled};
-use crate::model::{Counts, Report};
+use crate::counts::Counts;
+use crate::report::Report;
 
 /// So many templates and channels have a picture; tables have them all.
 const SHOWN: usize = 6;

@@ -3,7 +3,9 @@
 use maud::{Markup, html};
 
 use super::number::{count, percent, place, scaled};
-use crate::model::{By, Counts, Report};
+use crate::counts::Counts;
+use crate::period::By;
+use crate::report::Report;
 
 const WIDTH: f64 = 560.0;
 const HEIGHT: f64 = 270.0;

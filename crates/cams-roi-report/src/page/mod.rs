@@ -13,7 +13,7 @@ use std::io::Write;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use crate::error::ReportError;
-use crate::model::Report;
+use crate::report::Report;
 
 const STYLE: &str = include_str!("style.css");
 /// The browser itself refuses whatever would need a network or a script.

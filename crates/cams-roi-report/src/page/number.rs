@@ -22,7 +22,7 @@ pub(super) fn percent(rate: Option<f64>) -> String {
 
 /// How much a count differs from the one before, in words too: colour alone says nothing to some.
 pub(super) fn change(now: i64, before: i64) -> Markup {
-    let Some(rate) = crate::model::rate(now.saturating_sub(before), before) else {
+    let Some(rate) = crate::counts::rate(now.saturating_sub(before), before) else {
         return html! { span.soft { @if now > 0 { "none before" } @else { "as before" } } };
     };
     html! {

@@ -3,7 +3,8 @@
 use maud::{Markup, html};
 
 use super::number::{change, count, percent, points};
-use crate::model::{Counts, Report};
+use crate::counts::Counts;
+use crate::report::Report;
 
 /// So many are named; the rest is counted.
 const NAMED: usize = 30;

@@ -4,7 +4,9 @@ use maud::{Markup, html};
 
 use super::lines::spark;
 use super::number::{change, count, percent, points};
-use crate::model::{Counts, Report, Series};
+use crate::counts::Counts;
+use crate::report::Report;
+use crate::subject::Series;
 
 /// More rows are not read by anybody in a page; the table for programs has them all.
 const SHOWN: usize = 100;

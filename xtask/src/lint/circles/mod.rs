@@ -17,8 +17,13 @@ use self::modules::Modules;
 use crate::workspace::Workspace;
 
 /// The crates that must have none, each by the file in which it begins.
-const CRATES: [&str; 3] =
-    ["crates/cams-roi/src/lib.rs", "crates/cams-roi-emulator/src/lib.rs", "crates/cams-roi-cli/src/main.rs"];
+const CRATES: [&str; 5] = [
+    "crates/cams-roi/src/lib.rs",
+    "crates/cams-roi-emulator/src/lib.rs",
+    "crates/cams-roi-store/src/lib.rs",
+    "crates/cams-roi-report/src/lib.rs",
+    "crates/cams-roi-cli/src/main.rs",
+];
 
 /// Names every circle, file by file, with the lines that make it.
 pub(super) fn check(workspace: &Workspace) -> Result<()> {

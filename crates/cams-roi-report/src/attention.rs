@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::Period;
-use super::counts::Counts;
-use super::subject::{Channel, Series, Template};
+use crate::counts::Counts;
+use crate::period::Period;
+use crate::subject::{Channel, Series, Template};
 
 /// Something that went wrong, or never began.
 #[derive(Clone, Debug, PartialEq)]

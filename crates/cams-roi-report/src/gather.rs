@@ -2,13 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use cams_roi_store::{KeptRow, RowFilter, Store, StoreError, Value};
+use cams_roi_store::{CountRow, RowFilter, Store, StoreError, Value};
 
-use super::counts::Counts;
-use super::subject::{Button, Channel, Series, Template};
-use super::{LastRun, Period, Report, ReportOptions, attention};
+use crate::attention;
+use crate::counts::Counts;
 use crate::error::ReportError;
 use crate::money::{Money, Prices, Revenue};
+use crate::period::Period;
+use crate::report::{LastRun, Report, ReportOptions};
+use crate::subject::{Button, Channel, Series, Template};
 
 /// Account and channel.
 type ChannelKey = (String, String);
@@ -19,7 +21,10 @@ struct Gathered {
     period: Period,
     channels: BTreeMap<ChannelKey, Channel>,
     templates: BTreeMap<TemplateKey, Template>,
-    buttons: BTreeMap<(String, String), Button>,
+    /// By text and kind.
+    buttons: BTreeMap<String, BTreeMap<String, Button>>,
+    /// Of the phone numbers or the template whose rows are read.
+    open: Option<(TemplateKey, Series)>,
     numbers: Series,
     all_templates: Series,
 }
@@ -41,6 +46,7 @@ impl Report {
             channels: BTreeMap::new(),
             templates: BTreeMap::new(),
             buttons: BTreeMap::new(),
+            open: None,
             numbers: Series::new(period.days),
             all_templates: Series::new(period.days),
         };
@@ -52,10 +58,11 @@ impl Report {
             from: Some(period.before().start()),
             until: Some(period.end()),
         };
-        store.each_row(&filter, |row| {
-            gathered.add(row);
+        store.each_count(&filter, |row| {
+            gathered.add(&row);
             Ok(())
         })?;
+        gathered.close();
         gathered.report(store, options, prices, revenue)
     }
 }
@@ -92,7 +99,7 @@ impl Gathered {
             Ok(())
         })?;
         let templates = "select account, cust_space_id, template_code, language, template_name, category \
-                         from templates where category = 'MARKETING' and audit_status = 'pass'";
+                         from templates where category = 'MARKETING'";
         store.query(templates, &[], |row| {
             if is_meant(row) {
                 let key = (text(row, 0), text(row, 1), text(row, 2), text(row, 3));
@@ -101,7 +108,9 @@ impl Gathered {
             }
             Ok(())
         })?;
-        let ever = "select distinct account, cust_space_id from metrics";
+        // Looked up one by one: to read all of the rows for it would take longer than the report.
+        let ever = "select account, cust_space_id from channels c where exists (select 1 from metrics m \
+                    where m.account = c.account and m.cust_space_id = c.cust_space_id)";
         store.query(ever, &[], |row| {
             if is_meant(row) {
                 self.channel((text(row, 0), text(row, 1))).has_metrics = true;
@@ -121,41 +130,62 @@ impl Gathered {
         })
     }
 
-    fn add(&mut self, kept: KeptRow) {
-        let KeptRow { account, template_name, category, row, .. } = kept;
+    fn add(&mut self, row: &CountRow<'_>) {
+        let is_open = self.open.as_ref().is_some_and(|((account, channel, code, language), _)| {
+            (account.as_str(), channel.as_str(), code.as_str(), language.as_str())
+                == (row.account, row.cust_space_id, row.template_code, row.language)
+        });
+        if !is_open {
+            self.close();
+            let key = [row.account, row.cust_space_id, row.template_code, row.language].map(str::to_owned);
+            self.open = Some((key.into(), Series::new(self.period.days)));
+        }
         let day = self.period.day_of(row.period_start);
         let counts = Counts {
             sent: row.sent_count,
             delivered: row.delivered_count,
             read: row.read_count.unwrap_or_default(),
-            clicks: row.click_count().unwrap_or_default(),
+            clicks: row.click_count.unwrap_or_default(),
         };
-        let is_template = !row.template_code.is_empty();
-        let channel = self.channel((account.clone(), row.cust_space_id.clone()));
+        if let Some((_, series)) = &mut self.open {
+            series.add(day, counts);
+        }
+        let buttons = &mut self.buttons;
+        row.each_button(|text, kind, clicks| {
+            // Looked up first: texts are copied once, not once a row.
+            let known = buttons.get_mut(text).and_then(|kinds| kinds.get_mut(kind));
+            let button = match known {
+                Some(button) => button,
+                None => {
+                    buttons.entry(text.to_owned()).or_default().entry(kind.to_owned()).or_insert_with(|| {
+                        Button { text: text.to_owned(), kind: kind.to_owned(), ..Button::default() }
+                    })
+                }
+            };
+            let sum = if day.is_some() { &mut button.clicks } else { &mut button.before };
+            *sum = sum.saturating_add(clicks);
+        });
+    }
+
+    /// Adds what was read of one phone number list or template to all that it is part of.
+    fn close(&mut self) {
+        let Some((key, series)) = self.open.take() else { return };
+        let is_template = !key.2.is_empty();
+        let channel = self.channel((key.0.clone(), key.1.clone()));
+        channel.has_metrics = true;
         if !is_template {
-            channel.numbers.add(day, counts);
-            self.numbers.add(day, counts);
+            channel.numbers += &series;
+            self.numbers += &series;
             return;
         }
-        channel.templates.add(day, counts);
-        self.all_templates.add(day, counts);
-        let key = (account, row.cust_space_id, row.template_code, row.language);
+        channel.templates += &series;
+        self.all_templates += &series;
         let days = self.period.days;
         let template = self
             .templates
             .entry(key)
-            .or_insert_with_key(|key| new_template(key, template_name, category, days));
-        template.series.add(day, counts);
-        for click in row.clicks.unwrap_or_default() {
-            let key = (click.button, click.button_type);
-            let button = self.buttons.entry(key).or_insert_with_key(|(text, kind)| Button {
-                text: text.clone(),
-                kind: kind.clone(),
-                ..Button::default()
-            });
-            let sum = if day.is_some() { &mut button.clicks } else { &mut button.before };
-            *sum = sum.saturating_add(click.count);
-        }
+            .or_insert_with_key(|key| new_template(key, String::new(), String::new(), days));
+        template.series += &series;
     }
 
     fn report(
@@ -180,7 +210,7 @@ impl Gathered {
         let sent = |series: &Series| series.total().sent.saturating_add(series.total().clicks);
         channels.sort_by_cached_key(|it| std::cmp::Reverse((sent(&it.numbers), sent(&it.templates))));
         templates.sort_by_cached_key(|it| std::cmp::Reverse(sent(&it.series)));
-        let mut buttons: Vec<Button> = self.buttons.into_values().collect();
+        let mut buttons: Vec<Button> = self.buttons.into_values().flat_map(BTreeMap::into_values).collect();
         buttons.sort_by_key(|it| std::cmp::Reverse((it.clicks, it.before)));
         let money = match (prices, revenue) {
             (None, None) => None,

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::counts::Counts;
+use crate::counts::Counts;
 
 /// Counts of a period day by day, and of the period before it.
 #[derive(Clone, Debug, Default)]
@@ -26,6 +26,15 @@ impl Series {
         match day.and_then(|day| self.days.get_mut(day)) {
             Some(place) => *place += counts,
             None => self.before += counts,
+        }
+    }
+}
+
+impl std::ops::AddAssign<&Self> for Series {
+    fn add_assign(&mut self, more: &Self) {
+        self.before += more.before;
+        for (day, counts) in self.days.iter_mut().zip(&more.days) {
+            *day += *counts;
         }
     }
 }

@@ -1,23 +1,13 @@
 //! What a report is about.
 
-mod attention;
-mod counts;
-mod gather;
-mod period;
-mod subject;
-
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-pub(crate) use attention::Attention;
-pub(crate) use counts::rate;
-pub(crate) use period::Period;
-pub(crate) use subject::{Button, Channel, Series, Template};
-
-pub use counts::Counts;
-pub use period::By;
-
+use crate::attention::Attention;
+use crate::counts::Counts;
 use crate::money::Money;
+use crate::period::{By, Period};
+use crate::subject::{Button, Channel, Series, Template};
 
 /// What a report covers.
 #[derive(Clone, Debug)]
