@@ -139,7 +139,12 @@ impl Store {
         filter: &RowFilter,
         mut each: impl FnMut(CountRow<'_>) -> Result<(), StoreError>,
     ) -> Result<(), StoreError> {
-        let (conditions, parameters) = filter.conditions();
+        let (mut conditions, parameters) = filter.conditions();
+        if self.is_large_part(filter)? {
+            // Keeps the database from the index by time: to read all in the order of the key is quicker than to look
+            // up many rows one by one, and to sort them.
+            conditions = conditions.replace("m.granularity =", "m.granularity || '' =");
+        }
         let order = "m.account, m.cust_space_id, m.phone_number, m.template_code, m.language";
         self.query(&format!("{COUNTS}{conditions} order by {order}"), &parameters, |row| {
             each(CountRow {
@@ -155,6 +160,23 @@ impl Store {
                 clicks: row[9].text(),
             })
         })
+    }
+
+    /// Whether the time of the filter is a large part of the time of which there are rows.
+    fn is_large_part(&mut self, filter: &RowFilter) -> Result<bool, StoreError> {
+        const LARGE: i64 = 8;
+        let (Some(from), Some(until), Some(granularity)) = (filter.from, filter.until, &filter.granularity)
+        else {
+            return Ok(false);
+        };
+        let mut first = None;
+        let oldest = "select min(period_start) from metrics where granularity = $1";
+        self.query(oldest, &[granularity.into()], |row| {
+            first = Some(row[0].time());
+            Ok(())
+        })?;
+        let stored = first.map_or(0, |first| until.as_second() - first.as_second());
+        Ok((until.as_second() - from.as_second()).saturating_mul(LARGE) >= stored)
     }
 
     /// Gives each row as it comes, in the order of its key; an error of `each` ends it.
