@@ -29,13 +29,18 @@ impl<'a> PythonLocal<'a> {
         let place = operation.output.iter().position(|it| it.name.wire == pages.items.wire);
         let place = place.context("the items are no field of the answer")? + 1;
         let field = &operation.output[place - 1];
-        let items = types::converted(&field.kind, &format!("page[{place}]")).context("the items are no list")?;
+        let items =
+            types::converted(&field.kind, &format!("page[{place}]")).context("the items are no list")?;
         let mut summary = docs::imperative(&operation.summary);
         if let Some(name) = model.local.iter().find(|it| summary.contains(&it.name.wire)) {
             summary = summary.replace(&name.name.wire, &name.name.snake);
         }
         Ok(Self {
-            parameters: operation.parameters.iter().map(|it| PythonParameter::new(types, operation, it)).collect(),
+            parameters: operation
+                .parameters
+                .iter()
+                .map(|it| PythonParameter::new(types, operation, it))
+                .collect(),
             summary: docs::summary_line(&docs::prose(&summary), INDENT)?,
             details: docs::wrapped(&details(model, operation, pages.is_run), INDENT, INDENT),
             item: types::class(&pages.item.wire),

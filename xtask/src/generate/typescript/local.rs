@@ -1,5 +1,6 @@
 //! What the library does itself, as methods that give items one by one.
 
+use anyhow::{Context as _, Result};
 use serde::Serialize;
 
 use super::TsOperation;
@@ -21,19 +22,19 @@ pub(super) struct TsLocal<'a> {
 }
 
 impl<'a> TsLocal<'a> {
-    /// A local operation has pages, and its items are a field of them: the model's reader sees to that.
-    pub(super) fn new(model: &'a Model, operation: &'a Operation) -> Self {
-        let pages = operation.pages.as_ref().expect("a local operation has pages");
+    pub(super) fn new(model: &'a Model, operation: &'a Operation) -> Result<Self> {
+        let pages = operation.pages.as_ref().context("a local operation has no pages")?;
         let is_items = |wire: &str| wire == pages.items.wire;
-        let place = operation.output.iter().position(|it| is_items(&it.name.wire)).expect("a page has items");
-        let record = model.record(operation, &pages.item.wire).expect("items are records");
-        Self {
+        let place = operation.output.iter().position(|it| is_items(&it.name.wire));
+        let place = place.context("the items are no field of the answer")?;
+        let record = model.record(operation, &pages.item.wire).context("the items are no records")?;
+        Ok(Self {
             item: &pages.item.pascal,
             place: place + 1,
             table: table(&operation.output[place].kind),
             error: record.fields.iter().find(|it| it.kind == Kind::Error).map(|it| it.name.camel.as_str()),
             operation: TsOperation::new(model, operation),
-        }
+        })
     }
 }
 
@@ -45,7 +46,8 @@ pub(super) fn method_doc(model: &Model, operation: &Operation, pages: &Pages, sp
     } else {
         "A page is fetched when its first item is asked for. An error ends the loop."
     };
-    let mut doc = format!("{}.\n\n{}\n\n{how}", operation.summary, operation.doc.as_deref().unwrap_or_default().trim());
+    let mut doc =
+        format!("{}.\n\n{}\n\n{how}", operation.summary, operation.doc.as_deref().unwrap_or_default().trim());
     // What the library does itself has no name on the wire.
     for local in &model.local {
         doc = doc.replace(&format!("`{}`", local.name.wire), &format!("{{@link {}}}", local.name.camel));
@@ -55,7 +57,11 @@ pub(super) fn method_doc(model: &Model, operation: &Operation, pages: &Pages, sp
         format!("{{ {}: {} }}", it.name.camel, example(model, operation, &it.kind, &it.example))
     });
     let lines = [
-        format!("for await (const {} of client.{}({request})) {{", singular(&pages.items.camel), pages.method.camel),
+        format!(
+            "for await (const {} of client.{}({request})) {{",
+            singular(&pages.items.camel),
+            pages.method.camel
+        ),
         format!("  console.log({})", singular(&pages.items.camel)),
         "}".to_owned(),
     ];

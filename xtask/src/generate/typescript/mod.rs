@@ -35,7 +35,7 @@ pub(super) fn add(
     templates: &Templates,
 ) -> Result<()> {
     node::install_beside(workspace, package::PACKAGE)?;
-    let context = Context::new(model);
+    let context = Context::new(model)?;
     files.owns(FOLDER);
     files.owns(CONFORMANCE);
     let mut add = |path: String, text: &str| -> Result<()> {
@@ -86,11 +86,11 @@ struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
-    fn new(model: &'a Model) -> Self {
+    fn new(model: &'a Model) -> Result<Self> {
         let spelling = Spelling::default();
         let parameters = model.all().flat_map(|it| &it.parameters).map(|it| &it.name);
         let operations: Vec<_> = model.operations.iter().map(|it| TsOperation::new(model, it)).collect();
-        let local: Vec<_> = model.local.iter().map(|it| TsLocal::new(model, it)).collect();
+        let local: Vec<_> = model.local.iter().map(|it| TsLocal::new(model, it)).collect::<Result<_>>()?;
         let records: Vec<_> = in_order(&model.records).map(|it| TsRecord::new(it, &spelling)).collect();
         let all = || operations.iter().chain(local.iter().map(|it| &it.operation));
         let of_operations = all().flat_map(|it| it.request.iter().chain(&it.result));
@@ -113,7 +113,7 @@ impl<'a> Context<'a> {
             words.insert("record".to_owned());
             plain_words.insert("type Fields".to_owned());
         }
-        Self {
+        Ok(Self {
             words,
             plain_words,
             options: TsOptions::new(&model.options),
@@ -125,7 +125,7 @@ impl<'a> Context<'a> {
                 .filter(|it| it.snake != it.camel)
                 .map(|it| (it.snake.as_str(), it.camel.as_str()))
                 .collect(),
-        }
+        })
     }
 }
 
@@ -223,8 +223,11 @@ fn all_doc(model: &Model, operation: &Operation, pages: &Pages) -> String {
          the loop.",
         operation.name.wire
     );
-    let mut given: Vec<_> =
-        operation.parameters.iter().filter(|it| it.required && pages.asked_by().0.is_none_or(|index| it.name.wire != index.wire)).collect();
+    let mut given: Vec<_> = operation
+        .parameters
+        .iter()
+        .filter(|it| it.required && pages.asked_by().0.is_none_or(|index| it.name.wire != index.wire))
+        .collect();
     given.sort_by_key(|it| it.kind != Kind::Channel);
     let given: Vec<_> = given
         .iter()
