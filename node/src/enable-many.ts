@@ -35,6 +35,12 @@ export interface EnableManyProgress {
   total: number | undefined
 }
 
+/** What becomes of each channel, as soon as it is known. Leaving the loop ends the calls that are under way. */
+export interface EnableManyRun extends AsyncIterableIterator<ChannelOutcome> {
+  /** How many channels there are, each counted once; `undefined` where they come one by one, or are not found yet. */
+  readonly total: number | undefined
+}
+
 /** What became of one channel. */
 export type ChannelOutcome = {
   /** The channel's ID. */
@@ -119,10 +125,31 @@ function checkedChannel(channel: unknown, number: number, refuse: Refuse): Chann
   return channel as Channel
 }
 
-/** Drives a run of the bridge: feeds it with channels while its outcomes are taken. */
-export async function* enableMany(
+/** A run of the bridge over these channels. */
+export function enableMany(
   begin: () => native.Bulk,
   channels: Channels,
+  options: EnableManyOptions,
+  toError: (failure: native.Failure) => AnyCamsRoiError,
+  site: Site,
+): EnableManyRun {
+  const total = totalOf(channels)
+  return withTotal(outcomesOf(begin, channels, total, options, toError, site), () => total)
+}
+
+/** Has outcomes tell how many there will be. */
+export function withTotal(
+  outcomes: AsyncGenerator<ChannelOutcome, void, undefined>,
+  total: () => number | undefined,
+): EnableManyRun {
+  return Object.defineProperty(outcomes, 'total', { get: total }) as typeof outcomes & EnableManyRun
+}
+
+/** Drives a run of the bridge: feeds it with channels while its outcomes are taken. */
+async function* outcomesOf(
+  begin: () => native.Bulk,
+  channels: Channels,
+  total: number | undefined,
   { signal, onProgress }: EnableManyOptions,
   toError: (failure: native.Failure) => AnyCamsRoiError,
   site: Site,
@@ -131,7 +158,7 @@ export async function* enableMany(
   const bulk = begin()
   const close = () => bulk.close()
   signal?.addEventListener('abort', close, { once: true })
-  const progress: EnableManyProgress = { done: 0, enabled: 0, failed: 0, resumed: 0, total: totalOf(channels) }
+  const progress: EnableManyProgress = { done: 0, enabled: 0, failed: 0, resumed: 0, total }
   const fed = feed(bulk, channels, site)
   try {
     for (;;) {

@@ -75,6 +75,13 @@ impl Client {
         }
     }
 
+    /// The same client for a run: closing this one does not end it. Nothing when it is closed.
+    #[napi(catch_unwind)]
+    pub fn held(&self) -> Option<Client> {
+        let client = self.client().ok()?;
+        Some(Self { client: Mutex::new(Some(client)), logs: self.logs.clone() })
+    }
+
     /// Begins to enable many channels, with settings in JSON. Channels that are all known are checked before the first is
     /// called.
     #[napi(catch_unwind, ts_return_type = "Outcome<Bulk>")]

@@ -18,13 +18,12 @@ struct Numbered {
 
 impl Runs {
     /// Keeps a run, and gives its number.
-    pub(crate) fn add<T: Any + Send + Sync>(&self, run: T) -> (u64, Arc<T>) {
-        let run = Arc::new(run);
+    pub(crate) fn add<T: Any + Send + Sync>(&self, run: Arc<T>) -> u64 {
         let mut numbered = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         numbered.last += 1;
         let number = numbered.last;
-        numbered.runs.insert(number, Arc::clone(&run) as Arc<dyn Any + Send + Sync>);
-        (number, run)
+        numbered.runs.insert(number, run);
+        number
     }
 
     /// The run of this number.

@@ -35,6 +35,8 @@ export declare class Client {
    * model's order; the answer is one of its fields, or the service's own text. What the call does differently is in JSON, too.
    */
   send(operation: string, request: string, settings?: string | undefined | null, cancel?: CancelToken | undefined | null): Promise<Outcome<string>>
+  /** The same client for a run: closing this one does not end it. Nothing when it is closed. */
+  held(): Client | null
   /**
    * Begins to enable many channels, with settings in JSON. Channels that are all known are checked before the first is
    * called.
@@ -97,6 +99,9 @@ export interface Failure {
   /** What caused it, and what caused that, and so on. */
   causes: Array<string>
 }
+
+/** When whole days begin and end. Times are milliseconds since 1970. */
+export declare function fullDays(days: string, timeZone?: string | undefined | null, now?: number | undefined | null): Outcome<Array<number>>
 
 /** An AccessKey pair. */
 export interface Key {

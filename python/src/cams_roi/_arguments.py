@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from os import fsdecode
+
 from . import _checks
 from ._checks import shown, wrong
 from ._errors import InvalidArgumentError
@@ -11,6 +13,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from datetime import datetime
+    from os import PathLike
     from typing import Any, Final, TypeVar
 
     from typing_extensions import Self
@@ -56,6 +59,11 @@ def channel(operation: str, given: str | OwnChannel) -> str | None:
 def text(name: str, given: str, allowed: str = "a text") -> str:
     """Give a text."""
     return _checks.text(InvalidArgumentError, name, given, allowed)
+
+
+def path(name: str, given: str | PathLike[str]) -> str:
+    """Give a path as a text."""
+    return text(name, fsdecode(_checks.path(InvalidArgumentError, name, given)))
 
 
 def count(name: str, given: int) -> int:

@@ -7,6 +7,7 @@ from typing import Any, Final, final
 __version__: Final[str]
 
 def error_kinds() -> list[tuple[str, str | None, bool]]: ...
+def full_days(days: str, time_zone: str | None, now: int | None) -> tuple[int, int]: ...
 
 @final
 class Pending:
