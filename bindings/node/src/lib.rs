@@ -18,6 +18,7 @@ mod channels;
 mod client;
 mod credentials;
 mod days;
+mod delivery;
 mod failure;
 mod logs;
 mod outcome;
