@@ -203,7 +203,7 @@ export class Client extends TypedOperations {
     // As `#send`, without another promise in between.
     this.#begin()
     try {
-      const outcome = await this.#outcome(operation.name, operation.write(request), options)
+      const outcome = await this.#outcome(this.#native, operation.name, operation.write(request), options)
       return operation.read(JSON.parse(this.#answer(outcome, options, site)))
     } finally {
       this.#end()
