@@ -131,15 +131,15 @@ export interface CollectProgress {
 }
 
 /**
- * What came of one query: its rows, or why it failed. A channel whose templates could not be listed has a result with
- * an error too.
+ * What came of one query: its rows, or why it failed. A channel whose phone numbers or templates could not be listed
+ * has a result with an error too.
  */
 export interface CollectedMetrics {
   /** The channel's ID. */
   custSpaceId: string
-  /** The phone number that was asked for; nothing where it was all of the channel's, or a template. */
+  /** The phone number that was asked for; nothing where it was a template, or what the channel has. */
   phoneNumber?: string
-  /** The template that was asked for; nothing where it was phone numbers, or the list of templates. */
+  /** The template that was asked for; nothing where it was a phone number, or what the channel has. */
   templateCode?: string
   /** The template's name, as far as it is known. */
   templateName?: string

@@ -1061,16 +1061,16 @@ class MetricsTarget(Record):
 class CollectedMetrics(Record):
     """What came of one query: its rows, or why it failed.
 
-    A channel whose templates could not be listed has a result with an error too.
+    A channel whose phone numbers or templates could not be listed has a result with an error too.
     """
 
     __slots__ = {
         "cust_space_id": "The channel's ID.",
         "phone_number": (
-            "The phone number that was asked for; nothing where it was all of the channel's, or a template."
+            "The phone number that was asked for; nothing where it was a template, or what the channel has."
         ),
         "template_code": (
-            "The template that was asked for; nothing where it was phone numbers, or the list of templates."
+            "The template that was asked for; nothing where it was a phone number, or what the channel has."
         ),
         "template_name": "The template's name, as far as it is known.",
         "language": "The template's language.",
@@ -1083,9 +1083,9 @@ class CollectedMetrics(Record):
     cust_space_id: str
     """The channel's ID."""
     phone_number: str | None
-    """The phone number that was asked for; nothing where it was all of the channel's, or a template."""
+    """The phone number that was asked for; nothing where it was a template, or what the channel has."""
     template_code: str | None
-    """The template that was asked for; nothing where it was phone numbers, or the list of templates."""
+    """The template that was asked for; nothing where it was a phone number, or what the channel has."""
     template_name: str | None
     """The template's name, as far as it is known."""
     language: str | None

@@ -747,13 +747,13 @@ class Operations:
     ) -> Iterator[CollectedMetrics]:
         """Read the metrics of many channels: their phone numbers, and their marketing templates in each language.
 
-        Of each channel the metrics of its phone numbers are asked for at once, and its marketing templates are found
-        first (``ListChatappTemplate``: category ``MARKETING``, audit status ``pass``), each in its languages. Each
-        query has a result of its own, as soon as it is there; where a query fails, its result says why, and the others
-        go on. All operations go at the full speed of their own limits, beside one another. Without channels and targets
-        it is every channel that `find_channels` finds. Give the time as ``days``, or as ``start`` and ``end``. Results
-        come in the order in which queries end. Leaving the loop ends the calls that are under way. An error that
-        concerns the account as a whole, or the journal, is raised, and ends it.
+        Of each channel the phone numbers (``QueryChatappPhoneNumbers``) and the marketing templates in each of their
+        languages (``ListChatappTemplate``: category ``MARKETING``, audit status ``pass``) are found, and the metrics of
+        each asked for. Each query has a result of its own, as soon as it is there; where a query fails, its result says
+        why, and the others go on. All operations go at the full speed of their own limits, beside one another. Without
+        channels and targets it is every channel that `find_channels` finds. Give the time as ``days``, or as ``start``
+        and ``end``. Results come in the order in which queries end. Leaving the loop ends the calls that are under way.
+        An error that concerns the account as a whole, or the journal, is raised, and ends it.
 
         Args:
             channels: The channels by their IDs (``cams-…``): all that is found of each.
