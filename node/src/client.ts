@@ -36,6 +36,7 @@ import {
   clientSettings,
   enableManySettings,
 } from './options.js'
+import { Waiting } from './outcomes.js'
 import { itemsOfAll } from './pages.js'
 import { type CallArguments, callRequest, type OperationName } from './requests.js'
 import { at, here, type Site } from './site.js'
@@ -52,6 +53,7 @@ import { at, here, type Site } from './site.js'
 export class Client extends TypedOperations {
   readonly #native: native.Client
   readonly #provider: GuardedProvider | undefined
+  readonly #waiting = new Waiting()
   #underWay = 0
   #idle: (() => void) | undefined
 
@@ -70,7 +72,13 @@ export class Client extends TypedOperations {
     settings['user_agent'] = `node/${process.versions.node}${userAgent ? ` ${userAgent}` : ''}`
     const log = logger && guarded(logger)
     const outcome = withNodeCertificates(caPem, (caPem) =>
-      binding.createClient(toJson({ ...settings, ca_pem: caPem }), this.#provider?.ask, log, logLevel),
+      binding.createClient(
+        toJson({ ...settings, ca_pem: caPem }),
+        this.#waiting.take,
+        this.#provider?.ask,
+        log,
+        logLevel,
+      ),
     )
     this.#native = this.#settle(outcome, site)
   }
@@ -130,7 +138,7 @@ export class Client extends TypedOperations {
     checkChannels(channels, site)
     checkEnableManyOptions(options, site)
     const begin = () => this.#settle(this.#native.enableMany(enableManySettings(options), isList(channels)), site)
-    return enableMany(begin, channels, options, (failure) => at(site, this.#error(failure)), site)
+    return enableMany(begin, this.#waiting, channels, options, (failure) => at(site, this.#error(failure)), site)
   }
 
   /** Gives up the connections, once the calls that are under way have ended. Calls after it are refused. */
@@ -160,7 +168,14 @@ export class Client extends TypedOperations {
   ): Promise<Result> {
     operation.check(request, site)
     checkCallOptions(options, site)
-    return operation.read(JSON.parse(await this.#send(site, operation.name, operation.write(request), options)))
+    // As `#send`, without another promise in between.
+    this.#begin()
+    try {
+      const outcome = await this.#outcome(operation.name, operation.write(request), options)
+      return operation.read(JSON.parse(this.#answer(outcome, options, site)))
+    } finally {
+      this.#end()
+    }
   }
 
   protected [sendAll]<Request extends object, Result, Item>(
@@ -185,14 +200,22 @@ export class Client extends TypedOperations {
   async #send(site: Site, operation: string, request: string, options: CallOptions): Promise<string> {
     this.#begin()
     try {
-      const { signal } = options
-      const settings = callSettings(options)
-      const outcome = await abortable(signal, (token) => this.#native.send(operation, request, settings, token))
-      if ('cancelled' in outcome) throw signal?.reason
-      return this.#settle(outcome, site)
+      return this.#answer(await this.#outcome(operation, request, options), options, site)
     } finally {
       this.#end()
     }
+  }
+
+  #outcome(operation: string, request: string, options: CallOptions): Promise<native.Outcome<string>> {
+    const settings = callSettings(options)
+    const start = (token?: native.CancelToken) =>
+      this.#waiting.outcomeOf<string>((ticket) => this.#native.send(ticket, operation, request, settings, token))
+    return options.signal == null ? start() : abortable(options.signal, start)
+  }
+
+  #answer(outcome: native.Outcome<string>, options: CallOptions, site: Site): string {
+    if ('cancelled' in outcome) throw options.signal?.reason
+    return this.#settle(outcome, site)
   }
 
   #begin(): void {

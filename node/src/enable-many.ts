@@ -4,6 +4,7 @@ import type { AnyCamsRoiError } from './errors.js'
 import { bug } from './failure.js'
 import { InvalidArgumentError } from './generated/errors.js'
 import type { EnableManyOptions } from './generated/options.js'
+import type { Waiting } from './outcomes.js'
 import { OWN_CHANNEL } from './requests.js'
 import type { Site } from './site.js'
 
@@ -122,6 +123,7 @@ function checkedChannel(channel: unknown, number: number, refuse: Refuse): Chann
 /** Drives a run of the bridge: feeds it with channels while its outcomes are taken. */
 export async function* enableMany(
   begin: () => native.Bulk,
+  waiting: Waiting,
   channels: Channels,
   { signal, onProgress }: EnableManyOptions,
   toError: (failure: native.Failure) => AnyCamsRoiError,
@@ -132,10 +134,10 @@ export async function* enableMany(
   const close = () => bulk.close()
   signal?.addEventListener('abort', close, { once: true })
   const progress: EnableManyProgress = { done: 0, enabled: 0, failed: 0, resumed: 0, total: totalOf(channels) }
-  const fed = feed(bulk, channels, site)
+  const fed = feed(bulk, waiting, channels, site)
   try {
     for (;;) {
-      const next = await bulk.next()
+      const next = await waiting.outcomeOf<native.ChannelOutcome | null>((ticket) => bulk.next(ticket))
       signal?.throwIfAborted()
       if ('err' in next) throw toError(next.err)
       if ('panicked' in next) throw bug(next.panicked, site)
@@ -165,13 +167,18 @@ function totalOf(channels: Channels): number | undefined {
 }
 
 /** Gives the bridge one channel after the other, as fast as it takes them; tells what the iteration threw. */
-async function feed(bulk: native.Bulk, channels: Channels, site: Site): Promise<{ error: unknown } | undefined> {
+async function feed(
+  bulk: native.Bulk,
+  waiting: Waiting,
+  channels: Channels,
+  site: Site,
+): Promise<{ error: unknown } | undefined> {
   const refuse = refusing(InvalidArgumentError, site)
   let number = 0
   try {
     for await (const channel of channels) {
       const { custSpaceId, isvCode } = checkedChannel(channel, ++number, refuse)
-      const added = await bulk.add(custSpaceId, isvCode)
+      const added = await waiting.outcomeOf<boolean>((ticket) => bulk.add(ticket, custSpaceId, isvCode))
       if (!('ok' in added) || !added.ok) break
     }
     return undefined

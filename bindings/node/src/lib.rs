@@ -17,6 +17,7 @@ mod cancel;
 mod channels;
 mod client;
 mod credentials;
+mod delivery;
 mod failure;
 mod logs;
 mod outcome;
