@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from sys import modules
+
 from ._bulk import Tally, checked_channel, checked_channels, total
 from ._channels import ChannelOutcome
 from ._operations.async_client import AsyncOperations
@@ -10,7 +12,7 @@ from ._settings import Configured
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterable, Callable, Iterable
-    from types import TracebackType
+    from types import ModuleType, TracebackType
     from typing import Any
 
     from typing_extensions import Self
@@ -34,6 +36,8 @@ class AsyncClient(AsyncOperations, Configured):
     'EnableWhatsappRoiMetricResult'
     """
 
+    _kept: _Held | None = None
+
     def _enable_many(
         self,
         channels: Iterable[str | Channel] | AsyncIterable[str | Channel],
@@ -49,6 +53,7 @@ class AsyncClient(AsyncOperations, Configured):
 
         Calls that are under way go on: those whose coroutine or task exists, whether or not it has run yet.
         """
+        self._kept = None
         self._native.close()
 
     async def __aenter__(self) -> Self:
@@ -65,8 +70,14 @@ class AsyncClient(AsyncOperations, Configured):
         await self.aclose()
 
     def _held(self) -> AsyncClient | _Held:
-        native = self._native.held()
-        return self if native is None else _Held(native)
+        held = self._kept
+        # A forked process, and who closes the client, makes it anew.
+        if held is None or not held._native.is_ready():
+            native = self._native.held()
+            if native is None:
+                return self
+            held = self._kept = _Held(native)
+        return held
 
     async def _send(
         self,
@@ -99,7 +110,7 @@ for _name in vars(AsyncOperations):
 
 
 class _Held:
-    """A client for one call, which does not end when the client that made it is closed."""
+    """A client for the calls that were made before the client was closed."""
 
     __slots__ = ("_native",)
     _send = AsyncClient._send
@@ -108,11 +119,17 @@ class _Held:
         self._native = native
 
 
+def _asyncio() -> ModuleType:
+    import asyncio
+
+    return asyncio
+
+
 async def _settled(start: Callable[..., Pending], *arguments: Any) -> Any:
     """Start native work and wait for it; whatever ends the wait ends the work."""
-    from asyncio import get_running_loop
-
-    event_loop = get_running_loop()
+    # A coroutine is run by whoever has imported it; to import it again takes longer than to start the work.
+    asyncio = modules.get("asyncio") or _asyncio()
+    event_loop = asyncio.get_running_loop()
     future = event_loop.create_future()
     pending = start(*arguments, event_loop, future)
     try:
