@@ -43,6 +43,9 @@ OWN_CHANNEL: Final = OwnChannel()
 
 def channel(operation: str, given: str | OwnChannel) -> str | None:
     """Give the channel's ID; ``None`` is the account's own channel."""
+    # Every call comes by here, and most often there is no more to ask.
+    if isinstance(given, str) and given and given.isascii() and not given.isspace():
+        return given
     if given is OWN_CHANNEL:
         return None
     hint = "Give cust_space_id as the channel's ID (cams-…), a text; OWN_CHANNEL is the account's own channel."
