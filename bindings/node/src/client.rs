@@ -21,7 +21,7 @@ use crate::settings::{build, call_options};
 /// A client of the core, until it is closed.
 #[napi]
 pub struct Client {
-    client: Mutex<Option<cams_roi::Client>>,
+    core: Mutex<Option<cams_roi::Client>>,
     logs: Logs,
     delivery: Arc<Delivery>,
 }
@@ -40,7 +40,7 @@ pub fn create_client(
     let delivery = Delivery::to(&take)?;
     // Building tells of what it finds odd, too.
     let client = logs.in_scope(|| build(&settings, ask_for_key));
-    Ok(settled(client.map(|client| Client { client: Mutex::new(Some(client)), logs, delivery })))
+    Ok(settled(client.map(|client| Client { core: Mutex::new(Some(client)), logs, delivery })))
 }
 
 #[napi]
@@ -88,7 +88,7 @@ impl Client {
     pub fn held(&self) -> Option<Client> {
         let client = self.client().ok()?;
         let delivery = Arc::clone(&self.delivery);
-        Some(Self { client: Mutex::new(Some(client)), logs: self.logs.clone(), delivery })
+        Some(Self { core: Mutex::new(Some(client)), logs: self.logs.clone(), delivery })
     }
 
     /// Begins to enable many channels, with settings in JSON. Channels that are all known are checked before the first is
@@ -102,13 +102,13 @@ impl Client {
     /// Gives up the connections; calls that are under way end as they would have.
     #[napi(catch_unwind)]
     pub fn close(&self) {
-        self.client.lock().unwrap_or_else(PoisonError::into_inner).take();
+        self.core.lock().unwrap_or_else(PoisonError::into_inner).take();
     }
 }
 
 impl Client {
     fn client(&self) -> std::result::Result<cams_roi::Client, Box<Failure>> {
-        let client = self.client.lock().unwrap_or_else(PoisonError::into_inner);
+        let client = self.core.lock().unwrap_or_else(PoisonError::into_inner);
         client.clone().ok_or_else(|| {
             let hint = "Call before close(), or make another client.";
             Failure::refusal(ErrorKind::InvalidArgument, "the client is closed", hint)
