@@ -38,7 +38,9 @@ PAST = {"enabled_at": "2020-01-01T00:00:00Z"}
 def _account(emulator: Emulator) -> None:
     """Have channels that were enabled long ago, each with a number, and with a template in two languages."""
     channels = [{"id": it, "phone_numbers": [f"9990000000{it[-1]}"], **PAST} for it in CHANNELS]
-    emulator.change_account(channels=channels, direct_channel={"id": "cams-own", "phone_numbers": ["99900000009"], **PAST})
+    emulator.change_account(
+        channels=channels, direct_channel={"id": "cams-own", "phone_numbers": ["99900000009"], **PAST}
+    )
     templates = [
         {"TemplateCode": "744", "TemplateName": "sale", "Language": it, "Category": "MARKETING", "AuditStatus": "pass"}
         for it in ("en", "de")
