@@ -10,7 +10,7 @@ use super::shared::ButtonClicks;
 use super::shared::Granularity;
 use crate::error::Error;
 
-/// Reads the metrics of many channels: of their phone numbers, and of their marketing templates in each language.
+/// Reads the metrics of many channels: their phone numbers, and their marketing templates in each language.
 ///
 /// Of each channel the metrics of its phone numbers are asked for at once, and its marketing templates are found
 /// first (`ListChatappTemplate`: category `MARKETING`, audit status `pass`), each in its languages. Each query has a
