@@ -13,6 +13,7 @@ pub(crate) struct Runs(Mutex<Numbered>);
 #[derive(Default)]
 struct Numbered {
     last: u64,
+    is_closed: bool,
     runs: HashMap<u64, Arc<dyn Any + Send + Sync>>,
 }
 
@@ -22,7 +23,9 @@ impl Runs {
         let mut numbered = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         numbered.last += 1;
         let number = numbered.last;
-        numbered.runs.insert(number, run);
+        if !numbered.is_closed {
+            numbered.runs.insert(number, run);
+        }
         number
     }
 
@@ -37,5 +40,14 @@ impl Runs {
         let run = self.0.lock().unwrap_or_else(PoisonError::into_inner).runs.remove(&number);
         // Without the lock: whoever drops a run may wait for its journal.
         drop(run);
+    }
+
+    /// Forgets all runs, and keeps none any more: a run holds its client, which would hold it for ever.
+    pub(crate) fn close(&self) {
+        let mut numbered = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        numbered.is_closed = true;
+        let runs = std::mem::take(&mut numbered.runs);
+        drop(numbered);
+        drop(runs);
     }
 }

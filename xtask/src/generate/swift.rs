@@ -8,6 +8,7 @@ use anyhow::Result;
 use serde::Serialize;
 
 use self::pages::SwiftPages;
+use super::camel_names::camel_names;
 use super::files::Files;
 use super::template::Templates;
 use crate::model::{Absent, Enum, Field, Kind, Model, Name, Operation, Parameter, Record};
@@ -80,6 +81,10 @@ pub(super) fn add(files: &mut Files, model: &Model, templates: &Templates) -> Re
         let text = templates.render("swift/operation.swift.j2", operation)?;
         files.add(format!("{FOLDER}/{}.swift", operation.model.name.pascal), spaced(&text));
     }
+    for operation in &context.local {
+        let text = templates.render("swift/local.swift.j2", operation)?;
+        files.add(format!("{FOLDER}/{}.swift", operation.model.name.pascal), spaced(&text));
+    }
     for (template, path) in [
         ("shared.swift.j2", format!("{FOLDER}/Shared.swift")),
         ("operations.swift.j2", format!("{FOLDER}/CamsRoiOperations.swift")),
@@ -105,6 +110,8 @@ pub(super) fn spaced(text: &str) -> String {
 #[derive(Serialize)]
 struct Context<'a> {
     operations: Vec<SwiftOperation<'a>>,
+    /// What the library does with them itself.
+    local: Vec<SwiftOperation<'a>>,
     records: Vec<SwiftRecord<'a>>,
     enums: Vec<SwiftEnum<'a>>,
     /// Whether the shared types have times.
@@ -115,6 +122,7 @@ impl<'a> Context<'a> {
     fn new(model: &'a Model) -> Self {
         Self {
             operations: model.operations.iter().map(SwiftOperation::new).collect(),
+            local: model.local.iter().map(SwiftOperation::new).collect(),
             records: model.records.iter().map(SwiftRecord::new).collect(),
             enums: model.enums.iter().map(SwiftEnum::new).collect(),
             has_times: model.records.iter().flat_map(|it| &it.fields).any(|it| has_times(&it.kind)),
@@ -271,6 +279,7 @@ impl<'a> SwiftParameter<'a> {
 #[derive(Serialize)]
 struct SwiftField<'a> {
     model: &'a Field,
+    doc: String,
     name: String,
     ty: String,
     default: &'static str,
@@ -287,7 +296,7 @@ impl<'a> SwiftField<'a> {
             _ => "",
         };
         let ty = optional(swift_type(&model.kind), is_optional);
-        Self { name: identifier(&model.name.camel), ty, default, model }
+        Self { name: identifier(&model.name.camel), ty, default, doc: camel_names(&model.doc), model }
     }
 }
 
@@ -298,6 +307,8 @@ struct SwiftRecord<'a> {
     init: Vec<String>,
     /// How it crosses.
     crosses: &'static str,
+    /// Whether it can be encoded, as what has no error in it.
+    is_codable: bool,
 }
 
 impl<'a> SwiftRecord<'a> {
@@ -309,7 +320,8 @@ impl<'a> SwiftRecord<'a> {
             (true, false) => "MessageWritable",
             _ => "MessageReadable",
         };
-        Self { model, fields, init, crosses }
+        let is_codable = model.fields.iter().all(|it| it.kind != Kind::Error);
+        Self { model, fields, init, crosses, is_codable }
     }
 }
 

@@ -74,6 +74,11 @@ impl CollectMetrics {
     }
 }
 
+/// Ends what goes on between two pages, of a client that another language gives up.
+pub fn end_runs(client: &Client) {
+    client.runs().close();
+}
+
 fn unknown() -> Error {
     Error::invalid_argument("this is no cursor of this client's", "Begin with the first page.")
 }

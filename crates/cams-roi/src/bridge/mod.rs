@@ -24,6 +24,7 @@ pub use days::full_days;
 pub use enable_many::{Item, enable_many};
 pub use given::Spelling;
 pub use key::key;
+pub use local::end_runs;
 pub use operations::{Output, Request};
 pub use runtime::build_runtime;
 pub use settings::{CallSettings, ClientSettings, EnableManySettings};
