@@ -2,11 +2,13 @@
 //! runner's table. Its formatter is not everywhere, so the templates write what it would; lint holds them to it.
 
 mod errors;
+mod names;
 mod pages;
 
 use anyhow::Result;
 use serde::Serialize;
 
+use self::names::identifier;
 use self::pages::SwiftPages;
 use super::camel_names::camel_names;
 use super::files::Files;
@@ -16,61 +18,6 @@ use crate::model::{Absent, Enum, Field, Kind, Model, Name, Operation, Parameter,
 const FOLDER: &str = "bindings/swift/Sources/CamsRoi/Operations";
 const ARTICLE: &str = "bindings/swift/Sources/CamsRoi/CamsRoi.docc/Operations.md";
 const RUNNER: &str = "bindings/swift/Tests/CamsRoiTests/Operations.swift";
-
-/// Words that name nothing but between backticks.
-const RESERVED: [&str; 51] = [
-    "Any",
-    "Self",
-    "as",
-    "associatedtype",
-    "break",
-    "case",
-    "catch",
-    "class",
-    "continue",
-    "default",
-    "defer",
-    "deinit",
-    "do",
-    "else",
-    "enum",
-    "extension",
-    "fallthrough",
-    "false",
-    "fileprivate",
-    "for",
-    "func",
-    "guard",
-    "if",
-    "import",
-    "in",
-    "init",
-    "inout",
-    "internal",
-    "is",
-    "let",
-    "nil",
-    "operator",
-    "private",
-    "protocol",
-    "public",
-    "repeat",
-    "rethrows",
-    "return",
-    "self",
-    "static",
-    "struct",
-    "subscript",
-    "super",
-    "switch",
-    "throw",
-    "throws",
-    "true",
-    "try",
-    "typealias",
-    "var",
-    "while",
-];
 
 /// Adds the package's files.
 pub(super) fn add(files: &mut Files, model: &Model, templates: &Templates) -> Result<()> {
@@ -371,19 +318,9 @@ fn declared(name: &str, ty: &str, default: &str) -> String {
     if default.is_empty() { format!("{name}: {ty}") } else { format!("{name}: {ty} = {default}") }
 }
 
-fn identifier(name: &str) -> String {
-    if RESERVED.contains(&name) { format!("`{name}`") } else { name.to_owned() }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_word_of_the_language_stands_between_backticks() {
-        assert_eq!(identifier("default"), "`default`");
-        assert_eq!(identifier("isvCode"), "isvCode");
-    }
 
     #[test]
     fn types_nest_as_the_model_s_do() {

@@ -10,11 +10,10 @@ use futures_util::future::BoxFuture;
 use futures_util::stream::{FuturesUnordered, Stream, StreamExt as _};
 
 use super::discovery::{self, Found};
-use super::done::{DoneQueries, Key};
+use super::done::{DoneQueries, Key, Receipt};
 use super::find::FoundPage;
 use super::plan::{Plan, Window};
 use super::query::Query;
-use super::taken::Receipt;
 use crate::bulk::concerns_every_channel;
 use crate::client::{CallOptions, Client};
 use crate::error::Error;
@@ -120,7 +119,9 @@ impl Run {
     fn take_targets(&mut self, targets: Vec<MetricsTarget>) {
         let (parts, channels): (Vec<_>, Vec<_>) =
             targets.into_iter().partition(|it| it.phone_number.is_some() || it.template_code.is_some());
-        channels.into_iter().for_each(|channel| self.add_channel(channel));
+        for channel in channels {
+            self.add_channel(channel);
+        }
         let mut numbers = HashSet::new();
         for target in parts {
             let channel = target.cust_space_id.clone();

@@ -48,10 +48,11 @@ fn service_of(size: Size) -> impl Fn(usize, &HttpRequest) -> Reaction + Send + S
     move |_, request| {
         let given = parameters(request);
         let number = |name: &str| given[name].parse::<u64>().unwrap();
+        let count = |name: &str| given[name].parse::<usize>().unwrap();
         let days = || (number("Start")..number("End")).step_by(usize::try_from(DAY).unwrap());
         match action(request).as_str() {
             "ListInstance" => {
-                let (page, length) = (number("PageIndex") as usize, number("PageSize") as usize);
+                let (page, length) = (count("PageIndex"), count("PageSize"));
                 let ids = (0..size.channels).skip((page - 1) * length).take(length);
                 let rows: Vec<_> = ids
                     .map(|id| {
