@@ -118,7 +118,8 @@ extension CamsRoiClient {
             }
             return { cursor in
                 let call = try run.begun(by: self)
-                let page: CrossedPage<Answer> = try await self.send(called(operation, cursor), request, options, in: call)
+                let name = called(operation, cursor)
+                let page: CrossedPage<Answer> = try await self.send(name, request, options, in: call)
                 run.came(to: page.next)
                 return ItemsOfPage(items: items(page.answer), next: page.next)
             }

@@ -27,7 +27,13 @@ internal abstract class Listing<Request, Answer, Item> : Operation<Request, Answ
     )
 
     /** A call for the page that [cursor] is of: nothing for the first page. What it reads may have errors of its own. */
-    fun page(handle: Long, request: Request, cursor: String?, settings: Bytes, thrown: Thrown): Task<ItemsOfPage<Item>> {
+    fun page(
+        handle: Long,
+        request: Request,
+        cursor: String?,
+        settings: Bytes,
+        thrown: Thrown,
+    ): Task<ItemsOfPage<Item>> {
         val called = listOfNotNull("all", name, cursor).joinToString(" ")
         return Task(OfPage(thrown), handle, written(called, request, settings))
     }
