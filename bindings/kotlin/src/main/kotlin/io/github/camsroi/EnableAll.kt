@@ -24,6 +24,7 @@ public class EnableRun(public val channels: List<FoundChannel>, public val outco
  * Channels that were found, ready to be enabled: [AsyncClient.enableAll] gives it.
  *
  * @property channels the channels, each once.
+ * @param begin enables the channels, and gives each outcome to what it is given.
  */
 public class AsyncEnableRun(
     public val channels: List<FoundChannel>,
@@ -40,6 +41,7 @@ public class AsyncEnableRun(
  * Channels that were found, ready to be enabled: [BlockingClient.enableAll] gives it.
  *
  * @property channels the channels, each once.
+ * @param begin enables the channels while what it gives is read.
  */
 public class BlockingEnableRun(
     public val channels: List<FoundChannel>,
