@@ -1,10 +1,8 @@
 package io.github.camsroi
 
-import io.github.camsroi.internal.each
 import io.github.camsroi.internal.findingOptions
+import io.github.camsroi.internal.wanted
 import kotlinx.coroutines.flow.Flow
-import kotlinx.coroutines.flow.filter
-import kotlinx.coroutines.flow.toList
 import java.util.concurrent.CompletableFuture
 import java.util.function.Consumer
 import java.util.stream.Stream
@@ -78,7 +76,6 @@ public suspend fun Client.enableAll(
     options: EnableManyOptions = EnableManyOptions.NONE,
     where: suspend (FoundChannel) -> Boolean = { true },
 ): EnableRun {
-    val found = findChannels(FindChannelsRequest(name, state, region), findingOptions(options))
-    val channels = each(found.filter(where).toList())
+    val channels = wanted(findChannels(FindChannelsRequest(name, state, region), findingOptions(options)), where)
     return EnableRun(channels, enableMany(channels.map { it.custSpaceId }, options))
 }

@@ -1,5 +1,6 @@
 package io.github.camsroi
 
+import kotlinx.coroutines.CoroutineStart
 import kotlinx.coroutines.cancelAndJoin
 import kotlinx.coroutines.flow.toList
 import kotlinx.coroutines.launch
@@ -149,7 +150,8 @@ class EnableAllTest : CollectedTest() {
     @Test
     fun `cancelling ends the call that finds channels`() = suspending {
         emulator.faultOf(mapOf("action" to "ListInstance"), null, "type" to "hang")
-        val finding = launch { client().enableAll() }
+        // Begun on this thread, which waits for the request without suspending.
+        val finding = launch(start = CoroutineStart.UNDISPATCHED) { client().enableAll() }
         emulator.logged { it.size == 1 }
         finding.cancelAndJoin()
         emulator.abandoned()

@@ -1,8 +1,11 @@
 package io.github.camsroi.internal
 
+import io.github.camsroi.FoundChannel
 import io.github.camsroi.PagesOptions
 import kotlinx.coroutines.flow.Flow
+import kotlinx.coroutines.flow.filter
 import kotlinx.coroutines.flow.flow
+import kotlinx.coroutines.flow.toList
 
 /** The items of all pages. A page is fetched when its first item is collected; what goes on ends with the flow. */
 internal fun <Request, Item> Core.itemsOfAll(
@@ -24,3 +27,7 @@ internal fun <Request, Item> Core.itemsOfAll(
         pages.close()
     }
 }
+
+/** The channels that are wanted of those that are found. */
+internal suspend fun wanted(found: Flow<FoundChannel>, where: suspend (FoundChannel) -> Boolean): List<FoundChannel> =
+    each(found.filter(where).toList())
