@@ -16,10 +16,12 @@ class CollectedTestCase: EmulatorTestCase {
         // Enabled long ago.
         let known = { (id: String, numbers: [String]) -> JSON in
             let numbers = JSON.list(numbers.map { .text($0) })
-            return ["id": .text(id), "phone_numbers": numbers, "enabled_at": "2020-01-01T00:00:00Z"]
+            return [
+                "id": .text(id), "name": .text(id), "phone_numbers": numbers, "enabled_at": "2020-01-01T00:00:00Z",
+            ]
         }
         let channels = JSON.list(channels.map { known($0, ["9990000000\($0.suffix(1))"]) })
-        try await emulator.changeAccount(["channels": channels, "direct_channel": known("cams-own", [])])
+        try await emulator.changeAccount(["channels": channels, "direct_channel": known("cams-own", ["99900000009"])])
         let templates = ["en", "de"].map { language -> JSON in
             [
                 "TemplateCode": "744", "TemplateName": "sale", "Language": .text(language), "Category": "MARKETING",
@@ -64,7 +66,7 @@ class CollectedTestCase: EmulatorTestCase {
         // What was about to be sent comes before this.
         _ = try await client().callText("ListInstance")
         let after = try await emulator.log()
-        XCTAssertEqual(after.count, log.count + 1)
+        XCTAssertEqual(after.last?["action"].text, "ListInstance")
     }
 
     /// Forgets what was asked so far.

@@ -56,7 +56,7 @@ object ReadmeExamplesKotlin {
         val yesterday = client.collectMetrics(days = "yesterday", timeZone = "+08:00", journal = "metrics.journal")
         yesterday.collect { result ->
             result.error?.let { println("${result.custSpaceId}: ${it.hint}") }
-            for (row in result.rows) println("${row.custSpaceId} ${row.templateName ?: row.phoneNumber} ${row.deliveredCount}")
+            for (row in result.rows) println("${row.custSpaceId} ${row.templateName} ${row.deliveredCount}")
         }
         // end
     }
