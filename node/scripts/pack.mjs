@@ -21,7 +21,7 @@ function stage(name, fields, files) {
   const directory = join(out, name)
   mkdirSync(directory, { recursive: true })
   writeFileSync(join(directory, 'package.json'), `${JSON.stringify(fields, null, 2)}\n`)
-  for (const [from, to] of files) cpSync(from, join(directory, to), { recursive: true })
+  for (const [from, to, filter] of files) cpSync(from, join(directory, to), { recursive: true, filter })
   copyFileSync(join(root, '..', 'LICENSE'), join(directory, 'LICENSE'))
   execFileSync('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', out], {
     cwd: directory,
@@ -29,10 +29,15 @@ function stage(name, fields, files) {
   })
 }
 
+/** The modules that the bundle holds (`bundle.mjs`) are not. */
+function isShipped(path) {
+  return !path.endsWith('.js') || ['index.js', 'bundle.js'].some((name) => path === join(root, 'dist', name))
+}
+
 const { devDependencies: _, scripts: __, napi: ___, ...published } = manifest
 const optionalDependencies = Object.fromEntries(platforms.map((name) => [`cams-roi-${name}`, manifest.version]))
 stage('cams-roi', { ...published, optionalDependencies }, [
-  [join(root, 'dist'), 'dist'],
+  [join(root, 'dist'), 'dist', isShipped],
   [join(root, 'native', 'generated'), 'native/generated'],
   [join(root, 'README.md'), 'README.md'],
 ])

@@ -2,11 +2,7 @@ import type { CancelToken } from '../native/generated/binding.cjs'
 import { binding } from './native.js'
 
 /** Does work that `signal` can end. No listener is left behind. */
-export async function abortable<T>(
-  signal: AbortSignal | undefined,
-  work: (token: CancelToken | undefined) => Promise<T>,
-): Promise<T> {
-  if (signal == null) return work(undefined)
+export async function abortable<T>(signal: AbortSignal, work: (token: CancelToken) => Promise<T>): Promise<T> {
   signal.throwIfAborted()
   const token = new binding.CancelToken()
   const cancel = () => token.cancel()

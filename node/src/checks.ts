@@ -133,26 +133,29 @@ export function checkObject(
 
 function checkKey(object: Record<string, unknown>, name: string, key: Key, path: string, refuse: Refuse): void {
   const value = object[name]
-  const full = path + name
-  const hint = key.required === true ? `Give ${full} as ${allowed(key.kind)}.` : key.required
-  if (value === undefined) {
-    if (hint !== undefined) throw refuse(`${full} is ${name in object ? 'undefined' : 'not given'}`, hint)
-    if (key.strict && name in object) {
-      throw refuse(`${full} is undefined`, `Give ${full} a value, or leave the key out: ${VARIABLE}.`)
-    }
-    return
+  if (value !== undefined) {
+    checkAny(value, path + name, key.kind, refuse, key.required)
+  } else if (key.required !== undefined || (key.strict && name in object)) {
+    throw missing(object, name, key, path + name, refuse)
   }
-  checkAny(value, full, key.kind, refuse, hint)
 }
 
-function checkAny(value: unknown, name: string, kind: Key['kind'], refuse: Refuse, hint?: string): void {
+function missing(object: object, name: string, { kind, required }: Key, full: string, refuse: Refuse): Error {
+  if (required === undefined) {
+    return refuse(`${full} is undefined`, `Give ${full} a value, or leave the key out: ${VARIABLE}.`)
+  }
+  const hint = required === true ? `Give ${full} as ${allowed(kind)}.` : required
+  return refuse(`${full} is ${name in object ? 'undefined' : 'not given'}`, hint)
+}
+
+function checkAny(value: unknown, name: string, kind: Key['kind'], refuse: Refuse, hint?: string | true): void {
   if ('keys' in kind) {
     const example = `${name}: { ${Object.keys(kind.keys).join(', ')} }`
     checkObject(value, kind, { what: name, example, path: `${name}.` }, refuse)
   } else if ('items' in kind) {
     checkItems(value, name, kind, refuse)
   } else {
-    checkValue(value, name, kind, refuse, hint)
+    checkValue(value, name, kind, refuse, hint === true ? undefined : hint)
   }
 }
 

@@ -2,8 +2,9 @@ import type * as native from '../native/generated/binding.cjs'
 import { abortable } from './abort.js'
 import { CamsRoiError } from './cams-roi-error.js'
 import { GuardedProvider } from './credentials.js'
-import { type Listing, type Operation, send, sendAll } from './crossing.js'
-import { type ChannelOutcome, type Channels, checkChannels, enableMany, isList } from './enable-many.js'
+import { type Listing, type Local, type Operation, send, sendAll, sendLocal } from './crossing.js'
+import { checkEnableAll, type EnableAllRequest, enableAll } from './enable-all.js'
+import { type Channels, checkChannels, type EnableManyRun, enableMany, isList } from './enable-many.js'
 import type { AnyCamsRoiError } from './errors.js'
 import { withNodeCertificates } from './extra-certificates.js'
 import { bug, ownErrorOf } from './failure.js'
@@ -21,6 +22,7 @@ import type {
   PagesOptions,
   RawCallOptions,
 } from './generated/options.js'
+import { FIND_CHANNELS } from './generated/tables.js'
 import { TypedOperations } from './generated/typed-operations.js'
 import { parseWithBigIntegers, toJson } from './json.js'
 import { guarded } from './logger.js'
@@ -31,13 +33,16 @@ import {
   checkClientOptions,
   checkEnableManyOptions,
   checkJsonCallOptions,
+  checkLocalOptions,
   checkPagesOptions,
   checkRawCallOptions,
   clientSettings,
   enableManySettings,
 } from './options.js'
+import { Waiting } from './outcomes.js'
 import { itemsOfAll } from './pages.js'
 import { type CallArguments, callRequest, type OperationName } from './requests.js'
+import { Run } from './runs.js'
 import { at, here, type Site } from './site.js'
 
 /**
@@ -52,6 +57,7 @@ import { at, here, type Site } from './site.js'
 export class Client extends TypedOperations {
   readonly #native: native.Client
   readonly #provider: GuardedProvider | undefined
+  readonly #waiting = new Waiting()
   #underWay = 0
   #idle: (() => void) | undefined
 
@@ -70,7 +76,13 @@ export class Client extends TypedOperations {
     settings['user_agent'] = `node/${process.versions.node}${userAgent ? ` ${userAgent}` : ''}`
     const log = logger && guarded(logger)
     const outcome = withNodeCertificates(caPem, (caPem) =>
-      binding.createClient(toJson({ ...settings, ca_pem: caPem }), this.#provider?.ask, log, logLevel),
+      binding.createClient(
+        toJson({ ...settings, ca_pem: caPem }),
+        this.#waiting.take,
+        this.#provider?.ask,
+        log,
+        logLevel,
+      ),
     )
     this.#native = this.#settle(outcome, site)
   }
@@ -125,12 +137,40 @@ export class Client extends TypedOperations {
    * }
    * ```
    */
-  enableMany(channels: Channels, options: EnableManyOptions = {}): AsyncIterableIterator<ChannelOutcome> {
+  enableMany(channels: Channels, options: EnableManyOptions = {}): EnableManyRun {
     const site = here(Client.prototype.enableMany)
     checkChannels(channels, site)
     checkEnableManyOptions(options, site)
+    return this.#enableMany(channels, options, site)
+  }
+
+  /**
+   * Finds the account's WhatsApp channels, and enables all of them, or those that are wanted, as {@link enableMany} does.
+   *
+   * The channels are found when the first outcome is asked for; from then on the run's `total` is known.
+   *
+   * @example
+   * ```ts
+   * const isWanted = (channel: FoundChannel) => !channel.name.startsWith('test')
+   * for await (const outcome of client.enableAll({ state: 'published', where: isWanted })) {
+   *   if (outcome.status === 'failed') console.error(outcome.custSpaceId, outcome.error.hint)
+   * }
+   * ```
+   */
+  enableAll(request: EnableAllRequest = {}, options: EnableManyOptions = {}): EnableManyRun {
+    const site = here(Client.prototype.enableAll)
+    checkEnableAll(request, site)
+    checkEnableManyOptions(options, site)
+    const { where, ...wanted } = request
+    const { timeoutMs, maxAttempts, signal } = options
+    const given = Object.entries({ timeoutMs, maxAttempts, signal }).filter(([, value]) => value !== undefined)
+    const found = this[sendLocal](FIND_CHANNELS, wanted, Object.fromEntries(given), site)
+    return enableAll(found, where, (channels) => this.#enableMany(channels, options, site))
+  }
+
+  #enableMany(channels: Channels, options: EnableManyOptions, site: Site): EnableManyRun {
     const begin = () => this.#settle(this.#native.enableMany(enableManySettings(options), isList(channels)), site)
-    return enableMany(begin, channels, options, (failure) => at(site, this.#error(failure)), site)
+    return enableMany(begin, this.#waiting, channels, options, (failure) => at(site, this.#error(failure)), site)
   }
 
   /** Gives up the connections, once the calls that are under way have ended. Calls after it are refused. */
@@ -160,7 +200,14 @@ export class Client extends TypedOperations {
   ): Promise<Result> {
     operation.check(request, site)
     checkCallOptions(options, site)
-    return operation.read(JSON.parse(await this.#send(site, operation.name, operation.write(request), options)))
+    // As `#send`, without another promise in between.
+    this.#begin()
+    try {
+      const outcome = await this.#outcome(this.#native, operation.name, operation.write(request), options)
+      return operation.read(JSON.parse(this.#answer(outcome, options, site)))
+    } finally {
+      this.#end()
+    }
   }
 
   protected [sendAll]<Request extends object, Result, Item>(
@@ -175,24 +222,69 @@ export class Client extends TypedOperations {
     listing.check(paged as Request, site)
     const written = listing.write(paged as Request)
     const fetch = (cursor: string) => this.#send(site, `all ${listing.name}${cursor}`, written, call)
-    return itemsOfAll(listing, fetch, limit)
+    return itemsOfAll((fields) => listing.items(listing.read(fields)), fetch, limit)
+  }
+
+  protected [sendLocal]<Request extends object, Item>(
+    local: Local<Request, Item>,
+    request: Request,
+    options: PagesOptions,
+    site: Site,
+  ): AsyncIterableIterator<Item> {
+    checkLocalOptions(options, local.isRun, site)
+    const { limit, signal, ...call } = options
+    local.check(request, site)
+    const written = local.write(request)
+    // It has begun when it is given: closing this client ends neither a run nor a listing.
+    const held = this.#native.held() ?? this.#native
+    const fetch = (cursor: string, signal: AbortSignal | undefined) =>
+      this.#send(site, `all ${local.name}${cursor}`, written, signal === undefined ? call : { ...call, signal }, held)
+    const itemsOf = (fields: unknown) => {
+      const items = local.items(fields)
+      for (const item of items) {
+        const error = local.error?.(item)
+        if (error !== undefined) at(site, error)
+      }
+      return items
+    }
+    if (local.isRun) return new Run(itemsOf, fetch, signal)
+    return itemsOfAll(itemsOf, (cursor) => fetch(cursor, signal), limit)
   }
 
   async #text(site: Site, action: string, parameters: object, options: RawCallOptions): Promise<string> {
     return this.#send(site, 'call', callRequest(action, parameters, options, site), options)
   }
 
-  async #send(site: Site, operation: string, request: string, options: CallOptions): Promise<string> {
+  async #send(
+    site: Site,
+    operation: string,
+    request: string,
+    options: CallOptions,
+    client = this.#native,
+  ): Promise<string> {
     this.#begin()
     try {
-      const { signal } = options
-      const settings = callSettings(options)
-      const outcome = await abortable(signal, (token) => this.#native.send(operation, request, settings, token))
-      if ('cancelled' in outcome) throw signal?.reason
-      return this.#settle(outcome, site)
+      return this.#answer(await this.#outcome(client, operation, request, options), options, site)
     } finally {
       this.#end()
     }
+  }
+
+  #outcome(
+    client: native.Client,
+    operation: string,
+    request: string,
+    options: CallOptions,
+  ): Promise<native.Outcome<string>> {
+    const settings = callSettings(options)
+    const start = (token?: native.CancelToken) =>
+      this.#waiting.outcomeOf<string>((ticket) => client.send(ticket, operation, request, settings, token))
+    return options.signal == null ? start() : abortable(options.signal, start)
+  }
+
+  #answer(outcome: native.Outcome<string>, options: CallOptions, site: Site): string {
+    if ('cancelled' in outcome) throw options.signal?.reason
+    return this.#settle(outcome, site)
   }
 
   #begin(): void {

@@ -1,8 +1,12 @@
 // How requests are checked, and how they and their answers cross the bridge: as JSON text in which a record is an array
 // of its fields, a time the milliseconds since 1970, and what is not there null. Both sides are generated from one model.
 
+import type * as native from '../native/generated/binding.cjs'
+import { CamsRoiError } from './cams-roi-error.js'
 import * as checks from './checks.js'
-import type { AccessDeniedDetail } from './error-fields.js'
+import type { AccessDeniedDetail, TimeoutPhase } from './error-fields.js'
+import type { AnyCamsRoiError } from './errors.js'
+import { ownErrorOf } from './failure.js'
 import { InvalidArgumentError } from './generated/errors.js'
 import { toJson } from './json.js'
 import { OWN_CHANNEL } from './requests.js'
@@ -141,6 +145,33 @@ export const accessDeniedDetail = record<AccessDeniedDetail>({
   encodedDiagnosticMessage: optional(text),
 })
 
+const failure = record<native.Failure>({
+  kind: text,
+  message: text,
+  text,
+  hint: text,
+  code: optional(text),
+  requestId: optional(text),
+  httpStatus: optional(count),
+  retryable: flag,
+  retryAfterMs: optional(number),
+  attempts: count,
+  operation: optional(text),
+  accessDeniedDetail: optional(accessDeniedDetail),
+  timeoutPhase: optional<TimeoutPhase, TimeoutPhase>({ kind: checks.oneOf('connect', 'attempt', 'queue', 'overall') }),
+  detail: optional(text),
+  custSpaceId: optional(text),
+  phoneNumber: optional(text),
+  templateCode: optional(text),
+  causes: list(text),
+})
+
+/** An error of this package that is part of a result, and that nobody throws. */
+export const error: Type<AnyCamsRoiError> = {
+  kind: { allowed: 'a CamsRoiError', accepts: (value) => value instanceof CamsRoiError },
+  read: (json) => ownErrorOf(failure.read?.(json) as native.Failure),
+}
+
 /** An operation that has types of its own. */
 export interface Operation<Request, Result> {
   /** Its name on the wire. */
@@ -161,6 +192,20 @@ export interface Listing<Request, Result, Item> extends Operation<Request, Resul
   readonly pageSize: number
 }
 
+/** What the library does itself: a page at a time, too. */
+export interface Local<Request, Item> {
+  readonly name: string
+  /** Refuses a request that cannot be meant. */
+  readonly check: (request: Request, site: Site) => void
+  readonly write: (request: Request) => string
+  /** Makes the items of a page's fields. */
+  readonly items: (fields: unknown) => readonly Item[]
+  /** Whether calls go on between two pages, until they are ended. */
+  readonly isRun: boolean
+  /** The error that an item holds. */
+  readonly error?: ((item: Item) => AnyCamsRoiError | undefined) | undefined
+}
+
 /** An operation by its name, what it is asked and what it answers. */
 export function operation<Request extends object, Result extends object>({
   name,
@@ -171,19 +216,45 @@ export function operation<Request extends object, Result extends object>({
   request: Fields<Request>
   result: Fields<Result>
 }): Operation<Request, Result> {
-  const shape = shapeOf(request)
+  return { name, ...asked(request), read: reader(result) }
+}
+
+/** What the library does itself, by its name, what it is asked, and where a page has its items. */
+export function local<Request extends object, Item>({
+  name,
+  request,
+  items,
+  place,
+  isRun,
+  error,
+}: {
+  name: string
+  request: Fields<Request>
+  items: Type<readonly Item[], Item[]>
+  place: number
+  isRun: boolean
+  error?: (item: Item) => AnyCamsRoiError | undefined
+}): Local<Request, Item> {
+  const { read } = items
+  const itemsOf = (fields: unknown) => {
+    const given = (fields as unknown[])[place]
+    return read === undefined ? (given as Item[]) : read(given)
+  }
+  return { name, ...asked(request), items: itemsOf, isRun, error }
+}
+
+/** How a request is checked and written. */
+function asked<Request extends object>(fields: Fields<Request>): Pick<Operation<Request, unknown>, 'check' | 'write'> {
+  const shape = shapeOf(fields)
   const required = Object.keys(shape.keys).flatMap((name) => {
-    const { optional, example } = request[name as keyof Request] as Type<unknown>
+    const { optional, example } = fields[name as keyof Request] as Type<unknown>
     return optional ? [] : example === undefined ? name : `${name}: ${example}`
   })
   const about = { what: 'the request', example: `{ ${required.join(', ')} }` }
-  const write = writer(request)
-  const read = reader(result)
+  const write = writer(fields)
   return {
-    name,
     check: (request, site) => checks.checkObject(request, shape, about, checks.refusing(InvalidArgumentError, site)),
     write: (request) => toJson(write(request)),
-    read,
   }
 }
 
@@ -192,3 +263,6 @@ export const send: unique symbol = Symbol('send')
 
 /** The same for the generated methods that send a request for each page. */
 export const sendAll: unique symbol = Symbol('sendAll')
+
+/** The same for what the library does itself. */
+export const sendLocal: unique symbol = Symbol('sendLocal')

@@ -4,6 +4,7 @@ import type { AnyCamsRoiError } from './errors.js'
 import { bug } from './failure.js'
 import { InvalidArgumentError } from './generated/errors.js'
 import type { EnableManyOptions } from './generated/options.js'
+import type { Waiting } from './outcomes.js'
 import { OWN_CHANNEL } from './requests.js'
 import type { Site } from './site.js'
 
@@ -33,6 +34,12 @@ export interface EnableManyProgress {
   resumed: number
   /** How many there are, each counted once; `undefined` where they become known one by one. */
   total: number | undefined
+}
+
+/** What becomes of each channel, as soon as it is known. Leaving the loop ends the calls that are under way. */
+export interface EnableManyRun extends AsyncIterableIterator<ChannelOutcome> {
+  /** How many channels there are, each counted once; `undefined` where they come one by one, or are not found yet. */
+  readonly total: number | undefined
 }
 
 /** What became of one channel. */
@@ -119,10 +126,33 @@ function checkedChannel(channel: unknown, number: number, refuse: Refuse): Chann
   return channel as Channel
 }
 
-/** Drives a run of the bridge: feeds it with channels while its outcomes are taken. */
-export async function* enableMany(
+/** A run of the bridge over these channels. */
+export function enableMany(
   begin: () => native.Bulk,
+  waiting: Waiting,
   channels: Channels,
+  options: EnableManyOptions,
+  toError: (failure: native.Failure) => AnyCamsRoiError,
+  site: Site,
+): EnableManyRun {
+  const total = totalOf(channels)
+  return withTotal(outcomesOf(begin, waiting, channels, total, options, toError, site), () => total)
+}
+
+/** Has outcomes tell how many there will be. */
+export function withTotal(
+  outcomes: AsyncGenerator<ChannelOutcome, void, undefined>,
+  total: () => number | undefined,
+): EnableManyRun {
+  return Object.defineProperty(outcomes, 'total', { get: total }) as typeof outcomes & EnableManyRun
+}
+
+/** Drives a run of the bridge: feeds it with channels while its outcomes are taken. */
+async function* outcomesOf(
+  begin: () => native.Bulk,
+  waiting: Waiting,
+  channels: Channels,
+  total: number | undefined,
   { signal, onProgress }: EnableManyOptions,
   toError: (failure: native.Failure) => AnyCamsRoiError,
   site: Site,
@@ -131,11 +161,11 @@ export async function* enableMany(
   const bulk = begin()
   const close = () => bulk.close()
   signal?.addEventListener('abort', close, { once: true })
-  const progress: EnableManyProgress = { done: 0, enabled: 0, failed: 0, resumed: 0, total: totalOf(channels) }
-  const fed = feed(bulk, channels, site)
+  const progress: EnableManyProgress = { done: 0, enabled: 0, failed: 0, resumed: 0, total }
+  const fed = feed(bulk, waiting, channels, site)
   try {
     for (;;) {
-      const next = await bulk.next()
+      const next = await waiting.outcomeOf<native.ChannelOutcome | null>((ticket) => bulk.next(ticket))
       signal?.throwIfAborted()
       if ('err' in next) throw toError(next.err)
       if ('panicked' in next) throw bug(next.panicked, site)
@@ -165,13 +195,18 @@ function totalOf(channels: Channels): number | undefined {
 }
 
 /** Gives the bridge one channel after the other, as fast as it takes them; tells what the iteration threw. */
-async function feed(bulk: native.Bulk, channels: Channels, site: Site): Promise<{ error: unknown } | undefined> {
+async function feed(
+  bulk: native.Bulk,
+  waiting: Waiting,
+  channels: Channels,
+  site: Site,
+): Promise<{ error: unknown } | undefined> {
   const refuse = refusing(InvalidArgumentError, site)
   let number = 0
   try {
     for await (const channel of channels) {
       const { custSpaceId, isvCode } = checkedChannel(channel, ++number, refuse)
-      const added = await bulk.add(custSpaceId, isvCode)
+      const added = await waiting.outcomeOf<boolean>((ticket) => bulk.add(ticket, custSpaceId, isvCode))
       if (!('ok' in added) || !added.ok) break
     }
     return undefined

@@ -46,6 +46,14 @@ export function checkPagesOptions(options: PagesOptions, site: Site): void {
   checkObject(options, { keys: PAGES }, about, refusing(InvalidArgumentError, site))
 }
 
+/** Checks what the calls of something that the library does itself do differently. */
+export function checkLocalOptions(options: PagesOptions, isRun: boolean, site: Site): void {
+  // How many items a page has is its own affair, and a run's results come in no order that a limit could mean.
+  const { pageSize: _, limit, ...of } = PAGES
+  const about = { what: isRun ? 'a run' : 'a listing', example: isRun ? '{ timeoutMs: 5000 }' : '{ limit: 100 }' }
+  checkObject(options, { keys: isRun ? of : { limit, ...of } }, about, refusing(InvalidArgumentError, site))
+}
+
 /** Checks how many channels are enabled. */
 export function checkEnableManyOptions(options: EnableManyOptions, site: Site): void {
   const about = { what: 'enableMany', example: "{ journal: 'channels.journal' }" }

@@ -1,4 +1,4 @@
-import { OPTIONS, PARAMETERS } from './generated/tables.js'
+import { OPTIONS, PARAMETERS } from './generated/names.js'
 
 /** What the core's errors call in its own way, and how it is called here. */
 export const NAMES: Readonly<Record<string, string>> = {

@@ -106,7 +106,14 @@ const hurriedClient = (options = {}) =>
 
 test('there is code in each page that shows some', () => {
   const shown = new Set(modules.map(({ place }) => place.split(',')[0]))
-  const guides = ['getting-started/node', 'errors-guide', 'limits-and-bulk-enabling', 'listings', 'credentials']
+  const guides = [
+    'getting-started/node',
+    'errors-guide',
+    'every-days-metrics',
+    'limits-and-bulk-enabling',
+    'listings',
+    'credentials',
+  ]
   for (const page of ['README.md', 'node/README.md', ...guides.map((guide) => `docs/${guide}.md`)]) {
     assert.ok(shown.has(page), page)
   }

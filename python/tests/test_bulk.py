@@ -91,7 +91,7 @@ def test_channels_are_read_as_they_are_needed(client: Client, emulator: Emulator
     outcomes = [next(run) for _ in range(100)]
     assert len({it.cust_space_id for it in outcomes}) == 100
     assert read < 500
-    run.close()  # type: ignore[attr-defined]
+    run.close()
     with pytest.raises(StopIteration):
         next(run)
 

@@ -66,7 +66,7 @@ def test_readme_where_the_service_refuses(number: int, emulator: Emulator, tmp_p
 
 
 def test_the_readme_has_them_all() -> None:
-    assert len(SNIPPETS) == 5
+    assert len(SNIPPETS) == 6
 
 
 def test_docstrings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -79,6 +79,7 @@ def test_there_is_one_in_each_page_that_shows_code() -> None:
     pages = {place.split(",")[0] for place in PROGRAMS}
     shown = {"README.md", "docs/getting-started/python.md", "docs/errors-guide.md", "docs/credentials.md"}
     assert pages >= shown | {
+        "docs/every-days-metrics.md",
         "docs/limits-and-bulk-enabling.md",
         "docs/listings.md",
         "docs/testing-with-the-emulator.md",

@@ -73,8 +73,7 @@ pub(crate) fn install_beside(workspace: &Workspace, directory: &str) -> Result<(
         return Ok(());
     }
     eprintln!("Installing the npm packages of {directory} …");
-    // Not `ci`: it refuses a lock file that lacks the packages of other platforms, which registries may not have.
-    npm_install(&root, &["install", "--no-save"])?;
+    npm_install(&root, &["ci"])?;
     fs::write(stamp_file, stamp)?;
     Ok(())
 }

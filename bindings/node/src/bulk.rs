@@ -4,13 +4,14 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use cams_roi::bridge::{EnableManySettings, Item, Spelling, enable_many};
 use cams_roi::bulk::Channel;
-use napi::bindgen_prelude::Object;
+use napi::bindgen_prelude::Either3;
 use napi::{Env, Result};
 use napi_derive::napi;
 use tokio::sync::mpsc::{Receiver, Sender};
 use tokio::task::{AbortHandle, JoinHandle};
 use tracing::instrument::WithSubscriber as _;
 
+use crate::delivery::{Delivery, Ticket};
 use crate::failure::Failure;
 use crate::logs::Logs;
 use crate::outcome::{Stopped, start, words};
@@ -48,25 +49,27 @@ pub struct Bulk {
     channels: Mutex<Option<Sender<Channel>>>,
     outcomes: Arc<tokio::sync::Mutex<Outcomes>>,
     run: AbortHandle,
+    delivery: Arc<Delivery>,
 }
 
 #[napi]
 impl Bulk {
     /// Adds a channel as soon as there is room for it; tells whether more are wanted.
-    #[napi(catch_unwind, ts_return_type = "Promise<Outcome<boolean>>")]
-    pub fn add<'env>(
+    #[napi(catch_unwind)]
+    pub fn add(
         &self,
-        env: &'env Env,
+        env: &Env,
+        #[napi(ts_arg_type = "Ticket<boolean>")] ticket: Ticket,
         cust_space_id: String,
         isv_code: Option<String>,
-    ) -> Result<Object<'env>> {
+    ) -> Result<()> {
         let channels = self.channels.lock().unwrap_or_else(PoisonError::into_inner).clone();
         let channel = Channel { cust_space_id, isv_code };
-        start(env, None, async move {
-            Ok(match channels {
+        start(env, (&self.delivery, ticket), None, async move {
+            Ok(Either3::B(match channels {
                 Some(channels) => channels.send(channel).await.is_ok(),
                 None => false,
-            })
+            }))
         })
     }
 
@@ -77,10 +80,16 @@ impl Bulk {
     }
 
     /// The next outcome, or nothing at the end.
-    #[napi(catch_unwind, ts_return_type = "Promise<Outcome<ChannelOutcome | null>>")]
-    pub fn next<'env>(&self, env: &'env Env) -> Result<Object<'env>> {
+    #[napi(catch_unwind)]
+    pub fn next(
+        &self,
+        env: &Env,
+        #[napi(ts_arg_type = "Ticket<ChannelOutcome | null>")] ticket: Ticket,
+    ) -> Result<()> {
         let outcomes = Arc::clone(&self.outcomes);
-        start(env, None, async move { Ok(outcomes.lock().await.next().await?.map(ChannelOutcome::from)) })
+        start(env, (&self.delivery, ticket), None, async move {
+            Ok(Either3::C(outcomes.lock().await.next().await?.map(ChannelOutcome::from)))
+        })
     }
 
     /// Ends the calls that are under way, and makes no more.
@@ -97,6 +106,7 @@ impl Bulk {
         settings: &str,
         is_list: bool,
         logs: &Logs,
+        delivery: &Arc<Delivery>,
     ) -> std::result::Result<Self, Stopped> {
         let mut settings: EnableManySettings = read(settings)?;
         let journal = settings.journal();
@@ -110,6 +120,7 @@ impl Bulk {
         Ok(Self {
             channels: Mutex::new(Some(channels)),
             run: run.abort_handle(),
+            delivery: Arc::clone(delivery),
             outcomes: Arc::new(tokio::sync::Mutex::new(Outcomes { given: outcomes, run: Some(run) })),
         })
     }

@@ -17,6 +17,8 @@ mod cancel;
 mod channels;
 mod client;
 mod credentials;
+mod days;
+mod delivery;
 mod failure;
 mod logs;
 mod outcome;

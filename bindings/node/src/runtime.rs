@@ -4,7 +4,9 @@
 //! hand calls over. It is started by the first call and not when the package is loaded, so that a system that has no
 //! thread left makes a call fail, with an error, and not the process.
 
+use std::future::Future;
 use std::io;
+use std::pin::Pin;
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
@@ -16,7 +18,7 @@ use napi::bindgen_prelude::Object;
 use napi::{Env, Result};
 use napi_derive::napi;
 use tokio::runtime::Handle;
-use tokio::sync::oneshot;
+use tokio::sync::mpsc::{UnboundedSender, unbounded_channel};
 
 use crate::failure::Failure;
 
@@ -38,32 +40,53 @@ struct State {
 
 struct Running {
     handle: Handle,
-    stop: oneshot::Sender<()>,
+    /// The thread ends with it.
+    work: UnboundedSender<Work>,
     ended: mpsc::Receiver<()>,
 }
 
-/// What work is spawned with. An error if there is no thread to do it.
+type Work = Pin<Box<dyn Future<Output = ()> + Send>>;
+
+/// What work is spawned with that is waited for by other work. An error if there is no thread to do it.
 pub(crate) fn handle() -> std::result::Result<Handle, Box<Failure>> {
+    with_running(|running| running.handle.clone())
+}
+
+/// Has the thread do some work. An error if there is none.
+///
+/// It takes the work from a queue. The runtime's own handle would wake it for each piece, with a call of the system, even
+/// where it is awake; the queue does so when it waits for work.
+pub(crate) fn spawn(
+    work: impl Future<Output = ()> + Send + 'static,
+) -> std::result::Result<(), Box<Failure>> {
+    // The thread only ends with the last environment, where nobody waits any more.
+    with_running(|running| drop(running.work.send(Box::pin(work))))
+}
+
+fn with_running<T>(use_it: impl FnOnce(&Running) -> T) -> std::result::Result<T, Box<Failure>> {
     let mut state = STATE.lock().unwrap_or_else(PoisonError::into_inner);
-    let running = match &mut state.running {
-        Some(running) => running,
-        none => none.insert(run()?),
-    };
-    Ok(running.handle.clone())
+    match &mut state.running {
+        Some(running) => Ok(use_it(running)),
+        none => Ok(use_it(none.insert(run()?))),
+    }
 }
 
 fn run() -> std::result::Result<Running, Box<Failure>> {
     let runtime = build_runtime(0, THREAD)?;
     let handle = runtime.handle().clone();
-    let (stop, stopped) = oneshot::channel();
+    let (work, mut to_do) = unbounded_channel::<Work>();
     let (ends, ended) = mpsc::channel();
-    let work = move || {
-        let _ = runtime.block_on(stopped);
+    let thread = move || {
+        runtime.block_on(async {
+            while let Some(work) = to_do.recv().await {
+                tokio::spawn(work);
+            }
+        });
         runtime.shutdown_timeout(PATIENCE_WITH_BLOCKING);
         let _ = ends.send(());
     };
-    thread::Builder::new().name(THREAD.to_owned()).spawn(work).map_err(|error| no_thread(&error))?;
-    Ok(Running { handle, stop, ended })
+    thread::Builder::new().name(THREAD.to_owned()).spawn(thread).map_err(|error| no_thread(&error))?;
+    Ok(Running { handle, work, ended })
 }
 
 fn no_thread(error: &io::Error) -> Box<Failure> {
@@ -82,8 +105,8 @@ pub fn count_environment(_exports: Object<'_>, env: Env) -> Result<()> {
         state.environments -= 1;
         let last = if state.environments == 0 { state.running.take() } else { None };
         drop(state);
-        if let Some(Running { stop, ended, .. }) = last {
-            let _ = stop.send(());
+        if let Some(Running { work, ended, .. }) = last {
+            drop(work);
             let _: std::result::Result<(), RecvTimeoutError> = ended.recv_timeout(PATIENCE);
         }
     })?;

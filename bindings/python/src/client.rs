@@ -44,7 +44,7 @@ impl Client {
         Ok(Self::open(Arc::new(settings), exchange, client))
     }
 
-    /// The same client for a call that is to be made: closing this one does not end it. `None` when it is closed.
+    /// The same client for calls that are to be made: closing this one does not end it. `None` when it is closed.
     fn held(&self) -> Option<Self> {
         match &*self.state() {
             State::Open { process, client } if *process == std::process::id() => {
@@ -52,6 +52,11 @@ impl Client {
             }
             _ => None,
         }
+    }
+
+    /// Whether it can be called in this process as it is.
+    fn is_ready(&self) -> bool {
+        matches!(&*self.state(), State::Open { process, .. } if *process == std::process::id())
     }
 
     /// The service's address.

@@ -3,7 +3,9 @@
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 
+use pyo3::intern;
 use pyo3::prelude::*;
+use tokio::task::yield_now;
 
 use crate::runtime::Engine;
 
@@ -22,9 +24,8 @@ pub(crate) struct Delivery {
 static UNDER_WAY: Mutex<Vec<Weak<Delivery>>> = Mutex::new(Vec::new());
 
 impl Delivery {
-    /// The delivery to `event_loop`, the same for all of its calls.
-    pub(crate) fn to(py: Python<'_>, event_loop: Py<PyAny>) -> Arc<Self> {
-        let process = std::process::id();
+    /// The delivery to `event_loop`, the same for all calls that this process makes there.
+    pub(crate) fn to(py: Python<'_>, event_loop: Py<PyAny>, process: u32) -> Arc<Self> {
         let mut under_way = UNDER_WAY.lock().unwrap_or_else(PoisonError::into_inner);
         // What a forked process inherited may be locked by a thread that did not come along.
         let is_it = |known: &Arc<Self>| known.process == process && known.event_loop.bind(py).is(&event_loop);
@@ -38,14 +39,17 @@ impl Delivery {
     }
 
     /// Settles `future` with what `finish` makes. The caller needs no GIL, and does not wait for it.
-    pub(crate) fn send(self: Arc<Self>, future: Py<PyAny>, finish: Finish) {
+    pub(crate) async fn send(self: Arc<Self>, future: Py<PyAny>, finish: Finish) {
         let is_first = {
             let mut ready = self.ready();
             ready.push((future, finish));
             ready.len() == 1
         };
-        if is_first && let Some(engine) = Engine::running() {
-            engine.python.have_done(Box::new(move |py| self.call_event_loop(py)));
+        if is_first {
+            let trip = Trip(self);
+            // Answers come together: calls that have theirs by now are settled on the same trip.
+            yield_now().await;
+            drop(trip);
         }
     }
 
@@ -54,12 +58,26 @@ impl Delivery {
     }
 
     fn call_event_loop(self: Arc<Self>, py: Python<'_>) {
-        let called = Bound::new(py, Settle(Arc::clone(&self)))
-            .and_then(|settle| self.event_loop.bind(py).call_method1("call_soon_threadsafe", (settle,)));
+        let called = Bound::new(py, Settle(Arc::clone(&self))).and_then(|settle| {
+            self.event_loop.bind(py).call_method1(intern!(py, "call_soon_threadsafe"), (settle,))
+        });
         if called.is_err() {
             // The event loop is closed: nobody waits any more.
             let unwanted = std::mem::take(&mut *self.ready());
             drop(unwanted);
+        }
+    }
+}
+
+/// A trip to the event loop that is owed to what is ready; it is made in any case, also where the call is ended meanwhile
+/// that was ready first.
+struct Trip(Arc<Delivery>);
+
+impl Drop for Trip {
+    fn drop(&mut self) {
+        if let Some(engine) = Engine::running() {
+            let delivery = Arc::clone(&self.0);
+            engine.python.have_done(Box::new(move |py| delivery.call_event_loop(py)));
         }
     }
 }
@@ -83,12 +101,12 @@ impl Settle {
 
 fn settle(future: &Bound<'_, PyAny>, finish: Finish) -> PyResult<()> {
     let py = future.py();
-    if future.call_method0("done")?.extract()? {
+    if future.call_method0(intern!(py, "done"))?.extract()? {
         return Ok(());
     }
     match finish(py) {
-        Ok(value) => future.call_method1("set_result", (value,))?,
-        Err(error) => future.call_method1("set_exception", (error.into_value(py),))?,
+        Ok(value) => future.call_method1(intern!(py, "set_result"), (value,))?,
+        Err(error) => future.call_method1(intern!(py, "set_exception"), (error.into_value(py),))?,
     };
     Ok(())
 }

@@ -10,6 +10,7 @@ mod channels;
 mod client;
 mod credentials;
 mod crossing;
+mod days;
 mod delivery;
 mod errors;
 mod logs;
@@ -29,6 +30,8 @@ mod _native {
     use crate::channels::ChannelReader;
     #[pymodule_export]
     use crate::client::Client;
+    #[pymodule_export]
+    use crate::days::full_days;
     #[pymodule_export]
     use crate::errors::error_kinds;
     #[pymodule_export]

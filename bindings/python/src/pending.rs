@@ -22,8 +22,9 @@ pub(crate) struct Pending {
 impl Pending {
     /// Ends the work at once, and with it the request; does nothing once it is done.
     fn abort(&self, py: Python<'_>) {
-        // A forked process has the task, but not the threads that run it.
-        if self.process == std::process::id() {
+        // A forked process has the task, but not the threads that run it. The GIL is kept where there is nothing to end, as
+        // after most calls: to get it back may take long.
+        if !self.task.is_finished() && self.process == std::process::id() {
             without_gil(py, || self.task.abort());
         }
     }
@@ -41,17 +42,22 @@ where
     W: Future<Output: Send> + Send + 'static,
     F: for<'py> FnOnce(Python<'py>, W::Output) -> PyResult<Bound<'py, PyAny>> + Send + 'static,
 {
-    let delivery = Delivery::to(py, event_loop);
-    let task = Engine::get(py)?.spawn(async move {
+    let engine = Engine::get(py)?;
+    let delivery = Delivery::to(py, event_loop, engine.process);
+    // Boxed first: each layer around it would have room for it twice, and some kilobytes would be moved again and again.
+    let work = Box::pin(work);
+    let task = engine.spawn(async move {
         // Without an answer the future would never be settled.
         let output = AssertUnwindSafe(work).catch_unwind().await;
-        delivery.send(
-            future,
-            Box::new(move |py| match output {
-                Ok(output) => finish(py, output),
-                Err(panic) => Err(fault(py, panic.as_ref())),
-            }),
-        );
+        delivery
+            .send(
+                future,
+                Box::new(move |py| match output {
+                    Ok(output) => finish(py, output),
+                    Err(panic) => Err(fault(py, panic.as_ref())),
+                }),
+            )
+            .await;
     });
-    Ok(Pending { process: std::process::id(), task: task.abort_handle() })
+    Ok(Pending { process: engine.process, task: task.abort_handle() })
 }

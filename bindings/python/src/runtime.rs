@@ -25,7 +25,7 @@ const WORKER_THREADS: usize = 2;
 
 /// What runs the calls of one process.
 pub(crate) struct Engine {
-    process: u32,
+    pub(crate) process: u32,
     runtime: Runtime,
     pub(crate) python: PythonThread,
     /// The engine of a child that inherited this one.

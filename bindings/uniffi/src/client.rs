@@ -80,9 +80,18 @@ impl NativeClient {
         Bulk::begin(client, &settings, is_list, &logs)
     }
 
-    /// Gives up the connections; calls that are under way end as they would have.
+    /// Gives up the connections; calls that are under way end as they would have, and runs with the page that is under way.
     pub(crate) fn close(&self) {
-        self.open.lock().unwrap_or_else(PoisonError::into_inner).take();
+        let open = self.open.lock().unwrap_or_else(PoisonError::into_inner).take();
+        if let Some(Open { client, .. }) = open {
+            bridge::end_runs(&client);
+        }
+    }
+}
+
+impl Drop for NativeClient {
+    fn drop(&mut self) {
+        self.close();
     }
 }
 

@@ -12,6 +12,7 @@ mod cancel;
 mod channel_list;
 mod client;
 mod credentials;
+mod days;
 mod failure;
 #[cfg(feature = "jvm")]
 mod jvm;

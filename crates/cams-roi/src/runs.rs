@@ -13,18 +13,20 @@ pub(crate) struct Runs(Mutex<Numbered>);
 #[derive(Default)]
 struct Numbered {
     last: u64,
+    is_closed: bool,
     runs: HashMap<u64, Arc<dyn Any + Send + Sync>>,
 }
 
 impl Runs {
     /// Keeps a run, and gives its number.
-    pub(crate) fn add<T: Any + Send + Sync>(&self, run: T) -> (u64, Arc<T>) {
-        let run = Arc::new(run);
+    pub(crate) fn add<T: Any + Send + Sync>(&self, run: Arc<T>) -> u64 {
         let mut numbered = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         numbered.last += 1;
         let number = numbered.last;
-        numbered.runs.insert(number, Arc::clone(&run) as Arc<dyn Any + Send + Sync>);
-        (number, run)
+        if !numbered.is_closed {
+            numbered.runs.insert(number, run);
+        }
+        number
     }
 
     /// The run of this number.
@@ -38,5 +40,14 @@ impl Runs {
         let run = self.0.lock().unwrap_or_else(PoisonError::into_inner).runs.remove(&number);
         // Without the lock: whoever drops a run may wait for its journal.
         drop(run);
+    }
+
+    /// Forgets all runs, and keeps none any more: a run holds its client, which would hold it for ever.
+    pub(crate) fn close(&self) {
+        let mut numbered = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        numbered.is_closed = true;
+        let runs = std::mem::take(&mut numbered.runs);
+        drop(numbered);
+        drop(runs);
     }
 }

@@ -1,14 +1,18 @@
 /** What becomes of work: its value, the error that kept it from one, that it was cancelled, or what a panic said. */
 export type Outcome<T> = { ok: T } | { err: Failure } | { cancelled: true } | { panicked: string }
+/** A number by which an outcome finds who waits for it. */
+export type Ticket<T> = number & { readonly value?: T }
+/** Takes an outcome: the ticket of who waits for it, the number of its key in `Outcome`, and its value. */
+export type Take = (ticket: number, key: number, value: unknown) => void
 
 /** A run of `enableMany`. */
 export declare class Bulk {
   /** Adds a channel as soon as there is room for it; tells whether more are wanted. */
-  add(custSpaceId: string, isvCode?: string | undefined | null): Promise<Outcome<boolean>>
+  add(ticket: Ticket<boolean>, custSpaceId: string, isvCode?: string | undefined | null): void
   /** Says that no more channels will come. */
   finish(): void
   /** The next outcome, or nothing at the end. */
-  next(): Promise<Outcome<ChannelOutcome | null>>
+  next(ticket: Ticket<ChannelOutcome | null>): void
   /** Ends the calls that are under way, and makes no more. */
   close(): void
 }
@@ -34,7 +38,9 @@ export declare class Client {
    * Calls an operation by its name on the wire, or `call`. The request is an array in JSON, of the parameters in the
    * model's order; the answer is one of its fields, or the service's own text. What the call does differently is in JSON, too.
    */
-  send(operation: string, request: string, settings?: string | undefined | null, cancel?: CancelToken | undefined | null): Promise<Outcome<string>>
+  send(ticket: Ticket<string>, operation: string, request: string, settings?: string | undefined | null, cancel?: CancelToken | undefined | null): void
+  /** The same client for a run: closing this one does not end it. Nothing when it is closed. */
+  held(): Client | null
   /**
    * Begins to enable many channels, with settings in JSON. Channels that are all known are checked before the first is
    * called.
@@ -66,8 +72,8 @@ export interface ChannelOutcome {
   error?: Failure
 }
 
-/** Makes a client, of settings in JSON. Sends nothing. */
-export declare function createClient(settings: string, askForKey?: (() => Promise<KeyAnswer>) | undefined, log?: ((record: LogRecord) => void) | undefined, level?: string | undefined | null): Outcome<Client>
+/** Makes a client, of settings in JSON. Sends nothing. `take` is called with the outcomes of all that is started with it. */
+export declare function createClient(settings: string, take: Take, askForKey?: (() => Promise<KeyAnswer>) | undefined, log?: ((record: LogRecord) => void) | undefined, level?: string | undefined | null): Outcome<Client>
 
 /** Every kind of error that the core knows. */
 export declare function errorKinds(): Array<KindAndParent>
@@ -97,6 +103,9 @@ export interface Failure {
   /** What caused it, and what caused that, and so on. */
   causes: Array<string>
 }
+
+/** When whole days begin and end. Times are milliseconds since 1970. */
+export declare function fullDays(days: string, timeZone?: string | undefined | null, now?: number | undefined | null): Outcome<Array<number>>
 
 /** An AccessKey pair. */
 export interface Key {

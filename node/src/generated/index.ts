@@ -3,10 +3,23 @@
 // Written by `cargo xtask generate` from `model`; do not edit.
 
 export type {
+  CollectedMetrics,
+  CollectMetricsOptions,
+  CollectMetricsRequest,
+  CollectProgress,
+  MetricsRow,
+  MetricsTarget,
+} from './collect-metrics.js'
+export type {
   EnableWhatsappRoiMetricOptions,
   EnableWhatsappRoiMetricRequest,
   EnableWhatsappRoiMetricResult,
 } from './enable-whatsapp-roi-metric.js'
+export type {
+  FindChannelsOptions,
+  FindChannelsRequest,
+  FoundChannel,
+} from './find-channels.js'
 export type {
   GetChatappPhoneNumberMetricOptions,
   GetChatappPhoneNumberMetricRequest,

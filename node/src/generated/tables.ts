@@ -8,11 +8,14 @@ import {
   accessDeniedDetail,
   channel,
   count,
+  error,
   flag,
   id,
   type Listing,
   list,
+  local,
   map,
+  number,
   operation,
   optional,
   record,
@@ -24,8 +27,13 @@ import type {
   ButtonClicks,
   CardButton,
   CardComponent,
+  CollectedMetrics,
+  CollectMetricsRequest,
+  CollectProgress,
   EnableWhatsappRoiMetricRequest,
   EnableWhatsappRoiMetricResult,
+  FindChannelsRequest,
+  FoundChannel,
   GetChatappPhoneNumberMetricRequest,
   GetChatappPhoneNumberMetricResult,
   GetChatappTemplateDetailRequest,
@@ -46,6 +54,8 @@ import type {
   ListInstanceRequest,
   ListInstanceResult,
   MessageRecord,
+  MetricsRow,
+  MetricsTarget,
   Page,
   PhoneNumber,
   PhoneNumberMetric,
@@ -520,34 +530,96 @@ export const QUERY_INSTANCE = operation<QueryInstanceRequest, QueryInstanceResul
   },
 })
 
-/** How parameters are called in the core's messages, and how here, where that differs. */
-export const PARAMETERS: Readonly<Record<string, string>> = {
-  audit_status: 'auditStatus',
-  business_number: 'businessNumber',
-  channel_type: 'channelType',
-  client_accept_status: 'clientAcceptStatus',
-  cust_space_id: 'custSpaceId',
-  end_time: 'endTime',
-  event_action: 'eventAction',
-  filter_str: 'filterStr',
-  group_message_id: 'groupMessageId',
-  instance_id: 'instanceId',
-  instance_name: 'instanceName',
-  isv_code: 'isvCode',
-  message_status: 'messageStatus',
-  node_type: 'nodeType',
-  page_index: 'pageIndex',
-  page_size: 'pageSize',
-  phone_number: 'phoneNumber',
-  resource_group_id: 'resourceGroupId',
-  start_time: 'startTime',
-  submit_time: 'submitTime',
-  template_code: 'templateCode',
-  template_name: 'templateName',
-  template_type: 'templateType',
-  user_number: 'userNumber',
-  waba_id: 'wabaId',
-}
+const METRICS_TARGET = record<MetricsTarget>({
+  custSpaceId: text,
+  phoneNumber: optional(text),
+  templateCode: optional(text),
+  language: optional(text),
+  templateName: optional(text),
+  isvCode: optional(text),
+})
+
+const METRICS_ROW = record<MetricsRow>({
+  custSpaceId: text,
+  phoneNumber: optional(text),
+  templateCode: optional(text),
+  templateName: optional(text),
+  language: optional(text),
+  start: time,
+  end: time,
+  sentCount: count,
+  deliveredCount: count,
+  readCount: optional(count),
+  clickCount: optional(count),
+  clicks: list(BUTTON_CLICKS),
+  deliveryRate: optional(number),
+  readRate: optional(number),
+  clickRate: optional(number),
+})
+
+const COLLECT_PROGRESS = record<CollectProgress>({
+  channels: count,
+  done: count,
+  total: count,
+  isComplete: flag,
+  skipped: count,
+  failed: count,
+})
+
+const COLLECTED_METRICS = record<CollectedMetrics>({
+  custSpaceId: text,
+  phoneNumber: optional(text),
+  templateCode: optional(text),
+  templateName: optional(text),
+  language: optional(text),
+  start: time,
+  end: time,
+  rows: list(METRICS_ROW),
+  error: optional(error),
+  progress: COLLECT_PROGRESS,
+})
+
+export const COLLECT_METRICS = local<CollectMetricsRequest, CollectedMetrics>({
+  name: 'CollectMetrics',
+  request: {
+    channels: optional(list(id)),
+    targets: optional(list(METRICS_TARGET)),
+    days: optional(id),
+    timeZone: optional(id),
+    start: optional(time),
+    end: optional(time),
+    granularity: optional(text),
+    phoneNumbers: optional(flag),
+    templates: optional(flag),
+    isvCode: optional(id),
+    daysPerQuery: optional(count),
+    journal: optional(text),
+  },
+  items: list(COLLECTED_METRICS),
+  place: 1,
+  isRun: true,
+  error: ({ error }) => error,
+})
+
+const FOUND_CHANNEL = record<FoundChannel>({
+  custSpaceId: text,
+  instanceId: text,
+  name: text,
+  state: text,
+  region: text,
+})
+
+export const FIND_CHANNELS = local<FindChannelsRequest, FoundChannel>({
+  name: 'FindChannels',
+  request: {
+    name: optional(text),
+    state: optional(text),
+    region: optional(text),
+  },
+  items: list(FOUND_CHANNEL),
+  place: 1,
+  isRun: false,
+})
 
 /** What a client may be told. */
 export const CLIENT = {
@@ -626,22 +698,3 @@ export const ENABLE_MANY = {
   signal: { kind: checks.signal },
   onProgress: { kind: checks.callable },
 } satisfies Record<keyof EnableManyOptions, checks.Key>
-
-/** How options are called in the core's messages, and how here, where that differs. */
-export const OPTIONS: Readonly<Record<string, string>> = {
-  account_id: 'accountId',
-  attempt_timeout: 'timeouts.attemptMs',
-  base_delay: 'retry.baseDelayMs',
-  ca_file: 'caFile',
-  ca_pem: 'caPem',
-  connect_timeout: 'timeouts.connectMs',
-  danger_accept_any_certificate: 'dangerAcceptAnyCertificate',
-  isv_code: 'isvCode',
-  max_attempts: 'maxAttempts',
-  max_connections: 'maxConnections',
-  max_delay: 'retry.maxDelayMs',
-  page_size: 'pageSize',
-  rate_limit: 'rateLimit',
-  stop_after_denials: 'stopAfterDenials',
-  user_agent: 'userAgent',
-}

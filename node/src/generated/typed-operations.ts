@@ -2,12 +2,18 @@
 //
 // Written by `cargo xtask generate` from `model/operations`; do not edit.
 
-import { type Listing, type Operation, send, sendAll } from '../crossing.js'
+import { type Listing, type Local, type Operation, send, sendAll, sendLocal } from '../crossing.js'
 import { here, type Site } from '../site.js'
 import type {
+  CollectedMetrics,
+  CollectMetricsOptions,
+  CollectMetricsRequest,
   EnableWhatsappRoiMetricOptions,
   EnableWhatsappRoiMetricRequest,
   EnableWhatsappRoiMetricResult,
+  FindChannelsOptions,
+  FindChannelsRequest,
+  FoundChannel,
   GetChatappPhoneNumberMetricOptions,
   GetChatappPhoneNumberMetricRequest,
   GetChatappPhoneNumberMetricResult,
@@ -47,7 +53,9 @@ import {
   ALL_INSTANCES,
   ALL_MESSAGES,
   ALL_TEMPLATES,
+  COLLECT_METRICS,
   ENABLE_WHATSAPP_ROI_METRIC,
+  FIND_CHANNELS,
   GET_CHATAPP_PHONE_NUMBER_METRIC,
   GET_CHATAPP_TEMPLATE_DETAIL,
   GET_CHATAPP_TEMPLATE_METRIC,
@@ -72,6 +80,13 @@ export abstract class TypedOperations {
   protected abstract [sendAll]<Request extends object, Result, Item>(
     listing: Listing<Request, Result, Item>,
     request: Partial<Request>,
+    options: PagesOptions,
+    site: Site,
+  ): AsyncIterableIterator<Item>
+
+  protected abstract [sendLocal]<Request extends object, Item>(
+    local: Local<Request, Item>,
+    request: Request,
     options: PagesOptions,
     site: Site,
   ): AsyncIterableIterator<Item>
@@ -374,5 +389,55 @@ export abstract class TypedOperations {
    */
   queryInstance(request: QueryInstanceRequest, options: QueryInstanceOptions = {}): Promise<QueryInstanceResult> {
     return this[send](QUERY_INSTANCE, request, options, here(TypedOperations.prototype.queryInstance))
+  }
+
+  /**
+   * Reads the metrics of many channels: their phone numbers, and their marketing templates in each language.
+   *
+   * Of each channel the phone numbers (`QueryChatappPhoneNumbers`) and the marketing templates in each of their
+   * languages (`ListChatappTemplate`: category `MARKETING`, audit status `pass`) are found, and the metrics of each
+   * asked for. Each query has a result of its own, as soon as it is there; where a query fails, its result says why,
+   * and the others go on. All operations go at the full speed of their own limits, beside one another. Without
+   * channels and targets it is every channel that {@link findChannels} finds. Give the time as `days`, or as `start`
+   * and `end`.
+   *
+   * Results come in the order in which queries end. Leaving the loop ends the calls that are under way. An error that
+   * concerns the account as a whole, or the journal, ends the loop.
+   *
+   * @example
+   * ```ts
+   * for await (const result of client.collectMetrics({ days: '7d' })) {
+   *   console.log(result)
+   * }
+   * ```
+   */
+  collectMetrics(
+    request: CollectMetricsRequest = {},
+    options: CollectMetricsOptions = {},
+  ): AsyncIterableIterator<CollectedMetrics> {
+    return this[sendLocal](COLLECT_METRICS, request, options, here(TypedOperations.prototype.collectMetrics))
+  }
+
+  /**
+   * Finds the account's WhatsApp channels, all pages of them.
+   *
+   * Asks `ListInstance` for channels of the type `whatsapp`, and gives each with the ID by which other operations
+   * know it: the space's ID (`CustSpaceId`) where it has one, else the instance's. A channel whose type is another is
+   * left out.
+   *
+   * A page is fetched when its first item is asked for. An error ends the loop.
+   *
+   * @example
+   * ```ts
+   * for await (const channel of client.findChannels({ name: 'shop' })) {
+   *   console.log(channel)
+   * }
+   * ```
+   */
+  findChannels(
+    request: FindChannelsRequest = {},
+    options: FindChannelsOptions = {},
+  ): AsyncIterableIterator<FoundChannel> {
+    return this[sendLocal](FIND_CHANNELS, request, options, here(TypedOperations.prototype.findChannels))
   }
 }

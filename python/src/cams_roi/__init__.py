@@ -21,6 +21,8 @@ from ._channel_list import read_channels
 from ._channels import Channel, ChannelOutcome, Progress
 from ._client import Client
 from ._credentials import Credentials
+from ._days import full_days
+from ._enabling import AsyncEnableManyRun, EnableManyRun
 from ._error import AccessDeniedDetail, CamsRoiError
 from ._errors import (
     AuthenticationError,
@@ -39,11 +41,15 @@ from ._errors import (
     UnexpectedResponseError,
     UnknownResourceOwnerError,
 )
+from ._metrics_rows import ClicksRow, ClicksRows, MetricsRows
 from ._operations import (
     ButtonClicks,
     CardButton,
     CardComponent,
+    CollectedMetrics,
+    CollectProgress,
     EnableWhatsappRoiMetricResult,
+    FoundChannel,
     GetChatappTemplateDetailResult,
     GetWhatsappHealthStatusResult,
     Health,
@@ -55,6 +61,8 @@ from ._operations import (
     ListInstanceResult,
     MessageRecord,
     MessageRecords,
+    MetricsRow,
+    MetricsTarget,
     Page,
     PhoneNumber,
     PhoneNumberMetric,
@@ -79,6 +87,7 @@ __all__ = [
     "OWN_CHANNEL",
     "AccessDeniedDetail",
     "AsyncClient",
+    "AsyncEnableManyRun",
     "AuthenticationError",
     "ButtonClicks",
     "CamsRoiError",
@@ -86,11 +95,17 @@ __all__ = [
     "CardComponent",
     "Channel",
     "ChannelOutcome",
+    "ClicksRow",
+    "ClicksRows",
     "Client",
+    "CollectProgress",
+    "CollectedMetrics",
     "ConfigurationError",
     "Credentials",
     "CredentialsError",
+    "EnableManyRun",
     "EnableWhatsappRoiMetricResult",
+    "FoundChannel",
     "GetChatappTemplateDetailResult",
     "GetWhatsappHealthStatusResult",
     "Health",
@@ -105,6 +120,9 @@ __all__ = [
     "ListInstanceResult",
     "MessageRecord",
     "MessageRecords",
+    "MetricsRow",
+    "MetricsRows",
+    "MetricsTarget",
     "NotSubscribedError",
     "OwnChannel",
     "Page",
@@ -135,6 +153,7 @@ __all__ = [
     "Waba",
     "__version__",
     "enable_whatsapp_roi_metric",
+    "full_days",
     "read_channels",
 ]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from os import fsdecode
+
 from . import _checks
 from ._checks import shown, wrong
 from ._errors import InvalidArgumentError
@@ -11,6 +13,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from datetime import datetime
+    from os import PathLike
     from typing import Any, Final, TypeVar
 
     from typing_extensions import Self
@@ -43,6 +46,9 @@ OWN_CHANNEL: Final = OwnChannel()
 
 def channel(operation: str, given: str | OwnChannel) -> str | None:
     """Give the channel's ID; ``None`` is the account's own channel."""
+    # Every call comes by here, and most often there is no more to ask.
+    if isinstance(given, str) and given and given.isascii() and not given.isspace():
+        return given
     if given is OWN_CHANNEL:
         return None
     hint = "Give cust_space_id as the channel's ID (cams-…), a text; OWN_CHANNEL is the account's own channel."
@@ -56,6 +62,11 @@ def channel(operation: str, given: str | OwnChannel) -> str | None:
 def text(name: str, given: str, allowed: str = "a text") -> str:
     """Give a text."""
     return _checks.text(InvalidArgumentError, name, given, allowed)
+
+
+def path(name: str, given: str | PathLike[str]) -> str:
+    """Give a path as a text."""
+    return text(name, fsdecode(_checks.path(InvalidArgumentError, name, given)))
 
 
 def count(name: str, given: int) -> int:

@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
-from ._bulk import Tally, checked_channel, checked_channels, total
+from sys import modules
+
+from ._bulk import Tally, checked_channel, checked_channels, decided, predicate, total
 from ._channels import ChannelOutcome
+from ._enabling import AsyncEnableManyRun
 from ._operations.async_client import AsyncOperations
+from ._runs import Run
 from ._settings import Configured
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, AsyncIterable, Callable, Iterable
-    from types import TracebackType
-    from typing import Any
+    from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator, Awaitable, Callable, Iterable
+    from types import ModuleType, TracebackType
+    from typing import Any, TypeVar
 
     from typing_extensions import Self
 
     from ._channels import Channel, Progress
     from ._native import Bulk, Pending
     from ._native import Client as NativeClient
+    from ._operations import FoundChannel
+
+    _Item = TypeVar("_Item")
 
 
 class AsyncClient(AsyncOperations, Configured):
@@ -34,21 +41,35 @@ class AsyncClient(AsyncOperations, Configured):
     'EnableWhatsappRoiMetricResult'
     """
 
+    _kept: _Held | None = None
+
     def _enable_many(
         self,
         channels: Iterable[str | Channel] | AsyncIterable[str | Channel],
         settings: dict[str, Any],
         on_progress: Callable[[Progress], object] | None,
-    ) -> AsyncGenerator[ChannelOutcome, None]:
+    ) -> AsyncEnableManyRun:
         count = total(channels, "__aiter__", "__iter__", "__getitem__")
         tally = Tally(count, on_progress)
-        return _outcomes(self._native.bulk(settings, count is not None), channels, tally)
+        return AsyncEnableManyRun(_outcomes(self._native.bulk(settings, count is not None), channels, tally), tally)
+
+    def _enable_all(
+        self,
+        found: AsyncIterator[FoundChannel],
+        where: Callable[[FoundChannel], bool | Awaitable[bool]] | None,
+        settings: dict[str, Any],
+        on_progress: Callable[[Progress], object] | None,
+    ) -> AsyncEnableManyRun:
+        tally = Tally(None, on_progress)
+        native = self._native.held() or self._native
+        return AsyncEnableManyRun(_outcomes_of_all(native, found, predicate(where), settings, tally), tally)
 
     async def aclose(self) -> None:
         """Give up the connections. New calls are refused.
 
         Calls that are under way go on: those whose coroutine or task exists, whether or not it has run yet.
         """
+        self._kept = None
         self._native.close()
 
     async def __aenter__(self) -> Self:
@@ -65,8 +86,14 @@ class AsyncClient(AsyncOperations, Configured):
         await self.aclose()
 
     def _held(self) -> AsyncClient | _Held:
-        native = self._native.held()
-        return self if native is None else _Held(native)
+        held = self._kept
+        # A forked process, and who closes the client, makes it anew.
+        if held is None or not held._native.is_ready():
+            native = self._native.held()
+            if native is None:
+                return self
+            held = self._kept = _Held(native)
+        return held
 
     async def _send(
         self,
@@ -75,6 +102,15 @@ class AsyncClient(AsyncOperations, Configured):
         options: dict[str, Any] | None,
     ) -> Any:
         return await _settled(self._native.start, operation, request, options)
+
+    def _run(
+        self,
+        operation: str,
+        request: tuple[Any, ...],
+        options: dict[str, Any] | None,
+        items_of: Callable[[Any], Iterable[_Item]],
+    ) -> AsyncIterator[_Item]:
+        return Run(self._native, operation, request, options).async_results(items_of)
 
 
 class _UnderWay:
@@ -93,26 +129,33 @@ class _UnderWay:
 
 
 for _name in vars(AsyncOperations):
-    # A run is no coroutine: it has begun when it is given.
-    if not _name.startswith("_") and _name != "enable_many":
+    # These runs hold their client themselves: they have begun when they are given.
+    if not _name.startswith(("_", "enable_many", "enable_all")):
         setattr(AsyncClient, _name, _UnderWay(getattr(AsyncClient, _name)))
 
 
 class _Held:
-    """A client for one call, which does not end when the client that made it is closed."""
+    """A client for the calls that were made before the client was closed."""
 
     __slots__ = ("_native",)
     _send = AsyncClient._send
+    _run = AsyncClient._run
 
     def __init__(self, native: NativeClient) -> None:
         self._native = native
 
 
+def _asyncio() -> ModuleType:
+    import asyncio
+
+    return asyncio
+
+
 async def _settled(start: Callable[..., Pending], *arguments: Any) -> Any:
     """Start native work and wait for it; whatever ends the wait ends the work."""
-    from asyncio import get_running_loop
-
-    event_loop = get_running_loop()
+    # A coroutine is run by whoever has imported it; to import it again takes longer than to start the work.
+    asyncio = modules.get("asyncio") or _asyncio()
+    event_loop = asyncio.get_running_loop()
     future = event_loop.create_future()
     pending = start(*arguments, event_loop, future)
     try:
@@ -141,6 +184,27 @@ async def _outcomes(
         # What it raises is either told above, or nobody waits for it any more.
         with suppress(CancelledError, Exception):
             await feeder
+
+
+async def _outcomes_of_all(
+    native: NativeClient,
+    found: AsyncIterator[FoundChannel],
+    where: Callable[[FoundChannel], bool | Awaitable[bool]] | None,
+    settings: dict[str, Any],
+    tally: Tally,
+) -> AsyncGenerator[ChannelOutcome, None]:
+    channels = []
+    async for channel in found:
+        answer: Any = True if where is None else where(channel)
+        if decided(await answer if hasattr(answer, "__await__") else answer):
+            channels.append(channel.cust_space_id)
+    tally.total = total(channels, "__iter__")
+    outcomes = _outcomes(native.bulk(settings, True), channels, tally)
+    try:
+        async for outcome in outcomes:
+            yield outcome
+    finally:
+        await outcomes.aclose()
 
 
 async def _feed(bulk: Bulk, channels: Iterable[str | Channel] | AsyncIterable[str | Channel]) -> None:

@@ -9,9 +9,11 @@ from ._errors import InvalidArgumentError
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import AsyncIterable, Callable, Iterable, Iterator
-    from typing import Any
+    from typing import Any, TypeVar
 
     from ._channels import ChannelOutcome
+
+    _Function = TypeVar("_Function", bound=Callable[..., object])
 
 
 class Tally:
@@ -19,10 +21,8 @@ class Tally:
 
     def __init__(self, total: int | None, tell: Callable[[Progress], object] | None) -> None:
         """Begin at zero."""
-        if tell is not None and not callable(tell):
-            raise wrong(InvalidArgumentError, "on_progress", tell, "a function that takes a Progress")
-        self._total = total
-        self._tell = tell
+        self.total = total
+        self._tell = function("on_progress", tell, "a function that takes a Progress")
         self._enabled = self._failed = self._resumed = 0
 
     def count(self, outcome: ChannelOutcome) -> None:
@@ -35,7 +35,26 @@ class Tally:
             self._enabled += 1
         self._resumed += outcome.resumed
         done = self._enabled + self._failed
-        self._tell(Progress._of(done, self._enabled, self._failed, self._resumed, self._total))
+        self._tell(Progress._of(done, self._enabled, self._failed, self._resumed, self.total))
+
+
+def function(name: str, given: _Function | None, allowed: str) -> _Function | None:
+    """Give a function, or ``None`` as it is."""
+    if given is not None and not callable(given):
+        raise wrong(InvalidArgumentError, name, given, allowed)
+    return given
+
+
+def predicate(given: _Function | None) -> _Function | None:
+    """Give what decides which of the channels that were found are enabled."""
+    return function("where", given, "a function that takes a FoundChannel and gives True or False")
+
+
+def decided(answer: object) -> bool:
+    """Give what it decided; a coroutine that nobody awaits would count as true."""
+    if hasattr(answer, "__await__"):
+        raise wrong(InvalidArgumentError, "what where gave", answer, "True or False")
+    return bool(answer)
 
 
 def checked_channel(index: int, given: Any) -> tuple[str, str | None]:

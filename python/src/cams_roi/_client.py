@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from ._bulk import Tally, checked_channels, total
+from ._bulk import Tally, checked_channels, decided, predicate, total
 from ._channels import ChannelOutcome
+from ._enabling import EnableManyRun
 from ._operations.client import Operations
+from ._runs import Run
 from ._settings import Configured
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Generator, Iterable, Iterator
     from types import TracebackType
-    from typing import Any
+    from typing import Any, TypeVar
 
     from typing_extensions import Self
 
     from ._channels import Channel, Progress
     from ._native import Bulk
+    from ._operations import FoundChannel
+
+    _Item = TypeVar("_Item")
 
 
 class Client(Operations, Configured):
@@ -36,10 +41,34 @@ class Client(Operations, Configured):
         channels: Iterable[str | Channel],
         settings: dict[str, Any],
         on_progress: Callable[[Progress], object] | None,
-    ) -> Iterator[ChannelOutcome]:
+    ) -> EnableManyRun:
         count = total(channels, "__iter__", "__getitem__")
         tally = Tally(count, on_progress)
-        return _outcomes(self._native.bulk(settings, count is not None), checked_channels(channels), tally)
+        bulk = self._native.bulk(settings, count is not None)
+        return EnableManyRun(_outcomes(bulk, checked_channels(channels), tally), tally)
+
+    def _enable_all(
+        self,
+        found: Iterator[FoundChannel],
+        where: Callable[[FoundChannel], bool] | None,
+        settings: dict[str, Any],
+        on_progress: Callable[[Progress], object] | None,
+    ) -> EnableManyRun:
+        # What is wrong with the arguments is told before the channels are listed.
+        where = predicate(where)
+        Tally(None, on_progress)
+        channels = [it.cust_space_id for it in found if where is None or decided(where(it))]
+        return self._enable_many(channels, settings, on_progress)
+
+    def _run(
+        self,
+        operation: str,
+        request: tuple[Any, ...],
+        options: dict[str, Any] | None,
+        items_of: Callable[[Any], Iterable[_Item]],
+    ) -> Iterator[_Item]:
+        # A run has begun when it is given: closing the client does not end it.
+        return Run(self._native.held() or self._native, operation, request, options).results(items_of)
 
     def close(self) -> None:
         """Give up the connections. Calls that are under way go on; new ones are refused."""
@@ -67,7 +96,9 @@ class Client(Operations, Configured):
         return self._native.send(operation, request, options)
 
 
-def _outcomes(bulk: Bulk, to_enable: Iterator[tuple[str, str | None]], tally: Tally) -> Iterator[ChannelOutcome]:
+def _outcomes(
+    bulk: Bulk, to_enable: Iterator[tuple[str, str | None]], tally: Tally
+) -> Generator[ChannelOutcome, None, None]:
     failure: Exception | None = None
     try:
         while (step := bulk.advance()) is not None:

@@ -25,23 +25,19 @@ else:
         """Do nothing: it is for type checkers."""
 
 
-class Table(Record, Sequence[RowT]):
-    """Rows in the order in which the service gave them; the last field of a table holds them."""
+class Rows(Sequence[RowT]):
+    """Rows, and the tables that other libraries make of them."""
 
     __module__ = "cams_roi"
-    __slots__ = {"request_id": "The service's ID of the request."}
-    request_id: str | None
-    """The service's ID of the request."""
-
+    __slots__ = ()
     _row: ClassVar[type[Record]] = Record
-
-    def __init_subclass__(cls) -> None:
-        """Take the fields from the slots, and the rows from the last one."""
-        super().__init_subclass__()
-        type.__setattr__(cls, "_rows", cls.__dict__[cls.__match_args__[-1]])
 
     @property
     def _rows(self) -> tuple[RowT, ...]:
+        raise NotImplementedError
+
+    def _part(self, rows: tuple[RowT, ...]) -> Self:
+        """Give the same with these rows alone."""
         raise NotImplementedError
 
     def __len__(self) -> int:
@@ -54,18 +50,11 @@ class Table(Record, Sequence[RowT]):
     def __getitem__(self, index: slice) -> Self: ...
     def __getitem__(self, index: int | slice) -> RowT | Self:
         """Give a row, or a table of several."""
-        if isinstance(index, slice):
-            return self._of(self.request_id, self._rows[index])
-        return self._rows[index]
+        return self._part(self._rows[index]) if isinstance(index, slice) else self._rows[index]
 
     def __iter__(self) -> Iterator[RowT]:
         """Give the rows one by one."""
         return iter(self._rows)
-
-    def __repr__(self) -> str:
-        """Show how much there is, not all of it."""
-        rows = f"{len(self)} row{'' if len(self) == 1 else 's'}"
-        return f"<{type(self).__name__}: {rows}, request_id={self.request_id!r}>"
 
     def to_dicts(self) -> list[dict[str, Any]]:
         """Give each row as a dictionary."""
@@ -92,3 +81,29 @@ class Table(Record, Sequence[RowT]):
     def __arrow_c_stream__(self, requested_schema: object = None) -> object:
         """Hand the rows to any library that reads Arrow streams; needs pyarrow."""
         return self.to_arrow().__arrow_c_stream__(requested_schema)
+
+
+class Table(Record, Rows[RowT]):
+    """Rows in the order in which the service gave them; the last field of a table holds them."""
+
+    __module__ = "cams_roi"
+    __slots__ = {"request_id": "The service's ID of the request."}
+    request_id: str | None
+    """The service's ID of the request."""
+
+    def __init_subclass__(cls) -> None:
+        """Take the fields from the slots, and the rows from the last one."""
+        super().__init_subclass__()
+        type.__setattr__(cls, "_rows", cls.__dict__[cls.__match_args__[-1]])
+
+    def _part(self, rows: tuple[RowT, ...]) -> Self:
+        return self._of(self.request_id, rows)
+
+    def __repr__(self) -> str:
+        """Show how much there is, not all of it."""
+        return f"<{type(self).__name__}: {counted(len(self))}, request_id={self.request_id!r}>"
+
+
+def counted(rows: int) -> str:
+    """Say how many rows there are."""
+    return f"{rows} row{'' if rows == 1 else 's'}"

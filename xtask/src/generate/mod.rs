@@ -3,6 +3,7 @@
 //! Python's `_native.pyi` is not among it: it is written by hand, and `stubtest` holds it against the module. Nor is what
 //! uniffi writes for Kotlin and Swift: that belongs to each build, and is not committed.
 
+mod camel_names;
 mod catalogue;
 mod command;
 mod conformance;

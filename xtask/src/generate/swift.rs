@@ -2,12 +2,15 @@
 //! runner's table. Its formatter is not everywhere, so the templates write what it would; lint holds them to it.
 
 mod errors;
+mod names;
 mod pages;
 
 use anyhow::Result;
 use serde::Serialize;
 
+use self::names::identifier;
 use self::pages::SwiftPages;
+use super::camel_names::camel_names;
 use super::files::Files;
 use super::template::Templates;
 use crate::model::{Absent, Enum, Field, Kind, Model, Name, Operation, Parameter, Record};
@@ -16,61 +19,6 @@ const FOLDER: &str = "bindings/swift/Sources/CamsRoi/Operations";
 const ARTICLE: &str = "bindings/swift/Sources/CamsRoi/CamsRoi.docc/Operations.md";
 const RUNNER: &str = "bindings/swift/Tests/CamsRoiTests/Operations.swift";
 
-/// Words that name nothing but between backticks.
-const RESERVED: [&str; 51] = [
-    "Any",
-    "Self",
-    "as",
-    "associatedtype",
-    "break",
-    "case",
-    "catch",
-    "class",
-    "continue",
-    "default",
-    "defer",
-    "deinit",
-    "do",
-    "else",
-    "enum",
-    "extension",
-    "fallthrough",
-    "false",
-    "fileprivate",
-    "for",
-    "func",
-    "guard",
-    "if",
-    "import",
-    "in",
-    "init",
-    "inout",
-    "internal",
-    "is",
-    "let",
-    "nil",
-    "operator",
-    "private",
-    "protocol",
-    "public",
-    "repeat",
-    "rethrows",
-    "return",
-    "self",
-    "static",
-    "struct",
-    "subscript",
-    "super",
-    "switch",
-    "throw",
-    "throws",
-    "true",
-    "try",
-    "typealias",
-    "var",
-    "while",
-];
-
 /// Adds the package's files.
 pub(super) fn add(files: &mut Files, model: &Model, templates: &Templates) -> Result<()> {
     let context = Context::new(model);
@@ -78,6 +26,10 @@ pub(super) fn add(files: &mut Files, model: &Model, templates: &Templates) -> Re
     errors::add(files, &model.errors, templates)?;
     for operation in &context.operations {
         let text = templates.render("swift/operation.swift.j2", operation)?;
+        files.add(format!("{FOLDER}/{}.swift", operation.model.name.pascal), spaced(&text));
+    }
+    for operation in &context.local {
+        let text = templates.render("swift/local.swift.j2", operation)?;
         files.add(format!("{FOLDER}/{}.swift", operation.model.name.pascal), spaced(&text));
     }
     for (template, path) in [
@@ -105,6 +57,8 @@ pub(super) fn spaced(text: &str) -> String {
 #[derive(Serialize)]
 struct Context<'a> {
     operations: Vec<SwiftOperation<'a>>,
+    /// What the library does with them itself.
+    local: Vec<SwiftOperation<'a>>,
     records: Vec<SwiftRecord<'a>>,
     enums: Vec<SwiftEnum<'a>>,
     /// Whether the shared types have times.
@@ -115,6 +69,7 @@ impl<'a> Context<'a> {
     fn new(model: &'a Model) -> Self {
         Self {
             operations: model.operations.iter().map(SwiftOperation::new).collect(),
+            local: model.local.iter().map(SwiftOperation::new).collect(),
             records: model.records.iter().map(SwiftRecord::new).collect(),
             enums: model.enums.iter().map(SwiftEnum::new).collect(),
             has_times: model.records.iter().flat_map(|it| &it.fields).any(|it| has_times(&it.kind)),
@@ -271,6 +226,7 @@ impl<'a> SwiftParameter<'a> {
 #[derive(Serialize)]
 struct SwiftField<'a> {
     model: &'a Field,
+    doc: String,
     name: String,
     ty: String,
     default: &'static str,
@@ -287,7 +243,7 @@ impl<'a> SwiftField<'a> {
             _ => "",
         };
         let ty = optional(swift_type(&model.kind), is_optional);
-        Self { name: identifier(&model.name.camel), ty, default, model }
+        Self { name: identifier(&model.name.camel), ty, default, doc: camel_names(&model.doc), model }
     }
 }
 
@@ -298,6 +254,8 @@ struct SwiftRecord<'a> {
     init: Vec<String>,
     /// How it crosses.
     crosses: &'static str,
+    /// Whether it can be encoded, as what has no error in it.
+    is_codable: bool,
 }
 
 impl<'a> SwiftRecord<'a> {
@@ -309,7 +267,8 @@ impl<'a> SwiftRecord<'a> {
             (true, false) => "MessageWritable",
             _ => "MessageReadable",
         };
-        Self { model, fields, init, crosses }
+        let is_codable = model.fields.iter().all(|it| it.kind != Kind::Error);
+        Self { model, fields, init, crosses, is_codable }
     }
 }
 
@@ -359,19 +318,9 @@ fn declared(name: &str, ty: &str, default: &str) -> String {
     if default.is_empty() { format!("{name}: {ty}") } else { format!("{name}: {ty} = {default}") }
 }
 
-fn identifier(name: &str) -> String {
-    if RESERVED.contains(&name) { format!("`{name}`") } else { name.to_owned() }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_word_of_the_language_stands_between_backticks() {
-        assert_eq!(identifier("default"), "`default`");
-        assert_eq!(identifier("isvCode"), "isvCode");
-    }
 
     #[test]
     fn types_nest_as_the_model_s_do() {

@@ -103,9 +103,20 @@ const THINGS: [(&str, &[Place]); 6] = [
 ];
 
 /// What a language has by itself, or does without, and why.
-const OWN: [(&[Language], &str, &str, &str); 18] = [
+const OWN: [(&[Language], &str, &str, &str); 19] = [
     (&[Kotlin, Swift, Python], "the client", "call", "Swift's is made of `call_text`, Python's is generated"),
-    (&[Python], "the client", "call_text enable_many", "of a generated class above, by their options"),
+    (
+        &[Python],
+        "the client",
+        "call_text enable_many enable_all",
+        "of a generated class above, by their options",
+    ),
+    (
+        &[Kotlin, Swift],
+        "the client",
+        "enable_all",
+        "of Kotlin's and Swift's client an extension, made of the others",
+    ),
     (&[Kotlin], "the client", "async blocking", "the same client for Java"),
     (&[Kotlin], "the client", "endpoint", "elsewhere a property, or of a class above"),
     (&[Kotlin], "the client", "enable_many_channels", "the JVM tells no list of texts from one of channels"),

@@ -71,6 +71,10 @@ pub(super) struct PagesFile {
     pub(super) size: Option<u32>,
     /// The name of the method that gives the items of all pages, in snake case; `all_<items>` by default.
     pub(super) method: Option<String>,
+    /// Whether calls go on between two pages, so that they have to be ended where nobody asks for the next one. Of a
+    /// local operation alone.
+    #[serde(default)]
+    pub(super) run: bool,
 }
 
 /// `model/types.toml`: what several operations share.

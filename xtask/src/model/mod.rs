@@ -76,6 +76,8 @@ pub(crate) struct Pages {
     pub(crate) method: Name,
     /// How a page is asked for; a local operation has no way for a caller.
     pub(crate) by: Option<PagesBy>,
+    /// Whether calls go on between two pages, until they are ended.
+    pub(crate) is_run: bool,
 }
 
 /// How a page is asked for.

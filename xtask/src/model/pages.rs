@@ -35,7 +35,14 @@ pub(super) fn pages(
         (None, None) => None,
         _ => return Err(source.error(&file.items.span(), "give `by` and `size` together")),
     };
-    Ok(Pages { items: items.name.clone(), item: Name::new(item, None, None), total, method, by })
+    Ok(Pages {
+        items: items.name.clone(),
+        item: Name::new(item, None, None),
+        total,
+        method,
+        by,
+        is_run: file.run,
+    })
 }
 
 fn asked_by(

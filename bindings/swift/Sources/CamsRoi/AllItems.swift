@@ -1,47 +1,49 @@
 /// The items of all pages of a listing, one after the other. Each iteration begins with the first page.
 ///
-/// A page is fetched when its first item is asked for. Leaving the loop, or cancelling its task, ends the call that is
+/// A page is fetched when its first item is asked for. Leaving the loop, or cancelling its task, ends the calls that are
 /// under way.
 public struct AllItems<Element: Sendable>: AsyncSequence, Sendable {
-    /// Fetches the page of a cursor: the first one without.
-    fileprivate typealias Fetch = @Sendable (_ cursor: String?) async throws -> ItemsOfPage<Element>
+    /// Fetches the page of a cursor: the first one without. What goes on between two pages ends when it is dropped.
+    typealias Fetch = @Sendable (_ cursor: String?) async throws -> ItemsOfPage<Element>
 
-    private let fetch: Fetch
+    private let begin: @Sendable () -> Fetch
     private let limit: Int?
 
-    init(limit: Int?, fetch: @escaping @Sendable (_ cursor: String?) async throws -> ItemsOfPage<Element>) {
-        self.fetch = fetch
+    init(limit: Int?, begin: @escaping @Sendable () -> Fetch) {
+        self.begin = begin
         self.limit = limit
     }
 
     /// Items that are made by hand, for a client of a test's own.
     public init(_ items: some Sequence<Element> & Sendable) {
-        self.init(limit: nil) { _ in ItemsOfPage(items: Array(items), next: nil) }
+        self.init(limit: nil) { { _ in ItemsOfPage(items: Array(items), next: nil) } }
     }
 
     /// Items that are made by hand as they are asked for, and what a listing throws.
     public init(_ items: AsyncThrowingStream<Element, any Error>) {
-        self.init(limit: nil) { _ in
-            // All iterators of a stream are one.
-            var iterator = items.makeAsyncIterator()
-            let item = try await iterator.next()
-            return ItemsOfPage(items: item.map { [$0] } ?? [], next: item.map { _ in "" })
+        self.init(limit: nil) {
+            { _ in
+                // All iterators of a stream are one.
+                var iterator = items.makeAsyncIterator()
+                let item = try await iterator.next()
+                return ItemsOfPage(items: item.map { [$0] } ?? [], next: item.map { _ in "" })
+            }
         }
     }
 
     /// Begins with the first page, which is fetched when its first item is asked for.
     public func makeAsyncIterator() -> AsyncIterator {
-        AsyncIterator(fetch: fetch, limit: limit)
+        AsyncIterator(fetch: begin(), limit: limit)
     }
 
     /// Goes through the pages. What it throws ends it.
     public struct AsyncIterator: AsyncIteratorProtocol {
-        private let fetch: Fetch
+        /// Nothing where no page is wanted any more.
+        private var fetch: Fetch?
         private let limit: Int?
         private var given = 0
         private var items: ArraySlice<Element> = []
         private var cursor: String?
-        private var isOver = false
 
         fileprivate init(fetch: @escaping Fetch, limit: Int?) {
             self.fetch = fetch
@@ -58,15 +60,16 @@ public struct AllItems<Element: Sendable>: AsyncSequence, Sendable {
             try Task.checkCancellation()
             if given > 0, given == limit { return nil }
             while items.isEmpty {
-                if isOver { return nil }
-                isOver = true
+                guard let fetch else { return nil }
+                self.fetch = nil
                 try checkLimit()
                 let page = try await fetch(cursor)
                 items = page.items[...]
                 cursor = page.next
-                isOver = cursor == nil
+                if cursor != nil { self.fetch = fetch }
             }
             given += 1
+            if given == limit { fetch = nil }
             return items.popFirst()
         }
 
@@ -93,12 +96,40 @@ extension CamsRoiClient {
         _ options: CallOptions,
         items: @escaping @Sendable (Answer) -> [Item]
     ) -> AllItems<Item> {
-        AllItems(limit: limit) { cursor in
-            let called = ["all", operation, cursor].compactMap { $0 }.joined(separator: " ")
-            let page: CrossedPage<Answer> = try await self.send(called, request, options)
-            return ItemsOfPage(items: items(page.answer), next: page.next)
+        AllItems(limit: limit) {
+            { cursor in
+                let page: CrossedPage<Answer> = try await self.send(called(operation, cursor), request, options)
+                return ItemsOfPage(items: items(page.answer), next: page.next)
+            }
         }
     }
+
+    /// The same where calls go on between two pages: each iteration is a run, which ends when it is dropped.
+    func run<Answer: MessageReadable, Item>(
+        _ operation: String,
+        _ request: some MessageWritable & Sendable,
+        _ limit: Int?,
+        _ options: CallOptions,
+        items: @escaping @Sendable (Answer) -> [Item]
+    ) -> AllItems<Item> {
+        AllItems(limit: limit) {
+            let run = PagesRun { cursor in
+                self.end(called(operation, "\(cursor) end"), request, options)
+            }
+            return { cursor in
+                let call = try run.begun(by: self)
+                let name = called(operation, cursor)
+                let page: CrossedPage<Answer> = try await self.send(name, request, options, in: call)
+                run.came(to: page.next)
+                return ItemsOfPage(items: items(page.answer), next: page.next)
+            }
+        }
+    }
+}
+
+/// How a page is called, by the cursor that the one before it gave.
+private func called(_ operation: String, _ cursor: String?) -> String {
+    ["all", operation, cursor].compactMap { $0 }.joined(separator: " ")
 }
 
 /// A page as it crosses.

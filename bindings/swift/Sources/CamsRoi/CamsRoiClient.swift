@@ -112,20 +112,34 @@ public final class CamsRoiClient: CamsRoiClientProtocol {
         EnableManyOutcomes(client: self, channels: channels, options: options)
     }
 
-    /// Sends a request, to the operation that is called so on the wire.
+    /// Sends a request, to the operation that is called so on the wire; in a run, as a part of it.
     func send<Answer: MessageReadable>(
         _ operation: String,
         _ request: some MessageWritable,
-        _ options: CallOptions
+        _ options: CallOptions,
+        in run: Call? = nil
     ) async throws -> Answer {
         try Task.checkCancellation()
-        let call = try underWay.begin(provider)
-        defer { call.end() }
+        let call = try run ?? underWay.begin(provider)
+        defer { if run == nil { call.end() } }
         let (message, settings) = (MessageWriter.data(request), MessageWriter.data(options))
         let answer = try await settled(provider, call) { [native] token in
             try await native.send(operation: operation, request: message, settings: settings, cancel: token)
         }
-        return try MessageReader.read(answer)
+        return try MessageReader.read(answer, provider)
+    }
+
+    /// Begins a run of several calls, which lasts until it is dropped.
+    func beginCall() throws(CamsRoiError) -> Call {
+        try underWay.begin(provider)
+    }
+
+    /// Ends what is called so on the wire. Nobody waits for that.
+    func end(_ operation: String, _ request: some MessageWritable, _ options: CallOptions) {
+        let (message, settings) = (MessageWriter.data(request), MessageWriter.data(options))
+        Task { [native] in
+            try await native.send(operation: operation, request: message, settings: settings, cancel: nil)
+        }
     }
 
     /// Begins a run, for what iterates over its outcomes.

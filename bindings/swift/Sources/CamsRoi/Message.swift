@@ -50,10 +50,15 @@ struct MessageWriter {
 struct MessageReader {
     private let bytes: UnsafeRawBufferPointer
     private var position = 0
+    /// For the errors that are part of an answer.
+    let provider: GuardedProvider?
 
-    static func read<Answer: MessageReadable>(_ data: Data) throws(CamsRoiError) -> Answer {
+    static func read<Answer: MessageReadable>(
+        _ data: Data,
+        _ provider: GuardedProvider? = nil
+    ) throws(CamsRoiError) -> Answer {
         let read = data.withUnsafeBytes { bytes -> Result<Answer, CamsRoiError> in
-            var reader = MessageReader(bytes: bytes)
+            var reader = MessageReader(bytes: bytes, provider: provider)
             return Result { () throws(CamsRoiError) in try Answer(reading: &reader) }
         }
         return try read.get()
@@ -61,6 +66,11 @@ struct MessageReader {
 
     mutating func read<Value: MessageReadable>() throws(CamsRoiError) -> Value {
         try Value(reading: &self)
+    }
+
+    /// A number without a sign.
+    mutating func unsigned() throws(CamsRoiError) -> Int {
+        Int(clamping: try varint())
     }
 
     fileprivate mutating func byte() throws(CamsRoiError) -> UInt8 {

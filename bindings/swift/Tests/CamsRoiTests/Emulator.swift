@@ -89,9 +89,9 @@ final class Emulator: @unchecked Sendable {
         return told
     }
 
-    /// What happens to the next requests.
-    func fault(_ fault: JSON, times: JSON = nil) async throws {
-        try await control("faults", ["times": times, "fault": fault])
+    /// What happens to the next requests: to all, or to those that are so.
+    func fault(_ fault: JSON, times: JSON = nil, of match: JSON = [:]) async throws {
+        try await control("faults", ["match": match, "times": times, "fault": fault])
     }
 
     func changeAccount(_ fields: [String: JSON]) async throws {

@@ -6,7 +6,7 @@ final class GuideTests: EmulatorTestCase {
     private let channels = ["cams-1", "cams-2", "cams-3"]
     /// Those that allow a call some seconds.
     private let impatient: Set = [
-        "bindings-swift-README-7", "docs-getting-started-swift-4", "docs-getting-started-swift-5",
+        "bindings-swift-README-8", "docs-getting-started-swift-5", "docs-getting-started-swift-6",
     ]
 
     private func programs() throws -> [(name: String, path: String)] {
@@ -30,7 +30,7 @@ final class GuideTests: EmulatorTestCase {
         for program in try programs() {
             let ended = try await play(program.path) {
                 try await emulator.changeAccount(["subscribed": false])
-                if program.name == "bindings-swift-README-6" { try await emulator.fault(["type": "hang"]) }
+                if program.name == "bindings-swift-README-7" { try await emulator.fault(["type": "hang"]) }
             }
             // Where nobody catches it, Swift itself prints the error, and the program fails.
             let told = ["Product.Unsubscript", "Subscribe", "cancelled"].contains { ended.printed.contains($0) }

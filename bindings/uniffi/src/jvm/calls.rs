@@ -41,11 +41,13 @@ pub(super) fn begin(object: i64, call: i64, number: i32, request: &[u8]) -> Resu
     })
 }
 
-/// Ends a call.
-pub(super) fn cancel(call: i64) {
-    if let Some(task) = under_way(|calls| calls.remove(&call)) {
+/// Ends a call. Tells whether it was under way: else its answer is told, or was.
+pub(super) fn cancel(call: i64) -> bool {
+    let task = under_way(|calls| calls.remove(&call));
+    if let Some(task) = &task {
         task.abort();
     }
+    task.is_some()
 }
 
 /// The work that has a number; `Jni.kt` has the same.

@@ -12,6 +12,7 @@ use crate::UniFfiTag;
 use crate::channel_list::NativeChannelList;
 use crate::client::NativeClient;
 use crate::credentials::{Key, KeySource};
+use crate::days::native_full_days;
 use crate::failure::{self, Failure};
 use crate::logs::{LogLevel, LogSink};
 use crate::runtime;
@@ -105,6 +106,10 @@ pub(super) fn now(object: i64, function: i32, mut request: &[u8]) -> Result<Vec<
             Some(list) => list.next_batch(CHANNELS_AT_ONCE),
             None => Ok(Vec::new()),
         })),
+        9 => {
+            let (days, time_zone) = (read(&mut request), read(&mut request));
+            Ok(answer(Ok(native_full_days(days, time_zone, read(&mut request))?)))
+        }
         other => panic!("no function has the number {other}"),
     }
 }

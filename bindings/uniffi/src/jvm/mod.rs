@@ -91,14 +91,14 @@ extern "system" fn Java_io_github_camsroi_internal_Jni_begin(
     }
 }
 
-/// `Jni.cancel`: ends a call, and its request on the wire.
+/// `Jni.cancel`: ends a call, and its request on the wire. Tells whether it was under way: then its answer is never told.
 #[unsafe(no_mangle)]
 extern "system" fn Java_io_github_camsroi_internal_Jni_cancel(
     _env: *mut JNIEnv,
     _class: jclass,
     call: jlong,
-) {
-    calls::cancel(call);
+) -> jboolean {
+    calls::cancel(call)
 }
 
 /// A panic may not leave a function that the JVM called.

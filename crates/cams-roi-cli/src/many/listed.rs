@@ -166,7 +166,7 @@ impl<T> Listed<T> {
                 ),
                 Err(error) => {
                     failed += 1;
-                    say(&error_and_hint(&format!("{cust_space_id}: {error}"), error.hint()).trim_end());
+                    say(error_and_hint(&format!("{cust_space_id}: {error}"), error.hint()).trim_end());
                 }
             }
         }

@@ -139,7 +139,7 @@ impl MetricsArgs {
                 result = results.next() => result,
             };
             match result {
-                Some(Ok(result)) => report.add(result, out)?,
+                Some(Ok(result)) => report.add(&result, out)?,
                 Some(Err(error)) => {
                     report.give_up();
                     return Err(error.into());

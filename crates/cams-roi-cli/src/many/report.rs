@@ -54,7 +54,7 @@ impl Report {
     }
 
     /// Tells what came of a query.
-    pub(super) fn add(&mut self, result: CollectedMetrics, out: &mut dyn Write) -> Result<(), Failure> {
+    pub(super) fn add(&mut self, result: &CollectedMetrics, out: &mut dyn Write) -> Result<(), Failure> {
         let progress = &result.progress;
         self.bar.set_length(u64::try_from(progress.total).unwrap_or_default());
         self.bar.set_position(u64::try_from(progress.done).unwrap_or_default());
@@ -146,11 +146,8 @@ impl Report {
                 parts.push(format!("({} done before, as the journal says)", progress.skipped));
             }
         }
-        let mut text = parts.join(" ");
-        if self.failed > 0 {
-            text.push_str(&format!("; {} failed", self.failed));
-        }
-        text
+        let text = parts.join(" ");
+        if self.failed > 0 { format!("{text}; {} failed", self.failed) } else { text }
     }
 }
 

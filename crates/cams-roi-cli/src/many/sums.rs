@@ -47,8 +47,8 @@ impl Counts {
 pub(crate) struct Sums {
     /// Kept only where somebody asks for it: there may be many.
     of_each: Option<BTreeMap<Subject, Counts>>,
-    of_phone_numbers: Option<Counts>,
-    of_templates: Option<Counts>,
+    phone_numbers: Option<Counts>,
+    templates: Option<Counts>,
 }
 
 impl Sums {
@@ -67,8 +67,7 @@ impl Sums {
             };
             of_each.entry(subject).or_default().add(row);
         }
-        let all =
-            if row.template_code.is_some() { &mut self.of_templates } else { &mut self.of_phone_numbers };
+        let all = if row.template_code.is_some() { &mut self.templates } else { &mut self.phone_numbers };
         all.get_or_insert_default().add(row);
     }
 
@@ -93,8 +92,8 @@ impl Sums {
             }
             format!("all {name}: {}", parts.join(", "))
         };
-        let numbers = self.of_phone_numbers.as_ref().map(|counts| of("phone numbers", counts));
-        let templates = self.of_templates.as_ref().map(|counts| of("templates", counts));
+        let numbers = self.phone_numbers.as_ref().map(|counts| of("phone numbers", counts));
+        let templates = self.templates.as_ref().map(|counts| of("templates", counts));
         numbers.into_iter().chain(templates).collect()
     }
 }

@@ -2,6 +2,8 @@
 //!
 //! A run goes on between two pages. It is kept with the client, and its cursor names it; ` end` behind the cursor ends it.
 
+use std::sync::Arc;
+
 use futures_util::StreamExt as _;
 use futures_util::future::try_join_all;
 use tokio::sync::mpsc::{Receiver, Sender, channel};
@@ -40,31 +42,41 @@ impl CollectMetrics {
         cursor: Option<&str>,
         options: CallOptions,
     ) -> Result<(CollectMetricsOutput, Option<String>), Error> {
-        let (number, run) = match cursor {
+        let (known, run) = match cursor {
             None => {
                 let plan = Plan::new(self)?;
-                let begun = OpenRun::begin(client.clone(), plan, options).await?;
-                client.runs().add(begun)
+                (None, Arc::new(OpenRun::begin(client.clone(), plan, options).await?))
             }
             Some(text) => {
                 let (text, ends) = text.strip_suffix(END).map_or((text, false), |text| (text, true));
                 let number = text.parse().map_err(|_| unknown())?;
                 if ends {
+                    // Whoever waits for a page still has the run: dropping it here would not end it.
+                    if let Some(run) = client.runs().get::<OpenRun>(number) {
+                        run.driver.abort();
+                    }
                     client.runs().remove(number);
                     return Ok((CollectMetricsOutput::default(), None));
                 }
-                let run = client.runs().get::<OpenRun>(number).ok_or_else(unknown)?;
-                (number, run)
+                (Some(number), client.runs().get::<OpenRun>(number).ok_or_else(unknown)?)
             }
         };
         let results = run.next_results().await;
-        if !matches!(&results, Ok(Some(_))) {
-            client.runs().remove(number);
-        }
-        let results = results?;
-        let next = results.is_some().then(|| number.to_string());
-        Ok((CollectMetricsOutput { results: results.unwrap_or_default() }, next))
+        let Ok(Some(results)) = results else {
+            if let Some(number) = known {
+                client.runs().remove(number);
+            }
+            return results.map(|_| (CollectMetricsOutput::default(), None));
+        };
+        // Not before: whoever gives up the first page never learns its number, and could not end the run.
+        let number = known.unwrap_or_else(|| client.runs().add(run));
+        Ok((CollectMetricsOutput { results }, Some(number.to_string())))
     }
+}
+
+/// Ends what goes on between two pages, of a client that another language gives up.
+pub fn end_runs(client: &Client) {
+    client.runs().close();
 }
 
 fn unknown() -> Error {

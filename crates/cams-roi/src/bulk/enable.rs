@@ -84,12 +84,12 @@ impl Client {
     ///
     /// # Errors
     /// Where the channels cannot be listed. The items of the stream have errors as those of `enable_many`.
-    pub async fn enable_all(
+    pub async fn enable_all<F: FnMut(&FoundChannel) -> bool>(
         &self,
         find: FindChannels,
-        mut wants: impl FnMut(&FoundChannel) -> bool,
+        mut wants: F,
         options: BulkOptions,
-    ) -> Result<(usize, impl Stream<Item = Result<ChannelOutcome, Error>> + Send), Error> {
+    ) -> Result<(usize, impl Stream<Item = Result<ChannelOutcome, Error>> + Send + use<F>), Error> {
         let mut found = std::pin::pin!(self.find_channels(find));
         let mut channels = Vec::new();
         while let Some(channel) = found.try_next().await? {

@@ -2,7 +2,9 @@
 
 use std::collections::HashSet;
 use std::path::PathBuf;
+use std::sync::Arc;
 
+use futures_util::future::BoxFuture;
 use serde::{Deserialize, Serialize};
 
 use super::query::Query;
@@ -75,5 +77,19 @@ impl DoneQueries {
     pub(super) fn record(&self, key: &Key) -> impl Future<Output = Result<(), Error>> + Send + use<> {
         let what = format!("a query of {}", key.cust_space_id);
         self.file.append(line(&Line { time: now(), query: key }), what)
+    }
+}
+
+/// What is to be recorded once a result was taken.
+#[derive(Debug)]
+pub(crate) struct Receipt {
+    pub(super) journal: Arc<DoneQueries>,
+    pub(super) key: Key,
+}
+
+impl Receipt {
+    /// Says that the result was taken; the line is handed over at once.
+    pub(crate) fn record(self) -> BoxFuture<'static, Result<(), Error>> {
+        Box::pin(self.journal.record(&self.key))
     }
 }

@@ -12,9 +12,9 @@ mod taken;
 use futures_util::future::{Either, ready};
 use futures_util::{Stream, stream};
 
+pub(crate) use done::Receipt;
 pub(crate) use plan::Plan;
 pub(crate) use run::{Item, Run};
-pub(crate) use taken::Receipt;
 
 use crate::client::{CallOptions, Client};
 use crate::error::Error;

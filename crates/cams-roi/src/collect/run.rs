@@ -10,17 +10,16 @@ use futures_util::future::BoxFuture;
 use futures_util::stream::{FuturesUnordered, Stream, StreamExt as _};
 
 use super::discovery::{self, Found};
-use super::done::{DoneQueries, Key};
+use super::done::{DoneQueries, Key, Receipt};
 use super::find::FoundPage;
 use super::plan::{Plan, Window};
 use super::query::Query;
-use super::taken::Receipt;
 use crate::bulk::concerns_every_channel;
 use crate::client::{CallOptions, Client};
 use crate::error::Error;
 use crate::operations::{
     CollectProgress, CollectedMetrics, FindChannels, GetChatappPhoneNumberMetric, GetChatappTemplateMetric,
-    ListChatappTemplate, MetricsRow, MetricsTarget, Operation,
+    ListChatappTemplate, MetricsRow, MetricsTarget, Operation, QueryChatappPhoneNumbers,
 };
 use crate::pages::Cursor;
 
@@ -39,7 +38,8 @@ pub(crate) struct Item {
 /// What a call came to.
 enum Step {
     Listed(Box<Result<FoundPage, Error>>),
-    Found(Found),
+    NumbersFound(Found),
+    TemplatesFound(Found),
     Asked(Query, Option<Key>, Result<Vec<MetricsRow>, Error>),
 }
 
@@ -71,8 +71,11 @@ pub(crate) struct Run {
     known: HashSet<String>,
     /// Templates that are targets of their own: channel, code, language.
     given: HashSet<(String, String, Option<String>)>,
-    discovering: usize,
-    most_discovering: usize,
+    /// How many calls are under way that find phone numbers, and templates.
+    finding_numbers: usize,
+    most_finding_numbers: usize,
+    finding_templates: usize,
+    most_finding_templates: usize,
     numbers: Lane,
     templates: Lane,
     under_way: FuturesUnordered<BoxFuture<'static, Step>>,
@@ -90,7 +93,8 @@ impl Run {
         let any_time = SystemTime::UNIX_EPOCH;
         let mut run = Self {
             listing: if targets.is_some() { Listing::Ended } else { Listing::At(None) },
-            most_discovering: at_once(&client, &ListChatappTemplate::own_channel()),
+            most_finding_numbers: at_once(&client, &QueryChatappPhoneNumbers::own_channel()),
+            most_finding_templates: at_once(&client, &ListChatappTemplate::own_channel()),
             numbers: Lane::of(&client, &GetChatappPhoneNumberMetric::new(any_time, any_time)),
             templates: Lane::of(&client, &GetChatappTemplateMetric::new("", any_time, any_time)),
             client,
@@ -100,7 +104,8 @@ impl Run {
             channels: VecDeque::new(),
             known: HashSet::new(),
             given: HashSet::new(),
-            discovering: 0,
+            finding_numbers: 0,
+            finding_templates: 0,
             under_way: FuturesUnordered::new(),
             progress: nothing_yet(),
             stop: None,
@@ -114,7 +119,9 @@ impl Run {
     fn take_targets(&mut self, targets: Vec<MetricsTarget>) {
         let (parts, channels): (Vec<_>, Vec<_>) =
             targets.into_iter().partition(|it| it.phone_number.is_some() || it.template_code.is_some());
-        channels.into_iter().for_each(|channel| self.add_channel(channel));
+        for channel in channels {
+            self.add_channel(channel);
+        }
         let mut numbers = HashSet::new();
         for target in parts {
             let channel = target.cust_space_id.clone();
@@ -167,6 +174,12 @@ impl Run {
         self.numbers.waiting.len() >= MOST_WAITING || self.templates.waiting.len() >= MOST_WAITING
     }
 
+    /// Whether what another channel has may be looked for.
+    fn may_find(&self) -> bool {
+        (!self.plan.phone_numbers || self.finding_numbers < self.most_finding_numbers)
+            && (!self.plan.templates || self.finding_templates < self.most_finding_templates)
+    }
+
     /// Begins the calls whose turn it is.
     fn begin(&mut self) {
         if self.stop.is_some() {
@@ -182,15 +195,17 @@ impl Run {
                 Step::Listed(Box::new(page))
             }));
         }
-        while !self.is_full() && (!self.plan.templates || self.discovering < self.most_discovering) {
+        while !self.is_full() && self.may_find() {
             let Some(channel) = self.channels.pop_front() else { break };
             if self.plan.phone_numbers {
-                self.add_queries(channel.clone());
+                self.finding_numbers += 1;
+                let found = discovery::phone_numbers(self.client.clone(), channel.clone(), self.call);
+                self.under_way.push(Box::pin(async move { Step::NumbersFound(found.await) }));
             }
             if self.plan.templates {
-                self.discovering += 1;
+                self.finding_templates += 1;
                 let found = discovery::templates(self.client.clone(), channel, self.call);
-                self.under_way.push(Box::pin(async move { Step::Found(found.await) }));
+                self.under_way.push(Box::pin(async move { Step::TemplatesFound(found.await) }));
             }
         }
         for lane in [&mut self.numbers, &mut self.templates] {
@@ -224,22 +239,13 @@ impl Run {
                 }
                 None
             }
-            Step::Found(Found { channel, templates, error }) => {
-                self.discovering -= 1;
-                for template in templates {
-                    let code = template.template_code.clone().unwrap_or_default();
-                    let key = |language| (template.cust_space_id.clone(), code.clone(), language);
-                    if !self.given.contains(&key(template.language.clone()))
-                        && !self.given.contains(&key(None))
-                    {
-                        self.add_queries(template);
-                    }
-                }
-                error.and_then(|error| {
-                    let window = self.whole_time();
-                    self.progress.total += 1;
-                    self.ended(Query { target: channel, window }, None, Err(error))
-                })
+            Step::NumbersFound(found) => {
+                self.finding_numbers -= 1;
+                self.take_found(found)
+            }
+            Step::TemplatesFound(found) => {
+                self.finding_templates -= 1;
+                self.take_found(found)
             }
             Step::Asked(query, key, rows) => {
                 let lane = if query.is_of_template() { &mut self.templates } else { &mut self.numbers };
@@ -247,6 +253,22 @@ impl Run {
                 self.ended(query, key, rows)
             }
         }
+    }
+
+    /// Adds the queries of what was found; gives why that is not all.
+    fn take_found(&mut self, Found { channel, targets, error }: Found) -> Option<Item> {
+        for target in targets {
+            let code = target.template_code.clone().unwrap_or_default();
+            let key = |language| (target.cust_space_id.clone(), code.clone(), language);
+            if !self.given.contains(&key(target.language.clone())) && !self.given.contains(&key(None)) {
+                self.add_queries(target);
+            }
+        }
+        error.and_then(|error| {
+            let window = self.whole_time();
+            self.progress.total += 1;
+            self.ended(Query { target: channel, window }, None, Err(error))
+        })
     }
 
     /// What is told of a query; nothing where its error ends the run, and is told by that.
@@ -270,8 +292,9 @@ impl Run {
         };
         // What follows from this is begun first, so that it is among what is known.
         self.begin();
-        self.progress.is_complete =
-            matches!(self.listing, Listing::Ended) && self.channels.is_empty() && self.discovering == 0;
+        self.progress.is_complete = matches!(self.listing, Listing::Ended)
+            && self.channels.is_empty()
+            && self.finding_numbers + self.finding_templates == 0;
         Some(Item { result: query.result(rows, self.progress.clone()), receipt })
     }
 

@@ -1,31 +1,16 @@
 //! When a query is done: its result was taken, which is when the next one is asked for.
 
 use std::pin::Pin;
-use std::sync::Arc;
 use std::task::{Context, Poll};
 
 use futures_util::Stream;
 use futures_util::future::BoxFuture;
 use futures_util::stream::{FuturesUnordered, StreamExt as _};
 
-use super::done::{DoneQueries, Key};
+use super::done::Receipt;
 use super::run::{Item, Run};
 use crate::error::Error;
 use crate::operations::CollectedMetrics;
-
-/// What is to be recorded once a result was taken.
-#[derive(Debug)]
-pub(crate) struct Receipt {
-    pub(super) journal: Arc<DoneQueries>,
-    pub(super) key: Key,
-}
-
-impl Receipt {
-    /// Says that the result was taken; the line is handed over at once.
-    pub(crate) fn record(self) -> BoxFuture<'static, Result<(), Error>> {
-        Box::pin(self.journal.record(&self.key))
-    }
-}
 
 /// The results of a run, of which each is done when the next one is asked for.
 pub(super) fn each(run: Run) -> impl Stream<Item = Result<CollectedMetrics, Error>> + Send {

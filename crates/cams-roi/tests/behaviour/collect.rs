@@ -48,10 +48,11 @@ fn service_of(size: Size) -> impl Fn(usize, &HttpRequest) -> Reaction + Send + S
     move |_, request| {
         let given = parameters(request);
         let number = |name: &str| given[name].parse::<u64>().unwrap();
+        let count = |name: &str| given[name].parse::<usize>().unwrap();
         let days = || (number("Start")..number("End")).step_by(usize::try_from(DAY).unwrap());
         match action(request).as_str() {
             "ListInstance" => {
-                let (page, length) = (number("PageIndex") as usize, number("PageSize") as usize);
+                let (page, length) = (count("PageIndex"), count("PageSize"));
                 let ids = (0..size.channels).skip((page - 1) * length).take(length);
                 let rows: Vec<_> = ids
                     .map(|id| {
@@ -74,6 +75,10 @@ fn service_of(size: Size) -> impl Fn(usize, &HttpRequest) -> Reaction + Send + S
                     .collect();
                 let total = format!(r#","Total":{}"#, rows.len());
                 data("ListTemplate", &rows, &total)
+            }
+            "QueryChatappPhoneNumbers" => {
+                let numbers = [r#"{"PhoneNumber":"86"}"#.to_owned()];
+                data("PhoneNumbers", &numbers, "")
             }
             "GetChatappPhoneNumberMetric" => {
                 let rows: Vec<_> = days()
@@ -217,7 +222,7 @@ async fn targets_are_asked_for_once_and_alone() {
     asked.sort();
     let start = 20_000 * DAY;
     let wanted = [
-        format!("cams-1    {start}"),
+        format!("cams-1   86 {start}"),
         format!("cams-1 0 l0  {start}"),
         format!("cams-1 0 l1  {start}"),
         format!("cams-1 1 l0  {start}"),
@@ -250,7 +255,8 @@ async fn a_row_that_begins_before_its_part_came_with_the_part_before() {
         data("Data", &[row(from - DAY / 3), row(from + 2 * DAY / 3)], "")
     };
     let service = Scripted::new(move |_, request| rows(parameters(request)["Start"].parse().unwrap()));
-    let request = days(2).days_per_query(1).channels(vec!["cams-1".into()]).templates(false);
+    let number = MetricsTarget::new("cams-1").phone_number("86");
+    let request = days(2).days_per_query(1).targets(vec![number]);
     let results = collected(&service, request).await.unwrap();
     assert_eq!(results.iter().map(|it| it.rows.len()).sum::<usize>(), 3);
 }

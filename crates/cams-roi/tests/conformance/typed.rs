@@ -806,8 +806,7 @@ struct GivenPage {
 
 impl From<GivenPage> for Page {
     fn from(given: GivenPage) -> Self {
-        let record = Self::new(given.index, given.size);
-        record
+        Self::new(given.index, given.size)
     }
 }
 

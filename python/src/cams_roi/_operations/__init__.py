@@ -5,19 +5,22 @@ from __future__ import annotations
 
 from cams_roi import _arguments
 from cams_roi._error import AccessDeniedDetail
+from cams_roi._error_values import error_of_native
 from cams_roi._record import Record
 from cams_roi._tables import Table
 from cams_roi._times import instant
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
+    from os import PathLike
     from typing import Any, Literal
 
     from typing_extensions import Self
 
     from cams_roi._arguments import OwnChannel
+    from cams_roi._error import CamsRoiError
 
 
 class Page(Record):
@@ -1018,6 +1021,242 @@ class InstanceDetail(Record):
     """The region."""
 
 
+class MetricsTarget(Record):
+    """What metrics are read of: a channel as a whole, one of its phone numbers, or one of its templates."""
+
+    __slots__ = {
+        "cust_space_id": "The channel's ID (``cams-…``).",
+        "phone_number": "One of its phone numbers: digits with country code, no ``+``.",
+        "template_code": "One of its templates, by its code.",
+        "language": "One language of the template.",
+        "template_name": "The template's name, for the rows; it is not sent.",
+        "isv_code": "The ISV code of this channel, where it has one of its own.",
+    }
+    cust_space_id: str
+    """The channel's ID (``cams-…``)."""
+    phone_number: str | None
+    """One of its phone numbers: digits with country code, no ``+``."""
+    template_code: str | None
+    """One of its templates, by its code."""
+    language: str | None
+    """One language of the template."""
+    template_name: str | None
+    """The template's name, for the rows; it is not sent."""
+    isv_code: str | None
+    """The ISV code of this channel, where it has one of its own."""
+
+    def __init__(
+        self,
+        cust_space_id: str,
+        phone_number: str | None = None,
+        template_code: str | None = None,
+        language: str | None = None,
+        template_name: str | None = None,
+        isv_code: str | None = None,
+    ) -> None:
+        """Take the fields as they are given; they are checked when they are sent."""
+        self._fill((cust_space_id, phone_number, template_code, language, template_name, isv_code))
+
+
+class CollectedMetrics(Record):
+    """What came of one query: its rows, or why it failed.
+
+    A channel whose phone numbers or templates could not be listed has a result with an error too.
+    """
+
+    __slots__ = {
+        "cust_space_id": "The channel's ID.",
+        "phone_number": (
+            "The phone number that was asked for; nothing where it was a template, or what the channel has."
+        ),
+        "template_code": (
+            "The template that was asked for; nothing where it was a phone number, or what the channel has."
+        ),
+        "template_name": "The template's name, as far as it is known.",
+        "language": "The template's language.",
+        "start": "When the time begins that was asked for, in UTC.",
+        "end": "When it ends, in UTC.",
+        "rows": "The rows; none where nothing was counted, or the query failed.",
+        "error": "Why the query failed; nothing where it succeeded.",
+        "progress": "How far the run is with this result.",
+    }
+    cust_space_id: str
+    """The channel's ID."""
+    phone_number: str | None
+    """The phone number that was asked for; nothing where it was a template, or what the channel has."""
+    template_code: str | None
+    """The template that was asked for; nothing where it was a phone number, or what the channel has."""
+    template_name: str | None
+    """The template's name, as far as it is known."""
+    language: str | None
+    """The template's language."""
+    start: datetime
+    """When the time begins that was asked for, in UTC."""
+    end: datetime
+    """When it ends, in UTC."""
+    rows: tuple[MetricsRow, ...]
+    """The rows; none where nothing was counted, or the query failed."""
+    error: CamsRoiError | None
+    """Why the query failed; nothing where it succeeded."""
+    progress: CollectProgress
+    """How far the run is with this result."""
+
+    @classmethod
+    def _of_native(cls, given: tuple[Any, ...]) -> Self:
+        cust_space_id, phone_number, template_code, template_name, language, start, end, rows, error, progress = given
+        return cls._of(
+            cust_space_id,
+            phone_number,
+            template_code,
+            template_name,
+            language,
+            instant(start),
+            instant(end),
+            tuple([MetricsRow._of_native(item) for item in rows]),
+            None if error is None else error_of_native(error),
+            CollectProgress._of_native(progress),
+        )
+
+
+class CollectProgress(Record):
+    """How far a run is."""
+
+    __slots__ = {
+        "channels": "Channels that are known so far.",
+        "done": "Queries that are done.",
+        "total": "Queries that are known so far; more may come to be known until ``is_complete``.",
+        "is_complete": "Whether all queries are known.",
+        "skipped": "Queries that an earlier run had done, as the journal says; they are among those done.",
+        "failed": "Results with an error.",
+    }
+    channels: int
+    """Channels that are known so far."""
+    done: int
+    """Queries that are done."""
+    total: int
+    """Queries that are known so far; more may come to be known until ``is_complete``."""
+    is_complete: bool
+    """Whether all queries are known."""
+    skipped: int
+    """Queries that an earlier run had done, as the journal says; they are among those done."""
+    failed: int
+    """Results with an error."""
+
+
+class MetricsRow(Record):
+    """The metrics of a phone number, or of a template in a language, for one period.
+
+    Counts are kept as they came; rates are made of them, and are not there where nothing was counted to divide by.
+    """
+
+    __slots__ = {
+        "cust_space_id": "The channel's ID.",
+        "phone_number": "The business phone number; nothing in a template's row.",
+        "template_code": "The template's code; nothing in a phone number's row.",
+        "template_name": "The template's name, as far as it is known.",
+        "language": "The template's language.",
+        "start": "When the period begins, in UTC.",
+        "end": "When the period ends, in UTC.",
+        "sent_count": "Messages sent.",
+        "delivered_count": "Messages delivered.",
+        "read_count": "Messages read; nothing in a phone number's row, of which the service does not say it.",
+        "click_count": "Clicks on all buttons together; nothing in a phone number's row.",
+        "clicks": "Clicks by button.",
+        "delivery_rate": "Delivered of sent, 1 being all; nothing where none was sent.",
+        "read_rate": "Read of delivered, 1 being all; nothing where none was delivered.",
+        "click_rate": ("Clicks for each message delivered; it can be more than 1. Nothing where none was delivered."),
+    }
+    cust_space_id: str
+    """The channel's ID."""
+    phone_number: str | None
+    """The business phone number; nothing in a template's row."""
+    template_code: str | None
+    """The template's code; nothing in a phone number's row."""
+    template_name: str | None
+    """The template's name, as far as it is known."""
+    language: str | None
+    """The template's language."""
+    start: datetime
+    """When the period begins, in UTC."""
+    end: datetime
+    """When the period ends, in UTC."""
+    sent_count: int
+    """Messages sent."""
+    delivered_count: int
+    """Messages delivered."""
+    read_count: int | None
+    """Messages read; nothing in a phone number's row, of which the service does not say it."""
+    click_count: int | None
+    """Clicks on all buttons together; nothing in a phone number's row."""
+    clicks: tuple[ButtonClicks, ...]
+    """Clicks by button."""
+    delivery_rate: float | None
+    """Delivered of sent, 1 being all; nothing where none was sent."""
+    read_rate: float | None
+    """Read of delivered, 1 being all; nothing where none was delivered."""
+    click_rate: float | None
+    """Clicks for each message delivered; it can be more than 1. Nothing where none was delivered."""
+
+    @classmethod
+    def _of_native(cls, given: tuple[Any, ...]) -> Self:
+        (
+            cust_space_id,
+            phone_number,
+            template_code,
+            template_name,
+            language,
+            start,
+            end,
+            sent_count,
+            delivered_count,
+            read_count,
+            click_count,
+            clicks,
+            delivery_rate,
+            read_rate,
+            click_rate,
+        ) = given
+        return cls._of(
+            cust_space_id,
+            phone_number,
+            template_code,
+            template_name,
+            language,
+            instant(start),
+            instant(end),
+            sent_count,
+            delivered_count,
+            read_count,
+            click_count,
+            tuple([ButtonClicks._of_native(item) for item in clicks]),
+            delivery_rate,
+            read_rate,
+            click_rate,
+        )
+
+
+class FoundChannel(Record):
+    """A WhatsApp channel of the account."""
+
+    __slots__ = {
+        "cust_space_id": "The ID by which other operations know the channel: its space's, else its instance's.",
+        "instance_id": "The instance's ID.",
+        "name": "The channel's name.",
+        "state": "The channel's state, for example ``published``.",
+        "region": "The region of its resources.",
+    }
+    cust_space_id: str
+    """The ID by which other operations know the channel: its space's, else its instance's."""
+    instance_id: str
+    """The instance's ID."""
+    name: str
+    """The channel's name."""
+    state: str
+    """The channel's state, for example ``published``."""
+    region: str
+    """The region of its resources."""
+
+
 class EnableWhatsappRoiMetricResult(Record):
     """The answer to `enable_whatsapp_roi_metric`: metrics are being collected."""
 
@@ -1468,9 +1707,65 @@ def query_instance(
     return (_arguments.text("instance_id", instance_id, "a text, for example 'cams-emulator-1'"),)
 
 
+def collect_metrics(
+    channels: Sequence[str] | None,
+    targets: Sequence[MetricsTarget] | None,
+    days: str | None,
+    time_zone: str | None,
+    start: datetime | None,
+    end: datetime | None,
+    granularity: Literal["DAILY", "HALF_HOUR"] | None,
+    phone_numbers: bool | None,
+    templates: bool | None,
+    isv_code: str | None,
+    days_per_query: int | None,
+    journal: str | PathLike[str] | None,
+) -> tuple[Any, ...]:
+    """Give the parameters of `collect_metrics`."""
+    return (
+        None if channels is None else _arguments.items("channels", channels, _arguments.text),
+        None if targets is None else _arguments.items("targets", targets, _metrics_target),
+        None if days is None else _arguments.text("days", days, "a text, for example '7d'"),
+        None if time_zone is None else _arguments.text("time_zone", time_zone, "a text, for example '+08:00'"),
+        None if start is None else _arguments.time("start", start),
+        None if end is None else _arguments.time("end", end),
+        None if granularity is None else _arguments.text("granularity", granularity, "'DAILY' or 'HALF_HOUR'"),
+        None if phone_numbers is None else _arguments.flag("phone_numbers", phone_numbers),
+        None if templates is None else _arguments.flag("templates", templates),
+        None if isv_code is None else _arguments.text("isv_code", isv_code, "a text, for example 'ISV1001'"),
+        None if days_per_query is None else _arguments.count("days_per_query", days_per_query),
+        None if journal is None else _arguments.path("journal", journal),
+    )
+
+
+def find_channels(
+    name: str | None,
+    state: str | None,
+    region: str | None,
+) -> tuple[Any, ...]:
+    """Give the parameters of `find_channels`."""
+    return (
+        None if name is None else _arguments.text("name", name),
+        None if state is None else _arguments.text("state", state),
+        None if region is None else _arguments.text("region", region),
+    )
+
+
 def _page(name: str, given: object) -> tuple[Any, ...]:
     given = _arguments.record(name, given, Page)
     return (
         _arguments.count(f"{name}.index", given.index),
         _arguments.count(f"{name}.size", given.size),
+    )
+
+
+def _metrics_target(name: str, given: object) -> tuple[Any, ...]:
+    given = _arguments.record(name, given, MetricsTarget)
+    return (
+        _arguments.text(f"{name}.cust_space_id", given.cust_space_id),
+        None if given.phone_number is None else _arguments.text(f"{name}.phone_number", given.phone_number),
+        None if given.template_code is None else _arguments.text(f"{name}.template_code", given.template_code),
+        None if given.language is None else _arguments.text(f"{name}.language", given.language),
+        None if given.template_name is None else _arguments.text(f"{name}.template_name", given.template_name),
+        None if given.isv_code is None else _arguments.text(f"{name}.isv_code", given.isv_code),
     )

@@ -8,7 +8,9 @@ from cams_roi._requests import by_name
 from cams_roi._settings import call_options, enable_many_options
 
 from . import (
+    CollectedMetrics,
     EnableWhatsappRoiMetricResult,
+    FoundChannel,
     GetChatappTemplateDetailResult,
     GetWhatsappHealthStatusResult,
     ListChatappTemplateResult,
@@ -23,20 +25,24 @@ from . import (
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator, Callable, Iterable, Mapping
+    from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Callable, Iterable, Mapping, Sequence
     from datetime import datetime, timedelta
     from os import PathLike
-    from typing import Any, Literal
+    from typing import Any, Literal, TypeVar
 
     from cams_roi._arguments import OwnChannel
-    from cams_roi._channels import Channel, ChannelOutcome, Progress
+    from cams_roi._channels import Channel, Progress
+    from cams_roi._enabling import AsyncEnableManyRun
 
     from . import (
         Instance,
         MessageRecord,
+        MetricsTarget,
         Page,
         Template,
     )
+
+    _Item = TypeVar("_Item")
 
 
 class AsyncOperations:
@@ -57,7 +63,25 @@ class AsyncOperations:
         channels: Iterable[str | Channel] | AsyncIterable[str | Channel],
         settings: dict[str, Any],
         on_progress: Callable[[Progress], object] | None,
-    ) -> AsyncGenerator[ChannelOutcome, None]:
+    ) -> AsyncEnableManyRun:
+        raise NotImplementedError
+
+    def _enable_all(
+        self,
+        found: AsyncIterator[FoundChannel],
+        where: Callable[[FoundChannel], bool | Awaitable[bool]] | None,
+        settings: dict[str, Any],
+        on_progress: Callable[[Progress], object] | None,
+    ) -> AsyncEnableManyRun:
+        raise NotImplementedError
+
+    def _run(
+        self,
+        operation: str,
+        request: tuple[Any, ...],
+        options: dict[str, Any] | None,
+        items_of: Callable[[Any], Iterable[_Item]],
+    ) -> AsyncIterator[_Item]:
         raise NotImplementedError
 
     async def enable_whatsapp_roi_metric(
@@ -703,6 +727,123 @@ class AsyncOperations:
             )
         )
 
+    def collect_metrics(
+        self,
+        *,
+        channels: Sequence[str] | None = None,
+        targets: Sequence[MetricsTarget] | None = None,
+        days: str | None = None,
+        time_zone: str | None = None,
+        start: datetime | None = None,
+        end: datetime | None = None,
+        granularity: Literal["DAILY", "HALF_HOUR"] | None = None,
+        phone_numbers: bool | None = None,
+        templates: bool | None = None,
+        isv_code: str | None = None,
+        days_per_query: int | None = None,
+        journal: str | PathLike[str] | None = None,
+        timeout: float | timedelta | None = None,
+        max_attempts: int | None = None,
+    ) -> AsyncIterator[CollectedMetrics]:
+        """Read the metrics of many channels: their phone numbers, and their marketing templates in each language.
+
+        Of each channel the phone numbers (``QueryChatappPhoneNumbers``) and the marketing templates in each of their
+        languages (``ListChatappTemplate``: category ``MARKETING``, audit status ``pass``) are found, and the metrics of
+        each asked for. Each query has a result of its own, as soon as it is there; where a query fails, its result says
+        why, and the others go on. All operations go at the full speed of their own limits, beside one another. Without
+        channels and targets it is every channel that `find_channels` finds. Give the time as ``days``, or as ``start``
+        and ``end``. Results come in the order in which queries end. Leaving the loop ends the calls that are under way.
+        An error that concerns the account as a whole, or the journal, is raised, and ends it.
+
+        Args:
+            channels: The channels by their IDs (``cams-…``): all that is found of each.
+            targets: Single phone numbers or templates, or channels with an ISV code of their own; beside ``channels``,
+                or in their place.
+            days: Whole days, of which none is today: ``yesterday``, the last days such as ``7d``, a day such as
+                ``2026-11-01``, or days from one to another, both included, such as ``2026-11-01..2026-11-07``.
+            time_zone: Where those days begin: ``UTC``, an offset such as ``+08:00``, or a name such as
+                ``Asia/Shanghai``; ``UTC`` by default. The service does not document where its own days begin.
+            start: Metrics from here on; an aware datetime.
+            end: Metrics up to here, and not of this moment itself; an aware datetime.
+            granularity: How long a time each row covers; ``DAILY`` by default.
+            phone_numbers: Whether the metrics of phone numbers are read; they are by default.
+            templates: Whether the metrics of templates are read; they are by default.
+            isv_code: The code by which the ISV authorised the caller, for channels that have none of their own.
+            days_per_query: How many days one query covers at the most; 90 by default. A longer time is asked for in
+                several queries. The service documents no maximum.
+            journal: A file that remembers which queries are done, so that a killed run can be resumed: those are left
+                out. A query is done when its result was taken, which is when the next one is asked for.
+            timeout: The deadline of each call as a whole, with its wait for its turn, in seconds.
+            max_attempts: Attempts of each call in all, the first one included.
+
+        Raises:
+            CamsRoiError: One of its classes says what went wrong.
+
+        """
+        settings = call_options(timeout, max_attempts)
+        request = _operations.collect_metrics(
+            channels,
+            targets,
+            days,
+            time_zone,
+            start,
+            end,
+            granularity,
+            phone_numbers,
+            templates,
+            isv_code,
+            days_per_query,
+            journal,
+        )
+        return self._run(
+            "CollectMetrics",
+            request,
+            settings,
+            lambda page: tuple([CollectedMetrics._of_native(item) for item in page[1]]),
+        )
+
+    def find_channels(
+        self,
+        *,
+        name: str | None = None,
+        state: str | None = None,
+        region: str | None = None,
+        limit: int | None = None,
+        timeout: float | timedelta | None = None,
+        max_attempts: int | None = None,
+    ) -> AsyncIterator[FoundChannel]:
+        """Find the account's WhatsApp channels, all pages of them.
+
+        Asks ``ListInstance`` for channels of the type ``whatsapp``, and gives each with the ID by which other
+        operations know it: the space's ID (``CustSpaceId``) where it has one, else the instance's. A channel whose type
+        is another is left out. A page is fetched when its first item is asked for, by a call of its own. An error ends
+        it.
+
+        Args:
+            name: Channels whose name has this text in it, in any letter case.
+            state: Channels in this state alone, in any letter case. The service's sample is ``published``; it documents
+                no list.
+            region: Channels of this region alone, in any letter case.
+            limit: After how many items the listing ends; all of them by default. No page is fetched behind them.
+            timeout: The deadline of the call for each page as a whole, with its wait for its turn, in seconds.
+            max_attempts: Attempts for each page in all, the first one included.
+
+        Raises:
+            CamsRoiError: One of its classes says what went wrong.
+
+        """
+        settings = call_options(timeout, max_attempts)
+        request = _operations.find_channels(name, state, region)
+        return _pages.async_items(
+            lambda cursor: self._send(
+                f"all FindChannels{cursor}",
+                request,
+                settings,
+            ),
+            lambda page: tuple([FoundChannel._of_native(item) for item in page[1]]),
+            limit,
+        )
+
     @by_name
     async def call(
         self,
@@ -784,7 +925,7 @@ class AsyncOperations:
         timeout: float | timedelta | None = None,
         max_attempts: int | None = None,
         on_progress: Callable[[Progress], object] | None = None,
-    ) -> AsyncGenerator[ChannelOutcome, None]:
+    ) -> AsyncEnableManyRun:
         """Enable every channel once, at the limit's full speed, and tell what became of each as soon as it is known.
 
         Outcomes come in the order in which calls end. Consume the whole iterator; only a few calls run ahead of it.
@@ -815,3 +956,50 @@ class AsyncOperations:
         """
         settings = enable_many_options(isv_code, journal, concurrency, stop_after_denials, timeout, max_attempts)
         return self._enable_many(channels, settings, on_progress)
+
+    def enable_all(
+        self,
+        *,
+        name: str | None = None,
+        state: str | None = None,
+        region: str | None = None,
+        where: Callable[[FoundChannel], bool | Awaitable[bool]] | None = None,
+        isv_code: str | None = None,
+        journal: str | PathLike[str] | None = None,
+        concurrency: int | None = None,
+        stop_after_denials: int | None = None,
+        timeout: float | timedelta | None = None,
+        max_attempts: int | None = None,
+        on_progress: Callable[[Progress], object] | None = None,
+    ) -> AsyncEnableManyRun:
+        """Find the account's WhatsApp channels, and enable all of them, or those that are wanted.
+
+        The channels are found when the first outcome is asked for; from then on the run's ``total`` is known. What
+        comes after that is as for `enable_many`.
+
+        Args:
+            name: Channels whose name has this text in it, in any letter case.
+            state: Channels in this state alone, in any letter case. The service's sample is ``published``; it documents
+                no list.
+            region: Channels of this region alone, in any letter case.
+            where: Says of each channel that was found whether it is to be enabled; it may be a coroutine function.
+                What it raises ends the run before any channel is enabled.
+            isv_code: The code by which the ISV authorised the caller, for every channel that has none of its own.
+            journal: A file that every outcome is recorded in. Channels that it records as enabled are not called again,
+                so that a run that was ended can be resumed.
+            concurrency: How many calls may be under way at once; as many as the rate limit allows in a second by
+                default.
+            stop_after_denials: After so many different channels in a row that are denied for the same reason the rest
+                is not called, because then it is the account that lacks the permission; 5 by default.
+            timeout: The deadline of each call as a whole, with its wait for its turn, in seconds.
+            max_attempts: Attempts of each call in all, the first one included.
+            on_progress: Is told how far the run is, before each outcome is given. What it throws ends the run, and is
+                thrown where outcomes are taken.
+
+        Raises:
+            CamsRoiError: The channels cannot be found; nothing was enabled then. Else as for `enable_many`.
+
+        """
+        settings = enable_many_options(isv_code, journal, concurrency, stop_after_denials, timeout, max_attempts)
+        found = self.find_channels(name=name, state=state, region=region, timeout=timeout, max_attempts=max_attempts)
+        return self._enable_all(found, where, settings, on_progress)

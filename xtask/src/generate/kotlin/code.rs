@@ -1,5 +1,6 @@
 //! What becomes of the model's types and texts in Kotlin.
 
+use super::super::camel_names::camel_names;
 use super::super::template::comment;
 use crate::model::{Kind, Name};
 
@@ -44,7 +45,7 @@ pub(super) fn identifier(name: &Name) -> String {
 
 /// What a class says about one of its properties.
 pub(super) fn property(name: &Name, doc: &str) -> String {
-    let text = format!("@property {} {}", name.camel, doc.replace("*/", "*&#47;"));
+    let text = format!("@property {} {}", name.camel, camel_names(doc).replace("*/", "*&#47;"));
     comment(&text, " * ").replace("\n * ", "\n *   ")
 }
 

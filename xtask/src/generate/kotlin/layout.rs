@@ -47,19 +47,18 @@ impl Importable {
         let interfaces = ["AsyncOperations", "BlockingOperations", "Operations"];
         let mut names = Self::new(&[
             (PUBLIC, &interfaces),
+            (PUBLIC, &["CamsRoiException"]),
             ("java.util.concurrent", &["CompletableFuture"]),
             ("java.util.function", &["Consumer"]),
             ("java.util.stream", &["Stream"]),
             ("kotlinx.coroutines.flow", &["Flow"]),
         ]);
-        let records = model.operations.iter().flat_map(|it| &it.records).chain(&model.records);
-        let enums = model.operations.iter().flat_map(|it| &it.enums).chain(&model.enums);
+        let records = model.all().flat_map(|it| &it.records).chain(&model.records);
+        let enums = model.all().flat_map(|it| &it.enums).chain(&model.enums);
         let types =
             records.map(|it| &it.name).chain(enums.map(|it| &it.name)).map(|name| name.pascal.clone());
-        let of_operations = model
-            .operations
-            .iter()
-            .flat_map(|it| ["Request", "Result"].map(|what| format!("{}{what}", it.name.pascal)));
+        let of_operations =
+            model.all().flat_map(|it| ["Request", "Result"].map(|what| format!("{}{what}", it.name.pascal)));
         names.0.extend(
             types
                 .chain(of_operations)

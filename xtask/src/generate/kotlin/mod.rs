@@ -31,7 +31,7 @@ pub(super) fn add(files: &mut Files, model: &Model, templates: &Templates) -> Re
     for folder in [PACKAGE, INTERNAL, TESTS] {
         files.owns(folder);
     }
-    for operation in &context.operations {
+    for operation in context.operations.iter().chain(&context.local) {
         let name = &operation.model.name.pascal;
         let text = templates.render("kotlin/operation.kt.j2", operation)?;
         files.add(format!("{PACKAGE}/{name}.kt"), public.with_imports(&text));
@@ -73,6 +73,8 @@ pub(super) fn add(files: &mut Files, model: &Model, templates: &Templates) -> Re
 #[derive(Serialize)]
 struct Context<'a> {
     operations: Vec<KotlinOperation<'a>>,
+    /// What the library does with them itself.
+    local: Vec<KotlinOperation<'a>>,
     records: Vec<KotlinRecord<'a>>,
     enums: &'a [Enum],
     /// Every record that a request sends.
@@ -85,8 +87,10 @@ struct Context<'a> {
 impl<'a> Context<'a> {
     fn new(model: &'a Model) -> Self {
         let all = || model.operations.iter().flat_map(|it| &it.records).chain(&model.records);
+        let made = |it: &'a Operation| KotlinOperation::new(it, model);
         Self {
-            operations: model.operations.iter().map(KotlinOperation::new).collect(),
+            operations: model.operations.iter().map(made).collect(),
+            local: model.local.iter().map(made).collect(),
             records: model.records.iter().map(KotlinRecord::new).collect(),
             enums: &model.enums,
             sent: all().filter(|it| it.sent).map(KotlinRecord::new).collect(),
@@ -119,7 +123,7 @@ struct KotlinOperation<'a> {
 }
 
 impl<'a> KotlinOperation<'a> {
-    fn new(operation: &'a Operation) -> Self {
+    fn new(operation: &'a Operation, model: &Model) -> Self {
         let parameters = |wanted: fn(&&Parameter) -> bool| {
             operation.parameters.iter().filter(wanted).map(KotlinParameter::new).collect::<Vec<_>>()
         };
@@ -144,7 +148,7 @@ impl<'a> KotlinOperation<'a> {
             fields,
             records: operation.records.iter().map(KotlinRecord::new).collect(),
             enums: &operation.enums,
-            pages: operation.pages.as_ref().map(|it| KotlinPages::new(it, operation)),
+            pages: operation.pages.as_ref().map(|it| KotlinPages::new(it, operation, model)),
         }
     }
 }
@@ -235,6 +239,7 @@ impl<'a> KotlinField<'a> {
             optional,
             property: property(&model.name, &model.doc),
             equals: match model.kind {
+                Kind::Number if optional => format!("Objects.equals({name}, other.{name})"),
                 Kind::Number => format!("{name}.equals(other.{name})"),
                 _ => format!("{name} == other.{name}"),
             },

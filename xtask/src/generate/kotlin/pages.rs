@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::code::identifier;
-use crate::model::{Kind, Operation, Pages};
+use super::code::{identifier, read};
+use crate::model::{Absent, Kind, Model, Operation, Pages};
 
 #[derive(Serialize)]
 pub(super) struct KotlinPages {
@@ -16,16 +16,25 @@ pub(super) struct KotlinPages {
     hidden: Vec<String>,
     /// The page that a request must name in their place.
     first: String,
-    /// What makes the same request for pages of another size, in the model's order.
+    /// What makes the same request for pages of another size, in the model's order; nothing where there is no such.
     sized: Vec<String>,
+    /// Whether calls go on between two pages, until they are ended.
+    is_run: bool,
+    /// How a page is read as far as it has items: what comes before them, and they.
+    before: Vec<String>,
+    reads: String,
+    /// The property of an item that says why there is nothing else in it.
+    error: Option<String>,
 }
 
 impl KotlinPages {
-    pub(super) fn new(pages: &Pages, operation: &Operation) -> Self {
+    pub(super) fn new(pages: &Pages, operation: &Operation, model: &Model) -> Self {
         let words = pages.items.snake.replace('_', " ");
         let (index, size) = pages.asked_by();
         let is_index = |wire: &str| index.is_some_and(|it| wire == it.wire);
-        let sized = operation.parameters.iter().map(|it| {
+        let (before, items) = fields(pages, operation);
+        let of_item = model.record(operation, &pages.item.wire).into_iter().flat_map(|it| &it.fields);
+        let sized = operation.parameters.iter().filter(|_| pages.by.is_some()).map(|it| {
             let (name, wire) = (identifier(&it.name), it.name.wire.as_str());
             match size {
                 _ if it.kind == Kind::Channel => format!("WantedChannel({name})"),
@@ -39,10 +48,34 @@ impl KotlinPages {
             method: pages.method.camel.clone(),
             item: pages.item.pascal.clone(),
             items: identifier(&pages.items),
-            summary: format!("Gives all {words} that `{}` lists, page by page.", operation.name.wire),
+            summary: if operation.is_local {
+                format!("{}.", operation.summary)
+            } else {
+                format!("Gives all {words} that `{}` lists, page by page.", operation.name.wire)
+            },
             hidden: [index, size].into_iter().flatten().map(identifier).collect(),
             first: format!("Page(1, {})", pages.default_size()),
             sized: sized.collect(),
+            is_run: pages.is_run,
+            before,
+            reads: items,
+            error: of_item.filter(|it| it.kind == Kind::Error).map(|it| identifier(&it.name)).next(),
         }
     }
+}
+
+/// How the fields of a page before its items are read, and how those are.
+fn fields(pages: &Pages, operation: &Operation) -> (Vec<String>, String) {
+    let mut reads: Vec<_> = operation
+        .output
+        .iter()
+        .take_while(|it| it.name.wire != pages.items.wire)
+        .map(|it| match it.absent {
+            Absent::Nothing => format!("from.optional {{ {} }}", read(&it.kind)),
+            _ => read(&it.kind),
+        })
+        .collect();
+    reads.insert(0, "from.optional { from.text() }".to_owned());
+    let items = operation.output.iter().find(|it| it.name.wire == pages.items.wire);
+    (reads, items.map(|it| read(&it.kind)).unwrap_or_default())
 }

@@ -3,6 +3,7 @@
 
 mod docs;
 mod errors;
+mod local;
 mod names;
 mod options;
 mod pages;
@@ -14,6 +15,7 @@ use std::path::Path;
 use anyhow::{Context as _, Result, bail};
 use serde::Serialize;
 
+use self::local::PythonLocal;
 pub(super) use self::options::PythonOptions;
 use self::pages::PythonPages;
 use self::types::Types;
@@ -72,6 +74,8 @@ pub(super) fn form(tools: &Environment, package: &Path, path: &str, text: &str) 
 #[derive(Serialize)]
 struct Context<'a> {
     operations: Vec<PythonOperation<'a>>,
+    /// What the library does itself.
+    local: Vec<PythonLocal<'a>>,
     records: Vec<PythonRecord<'a>>,
     /// The names of all classes.
     classes: Vec<String>,
@@ -84,7 +88,8 @@ impl<'a> Context<'a> {
         let shared = Types::new(model, None);
         let operations: Vec<_> =
             model.operations.iter().map(|it| PythonOperation::new(model, it)).collect::<Result<_>>()?;
-        let own = model.operations.iter().flat_map(|operation| {
+        let local = model.local.iter().map(|it| PythonLocal::new(model, it)).collect::<Result<_>>()?;
+        let own = model.all().flat_map(|operation| {
             operation.records.iter().map(move |it| PythonRecord::new(Types::new(model, Some(operation)), it))
         });
         let all = model.records.iter().map(|it| PythonRecord::new(shared, it)).chain(own);
@@ -96,7 +101,7 @@ impl<'a> Context<'a> {
             bail!("two classes of the Python package would be called {twice}");
         }
         let errors = errors::classes(&model.errors)?;
-        Ok(Self { operations, records, classes, errors, options: PythonOptions::new(&model.options) })
+        Ok(Self { operations, local, records, classes, errors, options: PythonOptions::new(&model.options) })
     }
 }
 
@@ -209,6 +214,9 @@ impl<'a> PythonParameter<'a> {
         };
         let checked = match &model.kind {
             Kind::Channel => format!("_arguments.channel(\"{}\", {name})", operation.name.wire),
+            _ if local::is_path(operation, model) => {
+                types::unless_none(!model.required, &name, format!("_arguments.path(\"{name}\", {name})"))
+            }
             kind => {
                 let checked = types::checked(kind, &format!("\"{name}\""), &name);
                 let checked = match allowed(types, model) {
@@ -224,7 +232,11 @@ impl<'a> PythonParameter<'a> {
         };
         let item = format!("{name}: {doc}");
         Self {
-            annotation: types.given(&model.kind),
+            annotation: if local::is_path(operation, model) {
+                "str | PathLike[str]".to_owned()
+            } else {
+                types.given(&model.kind)
+            },
             doc: docs::wrapped(&item, &format!("{INDENT}    "), &format!("{INDENT}        ")),
             reader: types::reader(&model.kind),
             checked,
@@ -248,6 +260,8 @@ fn allowed(types: Types<'_>, parameter: &Parameter) -> Option<String> {
 #[derive(Serialize)]
 struct PythonRecord<'a> {
     model: &'a Record,
+    /// Whether it is of what the library does itself.
+    is_local: bool,
     class: String,
     docstring: String,
     fields: Vec<PythonField<'a>>,
@@ -260,6 +274,7 @@ impl<'a> PythonRecord<'a> {
     fn new(types: Types<'a>, model: &'a Record) -> Result<Self> {
         let fields: Vec<_> = model.fields.iter().map(|it| PythonField::new(types, it, false)).collect();
         Ok(Self {
+            is_local: types.is_local(),
             class: model.name.pascal.clone(),
             docstring: docs::docstring(&docs::prose(&model.doc), CLASS_INDENT)?,
             check: types::record_check(&model.name.wire),

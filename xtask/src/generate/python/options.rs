@@ -13,21 +13,29 @@ pub(in crate::generate) struct PythonOptions {
     call: Vec<PythonOption>,
     named_call: Vec<PythonOption>,
     pages: Vec<PythonOption>,
+    /// Of a listing whose pages have no length to choose.
+    listing: Vec<PythonOption>,
     enable_many: Vec<PythonOption>,
+    /// Of a run that collects: what its calls do differently.
+    run: Vec<PythonOption>,
 }
 
 impl PythonOptions {
     pub(in crate::generate) fn new(options: &Options) -> Self {
-        let of = |section: &[Setting], error: &'static str| {
-            let present = section.iter().filter(|it| it.is_in(Surface::Python));
+        let some = |section: &[Setting], error: &'static str, wanted: &dyn Fn(&str) -> bool| {
+            let present = section.iter().filter(|it| it.is_in(Surface::Python) && wanted(&it.name.snake));
             present.map(|it| PythonOption::new(options, it, error)).collect()
         };
+        let of = |section: &[Setting], error: &'static str| some(section, error, &|_| true);
+        let is_of_call = |name: &str| options.call.iter().any(|it| it.name.snake == name);
         Self {
             client: of(&options.client, "ConfigurationError"),
             call: of(&options.call, "InvalidArgumentError"),
             named_call: of(&options.named_call, "InvalidArgumentError"),
             pages: of(&options.pages, "InvalidArgumentError"),
+            listing: some(&options.pages, "InvalidArgumentError", &|name| name != "page_size"),
             enable_many: of(&options.enable_many, "InvalidArgumentError"),
+            run: some(&options.enable_many, "InvalidArgumentError", &is_of_call),
         }
     }
 }

@@ -15,6 +15,11 @@ impl<'a> Types<'a> {
         Self { model, operation }
     }
 
+    /// Whether they are of what the library does itself.
+    pub(super) fn is_local(self) -> bool {
+        self.operation.is_some_and(|it| it.is_local)
+    }
+
     /// The set of words that a type is.
     pub(super) fn words(self, kind: &Kind) -> Option<&'a Enum> {
         let Kind::Enum { name } = kind else { return None };

@@ -14,6 +14,8 @@ pub(super) struct SwiftPages {
     /// The items, in words.
     words: String,
     calls: Vec<Call>,
+    /// Whether calls go on between two pages, until they are ended.
+    is_run: bool,
 }
 
 impl SwiftPages {
@@ -28,6 +30,7 @@ impl SwiftPages {
                 .map(|call| of_all(call, pages, operation, &words))
                 .collect(),
             words,
+            is_run: pages.is_run,
         }
     }
 }
@@ -56,25 +59,19 @@ fn of_all(call: Call, pages: &Pages, operation: &Operation, words: &str) -> Call
     });
     let mut takes = keep(call.takes);
     let options = takes.pop();
-    takes.extend([
-        declared("pageSize", "Int", &pages.default_size().to_string()),
-        declared("limit", "Int?", "nil"),
-    ]);
+    let page_size = pages.by.as_ref().map(|by| declared("pageSize", "Int", &by.default_size.to_string()));
+    takes.extend(page_size);
+    takes.push(declared("limit", "Int?", "nil"));
     takes.extend(options);
     let mut docs: Vec<_> =
         call.docs.into_iter().enumerate().filter(|(at, _)| others(*at)).map(|(_, doc)| doc).collect();
     docs.pop();
-    docs.extend(
-        [
-            ("pageSize", format!("How many {words} a page has.")),
-            (
-                "limit",
-                "Ends the loop after so many; all of them by default. No page is fetched behind them."
-                    .to_owned(),
-            ),
-            ("options", "What the call for each page does differently from the client.".to_owned()),
-        ]
-        .map(|(name, doc)| (name.to_owned(), doc)),
-    );
+    if pages.by.is_some() {
+        docs.push(("pageSize".to_owned(), format!("How many {words} a page has.")));
+    }
+    let limit = "Ends the loop after so many; all of them by default. No page is fetched behind them.";
+    let each = if pages.is_run { "each call" } else { "the call for each page" };
+    let options = format!("What {each} does differently from the client.");
+    docs.extend([("limit".to_owned(), limit.to_owned()), ("options".to_owned(), options)]);
     Call { gives: gives.collect(), takes, docs, passes: Vec::new(), ..call }
 }

@@ -3,6 +3,7 @@
 
 mod docs;
 mod errors;
+mod local;
 mod options;
 mod types;
 
@@ -13,6 +14,7 @@ use heck::ToKebabCase as _;
 use serde::Serialize;
 
 use self::docs::{Spelling, comment};
+use self::local::TsLocal;
 use self::options::TsOptions;
 use self::types::{Side, example, in_order, table, type_of};
 use super::files::{Files, formatted};
@@ -33,7 +35,7 @@ pub(super) fn add(
     templates: &Templates,
 ) -> Result<()> {
     node::install_beside(workspace, package::PACKAGE)?;
-    let context = Context::new(model);
+    let context = Context::new(model)?;
     files.owns(FOLDER);
     files.owns(CONFORMANCE);
     let mut add = |path: String, text: &str| -> Result<()> {
@@ -41,11 +43,12 @@ pub(super) fn add(
         files.add(path, text);
         Ok(())
     };
-    for operation in &context.operations {
+    let local = context.local.iter().map(|it| &it.operation);
+    for operation in context.operations.iter().chain(local) {
         let text = templates.render("typescript/operation.ts.j2", operation)?;
         add(format!("{FOLDER}/{}.ts", operation.file), &text)?;
     }
-    for file in ["index", "options", "shared", "tables", "typed-operations"] {
+    for file in ["index", "names", "options", "shared", "tables", "typed-operations"] {
         let text = templates.render(&format!("typescript/{file}.ts.j2"), &context)?;
         add(format!("{FOLDER}/{file}.ts"), &text)?;
     }
@@ -70,6 +73,8 @@ pub(super) fn biome(workspace: &Workspace, path: &str, text: &str) -> Result<Str
 #[derive(Serialize)]
 struct Context<'a> {
     operations: Vec<TsOperation<'a>>,
+    /// What the library does itself.
+    local: Vec<TsLocal<'a>>,
     records: Vec<TsRecord<'a>>,
     enums: Vec<TsEnum<'a>>,
     /// The names of parameters that are spelt otherwise here.
@@ -81,35 +86,46 @@ struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
-    fn new(model: &'a Model) -> Self {
+    fn new(model: &'a Model) -> Result<Self> {
         let spelling = Spelling::default();
-        let parameters = model.operations.iter().flat_map(|it| &it.parameters).map(|it| &it.name);
+        let parameters = model.all().flat_map(|it| &it.parameters).map(|it| &it.name);
         let operations: Vec<_> = model.operations.iter().map(|it| TsOperation::new(model, it)).collect();
+        let local: Vec<_> = model.local.iter().map(|it| TsLocal::new(model, it)).collect::<Result<_>>()?;
         let records: Vec<_> = in_order(&model.records).map(|it| TsRecord::new(it, &spelling)).collect();
-        let of_operations = operations.iter().flat_map(|it| it.request.iter().chain(&it.result));
-        let all_records = operations.iter().flat_map(|it| &it.records).chain(&records);
+        let all = || operations.iter().chain(local.iter().map(|it| &it.operation));
+        let of_operations = all().flat_map(|it| it.request.iter().chain(&it.result));
+        let all_records = all().flat_map(|it| &it.records).chain(&records);
         let mut words = BTreeSet::from(["operation".to_owned()]);
-        let mut plain_words = BTreeSet::new();
         for field in of_operations.chain(all_records.clone().flat_map(|it| &it.fields)) {
             types::words(&field.table, &mut words);
+        }
+        if !local.is_empty() {
+            words.insert("local".to_owned());
+        }
+        // The cases are of the service's operations alone.
+        let mut plain_words = BTreeSet::new();
+        let of_cases = operations.iter().flat_map(|it| it.request.iter().chain(&it.result));
+        let records_of_cases = operations.iter().flat_map(|it| &it.records).chain(&records);
+        for field in of_cases.chain(records_of_cases.flat_map(|it| &it.fields)) {
             types::words(&field.plain, &mut plain_words);
         }
         if all_records.clone().next().is_some() {
             words.insert("record".to_owned());
             plain_words.insert("type Fields".to_owned());
         }
-        Self {
+        Ok(Self {
             words,
             plain_words,
             options: TsOptions::new(&model.options),
             enums: model.enums.iter().map(|it| TsEnum::new(it, &spelling)).collect(),
             operations,
+            local,
             records,
             parameters: parameters
                 .filter(|it| it.snake != it.camel)
                 .map(|it| (it.snake.as_str(), it.camel.as_str()))
                 .collect(),
-        }
+        })
     }
 }
 
@@ -141,13 +157,17 @@ impl<'a> TsOperation<'a> {
         let what = format!(
             "What is asked of `{}`. A key whose value is `undefined` or `null` is refused, and so is one that is none of \
              these.",
-            operation.name.wire
+            if operation.is_local { &operation.name.camel } else { &operation.name.wire }
         );
         let answer = operation.result.as_ref().map_or_else(String::new, |result| format!(": {result}"));
         Self {
             file: operation.name.pascal.to_kebab_case(),
-            doc: method_doc(model, operation, &spelling),
-            all_doc: operation.pages.as_ref().map_or_else(String::new, |it| all_doc(model, operation, it)),
+            doc: if operation.is_local { String::new() } else { method_doc(model, operation, &spelling) },
+            all_doc: match &operation.pages {
+                Some(pages) if operation.is_local => local::method_doc(model, operation, pages, &spelling),
+                Some(pages) => all_doc(model, operation, pages),
+                None => String::new(),
+            },
             request_doc: comment("", &what, &[]),
             result_doc: comment("", &format!("The answer to `{}`{answer}.", operation.name.wire), &[]),
             parameters,
@@ -340,6 +360,7 @@ struct Imports {
     shared: BTreeSet<String>,
     denial: bool,
     own_channel: bool,
+    error: bool,
 }
 
 impl Imports {
@@ -360,6 +381,7 @@ impl Imports {
             shared: shared.collect(),
             denial: kinds.contains(&&Kind::AccessDeniedDetail),
             own_channel: kinds.contains(&&Kind::Channel),
+            error: kinds.contains(&&Kind::Error),
         }
     }
 }

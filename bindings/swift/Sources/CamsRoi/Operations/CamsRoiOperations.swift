@@ -97,4 +97,18 @@ public protocol CamsRoiOperations: Sendable {
         _ request: QueryInstanceRequest,
         options: CamsRoiClient.CallOptions
     ) async throws -> QueryInstanceResult
+
+    /// Reads the metrics of many channels: their phone numbers, and their marketing templates in each language.
+    func collectMetrics(
+        _ request: CollectMetricsRequest,
+        limit: Int?,
+        options: CamsRoiClient.CallOptions
+    ) -> AllItems<CollectedMetrics>
+
+    /// Finds the account's WhatsApp channels, all pages of them.
+    func findChannels(
+        _ request: FindChannelsRequest,
+        limit: Int?,
+        options: CamsRoiClient.CallOptions
+    ) -> AllItems<FoundChannel>
 }

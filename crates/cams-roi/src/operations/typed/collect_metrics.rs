@@ -10,13 +10,14 @@ use super::shared::ButtonClicks;
 use super::shared::Granularity;
 use crate::error::Error;
 
-/// Reads the metrics of many channels: of their phone numbers, and of their marketing templates in each language.
+/// Reads the metrics of many channels: their phone numbers, and their marketing templates in each language.
 ///
-/// Of each channel the metrics of its phone numbers are asked for at once, and its marketing templates are found
-/// first (`ListChatappTemplate`: category `MARKETING`, audit status `pass`), each in its languages. Each query has a
-/// result of its own, as soon as it is there; where a query fails, its result says why, and the others go on. All
-/// operations go at the full speed of their own limits, beside one another. Without channels and targets it is every
-/// channel that `FindChannels` finds. Give the time as `days`, or as `start` and `end`.
+/// Of each channel the phone numbers (`QueryChatappPhoneNumbers`) and the marketing templates in each of their
+/// languages (`ListChatappTemplate`: category `MARKETING`, audit status `pass`) are found, and the metrics of each
+/// asked for. Each query has a result of its own, as soon as it is there; where a query fails, its result says why,
+/// and the others go on. All operations go at the full speed of their own limits, beside one another. Without
+/// channels and targets it is every channel that `FindChannels` finds. Give the time as `days`, or as `start` and
+/// `end`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[must_use]
 pub struct CollectMetrics {
@@ -201,16 +202,16 @@ impl MetricsTarget {
     }
 }
 
-/// What came of one query: its rows, or why it failed. A channel whose templates could not be listed has a result
-/// with an error too.
+/// What came of one query: its rows, or why it failed. A channel whose phone numbers or templates could not be listed
+/// has a result with an error too.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CollectedMetrics {
     /// The channel's ID.
     pub cust_space_id: String,
-    /// The phone number that was asked for; nothing where it was all of the channel's, or a template.
+    /// The phone number that was asked for; nothing where it was a template, or what the channel has.
     pub phone_number: Option<String>,
-    /// The template that was asked for; nothing where it was phone numbers, or the list of templates.
+    /// The template that was asked for; nothing where it was a phone number, or what the channel has.
     pub template_code: Option<String>,
     /// The template's name, as far as it is known.
     pub template_name: Option<String>,

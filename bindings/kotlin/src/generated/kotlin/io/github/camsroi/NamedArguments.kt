@@ -259,3 +259,46 @@ public suspend fun Client.queryInstance(
     instanceId: String,
     options: CallOptions = CallOptions.NONE,
 ): QueryInstanceResult = queryInstance(QueryInstanceRequest(instanceId), options)
+
+/** See [Operations.collectMetrics]; [CollectMetricsRequest] says what each argument is. */
+@JvmSynthetic
+public fun Client.collectMetrics(
+    channels: List<String>? = null,
+    targets: List<MetricsTarget>? = null,
+    days: String? = null,
+    timeZone: String? = null,
+    start: Instant? = null,
+    end: Instant? = null,
+    granularity: Granularity? = null,
+    phoneNumbers: Boolean? = null,
+    templates: Boolean? = null,
+    isvCode: String? = null,
+    daysPerQuery: Long? = null,
+    journal: String? = null,
+    options: PagesOptions = PagesOptions.NONE,
+): Flow<CollectedMetrics> = collectMetrics(
+    CollectMetricsRequest(
+        channels,
+        targets,
+        days,
+        timeZone,
+        start,
+        end,
+        granularity,
+        phoneNumbers,
+        templates,
+        isvCode,
+        daysPerQuery,
+        journal,
+    ),
+    options,
+)
+
+/** See [Operations.findChannels]; [FindChannelsRequest] says what each argument is. */
+@JvmSynthetic
+public fun Client.findChannels(
+    name: String? = null,
+    state: String? = null,
+    region: String? = null,
+    options: PagesOptions = PagesOptions.NONE,
+): Flow<FoundChannel> = findChannels(FindChannelsRequest(name, state, region), options)

@@ -212,6 +212,42 @@ public interface Operations {
         request: QueryInstanceRequest,
         options: CallOptions = CallOptions.NONE,
     ): QueryInstanceResult
+
+    /**
+     * Reads the metrics of many channels: their phone numbers, and their marketing templates in each language.
+     *
+     * Of each channel the phone numbers (`QueryChatappPhoneNumbers`) and the marketing templates in each of their
+     * languages (`ListChatappTemplate`: category `MARKETING`, audit status `pass`) are found, and the metrics of each
+     * asked for. Each query has a result of its own, as soon as it is there; where a query fails, its result says
+     * why, and the others go on. All operations go at the full speed of their own limits, beside one another. Without
+     * channels and targets it is every channel that `FindChannels` finds. Give the time as `days`, or as `start` and
+     * `end`.
+     *
+     * Nothing is sent before the flow is collected. An error that concerns all of it ends the flow and is thrown; leaving
+     * the flow ends the calls that are under way, and makes no more.
+     *
+     * @param request what is asked.
+     * @param options how many are given, and how calls are made. Pages are of the library's own size.
+     */
+    public fun collectMetrics(
+        request: CollectMetricsRequest,
+        options: PagesOptions = PagesOptions.NONE,
+    ): Flow<CollectedMetrics>
+
+    /**
+     * Finds the account's WhatsApp channels, all pages of them.
+     *
+     * Asks `ListInstance` for channels of the type `whatsapp`, and gives each with the ID by which other operations
+     * know it: the space's ID (`CustSpaceId`) where it has one, else the instance's. A channel whose type is another
+     * is left out.
+     *
+     * Nothing is sent before the flow is collected. An error that concerns all of it ends the flow and is thrown; leaving
+     * the flow ends the calls that are under way, and makes no more.
+     *
+     * @param request what is asked.
+     * @param options how many are given, and how calls are made. Pages are of the library's own size.
+     */
+    public fun findChannels(request: FindChannelsRequest, options: PagesOptions = PagesOptions.NONE): Flow<FoundChannel>
 }
 
 /** The operations of an [AsyncClient]. */
@@ -381,6 +417,38 @@ public interface AsyncOperations {
         request: QueryInstanceRequest,
         options: CallOptions,
     ): CompletableFuture<QueryInstanceResult>
+
+    /**
+     * See [Operations.collectMetrics]. Each item is given to [onItem], one after the other, on a thread that
+     * may block; what that throws ends the listing. The future is done when all are.
+     */
+    public fun collectMetrics(
+        request: CollectMetricsRequest,
+        onItem: Consumer<CollectedMetrics>,
+    ): CompletableFuture<Void?> = collectMetrics(request, PagesOptions.NONE, onItem)
+
+    /** The same, with what this listing does differently. */
+    public fun collectMetrics(
+        request: CollectMetricsRequest,
+        options: PagesOptions,
+        onItem: Consumer<CollectedMetrics>,
+    ): CompletableFuture<Void?>
+
+    /**
+     * See [Operations.findChannels]. Each item is given to [onItem], one after the other, on a thread that
+     * may block; what that throws ends the listing. The future is done when all are.
+     */
+    public fun findChannels(
+        request: FindChannelsRequest,
+        onItem: Consumer<FoundChannel>,
+    ): CompletableFuture<Void?> = findChannels(request, PagesOptions.NONE, onItem)
+
+    /** The same, with what this listing does differently. */
+    public fun findChannels(
+        request: FindChannelsRequest,
+        options: PagesOptions,
+        onItem: Consumer<FoundChannel>,
+    ): CompletableFuture<Void?>
 }
 
 /** The operations of a [BlockingClient]. */
@@ -522,4 +590,26 @@ public interface BlockingOperations {
 
     /** The same, with what this call does differently. */
     public fun queryInstance(request: QueryInstanceRequest, options: CallOptions): QueryInstanceResult
+
+    /**
+     * See [Operations.collectMetrics]. Nothing is sent before the stream is read. Closing it ends the calls that
+     * are under way, so open it in a `try` statement where it may not be read to its end.
+     */
+    public fun collectMetrics(
+        request: CollectMetricsRequest,
+    ): Stream<CollectedMetrics> = collectMetrics(request, PagesOptions.NONE)
+
+    /** The same, with what this listing does differently. */
+    public fun collectMetrics(request: CollectMetricsRequest, options: PagesOptions): Stream<CollectedMetrics>
+
+    /**
+     * See [Operations.findChannels]. Nothing is sent before the stream is read; a page is fetched when its
+     * first item is.
+     */
+    public fun findChannels(
+        request: FindChannelsRequest,
+    ): Stream<FoundChannel> = findChannels(request, PagesOptions.NONE)
+
+    /** The same, with what this listing does differently. */
+    public fun findChannels(request: FindChannelsRequest, options: PagesOptions): Stream<FoundChannel>
 }

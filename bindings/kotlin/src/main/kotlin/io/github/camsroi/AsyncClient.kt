@@ -2,8 +2,10 @@ package io.github.camsroi
 
 import io.github.camsroi.internal.Core
 import io.github.camsroi.internal.FutureClient
+import io.github.camsroi.internal.enableFound
 import java.util.concurrent.CompletableFuture
 import java.util.function.Consumer
+import java.util.function.Predicate
 
 /**
  * A client for Java, with a `CompletableFuture` for each call: [Client.async] gives that of a [Client].
@@ -64,6 +66,26 @@ public interface AsyncClient :
         options: EnableManyOptions,
         onOutcome: Consumer<ChannelOutcome>,
     ): CompletableFuture<Void?>
+
+    /** [enableAll] of every channel of the account. */
+    public fun enableAll(): CompletableFuture<AsyncEnableRun> =
+        enableAll(FindChannelsRequest(), EnableManyOptions.NONE)
+
+    /** The same of the channels that are asked for, and with what this run does differently. */
+    public fun enableAll(
+        request: FindChannelsRequest,
+        options: EnableManyOptions,
+    ): CompletableFuture<AsyncEnableRun> = enableAll(request, options) { true }
+
+    /**
+     * Finds the account's channels, and gives the run that enables those that [where] wants: it has their number, and
+     * begins when it is told who listens to its outcomes. Whatever [where] throws fails the future, and nothing is enabled.
+     */
+    public fun enableAll(
+        request: FindChannelsRequest,
+        options: EnableManyOptions,
+        where: Predicate<FoundChannel>,
+    ): CompletableFuture<AsyncEnableRun> = enableFound(this, request, options, where)
 
     /** Gives up the connections, once the calls that are under way have ended. Calls after it are refused. */
     override fun close()

@@ -2,6 +2,11 @@ package io.github.camsroi
 
 import io.github.camsroi.internal.Core
 import io.github.camsroi.internal.WaitingClient
+import io.github.camsroi.internal.each
+import io.github.camsroi.internal.findingOptions
+import io.github.camsroi.internal.given
+import java.util.function.Predicate
+import java.util.stream.Collectors
 import java.util.stream.Stream
 
 /**
@@ -46,6 +51,29 @@ public interface BlockingClient :
 
     /** The same, with what this run does differently. */
     public fun enableManyChannels(channels: Iterable<Channel>, options: EnableManyOptions): Stream<ChannelOutcome>
+
+    /** [enableAll] of every channel of the account. */
+    public fun enableAll(): BlockingEnableRun = enableAll(FindChannelsRequest(), EnableManyOptions.NONE)
+
+    /** The same of the channels that are asked for, and with what this run does differently. */
+    public fun enableAll(request: FindChannelsRequest, options: EnableManyOptions): BlockingEnableRun =
+        enableAll(request, options) { true }
+
+    /**
+     * Finds the account's channels, and gives the run that enables those that [where] wants: it has their number, and
+     * begins when its outcomes are read. Whatever [where] throws is thrown, and nothing is enabled.
+     */
+    public fun enableAll(
+        request: FindChannelsRequest,
+        options: EnableManyOptions,
+        where: Predicate<FoundChannel>,
+    ): BlockingEnableRun {
+        val isWanted = given("where", where)
+        val listing = findingOptions(given("options", options))
+        val found = findChannels(request, listing).use { all -> all.filter(isWanted).collect(Collectors.toList()) }
+        val channels = each(found)
+        return BlockingEnableRun(channels) { enableMany(channels.map { it.custSpaceId }, options) }
+    }
 
     /** Gives up the connections, once the calls that are under way have ended. Calls after it are refused. */
     override fun close()

@@ -166,6 +166,38 @@ class JavaTest extends EmulatedTest {
     }
 
     @Test
+    void allChannelsAreFoundEnabledAndReadInJava() {
+        var request = FindChannelsRequest.builder().build();
+        var first = getEmulator().getChannels().get(0);
+        long channels;
+        var metrics = CollectMetricsRequest.builder()
+            .channels(getEmulator().getChannels().subList(0, 2)).days("yesterday").templates(false).build();
+        FullDays yesterday = FullDays.of("yesterday");
+        try (BlockingClient client = client()) {
+            channels = client.findChannels(request).count();
+            assertTrue(channels >= getEmulator().getChannels().size());
+            BlockingEnableRun run = client.enableAll(
+                request, EnableManyOptions.builder().build(), it -> it.getCustSpaceId().equals(first));
+            assertEquals(1, run.getTotal());
+            assertEquals(1, run.outcomes().filter(ChannelOutcome::isEnabled).count());
+            assertEquals(channels, client.enableAll().getTotal());
+            try (Stream<CollectedMetrics> results = client.collectMetrics(metrics)) {
+                results.forEach(it -> assertEquals(yesterday.getStart(), it.getStart()));
+            }
+            assertRefused("where is null", () -> client.enableAll(request, EnableManyOptions.builder().build(), null));
+        }
+        List<String> enabled = new ArrayList<>();
+        try (AsyncClient client = Client.create(getEmulator().config(it -> kotlin.Unit.INSTANCE)).async()) {
+            client.enableAll()
+                .thenCompose(run -> run.outcomes(it -> enabled.add(it.getCustSpaceId())))
+                .join();
+            assertEquals(channels, enabled.size());
+            var refused = assertThrows(CompletionException.class, () -> client.enableAll(request, null).join());
+            assertEquals("options is null", refused.getCause().getMessage());
+        }
+    }
+
+    @Test
     void manyChannelsAreEnabledAsynchronously() {
         List<String> enabled = new ArrayList<>();
         List<Progress> progress = new ArrayList<>();

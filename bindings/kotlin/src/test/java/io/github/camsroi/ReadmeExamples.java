@@ -7,6 +7,18 @@ import java.time.Duration;
 final class ReadmeExamples {
     private ReadmeExamples() {}
 
+    static void everyDay() {
+        // The same in Java
+        var asked = CollectMetricsRequest.builder().days("yesterday").timeZone("+08:00").journal("metrics.journal").build();
+        try (BlockingClient client = BlockingClient.create(); var results = client.collectMetrics(asked)) {
+            results.forEach(result -> {
+                if (result.getError() != null) System.out.println(result.getCustSpaceId() + ": " + result.getError().getHint());
+                result.getRows().forEach(row -> System.out.println(row.getCustSpaceId() + " " + row.getDeliveredCount()));
+            });
+        }
+        // end
+    }
+
     static void java() {
         // Java
         try (Client client = Client.create(ClientConfig.builder().timeout(Duration.ofSeconds(20)).build())) {

@@ -77,10 +77,14 @@ class Emulator(vararg options: String) : AutoCloseable {
     }
 
     /** What happens to the next requests: to all, or to so many [times]. */
-    fun fault(times: Int? = null, vararg fault: Pair<String, Any>) {
+    fun fault(times: Int? = null, vararg fault: Pair<String, Any>) = faultOf(emptyMap(), times, *fault)
+
+    /** What happens to the next requests that are so. */
+    fun faultOf(match: Map<String, String>, times: Int? = null, vararg fault: Pair<String, Any>) {
         control(
             "faults",
             JsonObject().apply {
+                add("match", GSON.toJsonTree(match))
                 add("times", GSON.toJsonTree(times))
                 add("fault", GSON.toJsonTree(mapOf(*fault)))
             },

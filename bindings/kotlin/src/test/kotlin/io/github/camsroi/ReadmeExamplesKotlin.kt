@@ -51,6 +51,16 @@ object ReadmeExamplesKotlin {
         return some
     }
 
+    suspend fun everyDay(client: Client) {
+        // Every day's metrics of all channels
+        val yesterday = client.collectMetrics(days = "yesterday", timeZone = "+08:00", journal = "metrics.journal")
+        yesterday.collect { result ->
+            result.error?.let { println("${result.custSpaceId}: ${it.hint}") }
+            for (row in result.rows) println("${row.custSpaceId} ${row.templateName} ${row.deliveredCount}")
+        }
+        // end
+    }
+
     suspend fun cancelling(client: Client) {
         // Cancelling
         withTimeout(2.seconds) {

@@ -58,9 +58,11 @@ fun main() {
             ReadmeExamplesKotlin.errors(client)
             ReadmeExamplesKotlin.manyChannels(client)
             ReadmeExamplesKotlin.listings(client)
+            ReadmeExamplesKotlin.everyDay(client)
             ReadmeExamplesKotlin.cancelling(client)
         }
         enableWhatsappRoiMetric(EnableWhatsappRoiMetricRequest("cams-1"))
     }
     ReadmeExamples.java()
+    ReadmeExamples.everyDay()
 }

@@ -6,8 +6,12 @@ package io.github.camsroi.internal
 import io.github.camsroi.AsyncOperations
 import io.github.camsroi.BlockingOperations
 import io.github.camsroi.CallOptions
+import io.github.camsroi.CollectMetricsRequest
+import io.github.camsroi.CollectedMetrics
 import io.github.camsroi.EnableWhatsappRoiMetricRequest
 import io.github.camsroi.EnableWhatsappRoiMetricResult
+import io.github.camsroi.FindChannelsRequest
+import io.github.camsroi.FoundChannel
 import io.github.camsroi.GetChatappPhoneNumberMetricRequest
 import io.github.camsroi.GetChatappPhoneNumberMetricResult
 import io.github.camsroi.GetChatappTemplateDetailRequest
@@ -108,6 +112,16 @@ internal class SuspendingOperations(private val core: Core) : Operations {
         request: QueryInstanceRequest,
         options: CallOptions,
     ): QueryInstanceResult = core.task(QueryInstance, request, options).await(core.thrown)
+
+    override fun collectMetrics(
+        request: CollectMetricsRequest,
+        options: PagesOptions,
+    ): Flow<CollectedMetrics> = core.itemsOfAll(CollectMetrics, request, options)
+
+    override fun findChannels(
+        request: FindChannelsRequest,
+        options: PagesOptions,
+    ): Flow<FoundChannel> = core.itemsOfAll(FindChannels, request, options)
 }
 
 internal class FutureOperations(private val core: Core) : AsyncOperations {
@@ -196,6 +210,19 @@ internal class FutureOperations(private val core: Core) : AsyncOperations {
         options: CallOptions,
     ): CompletableFuture<QueryInstanceResult> =
         future(core.thrown) { core.task(QueryInstance, given("request", request), options) }
+
+    override fun collectMetrics(
+        request: CollectMetricsRequest,
+        options: PagesOptions,
+        onItem: Consumer<CollectedMetrics>,
+    ): CompletableFuture<Void?> =
+        givenTo({ given("onItem", onItem) }) { core.allItems(CollectMetrics, request, options) }
+
+    override fun findChannels(
+        request: FindChannelsRequest,
+        options: PagesOptions,
+        onItem: Consumer<FoundChannel>,
+    ): CompletableFuture<Void?> = givenTo({ given("onItem", onItem) }) { core.allItems(FindChannels, request, options) }
 }
 
 internal class WaitingOperations(private val core: Core) : BlockingOperations {
@@ -277,4 +304,14 @@ internal class WaitingOperations(private val core: Core) : BlockingOperations {
         request: QueryInstanceRequest,
         options: CallOptions,
     ): QueryInstanceResult = called { core.task(QueryInstance, given("request", request), options) }.join(core.thrown)
+
+    override fun collectMetrics(
+        request: CollectMetricsRequest,
+        options: PagesOptions,
+    ): Stream<CollectedMetrics> = called { core.allItems(CollectMetrics, request, options) }.let { streamOf { it } }
+
+    override fun findChannels(
+        request: FindChannelsRequest,
+        options: PagesOptions,
+    ): Stream<FoundChannel> = called { core.allItems(FindChannels, request, options) }.let { streamOf { it } }
 }

@@ -1,10 +1,15 @@
 package io.github.camsroi.internal
 
+import io.github.camsroi.CamsRoiException
 import io.github.camsroi.PagesOptions
 import java.util.concurrent.CancellationException
 
 /** The items of all pages for who waits for them. A page is fetched when its first item is asked for. */
-internal class AllItems<Item : Any>(private val core: Core, private val pages: Pages<Item>) : OneByOne<Item> {
+internal class AllItems<Item : Any>(
+    private val core: Core,
+    private val pages: Pages<Item>,
+    private val error: (Item) -> CamsRoiException?,
+) : OneByOne<Item> {
     private var items = emptyList<Item>().iterator()
 
     /** Who waits for a page now. */
@@ -14,8 +19,18 @@ internal class AllItems<Item : Any>(private val core: Core, private val pages: P
     @Volatile
     private var closed = false
 
-    override fun next(): Item? {
+    @Suppress("TooGenericExceptionCaught") // It is thrown on.
+    override fun next(): Item? = try {
+        following()?.also { item -> error(item)?.run { calledFrom(this) } }
+    } catch (thrown: Throwable) {
+        // Nobody may come who closes it.
+        close()
+        throw thrown
+    }
+
+    private fun following(): Item? {
         while (!items.hasNext()) {
+            if (closed) throw CancellationException("the listing was closed")
             val page = join(pages.next() ?: return null)
             items = pages.taken(page).iterator()
         }
@@ -37,6 +52,7 @@ internal class AllItems<Item : Any>(private val core: Core, private val pages: P
     override fun close() {
         closed = true
         waiting?.end()
+        pages.close()
     }
 }
 
@@ -45,4 +61,10 @@ internal fun <Request : Any, Item : Any> Core.allItems(
     listing: Listing<Request, *, Item>,
     request: Request?,
     options: PagesOptions?,
-): AllItems<Item> = AllItems(this, pagesOf(listing, given("request", request), given("options", options)))
+): AllItems<Item> {
+    val pages = pagesOf(listing, given("request", request), given("options", options))
+    val items = AllItems(this, pages, listing::error)
+    // A stream may be left and never closed.
+    if (listing.isRun) Forgotten.watch(items) { pages.close() }
+    return items
+}

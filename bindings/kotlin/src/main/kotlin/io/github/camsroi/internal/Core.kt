@@ -45,7 +45,12 @@ internal class Core(config: ClientConfig) : AutoCloseable {
         request: Request,
         cursor: String?,
         options: PagesOptions,
-    ): Task<ItemsOfPage<Item>> = listing.page(native.handle, request, cursor, settings(options))
+    ): Task<ItemsOfPage<Item>> = listing.page(native.handle, request, cursor, settings(options), thrown)
+
+    /** Ends the calls that go on until the page of a cursor is asked for. Nobody waits for that. */
+    fun <Request> end(listing: Listing<Request, *, *>, request: Request, cursor: String, options: PagesOptions) {
+        Jni.begin(page(listing, request, "$cursor end", options)) { }
+    }
 
     /** A call of any operation by its name. */
     fun call(action: String, parameters: Map<String, Any?>, options: RawCallOptions): Task<String> {

@@ -131,5 +131,5 @@ internal class Input(bytes: ByteArray) {
         buildMap { repeat(int()) { put(key(), value()) } }
 
     /** What follows is the answer of an operation. */
-    fun postcard(): PostcardInput = PostcardInput(buffer.array(), buffer.position())
+    fun postcard(thrown: Thrown = NOTHING): PostcardInput = PostcardInput(buffer.array(), buffer.position(), thrown)
 }

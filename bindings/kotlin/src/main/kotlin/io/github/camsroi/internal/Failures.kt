@@ -97,8 +97,10 @@ private fun callers(continuation: Continuation<*>): List<StackTraceElement> =
         .toList()
 
 /** Of no use to who reads a stack trace for their own lines. */
-private val OURS =
-    Regex("""io\.github\.camsroi\.(internal\..*|((Async|Blocking)?(Client|Operations)|NamedArguments)(Kt)?($|\$.*))""")
+private val OURS = Regex(
+    """io\.github\.camsroi\.(internal\..*|((Async|Blocking)?(Client|Operations)|NamedArguments|EnableAll)(Kt)?""" +
+        """($|\$.*))""",
+)
 
 /** Gives an exception the lines of who called, without ours. */
 internal fun <E : Throwable> E.calledFrom(site: Throwable): E = apply {

@@ -25,8 +25,9 @@ internal object Jni {
     @JvmStatic
     private external fun begin(handle: Long, call: Long, work: Int, request: ByteArray): ByteArray?
 
+    /** Tells whether the call was under way: then its answer is never told. */
     @JvmStatic
-    private external fun cancel(call: Long)
+    private external fun cancel(call: Long): Boolean
 
     /**
      * Takes an answer, on the thread that calls are made on; whoever waits goes on elsewhere. There is none where there
@@ -62,9 +63,14 @@ internal object Jni {
         return call
     }
 
-    /** Ends what is under way, and its request on the wire; does nothing once it has been answered. */
-    fun end(call: Long) {
-        if (waiting.remove(call) != null) cancel(call)
+    /**
+     * Ends what is under way, and its request on the wire. Tells whether it did: what has been answered by then is told, if
+     * it was not yet.
+     */
+    fun end(call: Long): Boolean {
+        val ended = call in waiting.keys && cancel(call)
+        if (ended) waiting.remove(call)
+        return ended
     }
 
     /** What a task was answered with. */
@@ -115,6 +121,7 @@ internal class Function<Answer> private constructor(val number: Int, val read: I
         val ERROR_KINDS = Function(6) { list { KindAndParent.read(this) } }
         val OPEN_LIST = Function(7) { long() }
         val NEXT_OF_LIST = Function(8) { list { ListedChannel.read(this) } }
+        val FULL_DAYS = Function(9) { NativeDays.read(this) }
     }
 }
 
@@ -126,4 +133,14 @@ internal class Flag(private val value: Boolean) : Written {
 /** A text by itself. */
 internal class Text(private val value: String) : Written {
     override fun write(to: Output) = to.text(value)
+}
+
+/** A text that may be missing. */
+internal class OptionalText(private val value: String?) : Written {
+    override fun write(to: Output) = to.optional(value) { text(it) }
+}
+
+/** A time or a span of it. */
+internal class Milliseconds(private val value: Double) : Written {
+    override fun write(to: Output) = to.double(value)
 }

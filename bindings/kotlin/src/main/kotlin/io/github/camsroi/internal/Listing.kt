@@ -1,10 +1,12 @@
 package io.github.camsroi.internal
 
-/** An operation that lists items, a page at a time. */
+import io.github.camsroi.CamsRoiException
+
+/** What lists items, a page at a time. */
 internal abstract class Listing<Request, Answer, Item> : Operation<Request, Answer>() {
-    private val ofPage = object : Work<ItemsOfPage<Item>>(number) {
+    private inner class OfPage(private val thrown: Thrown) : Work<ItemsOfPage<Item>>(number) {
         override fun read(from: Input): ItemsOfPage<Item> {
-            val answer = from.postcard()
+            val answer = from.postcard(thrown)
             return ItemsOfPage(answer.optional { answer.text() }, items(this@Listing.read(answer)))
         }
     }
@@ -12,13 +14,28 @@ internal abstract class Listing<Request, Answer, Item> : Operation<Request, Answ
     /** The items of a page. */
     protected abstract fun items(page: Answer): List<Item>
 
-    /** The same request for pages of this size. */
-    abstract fun sized(request: Request, size: Int): Request
+    /** Whether calls go on between two pages, until they are ended. */
+    open val isRun: Boolean get() = false
 
-    /** A call for the page that [cursor] is of: nothing for the first page. */
-    fun page(handle: Long, request: Request, cursor: String?, settings: Bytes): Task<ItemsOfPage<Item>> {
+    /** Why there is nothing else in an item. */
+    open fun error(of: Item): CamsRoiException? = null
+
+    /** The same request for pages of this size. */
+    open fun sized(request: Request, size: Int): Request = throw CamsRoiException.InvalidArgument(
+        "pageSize is $size, and these pages are of the library's own size",
+        CamsRoiException.Details(hint = "Leave pageSize out; limit says after how many it ends."),
+    )
+
+    /** A call for the page that [cursor] is of: nothing for the first page. What it reads may have errors of its own. */
+    fun page(
+        handle: Long,
+        request: Request,
+        cursor: String?,
+        settings: Bytes,
+        thrown: Thrown,
+    ): Task<ItemsOfPage<Item>> {
         val called = listOfNotNull("all", name, cursor).joinToString(" ")
-        return Task(ofPage, handle, written(called, request, settings))
+        return Task(OfPage(thrown), handle, written(called, request, settings))
     }
 }
 

@@ -10,9 +10,9 @@ internal class NativeClient(settings: Bytes, level: LogLevel, source: Provider?,
     private val opened: Opened
 
     init {
-        Forgotten.collect()
         opened = Jni.open(settings, level, source, sink)
-        Forgotten.watch(this, opened.handle)
+        val handle = opened.handle
+        Forgotten.watch(this) { Jni.now(handle, Function.FORGET) }
     }
 
     val handle: Long get() = opened.handle
@@ -25,22 +25,24 @@ internal class NativeClient(settings: Bytes, level: LogLevel, source: Provider?,
         Bulk(Jni.now(handle, Function.ENABLE_MANY, settings, Flag(isList)))
 }
 
-/** What nobody has any more. The library gives it up when the next is made: no thread waits for that. */
-private object Forgotten {
+/** What nobody has any more. It is given up when the next is made: no thread waits for that. */
+internal object Forgotten {
     private val queue = ReferenceQueue<Any>()
     private val watched: MutableSet<Watched> = ConcurrentHashMap.newKeySet()
 
-    private class Watched(owner: Any, val handle: Long) : PhantomReference<Any>(owner, queue)
+    private class Watched(owner: Any, val giveUp: () -> Unit) : PhantomReference<Any>(owner, queue)
 
-    fun watch(owner: Any, handle: Long) {
-        watched += Watched(owner, handle)
+    /** Has something given up when nobody has its owner any more, which it must not know. */
+    fun watch(owner: Any, giveUp: () -> Unit) {
+        collect()
+        watched += Watched(owner, giveUp)
     }
 
-    fun collect() {
+    private fun collect() {
         while (true) {
             val gone = queue.poll() as Watched? ?: break
             watched -= gone
-            Jni.now(gone.handle, Function.FORGET)
+            gone.giveUp()
         }
     }
 }
@@ -67,15 +69,14 @@ internal class Bulk(private val handle: Long) : AutoCloseable {
 
 /** A list of channels that is being read, until it is closed or nobody has it any more. */
 internal class ChannelReader(path: String) : AutoCloseable {
-    private val handle: Long
+    private val handle: Long = Jni.now(0, Function.OPEN_LIST, Text(path))
 
     @Volatile
     private var closed = false
 
     init {
-        Forgotten.collect()
-        handle = Jni.now(0, Function.OPEN_LIST, Text(path))
-        Forgotten.watch(this, handle)
+        val handle = handle
+        Forgotten.watch(this) { Jni.now(handle, Function.FORGET) }
     }
 
     /** The next channels; none at the end, and once it is closed. */

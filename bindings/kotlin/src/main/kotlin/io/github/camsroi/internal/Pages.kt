@@ -3,21 +3,36 @@ package io.github.camsroi.internal
 import io.github.camsroi.CamsRoiException
 import io.github.camsroi.PagesOptions
 
-/** Where a listing of all pages stands. It asks for no page by itself. */
-internal class Pages<Item>(private val ask: (cursor: String?) -> Task<ItemsOfPage<Item>>, private var left: Int?) {
+/** Where a listing of all pages stands. It asks for no page by itself. Any thread may close it. */
+internal class Pages<Item>(
+    private val ask: (cursor: String?) -> Task<ItemsOfPage<Item>>,
+    private var left: Int?,
+    /** Ends the calls that go on between two pages, by the cursor of the next one. */
+    private val end: (cursor: String) -> Unit,
+) : AutoCloseable {
     private var cursor: String? = null
     private var ended = false
 
     /** The call for the next page; nothing at the end. */
+    @Synchronized
     fun next(): Task<ItemsOfPage<Item>>? = if (ended) null else ask(cursor)
 
-    /** The items to give of a page that came. */
+    /** The items to give of a page that came: none where nobody wants them any more. */
+    @Synchronized
     fun taken(page: ItemsOfPage<Item>): List<Item> {
-        val items = left?.let { page.items.take(it) } ?: page.items
-        left = left?.minus(items.size)
         cursor = page.next
-        ended = cursor == null || left == 0
+        val items = if (ended) emptyList() else left?.let { page.items.take(it) } ?: page.items
+        left = left?.minus(items.size)
+        if (cursor == null || left == 0 || ended) close()
         return items
+    }
+
+    /** Wants no more. */
+    @Synchronized
+    override fun close() {
+        ended = true
+        cursor?.let(end)
+        cursor = null
     }
 }
 
@@ -33,5 +48,5 @@ internal fun <Request, Item> Core.pagesOf(
         throw CamsRoiException.InvalidArgument("limit is $limit", details)
     }
     val asked = options.pageSize?.let { listing.sized(request, it) } ?: request
-    return Pages({ cursor -> page(listing, asked, cursor, options) }, limit)
+    return Pages({ page(listing, asked, it, options) }, limit) { if (listing.isRun) end(listing, asked, it, options) }
 }

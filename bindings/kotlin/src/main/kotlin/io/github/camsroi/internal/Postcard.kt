@@ -5,6 +5,7 @@
 package io.github.camsroi.internal
 
 import io.github.camsroi.AccessDeniedDetail
+import io.github.camsroi.CamsRoiException
 import java.time.Instant
 
 /** A request on its way to the library. */
@@ -54,8 +55,8 @@ internal class PostcardOutput(private val to: Output) {
     }
 }
 
-/** An answer of the library's, from one of its bytes on. */
-internal class PostcardInput(private val bytes: ByteArray, private var at: Int) {
+/** An answer of the library's, from one of its bytes on. [thrown] is for the errors that are part of it. */
+internal class PostcardInput(private val bytes: ByteArray, private var at: Int, private val thrown: Thrown = NOTHING) {
     fun text(): String {
         val length = length()
         at += length
@@ -91,6 +92,10 @@ internal class PostcardInput(private val bytes: ByteArray, private var at: Int) 
         optional { text() },
     )
 
+    /** An error that is part of an answer. */
+    fun error(): CamsRoiException = errorInfo().let { exception(it, thrown(it)) }
+
+    /** A length, or another number without a sign. */
     fun length(): Int = varint().toInt()
 
     private fun varint(): Long {

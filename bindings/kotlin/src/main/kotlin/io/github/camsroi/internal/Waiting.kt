@@ -40,10 +40,8 @@ internal class Waiting<Answer>(private val task: Task<Answer>) : Waiter {
                 Thread.currentThread().isInterrupted -> interrupted(InterruptedException())
                 else -> null
             }
-            if (why != null) {
-                Jni.end(call)
-                throw why
-            }
+            // An answer that is about to be told is taken: it may say what is to be ended.
+            if (why != null && Jni.end(call)) throw why
             LockSupport.park(this)
         }
         return called { bridgedNow(thrown) { Jni.answer(task, answer) } }
