@@ -85,7 +85,9 @@ final class EnableAllTests: CollectedTestCase {
         let options = EnableManyOptions(journal: folder.appending(path: "channels.journal").path())
         _ = try await enabled(client().enableAll(name: "cams-1", options: options))
         let again = try await client().enableAll(options: options)
-        let resumed: [String] = try await again.outcomes.reduce(into: []) { if $1.isResumed { $0.append($1.custSpaceId) } }
+        let resumed: [String] = try await again.outcomes.reduce(into: []) { found, outcome in
+            if outcome.isResumed { found.append(outcome.custSpaceId) }
+        }
         XCTAssertEqual(resumed, ["cams-1"])
         let asked = try await asked("EnableWhatsappROIMetric")
         XCTAssertEqual(asked, all)

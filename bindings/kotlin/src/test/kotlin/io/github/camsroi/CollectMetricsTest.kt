@@ -216,7 +216,7 @@ class CollectMetricsTest : CollectedTest() {
         val request = CollectMetricsRequest(channels, days = "yesterday", templates = false)
         val reader = Thread { runCatching { client().blocking().collectMetrics(request).forEach { } } }
         reader.start()
-        emulator.logged { log -> log.size == 3 && log.count { it["outcome"].isJsonNull } == 1 }
+        emulator.logged { log -> log.size == 2 * channels.size - 1 && log.count { it["outcome"].isJsonNull } == 1 }
         reader.interrupt()
         reader.join()
         endsForGood()
