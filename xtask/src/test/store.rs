@@ -50,6 +50,11 @@ fn browser() -> Result<()> {
     }
     eprintln!("Installing Chromium …");
     process::run(Command::new("apt-get").args(["-qq", "update"]))?;
-    process::output(Command::new("apt-get").args(["-qq", "-y", "install", "chromium"]))?;
+    process::output(
+        Command::new("apt-get")
+            .args(["-qq", "-y", "install", "chromium"])
+            // Nobody is there to answer its questions.
+            .env("DEBIAN_FRONTEND", "noninteractive"),
+    )?;
     Ok(())
 }
