@@ -56,7 +56,11 @@ fn without_threads_every_command_ends_without_a_panic() {
     let ended = without_threads(service.command(enable)).output();
     ended.fails_clearly(2, "the system starts no thread", "Raise the limit on threads");
     without_threads(service.command(["call", "ListInstance"])).output().exits(0);
-    without_threads(Run::new(["demo"])).output().exits(0);
+    // The store of metrics is written by a thread of its own, and all before it works.
+    let ended = without_threads(Run::new(["demo"])).output().exits(1);
+    assert!(ended.stdout.contains("\nall templates: "), "{ended:#?}");
+    assert!(ended.stderr.contains("no thread can be started for the store"), "{ended:#?}");
+    assert!(ended.stderr.contains("hint: Raise the limit on threads"), "{ended:#?}");
     let emulator = without_threads(Run::new(["emulator", "--exit-with-stdin"])).output();
     emulator.fails_clearly(1, "no thread can be started to read standard input", "ulimit -u");
     // Profiles are files, which are read on a thread.
