@@ -55,7 +55,9 @@ impl std::iter::Sum for Counts {
     }
 }
 
+/// A part of a whole, 1 being all; nothing where there is no whole.
 #[allow(clippy::cast_precision_loss, reason = "counts of messages are far below 2^53")]
-pub(crate) fn rate(part: i64, whole: i64) -> Option<f64> {
+#[must_use]
+pub fn rate(part: i64, whole: i64) -> Option<f64> {
     (whole > 0).then(|| part as f64 / whole as f64)
 }

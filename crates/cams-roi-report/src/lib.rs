@@ -17,7 +17,7 @@ mod subject;
 mod table;
 mod text;
 
-pub use counts::Counts;
+pub use counts::{Counts, rate};
 pub use error::ReportError;
 pub use money::{Prices, Revenue};
 pub use period::By;

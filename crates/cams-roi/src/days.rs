@@ -1,6 +1,6 @@
 //! Whole days, as people and schedulers name them.
 
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 
 use jiff::civil::Date;
 use jiff::tz::{Offset, TimeZone};
@@ -126,7 +126,11 @@ pub(crate) fn is_on_day_boundaries(start: SystemTime, end: SystemTime) -> bool {
 
 /// A time as milliseconds since 1970.
 pub(crate) fn milliseconds(time: SystemTime) -> i64 {
-    Timestamp::try_from(time).map_or(0, Timestamp::as_millisecond)
+    let whole = |distance: Duration| i64::try_from(distance.as_millis()).unwrap_or(i64::MAX);
+    match time.duration_since(SystemTime::UNIX_EPOCH) {
+        Ok(since) => whole(since),
+        Err(before) => -whole(before.duration()),
+    }
 }
 
 /// A time as people write it.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use cams_roi::operations::MetricsRow;
+use cams_roi_report::rate;
 
 use crate::values::{Fields, Show as _, Value};
 
@@ -96,11 +97,6 @@ impl Sums {
         let templates = self.templates.as_ref().map(|counts| of("templates", counts));
         numbers.into_iter().chain(templates).collect()
     }
-}
-
-#[allow(clippy::cast_precision_loss, reason = "counts of messages are far below 2^53")]
-fn rate(part: i64, whole: i64) -> Option<f64> {
-    (whole > 0).then(|| part as f64 / whole as f64)
 }
 
 fn percent(part: i64, whole: i64) -> String {

@@ -4,6 +4,7 @@
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use crate::clock::A_CENTURY;
+use crate::days;
 use crate::error::{Error, ErrorKind};
 
 /// An error for what only a bridge can find wrong.
@@ -31,11 +32,7 @@ pub fn time(name: &str, milliseconds: f64) -> Result<SystemTime, Error> {
 /// A time of the core in milliseconds since 1970; it has no more than milliseconds, and fits.
 #[must_use]
 pub fn milliseconds(time: SystemTime) -> i64 {
-    let whole = |distance: Duration| i64::try_from(distance.as_millis()).unwrap_or(i64::MAX);
-    match time.duration_since(UNIX_EPOCH) {
-        Ok(since) => whole(since),
-        Err(before) => -whole(before.duration()),
-    }
+    days::milliseconds(time)
 }
 
 /// A span of time that another language gives in milliseconds; more than the clock can tell, infinity too, is as long as
