@@ -1,7 +1,7 @@
 //! `cams-roi metrics`: the metrics of many channels at once.
 
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::pin::pin;
 use std::time::SystemTime;
 
@@ -129,17 +129,21 @@ impl MetricsArgs {
                 biased;
                 Ok(()) = &mut interrupt => {
                     report.give_up();
-                    let resume = self.journal.as_ref().map_or_else(
-                        || "run it again with --journal FILE, and later runs skip what is done".to_owned(),
-                        |path| format!("run the same command again: {} knows what is done", path.display()),
-                    );
-                    say(&format!("interrupted: {}; {resume}", report.summary()));
+                    say(&format!("interrupted: {}; {}", report.summary(), how_to_go_on(self.journal.as_deref())));
                     return Ok(Exit::Interrupted);
                 }
                 result = results.next() => result,
             };
             match result {
-                Some(Ok(result)) => report.add(&result, out)?,
+                Some(Ok(result)) => {
+                    if let Err(failure) = report.add(&result, out) {
+                        // Nobody reads on, which for one answer is an end like any other. Here queries are left.
+                        report.give_up();
+                        let (got, next) = (report.summary(), how_to_go_on(self.journal.as_deref()));
+                        say(&format!("stopped, because the output cannot be written: {got}; {next}"));
+                        return if failure.is_broken_pipe() { Ok(Exit::Failed) } else { Err(failure) };
+                    }
+                }
                 Some(Err(error)) => {
                     report.give_up();
                     return Err(error.into());
@@ -171,4 +175,11 @@ impl MetricsArgs {
             )),
         }
     }
+}
+
+fn how_to_go_on(journal: Option<&Path>) -> String {
+    journal.map_or_else(
+        || "run it again with --journal FILE, and later runs skip what is done".to_owned(),
+        |path| format!("run the same command again: {} knows what is done", path.display()),
+    )
 }

@@ -355,6 +355,12 @@ fn a_standard_output_that_is_closed() {
         "{ended:#?}"
     );
     assert!(ended.stderr.contains("--journal FILE"), "{ended:#?}");
+    let metrics = ["metrics", "--all", "--days", "7d", "--output", "csv", "--journal"];
+    let scratch = Scratch::new();
+    let journal = scratch.text("journal");
+    let ended = service.command(metrics).args([&journal]).stdout(closed_pipe()).output().exits(1);
+    assert!(ended.stderr.starts_with("stopped, because the output cannot be written: "), "{ended:#?}");
+    assert!(ended.stderr.contains(" knows what is done"), "{ended:#?}");
 }
 
 #[cfg(target_os = "linux")]
