@@ -2,8 +2,8 @@
 
 use std::io::{IsTerminal as _, Write};
 
+use cams_roi::AccessDeniedDetail;
 use cams_roi::bulk::{Channel, ChannelOutcome};
-use cams_roi::{AccessDeniedDetail, ErrorKind};
 use indicatif::{ProgressBar, ProgressStyle};
 use serde::Serialize;
 
@@ -98,7 +98,7 @@ impl Report {
             }
             return self.print(&outcome, out);
         };
-        let stops = outcome.not_called || ends_the_run(error);
+        let stops = outcome.not_called || error.concerns_every_channel();
         self.count_failure(error, stops, outcome.not_called);
         if stops && self.form == TextOrJson::Text {
             self.withheld.push(outcome);
@@ -204,15 +204,6 @@ impl Report {
         } else {
             Exit::Failed
         }
-    }
-}
-
-/// Whether an error is the account's beyond doubt, so that it ends a run by itself.
-fn ends_the_run(error: &cams_roi::Error) -> bool {
-    match error.kind() {
-        ErrorKind::Configuration | ErrorKind::Authentication | ErrorKind::NotSubscribed => true,
-        ErrorKind::Credentials => !error.is_retryable(),
-        _ => false,
     }
 }
 

@@ -62,11 +62,13 @@ pub(crate) fn clicks_text(clicks: Option<&[ButtonClicks]>) -> Value {
     Value::Text(text)
 }
 
-/// A template in a language, or all phone numbers of a channel: what one query is about.
+/// A phone number, or a template in a language: what one query is about. A channel as a whole where both are empty.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Subject {
     /// The channel's ID.
     pub cust_space_id: String,
+    /// The business phone number; empty for templates.
+    pub phone_number: String,
     /// The template's code; empty for phone numbers.
     pub template_code: String,
     /// The template's language; empty for phone numbers.

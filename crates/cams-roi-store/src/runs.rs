@@ -59,9 +59,10 @@ pub struct FailedQuery {
 }
 
 const COVER: &str = "\
-insert into coverage as c (account, cust_space_id, template_code, language, granularity, covered_from, covered_until)
-values ($1, $2, $3, $4, $5, $6, $7)
-on conflict (account, cust_space_id, template_code, language, granularity) do update
+insert into coverage as c (account, cust_space_id, phone_number, template_code, language, granularity, covered_from,
+    covered_until)
+values ($1, $2, $3, $4, $5, $6, $7, $8)
+on conflict (account, cust_space_id, phone_number, template_code, language, granularity) do update
 set covered_from = case
         when excluded.covered_from > c.covered_until or excluded.covered_until < c.covered_from
             or excluded.covered_from < c.covered_from then excluded.covered_from
@@ -124,12 +125,13 @@ impl Store {
                 if !rows.is_empty() {
                     all += driver.upsert(&writing, &rows)?;
                 }
-                let Subject { cust_space_id, template_code, language } = &answer.subject;
+                let Subject { cust_space_id, phone_number, template_code, language } = &answer.subject;
                 driver.execute(
                     COVER,
                     &[
                         account.into(),
                         cust_space_id.into(),
+                        phone_number.into(),
                         template_code.into(),
                         language.into(),
                         (&answer.granularity).into(),
@@ -166,15 +168,17 @@ impl Store {
     ) -> Result<(), StoreError> {
         run.failures += 1;
         let run = &*run;
-        let Subject { cust_space_id, template_code, language } = &failed.subject;
+        let Subject { cust_space_id, phone_number, template_code, language } = &failed.subject;
         self.transaction(|driver| {
             driver.execute(
-                "insert into run_failures (run_id, number, cust_space_id, template_code, language, since, until, kind, \
-                 code, message, request_id, failed_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+                "insert into run_failures (run_id, number, cust_space_id, phone_number, template_code, language, since, \
+                 until, kind, code, message, request_id, failed_at) \
+                 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
                 &[
                     (&run.run_id).into(),
                     run.failures.into(),
                     cust_space_id.into(),
+                    phone_number.into(),
                     template_code.into(),
                     language.into(),
                     failed.span.from.into(),
@@ -217,13 +221,18 @@ impl Store {
     ) -> Result<HashMap<Subject, Span>, StoreError> {
         let mut coverage = HashMap::new();
         self.query(
-            "select cust_space_id, template_code, language, covered_from, covered_until from coverage \
+            "select cust_space_id, phone_number, template_code, language, covered_from, covered_until from coverage \
              where account = $1 and granularity = $2",
             &[account.into(), granularity.into()],
             |row| {
                 let text = |column: usize| row[column].text().to_owned();
-                let subject = Subject { cust_space_id: text(0), template_code: text(1), language: text(2) };
-                coverage.insert(subject, Span { from: row[3].time(), until: row[4].time() });
+                let subject = Subject {
+                    cust_space_id: text(0),
+                    phone_number: text(1),
+                    template_code: text(2),
+                    language: text(3),
+                };
+                coverage.insert(subject, Span { from: row[4].time(), until: row[5].time() });
                 Ok(())
             },
         )?;

@@ -65,12 +65,13 @@ create index metrics_by_period on metrics (granularity, period_start);
 create table coverage (
     account text not null, -- The account, or the service's endpoint where no account was named
     cust_space_id text not null, -- The channel's ID
-    template_code text not null, -- The template's code; empty for all phone numbers of the channel
+    phone_number text not null, -- The business phone number; empty for templates
+    template_code text not null, -- The template's code; empty for phone numbers
     language text not null, -- The template's language; empty for phone numbers
     granularity text not null, -- DAILY or HALF_HOUR
     covered_from {time} not null, -- From when
     covered_until {time} not null, -- Until when, without gaps
-    primary key (account, cust_space_id, template_code, language, granularity)
+    primary key (account, cust_space_id, phone_number, template_code, language, granularity)
 ){table_options};
 
 -- Runs of the collector.
@@ -95,6 +96,7 @@ create table run_failures (
     run_id text not null, -- The run
     number {count} not null, -- Which of its failures
     cust_space_id text not null, -- The channel's ID
+    phone_number text not null, -- The business phone number; empty where it was not about one
     template_code text not null, -- The template's code; empty where it was not about one
     language text not null, -- The template's language; empty where it was not about one
     since {time} not null, -- From when on was asked

@@ -285,6 +285,18 @@ impl Error {
         self.kind().concerns_the_account() && self.code() != Some("Authentication.NoAuth")
     }
 
+    /// Whether every other channel's call would fail too, until somebody acts: bad settings, credentials or subscription.
+    /// A denial is not among them: another channel may be permitted.
+    #[must_use]
+    pub fn concerns_every_channel(&self) -> bool {
+        match self.kind() {
+            ErrorKind::Configuration | ErrorKind::Authentication | ErrorKind::NotSubscribed => true,
+            // The source of credentials may be back in a moment.
+            ErrorKind::Credentials => !self.is_retryable(),
+            _ => false,
+        }
+    }
+
     /// Which deadline passed, for a [`RequestTimeout`](ErrorKind::RequestTimeout).
     #[must_use]
     pub fn timeout_phase(&self) -> Option<TimeoutPhase> {

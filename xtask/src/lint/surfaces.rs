@@ -123,7 +123,12 @@ const OWN: [(&[Language], &str, &str, &str); 19] = [
     (&[Swift], "the client", "close", "it is `shutdown`, which is awaited"),
     (&[Swift], "the client", "shutdown", "it is `close` elsewhere"),
     (&[Rust, Command, Node, Swift], "an error", "kind", "elsewhere its class says it"),
-    (&[Rust], "an error", "concerns_the_account", "by which a run decides whether to go on"),
+    (
+        &[Rust],
+        "an error",
+        "concerns_the_account concerns_every_channel",
+        "by which a run decides whether to go on",
+    ),
     (&[Kotlin], "an error", "retry_after_in_java", "the same as Java's `Duration`"),
     (&[Swift], "an error", "causes", "elsewhere exceptions have a chain of causes"),
     (&[Swift], "an error", "underlying", "elsewhere exceptions have a chain of causes"),

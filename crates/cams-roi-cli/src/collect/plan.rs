@@ -25,7 +25,7 @@ pub(super) struct Plan {
 }
 
 impl Plan {
-    /// Adds a channel: its phone numbers together, and each marketing template that passed its audit.
+    /// Adds what a channel has: each phone number, and each marketing template that passed its audit.
     pub(super) fn add(&mut self, listed: &Listed, days: &Days, covered: &HashMap<Subject, Span>) {
         let channel = || {
             let target = MetricsTarget::new(&listed.cust_space_id);
@@ -34,7 +34,9 @@ impl Plan {
                 None => target,
             }
         };
-        self.add_target(channel(), days, covered);
+        for number in &listed.phone_numbers {
+            self.add_target(channel().phone_number(&number.phone_number), days, covered);
+        }
         for template in listed.templates.iter().filter(|it| has_metrics(it)) {
             let mut target = channel().template_code(&template.template_code);
             if !template.language.is_empty() {
@@ -47,6 +49,7 @@ impl Plan {
     fn add_target(&mut self, target: MetricsTarget, days: &Days, covered: &HashMap<Subject, Span>) {
         let subject = Subject {
             cust_space_id: target.cust_space_id.clone(),
+            phone_number: target.phone_number.clone().unwrap_or_default(),
             template_code: target.template_code.clone().unwrap_or_default(),
             language: target.language.clone().unwrap_or_default(),
         };

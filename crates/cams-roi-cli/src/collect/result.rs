@@ -16,6 +16,7 @@ fn time(time: SystemTime) -> Timestamp {
 pub(super) fn read(result: CollectedMetrics, granularity: &str) -> Result<Answer, Box<(FailedQuery, Error)>> {
     let subject = Subject {
         cust_space_id: result.cust_space_id,
+        phone_number: result.phone_number.unwrap_or_default(),
         template_code: result.template_code.unwrap_or_default(),
         language: result.language.unwrap_or_default(),
     };

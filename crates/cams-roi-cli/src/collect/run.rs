@@ -145,7 +145,6 @@ impl Collecting {
         for (from, targets) in plan.from {
             let request = CollectMetrics::new()
                 .targets(targets)
-                .templates(false)
                 .start(time::of_system(from))
                 .end(time::of_system(self.days.span.until))
                 .granularity(Granularity::from(self.granularity))
@@ -203,11 +202,12 @@ impl Collecting {
         told: &mut Told,
         out: &mut dyn Write,
     ) -> Result<(), Stopped> {
-        if error.concerns_the_account() {
+        if error.concerns_every_channel() {
             return Err(error.into());
         }
         let subject = Subject {
             cust_space_id: cust_space_id.to_owned(),
+            phone_number: String::new(),
             template_code: String::new(),
             language: String::new(),
         };
@@ -272,8 +272,8 @@ impl Collecting {
         for (from, targets) in &plan.from {
             let days = time::said(Span { from: *from, until });
             let templates = targets.iter().filter(|it| it.template_code.is_some()).count();
-            let channels = counted(targets.len() - templates, "channel");
-            writeln!(out, "{days}: the phone numbers of {channels}, {}", counted(templates, "template"))?;
+            let numbers = counted(targets.len() - templates, "phone number");
+            writeln!(out, "{days}: {numbers}, {}", counted(templates, "template"))?;
         }
         let queries = usize::try_from(plan.queries).unwrap_or(usize::MAX);
         writeln!(

@@ -53,15 +53,16 @@ impl Told {
     ) -> Result<(), Failure> {
         self.failed += 1;
         let subject = &failed.subject;
-        let template = match subject.template_code.as_str() {
-            "" => String::new(),
-            code => format!(" template {code}"),
+        let part = match (subject.phone_number.as_str(), subject.template_code.as_str()) {
+            ("", "") => String::new(),
+            ("", code) => format!(" template {code}"),
+            (number, _) => format!(" phone number {number}"),
         };
-        let text = error_and_hint(&format!("{}{template}: {error}", subject.cust_space_id), error.hint());
+        let text = error_and_hint(&format!("{}{part}: {error}", subject.cust_space_id), error.hint());
         self.bar.suspend(|| say(text.trim_end()));
         if self.form == TextOrJson::Json {
             let line = json!({
-                "cust_space_id": subject.cust_space_id, "template_code": given(&subject.template_code),
+                "cust_space_id": subject.cust_space_id, "phone_number": given(&subject.phone_number), "template_code": given(&subject.template_code),
                 "language": given(&subject.language), "start": failed.span.from.to_string(),
                 "end": failed.span.until.to_string(), "error": error,
             });

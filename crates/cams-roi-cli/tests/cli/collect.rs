@@ -20,10 +20,15 @@ struct Past {
 
 impl Past {
     fn new(channels: usize, late_days: u32) -> Self {
+        Self::with_numbers(channels, late_days, 1)
+    }
+
+    fn with_numbers(channels: usize, late_days: u32, phone_numbers: usize) -> Self {
         let now = "2026-10-01T00:00:00Z".parse().unwrap();
         let service = Service::start(EmulatorOptions {
             channels,
             late_days,
+            phone_numbers,
             now: Some(now),
             limits: Limits { enabled: false, ..Limits::default() },
             ..EmulatorOptions::default()
@@ -268,6 +273,30 @@ fn what_failed_is_asked_for_again(place: fn() -> Kept) {
     let again = past.collect(&kept.store, &["--output", "json"]).output().done();
     assert!(summary(&again)["new_rows"].as_i64() > Some(0));
     assert_has_all(&kept.store, &past.totals());
+}
+
+#[test]
+fn each_phone_number_is_asked_for_again_by_itself() {
+    let (past, kept) = (Past::with_numbers(1, 0, 2), Kept::file());
+    // The first query of a number is answered, the second one is not.
+    let second = FaultRule::once(Fault::error(400, "Product.Broken")).after(1);
+    past.service.emulator.add_faults([second.on_action("GetChatappPhoneNumberMetric")]).unwrap();
+    let failed = past.collect(&kept.store, &["--all", "--output", "json"]).output().exits(1);
+    assert!(failed.objects()[0]["phone_number"].is_string(), "{failed:?}");
+    past.collect(&kept.store, &["--all"]).output().done();
+    assert_has_all(&kept.store, &past.totals());
+}
+
+#[test]
+fn a_denied_channel_does_not_end_it() {
+    let (past, kept) = (Past::new(3, 0), Kept::file());
+    let denied = FaultRule::always(Fault::error(403, "Ram.PermissionDeny"));
+    past.service.emulator.add_faults([denied.on_channel("cams-emulator-2")]).unwrap();
+    let ended = past.collect(&kept.store, &["--all", "--output", "json"]).output().exits(1);
+    assert_eq!(summary(&ended)["failed"], 2, "{ended:?}");
+    let channels: std::collections::BTreeSet<_> =
+        rows(&kept.store).into_iter().map(|it| it.row.cust_space_id).collect();
+    assert_eq!(channels.len(), 3, "{channels:?}");
 }
 
 #[test]

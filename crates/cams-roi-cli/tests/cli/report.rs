@@ -119,8 +119,12 @@ fn keep(store: &mut Store, rows: &[MetricsRow]) {
     store.keep_templates("test", &templates, ago(3)).unwrap();
     let span = Span { from: ago(20), until: ago(0) };
     let run = store.begin_run("test", span, ago(0)).unwrap();
-    let subject =
-        Subject { cust_space_id: text("cams-well"), template_code: String::new(), language: String::new() };
+    let subject = Subject {
+        cust_space_id: text("cams-well"),
+        phone_number: String::new(),
+        template_code: String::new(),
+        language: String::new(),
+    };
     let answer = Answer { subject, span, granularity: text(DAILY), rows: rows.to_vec() };
     store.keep_answers(&run, &[answer], ago(0)).unwrap();
 }

@@ -60,6 +60,7 @@ pub(crate) fn answer(rows: &[MetricsRow]) -> Answer {
 fn subject() -> Subject {
     Subject {
         cust_space_id: "cams-1".to_owned(),
+        phone_number: String::new(),
         template_code: "1100".to_owned(),
         language: "en".to_owned(),
     }

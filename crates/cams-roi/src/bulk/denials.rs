@@ -32,7 +32,7 @@ impl Denials {
             *row = Row::default();
             return false;
         };
-        if concerns_every_channel(error) {
+        if error.concerns_every_channel() {
             return true;
         }
         let is_denial = error.kind() == ErrorKind::PermissionDenied
@@ -49,16 +49,6 @@ impl Denials {
         }
         row.channels += 1;
         row.channels >= self.most
-    }
-}
-
-/// Whether every other channel's call would fail too, until somebody acts.
-pub(crate) fn concerns_every_channel(error: &Error) -> bool {
-    match error.kind() {
-        ErrorKind::Configuration | ErrorKind::Authentication | ErrorKind::NotSubscribed => true,
-        // The source of credentials may be back in a moment.
-        ErrorKind::Credentials => !error.is_retryable(),
-        _ => false,
     }
 }
 

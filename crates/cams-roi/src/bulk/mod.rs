@@ -10,7 +10,6 @@ mod run;
 mod tests;
 
 pub use channel::Channel;
-pub(crate) use denials::concerns_every_channel;
 pub use options::BulkOptions;
 
 pub use crate::journal::Journal;

@@ -14,7 +14,6 @@ use super::done::{DoneQueries, Key, Receipt};
 use super::find::FoundPage;
 use super::plan::{Plan, Window};
 use super::query::Query;
-use crate::bulk::concerns_every_channel;
 use crate::client::{CallOptions, Client};
 use crate::error::Error;
 use crate::operations::{
@@ -279,7 +278,7 @@ impl Run {
         rows: Result<Vec<MetricsRow>, Error>,
     ) -> Option<Item> {
         if let Err(error) = &rows {
-            if concerns_every_channel(error) {
+            if error.concerns_every_channel() {
                 self.stop.get_or_insert_with(|| error.clone());
                 return None;
             }
