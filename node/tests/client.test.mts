@@ -248,7 +248,7 @@ test('each client’s logger is told what that client does', async () => {
   assert.equal(attempt.fields['operation'], 'EnableWhatsappROIMetric')
   assert.equal(attempt.fields['attempt'], 1)
   assert.equal(attempt.fields['cust_space_id'], emulator.channel)
-  assert.ok(!JSON.stringify(records).includes(emulator.accessKeySecret))
+  assert.ok(!JSON.stringify(records).includes(emulator.credentials.accessKeySecret))
 })
 
 test('a logger is told of nothing below its level', async () => {

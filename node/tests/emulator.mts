@@ -1,8 +1,9 @@
 // The service on localhost as a child process, and its controls.
 
-import { spawn } from 'node:child_process'
+import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
+import type { Readable, Writable } from 'node:stream'
 import { Client, type ClientOptions } from 'cams-roi'
 
 /** The account that the emulator begins with. */
@@ -18,46 +19,44 @@ export interface LoggedRequest {
   outcome: string | null
 }
 
+/** What an emulator prints when it listens. */
+interface Ready {
+  url: string
+  access_key_id: string
+  access_key_secret: string
+  cust_space_ids: string[]
+  isv_code: string
+}
+
 /** An emulator of its own, which ends with `stop`, or with this process. */
 export class Emulator {
   static async start(...options: string[]): Promise<Emulator> {
-    const command = process.env['CAMS_ROI_COMMAND']
-    if (command === undefined) {
-      throw new Error('CAMS_ROI_COMMAND must name the cams-roi program; `cargo xtask test` sets it')
-    }
-    const child = spawn(command, ['emulator', '--port', '0', '--exit-with-stdin', ...options], {
-      stdio: ['pipe', 'pipe', 'inherit'],
-    })
-    // The line that it prints tells that it listens.
-    const line = once(createInterface({ input: child.stdout }), 'line').then(([text]) => JSON.parse(text))
-    const end = once(child, 'exit').then(([code]) => {
-      throw new Error(`${command} emulator ended with ${code}`)
-    })
-    // That it ends later is as it should be.
-    end.catch(() => {})
-    const told = await Promise.race([line, end])
-    return new Emulator(
-      told.url,
-      told.access_key_id,
-      told.access_key_secret,
-      told.cust_space_ids,
-      told.isv_code,
-      async () => {
-        const ended = once(child, 'exit')
-        child.stdin.end()
-        await ended
-      },
-    )
+    const [child, ready] = await launch(options)
+    return new Emulator(options, child, ready)
   }
 
-  constructor(
-    readonly url: string,
-    readonly accessKeyId: string,
-    readonly accessKeySecret: string,
-    readonly channels: string[],
-    readonly isvCode: string,
-    readonly stop: () => Promise<void>,
-  ) {}
+  readonly #options: string[]
+  #child: Child
+  #ready: Ready
+
+  private constructor(options: string[], child: Child, ready: Ready) {
+    this.#options = options
+    this.#child = child
+    this.#ready = ready
+  }
+
+  get url(): string {
+    return this.#ready.url
+  }
+
+  /** The ready account's channels. */
+  get channels(): string[] {
+    return this.#ready.cust_space_ids
+  }
+
+  get isvCode(): string {
+    return this.#ready.isv_code
+  }
 
   /** A channel of the ready account. */
   get channel(): string {
@@ -68,15 +67,15 @@ export class Emulator {
 
   /** The ready account's key. */
   get credentials() {
-    return { accessKeyId: this.accessKeyId, accessKeySecret: this.accessKeySecret }
+    return { accessKeyId: this.#ready.access_key_id, accessKeySecret: this.#ready.access_key_secret }
   }
 
   /** What leads the environment's clients here. */
   get environment() {
     return {
       CAMS_ROI_ENDPOINT: this.url,
-      ALIBABA_CLOUD_ACCESS_KEY_ID: this.accessKeyId,
-      ALIBABA_CLOUD_ACCESS_KEY_SECRET: this.accessKeySecret,
+      ALIBABA_CLOUD_ACCESS_KEY_ID: this.#ready.access_key_id,
+      ALIBABA_CLOUD_ACCESS_KEY_SECRET: this.#ready.access_key_secret,
     }
   }
 
@@ -102,10 +101,20 @@ export class Emulator {
     return told
   }
 
-  /** Back to the start, without limits. */
+  /**
+   * A new one in its place, without limits. A new process, because a run that an earlier test left
+   * may still have calls under way: they must not arrive here.
+   */
   async reset(): Promise<void> {
-    await this.control('reset', undefined, 'POST')
+    await this.stop()
+    ;[this.#child, this.#ready] = await launch(this.#options)
     await this.control('limits', { enabled: false })
+  }
+
+  async stop(): Promise<void> {
+    const ended = once(this.#child, 'exit')
+    this.#child.stdin.end()
+    await ended
   }
 
   /** What happens to the next requests. */
@@ -128,4 +137,24 @@ export class Emulator {
       if (is(log)) return log
     }
   }
+}
+
+type Child = ChildProcessByStdio<Writable, Readable, null>
+
+/** Starts one, and waits for the line that says that it listens. */
+async function launch(options: string[]): Promise<[Child, Ready]> {
+  const command = process.env['CAMS_ROI_COMMAND']
+  if (command === undefined) {
+    throw new Error('CAMS_ROI_COMMAND must name the cams-roi program; `cargo xtask test` sets it')
+  }
+  const child = spawn(command, ['emulator', '--port', '0', '--exit-with-stdin', ...options], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  const line = once(createInterface({ input: child.stdout }), 'line').then(([text]) => JSON.parse(text) as Ready)
+  const end = once(child, 'exit').then(([code]) => {
+    throw new Error(`${command} emulator ended with ${code}`)
+  })
+  // That it ends later is as it should be.
+  end.catch(() => {})
+  return [child, await Promise.race([line, end])]
 }

@@ -12,18 +12,12 @@ from emulator import Emulator
 from cams_roi import Client
 
 
-@pytest.fixture(scope="session")
-def running_emulator() -> Iterator[Emulator]:
-    """Run one emulator for all tests."""
-    with Emulator() as emulator:
-        yield emulator
-
-
 @pytest.fixture
-def emulator(running_emulator: Emulator) -> Emulator:
-    """Give the emulator as if it had just started."""
-    running_emulator.begin()
-    return running_emulator
+def emulator() -> Iterator[Emulator]:
+    """Give each test its own emulator: calls that an earlier test left under way cannot arrive here."""
+    with Emulator() as emulator:
+        emulator.begin()
+        yield emulator
 
 
 @pytest.fixture(autouse=True)

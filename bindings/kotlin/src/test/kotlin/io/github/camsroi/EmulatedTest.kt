@@ -1,19 +1,13 @@
 package io.github.camsroi
 
-import org.junit.jupiter.api.AfterAll
-import org.junit.jupiter.api.BeforeEach
-import org.junit.jupiter.api.TestInstance
+import org.junit.jupiter.api.AfterEach
 
-/** Tests that share an emulator, which each finds as it was at first. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+/** Tests that have an emulator each: calls that an earlier test left under way cannot arrive here. */
 abstract class EmulatedTest(vararg options: String) {
-    protected val emulator: Emulator = Emulator(*options)
+    protected val emulator: Emulator = Emulator(*options).apply { reset() }
 
     protected val aChannel: EnableWhatsappRoiMetricRequest = EnableWhatsappRoiMetricRequest(emulator.channels[0])
 
-    @AfterAll
+    @AfterEach
     fun stop(): Unit = emulator.close()
-
-    @BeforeEach
-    fun reset(): Unit = emulator.reset()
 }
