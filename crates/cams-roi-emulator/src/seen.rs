@@ -28,8 +28,9 @@ pub(crate) struct Seen {
     statuses: Option<Vec<u16>>,
     outcomes: Option<Vec<Outcome>>,
     spacing_ms: Option<Range>,
+    span_ms: Option<Range>,
     peak_per_second: Option<Range>,
-    connections: Option<usize>,
+    connections: Option<Range>,
 }
 
 /// One value for every attempt, or a list with one for each.
@@ -114,15 +115,23 @@ impl Seen {
                 problems.add(format!("spacing_ms: {range:?} expected, {spacing} seen"));
             }
         }
+        if let (Some(range), [first, .., last]) = (&self.span_ms, times.as_slice()) {
+            let span = last.saturating_sub(*first).as_millis();
+            if !range.holds(span) {
+                problems.add(format!("span_ms: {range:?} expected, {span} seen"));
+            }
+        }
         if let Some(range) = &self.peak_per_second {
             let peak = rate::peak(times);
             if !range.holds(peak as u128) {
                 problems.add(format!("peak_per_second: {range:?} expected, {peak} seen"));
             }
         }
-        let connections: HashSet<u64> = attempts.iter().map(|it| it.connection).collect();
-        if let Some(expected) = self.connections.filter(|expected| *expected != connections.len()) {
-            problems.add(format!("{expected} connections expected, {} seen", connections.len()));
+        if let Some(range) = &self.connections {
+            let connections = attempts.iter().map(|it| it.connection).collect::<HashSet<u64>>().len();
+            if !range.holds(connections as u128) {
+                problems.add(format!("connections: {range:?} expected, {connections} seen"));
+            }
         }
     }
 }

@@ -63,7 +63,7 @@ async fn what_was_seen_is_compared() {
     enable(&emulator, "cams-emulator-1", None).await;
     enable(&emulator, "cams-other", None).await;
     let both = json!({
-        "attempts": 2, "actions": [ENABLE, ENABLE], "connections": 2,
+        "attempts": 2, "actions": [ENABLE, ENABLE], "connections": { "at_least": 2, "at_most": 2 },
         "parameters": [{ "CustSpaceId": "cams-emulator-1" }, { "CustSpaceId": "cams-other" }],
         "url_parameters": ["CustSpaceId"], "access_key_id": KEY.0, "signature": "acs3-hmac-sha256",
         "signed_headers": [
@@ -71,7 +71,7 @@ async fn what_was_seen_is_compared() {
         ],
         "host": emulator.address().to_string(), "user_agent": ["tests", "/1"], "codes": ["OK", "Unknown.ResourceOwnerId"],
         "statuses": [200, 400], "outcomes": ["answered", "answered"], "spacing_ms": { "at_least": 0, "at_most": 60000 },
-        "peak_per_second": { "at_most": 2 },
+        "span_ms": { "at_least": 0, "at_most": 60000 }, "peak_per_second": { "at_most": 2 },
     });
     assert_eq!(problems(&emulator, both).await, Vec::<String>::new());
     for (wrong, count) in [
@@ -90,7 +90,8 @@ async fn what_was_seen_is_compared() {
         (json!({ "outcomes": ["answered", "reset"] }), 1),
         (json!({ "spacing_ms": { "at_least": 60000 } }), 1),
         (json!({ "spacing_ms": { "at_most": 0 }, "peak_per_second": { "at_least": 3 } }), 2),
-        (json!({ "connections": 1 }), 1),
+        (json!({ "span_ms": { "at_least": 60000 } }), 1),
+        (json!({ "connections": { "at_most": 1 } }), 1),
     ] {
         let found = problems(&emulator, wrong.clone()).await;
         // Two requests may come within the same millisecond.
