@@ -9,7 +9,7 @@ before(async () => {
   emulator = await Emulator.start()
 })
 after(() => emulator.stop())
-beforeEach(() => emulator.reset())
+beforeEach(() => emulator.restart())
 
 const enable = (signal: AbortSignal) =>
   emulator.client().enableWhatsappRoiMetric({ custSpaceId: emulator.channel }, { signal })

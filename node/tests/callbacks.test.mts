@@ -9,7 +9,7 @@ before(async () => {
   emulator = await Emulator.start()
 })
 after(() => emulator.stop())
-beforeEach(() => emulator.reset())
+beforeEach(() => emulator.restart())
 
 const request = () => ({ custSpaceId: emulator.channel })
 

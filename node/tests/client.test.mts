@@ -18,7 +18,7 @@ before(async () => {
   emulator = await Emulator.start()
 })
 after(() => emulator.stop())
-beforeEach(() => emulator.reset())
+beforeEach(() => emulator.restart())
 
 /** Enables a channel, and lets two days go by. */
 async function collect(client: Client, custSpaceId: string) {

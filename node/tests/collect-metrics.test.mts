@@ -28,7 +28,7 @@ after(async () => {
   rmSync(folder, { recursive: true })
 })
 beforeEach(async () => {
-  await emulator.reset()
+  await emulator.restart()
   // Enabled long ago, each with a number, and with a template in two languages.
   const past = { enabled_at: '2020-01-01T00:00:00Z' }
   await emulator.changeAccount({

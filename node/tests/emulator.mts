@@ -101,11 +101,14 @@ export class Emulator {
     return told
   }
 
-  /**
-   * A new one in its place, without limits. A new process, because a run that an earlier test left
-   * may still have calls under way: they must not arrive here.
-   */
+  /** Back to the start, without limits. */
   async reset(): Promise<void> {
+    await this.control('reset', undefined, 'POST')
+    await this.control('limits', { enabled: false })
+  }
+
+  /** A new one in its place, without limits, where calls that an earlier test left under way cannot arrive. */
+  async restart(): Promise<void> {
     await this.stop()
     ;[this.#child, this.#ready] = await launch(this.#options)
     await this.control('limits', { enabled: false })

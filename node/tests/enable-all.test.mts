@@ -32,7 +32,7 @@ after(async () => {
   await emulator.stop()
   rmSync(folder, { recursive: true })
 })
-beforeEach(() => emulator.reset())
+beforeEach(() => emulator.restart())
 
 const client = () => emulator.client({ retry: { maxAttempts: 1 } })
 
@@ -106,7 +106,7 @@ test('those that are wanted are enabled', async () => {
   await outcomes({ state: 'published', where }, { isvCode: 'isv-1' })
   assert.deepEqual((await enabled()).sort(), ['i-1', 'i-3'])
   assert.equal((await emulator.log()).at(-1)!.parameters['IsvCode'], 'isv-1')
-  await emulator.reset()
+  await emulator.restart()
   await listShops()
   await outcomes({ where: async ({ name }) => /shop/i.test(name) })
   assert.deepEqual((await enabled()).sort(), ['cams-2', 'i-1'])

@@ -23,7 +23,7 @@ after(async () => {
   await emulator.stop()
   rmSync(folder, { recursive: true })
 })
-beforeEach(() => emulator.reset())
+beforeEach(() => emulator.restart())
 
 async function collect<T>(iterable: AsyncIterable<T>): Promise<T[]> {
   const items: T[] = []

@@ -26,7 +26,7 @@ before(async () => {
   emulator = await Emulator.start()
 })
 after(() => emulator.stop())
-beforeEach(() => emulator.reset())
+beforeEach(() => emulator.restart())
 
 const once = { maxAttempts: 1 }
 const enable = (client: Client, options = {}) =>
@@ -161,7 +161,7 @@ test('what the service said is in the fields', async () => {
   assert.equal(throttled.operation, 'EnableWhatsappROIMetric')
   assert.match(throttled.requestId!, /^[0-9A-F-]{36}$/)
   assert.match(String(throttled), /^ThrottledError: EnableWhatsappROIMetric: Throttling.User: .*\(HTTP 429, request /)
-  await emulator.reset()
+  await emulator.restart()
   const denied = await thrownBy(THROWN.PermissionDeniedError)
   assert.ok(isCamsRoiError(denied, 'PermissionDeniedError'))
   assert.equal(denied.accessDeniedDetail?.authAction, 'cams:EnableWhatsappROIMetric')

@@ -48,7 +48,7 @@ before(async () => {
 })
 after(() => emulator.stop())
 beforeEach(async () => {
-  await emulator.reset()
+  await emulator.restart()
   const past = { phone_numbers: ['99900000042'], enabled_at: '2020-01-01T00:00:00Z' }
   await emulator.changeAccount({ isv_code: 'isv-1', channels: channels.map((id) => ({ id, ...past })) })
   folder = mkdtempSync(join(tmpdir(), 'cams-roi-'))

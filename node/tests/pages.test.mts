@@ -8,7 +8,7 @@ before(async () => {
   emulator = await Emulator.start()
 })
 after(() => emulator.stop())
-beforeEach(() => emulator.reset())
+beforeEach(() => emulator.restart())
 
 /** A page of channels whose IDs are numbers. */
 function page(first: number, count: number, total: number | null) {

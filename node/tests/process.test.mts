@@ -13,7 +13,7 @@ const package_ = fileURLToPath(new URL('..', import.meta.url))
 let emulator: Emulator
 before(async () => {
   emulator = await Emulator.start()
-  await emulator.reset()
+  await emulator.restart()
 })
 after(() => emulator.stop())
 

@@ -19,7 +19,7 @@ const gc: () => void = runInNewContext('gc')
 let emulator: Emulator
 before(async () => {
   emulator = await Emulator.start()
-  await emulator.reset()
+  await emulator.restart()
 })
 after(() => emulator.stop())
 

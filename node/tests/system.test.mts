@@ -32,7 +32,7 @@ after(async () => {
   await emulator.stop()
   rmSync(folder, { recursive: true })
 })
-beforeEach(() => emulator.reset())
+beforeEach(() => emulator.restart())
 
 /** Runs the body of an async function; what it must not do is end the process. */
 async function program(body: string, env: NodeJS.ProcessEnv = {}): Promise<{ stdout: string; stderr: string }> {

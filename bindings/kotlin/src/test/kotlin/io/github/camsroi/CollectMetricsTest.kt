@@ -34,7 +34,7 @@ class CollectMetricsTest : CollectedTest() {
         test: suspend (read: suspend (CollectMetricsRequest, PagesOptions) -> List<CollectedMetrics>) -> Unit,
     ) = suspending {
         for (reader in readers) {
-            reset()
+            emulator.reset()
             arrange()
             test(reader)
         }
