@@ -41,7 +41,7 @@ export interface ClientOptions {
   profile?: string
   /**
    * The account that is called for: clients that name the same one share its rate limits, also where their AccessKeys
-   * differ.
+   * differ. Give it where a function of yours gives each client keys of its own.
    */
   accountId?: string | undefined
   /** How requests are signed; `acs3-hmac-sha256` by default. */

@@ -58,7 +58,7 @@ class Configured(_options.Opened):
                 ``~/.alibabacloud/credentials``, the instance's role and ``ALIBABA_CLOUD_CREDENTIALS_URI``.
             profile: The profile that is taken from the Alibaba Cloud CLI's configuration or from the credentials file.
             account_id: The account that is called for: clients that name the same one share its rate limits, also where
-                their AccessKeys differ.
+                their AccessKeys differ. Give it where a function of yours gives each client keys of its own.
             signature: How requests are signed; ``acs3-hmac-sha256`` by default.
             timeout: The deadline of a call as a whole, with its waits, its retries and its wait for a turn (rate limit,
                 connection), in seconds. Without one, a call has 60 seconds from its turn on, however long it waits for

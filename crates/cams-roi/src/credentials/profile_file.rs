@@ -17,6 +17,7 @@ use super::{
 use crate::secret::Secret;
 
 const FILE: &str = "ALIBABA_CLOUD_CREDENTIALS_FILE";
+const PROFILE: &str = "ALIBABA_CLOUD_PROFILE";
 /// The official libraries do not agree on the name: the first is Node's, the second Python's.
 const DEFAULT_FILES: [[&str; 2]; 2] =
     [[".alibabacloud", "credentials"], [".alibabacloud", "credentials.ini"]];
@@ -44,6 +45,18 @@ impl ProfileFileCredentials {
     pub fn with_profile(mut self, profile: Option<String>) -> Self {
         self.profile = profile;
         self
+    }
+
+    /// Ends the search where the environment names a profile: whoever comes next may be another account.
+    async fn read_named(&self) -> Result<Credentials, Reason> {
+        let outcome = self.read().await;
+        let named = if self.profile.is_none() { self.context.environment().get(PROFILE)? } else { None };
+        match (outcome, named) {
+            (Err(Reason::Failed(reason) | Reason::NotConfigured(reason)), Some(name)) => {
+                Err(Reason::Incomplete(format!("{PROFILE} names the profile {name:?}, and {reason}")))
+            }
+            (outcome, _) => outcome,
+        }
     }
 
     async fn read(&self) -> Result<Credentials, Reason> {
@@ -81,7 +94,7 @@ impl ProfileFileCredentials {
 
     async fn choose(&self, text: &str, path: &Path) -> Result<Credentials, Reason> {
         let environment = self.context.environment();
-        let name = environment.given_or(self.profile.as_ref(), "ALIBABA_CLOUD_PROFILE")?;
+        let name = environment.given_or(self.profile.as_ref(), PROFILE)?;
         let name = name.unwrap_or_else(|| "default".to_owned());
         let shown = path.display();
         let mut sections = parse(text).map_err(|problem| format!("{shown}, {problem}"))?;
@@ -174,7 +187,7 @@ impl ProvideCredentials for ProfileFileCredentials {
     }
 
     fn provide(&self) -> BoxFuture<'_, Result<Credentials, CredentialsError>> {
-        Box::pin(async { self.read().await.map_err(|reason| reason.of(self.name())) })
+        Box::pin(async { self.read_named().await.map_err(|reason| reason.of(self.name())) })
     }
 
     fn configure(&mut self, context: &ProviderContext) {

@@ -102,6 +102,30 @@ async fn what_is_set_up_by_half_is_served_by_nobody_else() {
     assert_eq!(ask(around.file(".aliyun/config.json", &empty)).await, Ok("ini".to_owned()));
 }
 
+#[tokio::test]
+async fn a_profile_that_the_environment_names_is_served_by_nobody_else() {
+    let role = || {
+        let around = Surroundings::nothing().variable("ALIBABA_CLOUD_PROFILE", "prodution");
+        around.variable("ALIBABA_CLOUD_CREDENTIALS_URI", "http://127.0.0.1:1/")
+    };
+    let ask = async |around: Surroundings| around.ask(CredentialsChain::standard(None)).await.unwrap_err();
+    let reason = ask(role()).await;
+    assert!(
+        reason.ends_with(
+            "; credentials file: ALIBABA_CLOUD_PROFILE names the profile \"prodution\", and neither \
+             ~/.alibabacloud/credentials nor ~/.alibabacloud/credentials.ini exists"
+        ),
+        "{reason}"
+    );
+    let ini = "[production]\ntype=access_key\naccess_key_id=ini\naccess_key_secret=s\n";
+    let reason = ask(role().file(".alibabacloud/credentials", ini)).await;
+    assert!(reason.ends_with("~/.alibabacloud/credentials has no section [prodution]"), "{reason}");
+    let named = Surroundings::nothing().file(".alibabacloud/credentials", ini);
+    let served =
+        named.variable("ALIBABA_CLOUD_PROFILE", "production").ask(CredentialsChain::standard(None)).await;
+    assert_eq!(served.unwrap().access_key_id(), "ini");
+}
+
 type Plan = Arc<Mutex<Result<(), bool>>>;
 
 /// Works, or fails as somebody who is set up (`Err(true)`) or not.

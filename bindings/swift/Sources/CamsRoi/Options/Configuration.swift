@@ -14,7 +14,7 @@ extension CamsRoiClient {
         /// The profile that is taken from the Alibaba Cloud CLI's configuration or from the credentials file.
         public var profile: String?
         /// The account that is called for: clients that name the same one share its rate limits, also where their
-        /// AccessKeys differ.
+        /// AccessKeys differ. Give it where a function of yours gives each client keys of its own.
         public var accountId: String?
         /// How requests are signed; `acs3-hmac-sha256` by default.
         public var signature = SignatureAlgorithm.acs3HmacSha256

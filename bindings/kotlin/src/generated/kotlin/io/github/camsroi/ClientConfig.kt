@@ -60,7 +60,7 @@ public class ClientConfig private constructor(internal val settings: Builder) {
 
         /**
          * The account that is called for: clients that name the same one share its rate limits, also where their
-         * AccessKeys differ.
+         * AccessKeys differ. Give it where a function of yours gives each client keys of its own.
          */
         @get:JvmSynthetic
         @set:JvmSynthetic
@@ -194,7 +194,7 @@ public class ClientConfig private constructor(internal val settings: Builder) {
 
         /**
          * The account that is called for: clients that name the same one share its rate limits, also where their
-         * AccessKeys differ.
+         * AccessKeys differ. Give it where a function of yours gives each client keys of its own.
          */
         public fun accountId(accountId: String?): Builder = apply { this.accountId = accountId }
 
