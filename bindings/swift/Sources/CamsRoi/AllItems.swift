@@ -81,6 +81,32 @@ public struct AllItems<Element: Sendable>: AsyncSequence, Sendable {
     }
 }
 
+extension AllItems {
+    /// What is asked of channels that become known one by one: they are gone through before the first page is fetched.
+    init<Channels: AsyncSequence & Sendable>(
+        of channels: Channels,
+        limit: Int?,
+        _ all: @escaping @Sendable ([WhatsAppChannel]) -> AllItems
+    ) where Channels.Element == WhatsAppChannel {
+        self.init(limit: limit) {
+            let pages = KnownPages()
+            return { cursor in
+                if let fetch = pages.fetch { return try await fetch(cursor) }
+                var known: [WhatsAppChannel] = []
+                for try await channel in channels { known.append(channel) }
+                let fetch = all(known).begin()
+                pages.fetch = fetch
+                return try await fetch(cursor)
+            }
+        }
+    }
+
+    /// The pages of one iteration, once they are known; it fetches them one after the other.
+    private final class KnownPages: @unchecked Sendable {
+        var fetch: Fetch?
+    }
+}
+
 /// What is on a page, and the cursor of the next one: nothing behind the last.
 struct ItemsOfPage<Item: Sendable>: Sendable {
     var items: [Item]
