@@ -41,7 +41,7 @@ class EnableAllTest : CollectedTest() {
         ) -> Unit,
     ) = suspending {
         for (enabler in enablers) {
-            reset()
+            emulator.reset()
             arrange()
             test(enabler)
         }
