@@ -87,7 +87,8 @@ class CollectMetricsTest : CollectedTest() {
         for (given in listOf(listOf(Channel("cams-1"), Channel("cams-3", "isv-3")), readChannels(file))) {
             emulator.control("log", method = "DELETE")
             client().collectMetrics(given, days = "yesterday", templates = false).collect()
-            assertEquals(setOf("cams-1" to null, "cams-3" to "isv-3"), asked("CustSpaceId").zip(asked("IsvCode")).toSet())
+            val codes = asked("CustSpaceId").zip(asked("IsvCode")).toSet()
+            assertEquals(setOf("cams-1" to null, "cams-3" to "isv-3"), codes)
         }
     }
 
@@ -144,7 +145,7 @@ class CollectMetricsTest : CollectedTest() {
         assertEquals(setOf("cams-3"), queried.toSet())
     }
 
-    /** Each way to take four results and to leave behind them; the fourth is not taken, for no next one is asked for. */
+    /** Ways to take four results and leave behind them; the fourth is not taken, for no next one is asked for. */
     private val leaving: List<suspend (CollectMetricsRequest) -> List<CollectedMetrics>> = listOf(
         { request -> client().collectMetrics(request).take(4).toList() },
         { request ->
