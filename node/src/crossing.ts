@@ -4,6 +4,7 @@
 import type * as native from '../native/generated/binding.cjs'
 import { CamsRoiError } from './cams-roi-error.js'
 import * as checks from './checks.js'
+import { checkedChannel, isList, type KnownChannels } from './enable-many.js'
 import type { AccessDeniedDetail, TimeoutPhase } from './error-fields.js'
 import type { AnyCamsRoiError } from './errors.js'
 import { ownErrorOf } from './failure.js'
@@ -52,6 +53,30 @@ export const channel: Type<string | typeof OWN_CHANNEL> = {
   hint: () => "Give the channel's ID as a string, or OWN_CHANNEL for the account's own channel.",
   example: "'cams-…'",
   write: (value) => (value === OWN_CHANNEL ? null : value),
+}
+
+export const channels: Type<KnownChannels> = {
+  kind: {
+    allowed: "the channels' IDs in an array, or in anything else that can be iterated over: readChannels(path) is",
+    accepts: (value) =>
+      typeof (Object(value) as Partial<Iterable<unknown>>)[Symbol.iterator] === 'function' && typeof value === 'object',
+    parts: (value, name, refuse) => {
+      // What else can be iterated over may be so once only, and is checked on its way.
+      if (isList(value)) each(value, name, refuse)
+    },
+  },
+  write: (value) => each(value, 'channels', (message, hint) => new InvalidArgumentError(message, { hint })),
+}
+
+function each(
+  channels: KnownChannels,
+  name: string,
+  refuse: checks.Refuse,
+): [id: string, isvCode: string | undefined][] {
+  return Array.from(channels, (channel, index) => {
+    const { custSpaceId, isvCode } = checkedChannel(channel, `${name}[${index}]`, refuse)
+    return [custSpaceId, isvCode]
+  })
 }
 
 /** What may be left out. */

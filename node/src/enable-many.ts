@@ -8,7 +8,7 @@ import type { Waiting } from './outcomes.js'
 import { OWN_CHANNEL } from './requests.js'
 import type { Site } from './site.js'
 
-/** A channel to enable. */
+/** A channel by its ID, with an ISV code where it needs one of its own. */
 export interface Channel {
   /** The channel's ID (`cams-…`). */
   custSpaceId: string
@@ -21,6 +21,9 @@ export interface Channel {
  * A string alone is not: its letters are what it iterates over.
  */
 export type Channels = (Iterable<string | Channel> | AsyncIterable<string | Channel>) & { charAt?: never }
+
+/** The same, but for such as become known one by one. */
+export type KnownChannels = Iterable<string | Channel> & { charAt?: never }
 
 /** How far a run is. */
 export interface EnableManyProgress {
@@ -96,7 +99,7 @@ export function checkChannels(channels: Channels, site: Site): void {
   }
   if (isList(channels)) {
     let number = 0
-    for (const channel of channels) checkedChannel(channel, ++number, refuse)
+    for (const channel of channels) checkedChannel(channel, numbered(++number), refuse)
   }
 }
 
@@ -111,9 +114,13 @@ function isOfLines(given: object): boolean {
   return (typeof pipe === 'function' && readableObjectMode === false) || typeof question === 'function'
 }
 
-/** The channel that an element means. Its number, from 1 on, is what a user finds it by. */
-function checkedChannel(channel: unknown, number: number, refuse: Refuse): Channel {
-  const what = `channel number ${number}`
+/** What an error calls a channel: its number, from 1 on, is what a user finds it by. */
+function numbered(number: number): string {
+  return `channel number ${number}`
+}
+
+/** The channel that an element means, which errors call `what`. */
+export function checkedChannel(channel: unknown, what: string, refuse: Refuse): Channel {
   if (typeof channel === 'string') {
     checkValue(channel, what, text, refuse)
     return { custSpaceId: channel }
@@ -205,7 +212,7 @@ async function feed(
   let number = 0
   try {
     for await (const channel of channels) {
-      const { custSpaceId, isvCode } = checkedChannel(channel, ++number, refuse)
+      const { custSpaceId, isvCode } = checkedChannel(channel, numbered(++number), refuse)
       const added = await waiting.outcomeOf<boolean>((ticket) => bulk.add(ticket, custSpaceId, isvCode))
       if (!('ok' in added) || !added.ok) break
     }

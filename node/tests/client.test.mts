@@ -251,6 +251,29 @@ test('each client’s logger is told what that client does', async () => {
   assert.ok(!JSON.stringify(records).includes(emulator.credentials.accessKeySecret))
 })
 
+test('a daily time that is not in whole days is warned of once', async () => {
+  const records: LogRecord[] = []
+  const { promise, resolve } = withResolvers()
+  const logger = (record: LogRecord) => {
+    records.push(record)
+    if (record.fields['operation'] === 'GetChatappTemplateMetric') resolve()
+  }
+  const client = emulator.client({ logger, logLevel: 'warn' })
+  const custSpaceId = emulator.channel
+  const [start, end] = [new Date('2026-03-01T08:00:00Z'), new Date('2026-03-02T08:00:00Z')]
+  await client.getChatappPhoneNumberMetric({ custSpaceId, start, end })
+  await client.getChatappPhoneNumberMetric({ custSpaceId, start, end, granularity: 'HALF_HOUR' })
+  const midnights = { start: new Date('2026-03-01'), end: new Date('2026-03-02') }
+  await client.getChatappPhoneNumberMetric({ custSpaceId, ...midnights })
+  await client.getChatappTemplateMetric({ custSpaceId, templateCode: '7', start, end, granularity: 'DAILY' })
+  await promise
+  const told = records.map(({ level, message, fields }) => [level, message.slice(0, 29), fields['operation']])
+  assert.deepEqual(told, [
+    ['warn', 'the time is not in whole days', 'GetChatappPhoneNumberMetric'],
+    ['warn', 'the time is not in whole days', 'GetChatappTemplateMetric'],
+  ])
+})
+
 test('a logger is told of nothing below its level', async () => {
   const levels: string[] = []
   const { promise, resolve } = withResolvers()

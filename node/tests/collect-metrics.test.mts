@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, beforeEach, test } from 'node:test'
+import { setImmediate } from 'node:timers/promises'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import {
   type CollectedMetrics,
   type CollectMetricsOptions,
@@ -12,10 +15,14 @@ import {
   InvalidArgumentError,
   NotSubscribedError,
   PermissionDeniedError,
+  readChannels,
 } from 'cams-roi'
 import { Emulator } from './emulator.mjs'
 
 const channels = ['cams-1', 'cams-2', 'cams-3']
+
+setFlagsFromString('--expose-gc')
+const gc: () => void = runInNewContext('gc')
 
 let emulator: Emulator
 let folder: string
@@ -90,6 +97,19 @@ test('what is given is asked for alone', async () => {
   assert.deepEqual([...new Set(codes)].sort(), ['cams-1 undefined', 'cams-2 undefined', 'cams-3 isv-3'])
 })
 
+test('channels come with ISV codes, and from files', async () => {
+  const file = join(folder, 'channels.csv')
+  writeFileSync(file, 'cust_space_id,isv_code\ncams-1,\ncams-3,isv-3\n')
+  for (const given of [['cams-1', { custSpaceId: 'cams-3', isvCode: 'isv-3' }], readChannels(file)]) {
+    await emulator.control('log', undefined, 'DELETE')
+    await collect({ channels: given, days: 'yesterday', templates: false })
+    const codes = (await emulator.log()).map(
+      ({ parameters }) => `${parameters['CustSpaceId']} ${parameters['IsvCode']}`,
+    )
+    assert.deepEqual([...new Set(codes)].sort(), ['cams-1 undefined', 'cams-3 isv-3'])
+  }
+})
+
 test('a denied channel has an error, and the others go on', async () => {
   const denied = { type: 'error', status: 403, code: 'Ram.PermissionDeny', message: 'No.' }
   await emulator.fault(denied, { match: { cust_space_id: 'cams-2' } })
@@ -124,6 +144,23 @@ test('a second run asks nothing twice', async () => {
   assert.equal(results.at(-1)!.progress.skipped, 6)
   const queries = (await emulator.log()).filter(({ action }) => action.endsWith('Metric'))
   assert.deepEqual([...new Set(queries.map(({ parameters }) => parameters['CustSpaceId']))], ['cams-3'])
+})
+
+test('what was taken before the loop was left is done', async () => {
+  const journal = join(folder, 'left.journal')
+  const key = ({ custSpaceId, templateCode, language }: CollectedMetrics) =>
+    `${custSpaceId} ${templateCode} ${language}`
+  const first: string[] = []
+  for await (const result of client().collectMetrics({ channels, days: '2026-03-01', journal })) {
+    first.push(key(result))
+    // Behind this one, the next one is not asked for.
+    if (first.length === 4) break
+  }
+  const second = (await collect({ channels, days: '2026-03-01', journal })).map(key)
+  assert.equal(second.length, 6)
+  const again = first.filter((it) => second.includes(it))
+  assert.deepEqual(again, first.slice(3))
+  assert.deepEqual(await collect({ channels, days: '2026-03-01', journal }), [])
 })
 
 /** Has one channel's calls hang, so that there is something to end. */
@@ -167,6 +204,34 @@ test('a run is ended while somebody waits for its next result', async () => {
     assert.equal((await waiting).done, true)
     await endsForGood()
   }
+})
+
+test('a run that is forgotten ends its calls', async () => {
+  await hang()
+  const forget = async () => {
+    await client().collectMetrics({ channels, days: 'yesterday' }).next()
+  }
+  await forget()
+  while ((await emulator.log()).some(({ outcome }) => outcome === null)) {
+    gc()
+    await setImmediate()
+  }
+  await endsForGood()
+})
+
+test('a run is not forgotten while somebody waits for its next result', async () => {
+  await hang()
+  const controller = new AbortController()
+  const request = { channels: ['cams-2'], days: 'yesterday', templates: false }
+  const waiting = client().collectMetrics(request, { signal: controller.signal }).next()
+  await emulator.logged((log) => log.some(({ outcome }) => outcome === null))
+  for (let round = 0; round < 10; round += 1) {
+    gc()
+    await setImmediate()
+  }
+  assert.ok((await emulator.log()).some(({ outcome }) => outcome === null))
+  controller.abort()
+  await assert.rejects(waiting, { name: 'AbortError' })
 })
 
 test('aborting ends the calls, and throws the reason', async () => {
@@ -220,6 +285,8 @@ test('what cannot be right is refused before anything is sent', async () => {
     [{ days, channels: undefined }, /channels is undefined/],
     [{ days, channels: null }, /channels is null/],
     [{ days, channels: [1] }, /channels\[0\] is 1/],
+    [{ days, channels: [{ custSpaceId: 'cams-1', isv: '1' }] }, /channels\[0\] has no key isv/],
+    [{ days, channels: new Set([{}]) }, /channels\[0\]: custSpaceId is not given/],
     [{ days, targets: [{}] }, /targets\[0\]\.custSpaceId is not given/],
     [{ days, targets: [{ custSpaceId: 'cams-1', language: 'en' }] }, /language and no template/],
     [{ days, daysPerQuery: 0 }, /daysPerQuery is 0/],

@@ -87,7 +87,9 @@ const THROWN: Record<ErrorKind, () => Promise<unknown>> = {
   },
   UnknownResourceOwnerError: () => emulator.client().enableWhatsappRoiMetric({ custSpaceId: 'cams-of-others' }),
   AuthenticationError: () =>
-    enable(emulator.client({ credentials: { accessKeyId: emulator.credentials.accessKeyId, accessKeySecret: 'wrong' } })),
+    enable(
+      emulator.client({ credentials: { accessKeyId: emulator.credentials.accessKeyId, accessKeySecret: 'wrong' } }),
+    ),
   InvalidParameterError: async () => {
     const request = { start: new Date(0), end: new Date(), custSpaceId: emulator.channel, granularity: 'WEEKLY' }
     return emulator.client().getChatappPhoneNumberMetric(request)

@@ -46,6 +46,14 @@ test('a process may exit with a call under way', async () => {
   await emulator.control('faults', undefined, 'DELETE')
 })
 
+test('a process may end with a run that nobody reads any more', async () => {
+  await emulator.fault({ type: 'hang' }, { match: { cust_space_id: 'cams-2' } })
+  const request = `{ channels: [process.env.CHANNEL, 'cams-2'], days: 'yesterday', templates: false }`
+  const read = `const run = client.collectMetrics(${request}); run.next().then(() => console.log('read'))`
+  assert.equal(await program(`CLIENT; globalThis.kept = []; ${read}; globalThis.kept.push(run)`), 'read\n')
+  await emulator.control('faults', undefined, 'DELETE')
+})
+
 test('an error that nobody catches shows what to do', async () => {
   const failed = await program(`CLIENT; client.enableWhatsappRoiMetric({ custSpaceId: 'cams-of-others' })`).then(
     () => assert.fail('it ended well'),

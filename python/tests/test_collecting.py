@@ -18,6 +18,7 @@ from emulator import Emulator
 
 from cams_roi import (
     AsyncClient,
+    Channel,
     Client,
     CollectedMetrics,
     ConfigurationError,
@@ -26,6 +27,7 @@ from cams_roi import (
     NotSubscribedError,
     PermissionDeniedError,
     full_days,
+    read_channels,
 )
 from cams_roi._runs import Run
 
@@ -98,6 +100,18 @@ def test_what_is_given_is_asked_for_alone(collect_metrics: Items, emulator: Emul
     assert codes == {"cams-1": None, "cams-2": None, "cams-3": "isv-3"}
 
 
+def test_channels_come_with_isv_codes_and_from_files(
+    collect_metrics: Items, emulator: Emulator, tmp_path: Path
+) -> None:
+    file = tmp_path / "channels.csv"
+    file.write_text("cust_space_id,isv_code\ncams-1,\ncams-3,isv-3\n", "utf-8")
+    for channels in [["cams-1", Channel("cams-3", isv_code="isv-3")], read_channels(file)]:
+        emulator.control("log", method="DELETE")
+        list(collect_metrics(channels=channels, days="yesterday", templates=False))
+        codes = {it["parameters"]["CustSpaceId"]: it["parameters"].get("IsvCode") for it in emulator.log()}
+        assert codes == {"cams-1": None, "cams-3": "isv-3"}
+
+
 def test_a_denied_channel_has_an_error_and_the_others_go_on(collect_metrics: Items, emulator: Emulator) -> None:
     meet(emulator, {"type": "error", "status": 403, "code": "Ram.PermissionDeny", "message": "No."},
          cust_space_id="cams-2")  # fmt: skip
@@ -135,6 +149,26 @@ def test_a_second_run_asks_nothing_twice(collect_metrics: Items, emulator: Emula
     assert results[-1].progress.skipped == 6
     queries = [it for it in emulator.log() if it["action"].endswith("Metric")]
     assert {it["parameters"]["CustSpaceId"] for it in queries} == {"cams-3"}
+
+
+def key(result: CollectedMetrics) -> tuple[str, str | None, str | None]:
+    return result.cust_space_id, result.template_code, result.language
+
+
+def test_what_was_taken_before_the_loop_was_left_is_done(collect_metrics: Items, tmp_path: Path) -> None:
+    def results() -> Any:
+        return collect_metrics(channels=CHANNELS, days="2026-03-01", journal=tmp_path / "metrics.journal")
+
+    # Behind the last one that was taken, the next one was not asked for.
+    run = results()
+    first = [key(next(run)) for _ in range(4)]
+    run.close()
+    run = results()
+    second = [key(it) for it in run]
+    assert len(second) == 6
+    assert first[3] in second
+    assert not set(first[:3]) & set(second)
+    assert list(results()) == []
 
 
 def left_by_break(results: Iterator[CollectedMetrics]) -> None:
@@ -289,7 +323,7 @@ def test_a_first_page_that_comes_too_late_is_not_lost(is_settled_first: bool) ->
             binding.future.set_exception(LookupError())
         return binding.sent
 
-    assert asyncio.run(main()) == ["all CollectMetrics", "all CollectMetrics 5 end"]
+    assert asyncio.run(main()) == ["all CollectMetrics", "all CollectMetrics 5 end 0"]
 
 
 def test_a_forked_process_does_not_touch_the_run(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -319,6 +353,7 @@ def test_a_forked_process_does_not_touch_the_run(monkeypatch: pytest.MonkeyPatch
         ({"days": "7d", "start": datetime(2026, 1, 1, tzinfo=timezone.utc)}, "as days, and as start or end"),
         ({"days": "7d", "channels": "cams-1"}, "channels is .cams-1"),
         ({"days": "7d", "channels": [1]}, r"channels\[0\] is 1"),
+        ({"days": "7d", "channels": [Channel(7)]}, r"channels\[0\].cust_space_id is 7"),  # type: ignore[arg-type]
         ({"days": "7d", "targets": ["cams-1"]}, r"targets\[0\] is 'cams-1'"),
         ({"days": "7d", "targets": [NAMELESS]}, r"targets\[0\].cust_space_id is None"),
         ({"days": "7d", "journal": 3}, "journal is 3"),

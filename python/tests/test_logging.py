@@ -57,6 +57,22 @@ def test_every_record_of_a_call_says_what_it_is_about(emulator: Emulator, caplog
         caplog.clear()
 
 
+def test_a_daily_time_that_is_not_in_whole_days_is_warned_of_once(
+    client: Client, emulator: Emulator, caplog: pytest.LogCaptureFixture
+) -> None:
+    end = datetime(2026, 3, 2, 8, tzinfo=timezone.utc)
+    channel = emulator.channels[0]
+    client.get_chatapp_phone_number_metric(start=end - timedelta(days=1), end=end, cust_space_id=channel)
+    client.get_chatapp_template_metric(
+        template_code="7", start=end - timedelta(days=1), end=end, granularity="DAILY", cust_space_id=channel
+    )
+    assert [it.levelno for it in caplog.records] == [logging.WARNING] * 2
+    assert all("not in whole days of UTC" in it.getMessage() for it in caplog.records)
+    midnight = end - timedelta(hours=8)
+    client.get_chatapp_phone_number_metric(start=midnight - timedelta(days=1), end=midnight, cust_space_id=channel)
+    assert len(caplog.records) == 2
+
+
 def test_the_level_is_heeded_at_any_time(client: Client, emulator: Emulator, caplog: pytest.LogCaptureFixture) -> None:
     for level, expected in [(logging.INFO, False), (logging.DEBUG, True), (logging.ERROR, False)]:
         caplog.set_level(level, "cams_roi")

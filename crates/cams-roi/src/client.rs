@@ -28,6 +28,8 @@ pub struct CallOptions {
     pub timeout: Option<Duration>,
     /// Attempts in all.
     pub max_attempts: Option<u32>,
+    /// Whether it is part of a run, which has said itself what there is to remark.
+    pub(crate) is_part: bool,
 }
 
 impl CallOptions {
@@ -135,7 +137,12 @@ impl Client {
             phone_number = subject.phone_number,
             template_code = subject.template_code,
         );
-        call.run().instrument(span).await.map_err(|error| error.with_operation(action).about(subject))
+        let answer = call.run().instrument(span.clone()).await;
+        let answer = answer.map_err(|error| error.with_operation(action).about(subject))?;
+        if let Some(remark) = operation.remark().filter(|_| !options.is_part) {
+            span.in_scope(|| tracing::warn!("{remark}"));
+        }
+        Ok(answer)
     }
 
     /// How many calls of the operation are made a second; `None` without a limit.

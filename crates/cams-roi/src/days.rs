@@ -119,9 +119,13 @@ fn wrong(days: &str, problem: &str) -> Error {
     Error::invalid_argument(format!("days is {days:?}: {problem}"), HINT)
 }
 
-/// Whether both times are midnights of UTC.
-pub(crate) fn is_on_day_boundaries(start: SystemTime, end: SystemTime) -> bool {
-    [start, end].into_iter().all(|time| milliseconds(time).rem_euclid(DAY_MS) == 0)
+/// What there is to remark of daily rows of this time: nothing where it is in whole days of UTC.
+pub(crate) fn remark(start: SystemTime, end: SystemTime) -> Option<&'static str> {
+    let is_midnight = |time| milliseconds(time).rem_euclid(DAY_MS) == 0;
+    (!is_midnight(start) || !is_midnight(end)).then_some(
+        "the time is not in whole days of UTC: the service does not document where its days begin, and may give the \
+         first and the last one in part, or one more",
+    )
 }
 
 /// A time as milliseconds since 1970.

@@ -2,6 +2,7 @@
 //
 // Written by `cargo xtask generate` from `model/operations/CollectMetrics.toml`; do not edit.
 
+import type { KnownChannels } from '../enable-many.js'
 import type { AnyCamsRoiError } from '../errors.js'
 import type { EnableManyOptions } from './options.js'
 import type { ButtonClicks, Granularity } from './shared.js'
@@ -11,12 +12,9 @@ import type { ButtonClicks, Granularity } from './shared.js'
  * none of these.
  */
 export interface CollectMetricsRequest {
-  /** The channels by their IDs (`cams-…`): all that is found of each. */
-  channels?: readonly string[]
-  /**
-   * Single phone numbers or templates, or channels with an ISV code of their own; beside `channels`, or in their
-   * place.
-   */
+  /** The channels, by their IDs (`cams-…`) or with ISV codes of their own: all that is found of each. */
+  channels?: KnownChannels
+  /** Single phone numbers or templates; beside `channels`, or in their place. */
   targets?: readonly MetricsTarget[]
   /**
    * Whole days, of which none is today: `yesterday`, the last days such as `7d`, a day such as `2026-11-01`, or days

@@ -20,7 +20,10 @@ export interface GetChatappPhoneNumberMetricRequest {
   start: Date
   /** Metrics up to here, and not of this moment itself. */
   end: Date
-  /** How long a time each row covers. The service documents no default. */
+  /**
+   * How long a time each row covers. `DAILY` where it is left out, as far as is known: the service documents no
+   * default.
+   */
   granularity?: Granularity
   /** One business phone number: digits with country code, no `+`. */
   phoneNumber?: string

@@ -194,7 +194,7 @@ export interface TemplateDetail {
   category: string
   /** How far the review has come: `pass`, `fail`, `auditing` or `unaudit`. */
   auditStatus: string
-  /** Why the review refused it. The service also writes `None`. */
+  /** Why the review refused it; nothing where there is no reason, for which the service also writes `None`. */
   reason?: string
   /** The type: `WHATSAPP` or `VIBER`. */
   templateType: string

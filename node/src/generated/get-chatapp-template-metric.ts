@@ -24,7 +24,10 @@ export interface GetChatappTemplateMetricRequest {
   end: Date
   /** One language of the template, for example `en` or `zh_CN`. */
   language?: string
-  /** How long a time each row covers. The service documents no default. */
+  /**
+   * How long a time each row covers. `DAILY` where it is left out, as far as is known: the service documents no
+   * default.
+   */
   granularity?: Granularity
   /** The template's type. `WHATSAPP` is the only one documented, and the service's default. */
   templateType?: 'WHATSAPP' | (string & {})

@@ -7,6 +7,7 @@ import { credentialsSource } from '../credentials.js'
 import {
   accessDeniedDetail,
   channel,
+  channels,
   count,
   error,
   flag,
@@ -582,7 +583,7 @@ const COLLECTED_METRICS = record<CollectedMetrics>({
 export const COLLECT_METRICS = local<CollectMetricsRequest, CollectedMetrics>({
   name: 'CollectMetrics',
   request: {
-    channels: optional(list(id)),
+    channels: optional(channels),
     targets: optional(list(METRICS_TARGET)),
     days: optional(id),
     timeZone: optional(id),

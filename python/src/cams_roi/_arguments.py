@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from os import fsdecode
 
-from . import _checks
+from . import _bulk, _checks
 from ._checks import shown, wrong
 from ._errors import InvalidArgumentError
 from ._times import milliseconds
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import datetime
     from os import PathLike
     from typing import Any, Final, TypeVar
 
     from typing_extensions import Self
+
+    from ._channels import Channel
 
     _Given = TypeVar("_Given")
 
@@ -57,6 +59,12 @@ def channel(operation: str, given: str | OwnChannel) -> str | None:
     if not given.strip(" \t\r\n"):
         raise InvalidArgumentError("cust_space_id is not given", operation=operation, hint=hint)
     return text("cust_space_id", given)
+
+
+def channels(given: Iterable[str | Channel]) -> list[tuple[str, str | None]]:
+    """Give the channels with their ISV codes."""
+    _bulk.total(given, "__iter__")
+    return list(_bulk.checked_channels(given))
 
 
 def text(name: str, given: str, allowed: str = "a text") -> str:

@@ -1,4 +1,4 @@
-"""Channels to be enabled, and what became of them."""
+"""Channels of which a list is made, and what became of those that were to be enabled."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 class Channel(Record):
-    """A channel to enable that needs an ISV code of its own; for others its ID alone will do.
+    """A channel that needs an ISV code of its own; for others its ID alone will do.
 
     >>> Channel("cams-1", isv_code="isv-7").to_dict()
     {'cust_space_id': 'cams-1', 'isv_code': 'isv-7'}

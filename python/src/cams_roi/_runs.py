@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 class Run:
     """A run of an operation: its pages, each by a call to the binding, and its end."""
 
-    __slots__ = ("_cursor", "_native", "_operation", "_options", "_process", "_request")
+    __slots__ = ("_cursor", "_given", "_native", "_operation", "_options", "_process", "_request")
 
     def __init__(
         self, native: NativeClient, operation: str, request: tuple[Any, ...], options: dict[str, Any] | None
@@ -29,12 +29,16 @@ class Run:
         self._native, self._operation, self._request, self._options = native, operation, request, options
         self._process = os.getpid()
         self._cursor: str | None = ""
+        # How many results of the last page were taken: behind each of them the next one was asked for.
+        self._given = 0
 
     def results(self, items_of: Callable[[Any], Iterable[_Item]]) -> Iterator[_Item]:
         """Give the results of all pages."""
         try:
             while self._cursor is not None:
-                yield from items_of(self._taken(self._native.send(*self._next())))
+                for item in items_of(self._taken(self._native.send(*self._next()))):
+                    yield item
+                    self._given += 1
         finally:
             self._end()
 
@@ -44,8 +48,9 @@ class Run:
             while self._cursor is not None:
                 for item in items_of(await self._async_page()):
                     yield item
+                    self._given += 1
         finally:
-            # It waits for nothing, so that it needs no event loop.
+            # It waits for a journal at the most, so that it needs no event loop.
             self._end()
 
     async def _async_page(self) -> Any:
@@ -80,6 +85,7 @@ class Run:
 
     def _taken(self, page: tuple[str | None, Any]) -> Any:
         self._cursor, fields = page
+        self._given = 0
         return fields
 
     def _lost(self, page: tuple[str | None, Any]) -> None:
@@ -90,7 +96,7 @@ class Run:
     def _end(self) -> None:
         """End its calls, as far as it has begun and not come to its end."""
         if self._cursor and self._process == os.getpid():
-            self._native.send(self._name(" end"), self._request, None)
+            self._native.send(self._name(f" end {self._given}"), self._request, None)
         self._cursor = None
 
 

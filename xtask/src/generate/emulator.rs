@@ -100,7 +100,9 @@ impl<'a> CheckedOperation<'a> {
 fn form(model: &Model, operation: Option<&Operation>, kind: &Kind) -> String {
     let plain = match kind {
         Kind::Channel => "Channel",
-        Kind::Id | Kind::Text | Kind::Message | Kind::AccessDeniedDetail | Kind::Error => "Text",
+        Kind::Id | Kind::Text | Kind::Message | Kind::AccessDeniedDetail | Kind::Error | Kind::Channels => {
+            "Text"
+        }
         Kind::Count => "Count",
         Kind::Number => "Number",
         Kind::Bool => "Flag",

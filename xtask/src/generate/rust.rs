@@ -2,6 +2,7 @@
 
 mod errors;
 mod readers;
+mod types;
 
 use std::path::Path;
 
@@ -9,6 +10,7 @@ use anyhow::Result;
 use serde::Serialize;
 
 use self::readers::reader;
+use self::types::{crossing_type, received_type};
 use super::files::{Files, formatted};
 use super::template::Templates;
 use crate::model::{Absent, Enum, Field, Kind, Model, Name, Operation, Parameter, Record};
@@ -95,6 +97,8 @@ struct RustOperation<'a> {
     records: Vec<RustRecord<'a>>,
     enums: &'a [Enum],
     has_channel: bool,
+    /// The parameter that says whether rows are of days, of an operation that takes a time.
+    daily: Option<&'a str>,
     shared: Vec<&'a str>,
     /// What requests and answers hold, of `time`, `map`, `number`.
     holds: Vec<&'static str>,
@@ -106,6 +110,7 @@ fn special<'a>(kinds: impl Iterator<Item = &'a Kind>) -> Vec<&'static str> {
         match kind {
             Kind::Time | Kind::IsoTime => found.push("time"),
             Kind::Error => found.push("error"),
+            Kind::Channels => found.push("channels"),
             Kind::Number => found.push("number"),
             Kind::Map { of } => {
                 found.push("map");
@@ -152,10 +157,18 @@ impl<'a> RustOperation<'a> {
             records: operation.records.iter().map(RustRecord::new).collect(),
             enums: &operation.enums,
             has_channel: operation.parameters.iter().any(|it| it.kind == Kind::Channel),
+            daily: daily(operation),
             shared,
             holds: special(kinds),
         }
     }
+}
+
+/// The name of the parameter that says how long a time rows are of, where rows of days may be in part.
+fn daily(operation: &Operation) -> Option<&str> {
+    let granularity = Kind::Enum { name: "Granularity".to_owned() };
+    let of_range = operation.parameters.iter().filter(|_| operation.time_range.is_some());
+    of_range.filter(|it| !it.required).find(|it| it.kind == granularity).map(|it| it.name.rust.as_str())
 }
 
 #[derive(Serialize)]
@@ -184,6 +197,10 @@ impl<'a> RustParameter<'a> {
         let stored = received_type(&model.kind);
         let (given, kept) = match &model.kind {
             Kind::Channel | Kind::Id | Kind::Text => text,
+            Kind::Channels => (
+                "impl IntoIterator<Item = impl Into<Channel>>".to_owned(),
+                format!("{name}.into_iter().map(Into::into).collect()"),
+            ),
             _ => plain(stored.clone()),
         };
         let adds = match &model.kind {
@@ -280,34 +297,6 @@ fn is_made(kind: &Kind) -> bool {
     }
 }
 
-/// What another language hands over.
-fn crossing_type(kind: &Kind) -> String {
-    match kind {
-        Kind::Channel => "Option<String>".to_owned(),
-        Kind::Time | Kind::IsoTime => "f64".to_owned(),
-        Kind::Enum { .. } => "String".to_owned(),
-        Kind::Record { name } => format!("Given{name}"),
-        Kind::List { of } => format!("Vec<{}>", crossing_type(of)),
-        Kind::Map { of } => format!("BTreeMap<String, {}>", crossing_type(of)),
-        other => received_type(other),
-    }
-}
-
-fn received_type(kind: &Kind) -> String {
-    match kind {
-        Kind::Channel | Kind::Id | Kind::Text | Kind::Message => "String".to_owned(),
-        Kind::Count => "i64".to_owned(),
-        Kind::Number => "f64".to_owned(),
-        Kind::Bool => "bool".to_owned(),
-        Kind::Time | Kind::IsoTime => "SystemTime".to_owned(),
-        Kind::Enum { name } | Kind::Record { name } => Name::new(name, None, None).pascal,
-        Kind::List { of } => format!("Vec<{}>", received_type(of)),
-        Kind::Map { of } => format!("BTreeMap<String, {}>", received_type(of)),
-        Kind::AccessDeniedDetail => "AccessDeniedDetail".to_owned(),
-        Kind::Error => "Error".to_owned(),
-    }
-}
-
 #[derive(Serialize)]
 pub(super) struct RustField<'a> {
     pub(super) model: &'a Field,
@@ -342,7 +331,7 @@ impl<'a> RustField<'a> {
         if heck::AsUpperCamelCase(pascal).to_string() != field.name.wire {
             attributes.push(format!("rename = \"{}\"", field.name.wire));
         }
-        if let Some(reader) = reader(&field.kind, field.absent) {
+        if let Some(reader) = reader(field) {
             attributes.push(format!("deserialize_with = \"rows::{reader}\""));
         }
         Self {

@@ -109,6 +109,8 @@ struct SwiftOperation<'a> {
 struct Call {
     /// Whether its channel is an ID.
     is_by_id: bool,
+    /// What its channels come from.
+    channels: ChannelsFrom,
     /// What it takes.
     takes: Vec<String>,
     /// What it makes the request of.
@@ -117,6 +119,16 @@ struct Call {
     passes: Vec<String>,
     /// Its parameters' names and what they are.
     docs: Vec<(String, String)>,
+}
+
+/// What the channels of a call come from.
+#[derive(Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+enum ChannelsFrom {
+    Values,
+    Ids,
+    /// Channels that become known one by one.
+    Sequence,
 }
 
 impl<'a> SwiftOperation<'a> {
@@ -159,11 +171,15 @@ impl Call {
     /// One for a channel by its ID and one for a channel as a value, or one alone.
     fn all(parameters: &[SwiftParameter<'_>]) -> Vec<Self> {
         let has_channel = parameters.iter().any(|it| it.model.kind == Kind::Channel);
+        if parameters.iter().any(|it| it.model.kind == Kind::Channels) {
+            let forms = [ChannelsFrom::Values, ChannelsFrom::Ids, ChannelsFrom::Sequence];
+            return forms.into_iter().map(|channels| Self::new(false, channels, parameters)).collect();
+        }
         let kinds: &[bool] = if has_channel { &[true, false] } else { &[false] };
-        kinds.iter().map(|is_by_id| Self::new(*is_by_id, parameters)).collect()
+        kinds.iter().map(|is_by_id| Self::new(*is_by_id, ChannelsFrom::Values, parameters)).collect()
     }
 
-    fn new(is_by_id: bool, parameters: &[SwiftParameter<'_>]) -> Self {
+    fn new(is_by_id: bool, channels: ChannelsFrom, parameters: &[SwiftParameter<'_>]) -> Self {
         let options = "options: CamsRoiClient.CallOptions = CamsRoiClient.CallOptions()".to_owned();
         let takes_text = |it: &SwiftParameter<'_>| match it.model.kind {
             Kind::Channel => is_by_id,
@@ -171,12 +187,22 @@ impl Call {
             _ => false,
         };
         let takes = parameters.iter().map(|it| {
+            match (&it.model.kind, channels) {
+                (Kind::Channels, ChannelsFrom::Ids) => {
+                    return format!("{}: some Sequence<some StringProtocol>", it.name);
+                }
+                (Kind::Channels, ChannelsFrom::Sequence) => return format!("{}: Channels", it.name),
+                _ => {}
+            }
             let ty = if takes_text(it) { "some StringProtocol" } else { &it.ty };
             declared(&it.name, ty, it.default)
         });
         let gives = parameters.iter().map(|it| match (takes_text(it), &it.model.kind) {
             (true, Kind::Channel) => format!("{0}: .id({0}.description)", it.name),
             (true, _) => format!("{0}: {0}.description", it.name),
+            (false, Kind::Channels) if channels == ChannelsFrom::Ids => {
+                format!("{0}: {0}.map {{ WhatsAppChannel($0.description) }}", it.name)
+            }
             (false, _) => format!("{0}: {0}", it.name),
         });
         let passes = parameters.iter().map(|it| match (is_by_id, &it.model.kind) {
@@ -194,6 +220,7 @@ impl Call {
         let what = "What this call does differently from the client.".to_owned();
         Self {
             is_by_id,
+            channels,
             gives: gives.collect(),
             passes: passes.chain(["options: options".to_owned()]).collect(),
             docs: docs.chain([("options".to_owned(), what)]).collect(),
@@ -289,6 +316,7 @@ fn swift_type(kind: &Kind) -> String {
     match kind {
         Kind::Channel => "ChannelChoice".to_owned(),
         Kind::Id | Kind::Text | Kind::Message => "String".to_owned(),
+        Kind::Channels => "[WhatsAppChannel]".to_owned(),
         Kind::Count => "Int".to_owned(),
         Kind::Number => "Double".to_owned(),
         Kind::Bool => "Bool".to_owned(),

@@ -107,6 +107,8 @@ impl Answers<'_> {
             }
             Kind::Channel | Kind::Id | Kind::Text => same(format!("{about} 中文 \"1\"").into()),
             Kind::Message => same(json!("A remark.")),
+            // The service takes none.
+            Kind::Channels => same(Value::Null),
             Kind::AccessDeniedDetail | Kind::Error => {
                 let written = json!({ "PolicyType": "Custom", "AuthAction": self.operation.ram_action });
                 (written, json!({ "policy_type": "Custom", "auth_action": self.operation.ram_action }))

@@ -130,6 +130,10 @@ pub(super) struct FieldFile {
     pub(super) kind: Spanned<String>,
     /// What it is where the service leaves it out; an error by default.
     pub(super) absent: Option<Absent>,
+    /// Whether the service also writes one of its placeholders, such as `None`, where there is nothing: of a `text` that is
+    /// `nothing` where it is absent.
+    #[serde(default)]
+    pub(super) placeholder: bool,
     /// Its name in snake case, where that does not follow from the name on the wire.
     pub(super) name: Option<String>,
     /// Its name in Rust, where the other is a keyword there.

@@ -9,6 +9,8 @@ use serde::Serialize;
 pub(crate) enum Kind {
     /// A channel by its ID, or the account's own one.
     Channel,
+    /// Channels by their IDs, or with ISV codes of their own.
+    Channels,
     /// A text that identifies something: no blank at an end, no invisible character.
     Id,
     Text,
@@ -55,6 +57,7 @@ impl Kind {
             Some(("map", rest)) => Self::Map { of: item(rest)? },
             _ => match words {
                 "channel" => Self::Channel,
+                "channels" => Self::Channels,
                 "id" => Self::Id,
                 "text" => Self::Text,
                 "count" => Self::Count,
@@ -66,8 +69,8 @@ impl Kind {
                 "access denied detail" => Self::AccessDeniedDetail,
                 "error" => Self::Error,
                 other => bail!(
-                    "{other:?} is no type: write channel, id, text, count, number, bool, time, iso time, enum X, \
-                     record X, list <type>, map <type>, message, access denied detail or error"
+                    "{other:?} is no type: write channel, channels, id, text, count, number, bool, time, iso time, \
+                     enum X, record X, list <type>, map <type>, message, access denied detail or error"
                 ),
             },
         })

@@ -107,6 +107,8 @@ pub(crate) struct Field {
     pub(crate) name: Name,
     pub(crate) kind: Kind,
     pub(crate) absent: Absent,
+    /// Whether the service's placeholders for nothing are nothing.
+    pub(crate) placeholder: bool,
     pub(crate) doc: String,
 }
 

@@ -106,6 +106,10 @@ fn operation(source: &Source, catalogue: &Catalogue, shared: &TypesFile) -> Resu
         }
     }
     let name = Name::new(wire, None, None);
+    let takes_channels = |it: &ParameterFile| it.kind.get_ref() == "channels";
+    if let Some(parameter) = file.parameters.values().find(|it| !file.local && takes_channels(it)) {
+        return Err(source.error(&parameter.kind.span(), "the service takes no list of channels"));
+    }
     let parameters = parameters(source, file.parameters)?;
     let output = fields(source, file.output)?;
     let pages = file.pages.map(|it| pages(source, it, &parameters, &output)).transpose()?;
@@ -218,7 +222,7 @@ fn parameters(source: &Source, files: IndexMap<String, ParameterFile>) -> Result
         let fits = match kind {
             Kind::Count => example.is_i64(),
             Kind::Bool => example.is_boolean(),
-            Kind::List { .. } => example.is_array(),
+            Kind::List { .. } | Kind::Channels => example.is_array(),
             Kind::Map { .. } | Kind::Record { .. } => example.is_object(),
             Kind::Time => example.as_str().is_some_and(|text| text.parse::<Timestamp>().is_ok()),
             _ => example.is_string(),
@@ -258,11 +262,15 @@ fn fields(source: &Source, files: IndexMap<String, FieldFile>) -> Result<Vec<Fie
             let what = format!("`{}` cannot be {absent:?} where it is absent", file.kind.get_ref());
             return Err(source.error(&file.kind.span(), what.to_lowercase()));
         }
-        if matches!(kind, Kind::Channel | Kind::Id) {
+        if file.placeholder && (kind != Kind::Text || absent != Absent::Nothing) {
+            let what = "a placeholder stands for a text that is `nothing` where it is absent";
+            return Err(source.error(&file.kind.span(), what));
+        }
+        if matches!(kind, Kind::Channel | Kind::Channels | Kind::Id) {
             return Err(source.error(&file.kind.span(), "this type is for parameters; write `text`"));
         }
         let name = named(source, &file.kind, &wire, file.name.as_deref(), file.rust_name.as_deref())?;
-        Ok(Field { name, kind, absent, doc: file.doc })
+        Ok(Field { name, kind, absent, placeholder: file.placeholder, doc: file.doc })
     };
     files.into_iter().map(field).collect()
 }

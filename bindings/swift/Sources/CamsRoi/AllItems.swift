@@ -43,6 +43,8 @@ public struct AllItems<Element: Sendable>: AsyncSequence, Sendable {
         private let limit: Int?
         private var given = 0
         private var items: ArraySlice<Element> = []
+        /// What the last page is of, where calls go on behind it.
+        private var run: PagesRun?
         private var cursor: String?
 
         fileprivate init(fetch: @escaping Fetch, limit: Int?) {
@@ -58,14 +60,22 @@ public struct AllItems<Element: Sendable>: AsyncSequence, Sendable {
         /// The same, on the actor that asks.
         public mutating func next(isolation actor: isolated (any Actor)?) async throws(any Error) -> Element? {
             try Task.checkCancellation()
-            if given > 0, given == limit { return nil }
+            if given > 0 { run?.pass() }
+            if given > 0, given == limit {
+                run = nil
+                return nil
+            }
             while items.isEmpty {
-                guard let fetch else { return nil }
+                guard let fetch else {
+                    run = nil
+                    return nil
+                }
                 self.fetch = nil
                 try checkLimit()
                 let page = try await fetch(cursor)
                 items = page.items[...]
                 cursor = page.next
+                run = page.run
                 if cursor != nil { self.fetch = fetch }
             }
             given += 1
@@ -81,10 +91,38 @@ public struct AllItems<Element: Sendable>: AsyncSequence, Sendable {
     }
 }
 
+extension AllItems {
+    /// What is asked of channels that become known one by one: they are gone through before the first page is fetched.
+    init<Channels: AsyncSequence & Sendable>(
+        of channels: Channels,
+        limit: Int?,
+        _ all: @escaping @Sendable ([WhatsAppChannel]) -> AllItems
+    ) where Channels.Element == WhatsAppChannel {
+        self.init(limit: limit) {
+            let pages = KnownPages()
+            return { cursor in
+                if let fetch = pages.fetch { return try await fetch(cursor) }
+                var known: [WhatsAppChannel] = []
+                for try await channel in channels { known.append(channel) }
+                let fetch = all(known).begin()
+                pages.fetch = fetch
+                return try await fetch(cursor)
+            }
+        }
+    }
+
+    /// The pages of one iteration, once they are known; it fetches them one after the other.
+    private final class KnownPages: @unchecked Sendable {
+        var fetch: Fetch?
+    }
+}
+
 /// What is on a page, and the cursor of the next one: nothing behind the last.
 struct ItemsOfPage<Item: Sendable>: Sendable {
     var items: [Item]
     var next: String?
+    /// What goes on behind it.
+    var run: PagesRun?
 }
 
 extension CamsRoiClient {
@@ -113,15 +151,15 @@ extension CamsRoiClient {
         items: @escaping @Sendable (Answer) -> [Item]
     ) -> AllItems<Item> {
         AllItems(limit: limit) {
-            let run = PagesRun { cursor in
-                self.end(called(operation, "\(cursor) end"), request, options)
+            let run = PagesRun { cursor, taken in
+                self.end(called(operation, "\(cursor) end \(taken)"), request, options)
             }
             return { cursor in
                 let call = try run.begun(by: self)
                 let name = called(operation, cursor)
                 let page: CrossedPage<Answer> = try await self.send(name, request, options, in: call)
                 run.came(to: page.next)
-                return ItemsOfPage(items: items(page.answer), next: page.next)
+                return ItemsOfPage(items: items(page.answer), next: page.next, run: run)
             }
         }
     }

@@ -1,6 +1,6 @@
 internal import CamsRoiNative
 
-/// A channel to enable.
+/// A channel by its ID, with an ISV code where it needs one of its own.
 public struct WhatsAppChannel: Sendable, Hashable, Codable {
     /// The channel's ID (`cams-…`).
     public var custSpaceId: String
@@ -11,6 +11,13 @@ public struct WhatsAppChannel: Sendable, Hashable, Codable {
     public init(_ custSpaceId: String, isvCode: String? = nil) {
         self.custSpaceId = custSpaceId
         self.isvCode = isvCode
+    }
+}
+
+extension WhatsAppChannel: MessageWritable {
+    func write(to writer: inout MessageWriter) {
+        writer.write(custSpaceId)
+        writer.write(isvCode)
     }
 }
 

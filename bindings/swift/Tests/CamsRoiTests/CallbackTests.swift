@@ -77,6 +77,40 @@ final class CallbackTests: EmulatorTestCase {
         XCTAssertFalse(shown.contains(emulator.accessKeyId))
     }
 
+    func testADailyTimeThatIsNotInWholeDaysIsWarnedOfOnce() async throws {
+        let records = Recorder<CamsRoiClient.LogRecord>()
+        let last = expectation(description: "the last call was told of")
+        let client = try emulator.client {
+            $0.logLevel = .warn
+            $0.logger = { record in
+                records.add(record)
+                if record.fields["operation"] == "GetChatappTemplateMetric" { last.fulfill() }
+            }
+        }
+        let midnight = try Date("2026-03-02T00:00:00Z", strategy: .iso8601)
+        let (day, end) = (86_400.0, midnight + 8 * 3600)
+        _ = try await client.getChatappPhoneNumberMetric(start: end - day, end: end, custSpaceId: channel)
+        _ = try await client.getChatappPhoneNumberMetric(start: midnight - day, end: midnight, custSpaceId: channel)
+        _ = try await client.getChatappPhoneNumberMetric(
+            start: end - day,
+            end: end,
+            granularity: .halfHour,
+            custSpaceId: channel
+        )
+        _ = try await client.getChatappTemplateMetric(
+            templateCode: "7",
+            start: end - day,
+            end: end,
+            granularity: .daily,
+            custSpaceId: channel
+        )
+        await fulfillment(of: [last], timeout: 60)
+        let told = records.all
+        XCTAssertTrue(told.allSatisfy { $0.level == .warn && $0.message.contains("not in whole days of UTC") })
+        let of = told.map { $0.fields["operation"] }
+        XCTAssertEqual(of, ["GetChatappPhoneNumberMetric", "GetChatappTemplateMetric"])
+    }
+
     func testALoggerIsToldOfNothingBelowItsLevel() async throws {
         let records = Recorder<CamsRoiClient.LogRecord>()
         let told = expectation(description: "something was told")

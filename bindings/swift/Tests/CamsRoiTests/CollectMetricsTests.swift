@@ -49,6 +49,25 @@ final class CollectMetricsTests: CollectedTestCase {
         XCTAssertEqual(Set(codes), [nil, "isv-3"])
     }
 
+    func testChannelsComeWithISVCodesAndFromFiles() async throws {
+        let file = folder.appending(path: "channels.csv")
+        try Data("cust_space_id,isv_code\ncams-1,\ncams-3,isv-3\n".utf8).write(to: file)
+        let client = try client()
+        let channels = [WhatsAppChannel("cams-1"), WhatsAppChannel("cams-3", isvCode: "isv-3")]
+        let runs = [
+            client.collectMetrics(channels: channels, days: "yesterday", templates: false),
+            client.collectMetrics(channels: try readChannels(file.path()), days: "yesterday", templates: false),
+        ]
+        for results in runs {
+            try await forget()
+            for try await _ in results {}
+            let codes = try await emulator.log().map {
+                "\($0["parameters"]["CustSpaceId"].text ?? "-") \($0["parameters"]["IsvCode"].text ?? "-")"
+            }
+            XCTAssertEqual(Set(codes), ["cams-1 -", "cams-3 isv-3"])
+        }
+    }
+
     func testADeniedChannelHasAnErrorAndTheOthersGoOn() async throws {
         let denied: JSON = ["type": "error", "status": 403, "code": "Ram.PermissionDeny", "message": "No."]
         try await emulator.fault(denied, of: ["cust_space_id": "cams-2"])
@@ -108,6 +127,27 @@ final class CollectMetricsTests: CollectedTestCase {
             let asked = try await asked(operation)
             XCTAssertEqual(Set(asked), ["cams-3"])
         }
+    }
+
+    func testWhatWasTakenBeforeTheLoopWasLeftIsDone() async throws {
+        let journal = folder.appending(path: "left.journal").path()
+        let key = { (it: CollectedMetrics) in
+            "\(it.custSpaceId) \(it.templateCode ?? "-") \(it.language ?? "-")"
+        }
+        let run = { (client: CamsRoiClient) in
+            client.collectMetrics(channels: self.channels, days: "2026-03-01", journal: journal)
+        }
+        var first: [String] = []
+        for try await result in run(try client()) {
+            first.append(key(result))
+            // Behind this one, the next one is not asked for.
+            if first.count == 4 { break }
+        }
+        let second = try await collect(run(client())).map(key)
+        XCTAssertEqual(second.count, 6)
+        XCTAssertEqual(first.filter(second.contains), [first[3]])
+        let third = try await collect(run(client()))
+        XCTAssertEqual(third, [])
     }
 
     func testWrongDaysAndLimitsAreRefusedBeforeAnythingIsSent() async throws {

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 use std::path::Path;
-use std::time::{Duration, SystemTime};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use cams_roi::Client;
 use cams_roi::operations::{GetChatappPhoneNumberMetric, Granularity};
@@ -15,6 +15,7 @@ use crate::times::shown;
 const CHANNEL: &str = "channel";
 /// How far back rows are looked for.
 const LOOK_BACK_DAYS: u64 = 30;
+const DAY_SECONDS: u64 = 24 * 60 * 60;
 
 /// What a journal of `enable` says: when each channel was enabled.
 #[derive(Debug, Default)]
@@ -54,10 +55,12 @@ impl Enabled {
 
 /// Reads the channel's figures of the last month: whether the caller may, and since when there are any.
 pub(super) async fn check(client: &Client, id: &str, isv_code: Option<&str>, enabled: &Enabled) -> Check {
-    let now = SystemTime::now();
-    let start = now - Duration::from_secs(LOOK_BACK_DAYS * 24 * 60 * 60);
+    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_secs();
+    // Whole days, of which none is today: rows come a day after the first message.
+    let end = UNIX_EPOCH + Duration::from_secs(seconds - seconds % DAY_SECONDS);
+    let start = end - Duration::from_secs(LOOK_BACK_DAYS * DAY_SECONDS);
     let mut request =
-        GetChatappPhoneNumberMetric::new(start, now).cust_space_id(id).granularity(Granularity::Daily);
+        GetChatappPhoneNumberMetric::new(start, end).cust_space_id(id).granularity(Granularity::Daily);
     if let Some(code) = isv_code {
         request = request.isv_code(code);
     }

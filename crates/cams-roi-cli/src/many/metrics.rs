@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::pin::pin;
 use std::time::SystemTime;
 
-use cams_roi::operations::{CollectMetrics, Granularity, MetricsTarget};
+use cams_roi::operations::{CollectMetrics, Granularity};
 use futures_util::StreamExt as _;
 use jiff::Timestamp;
 
@@ -112,14 +112,7 @@ impl MetricsArgs {
         }
         // Every channel is found while the metrics of the first ones are read.
         if !self.channels.is_every() {
-            let targets = self.channels.find(&client).await?.into_iter().map(|channel| {
-                let target = MetricsTarget::new(channel.cust_space_id);
-                match channel.isv_code {
-                    Some(code) => target.isv_code(code),
-                    None => target,
-                }
-            });
-            request = request.targets(targets.collect());
+            request = request.channels(self.channels.find(&client).await?);
         }
         let mut report = Report::new(output, connection.verbose == 0);
         let mut results = pin!(client.collect_metrics(request));

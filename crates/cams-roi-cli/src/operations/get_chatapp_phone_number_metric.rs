@@ -33,7 +33,8 @@ pub(crate) struct Arguments {
     /// Metrics up to here, and not of this moment itself, in the same forms
     #[arg(long, value_name = "TIME", value_parser = parse_moment, allow_hyphen_values = true)]
     end: Moment,
-    /// How long a time each row covers. The service documents no default
+    /// How long a time each row covers. DAILY where it is left out, as far as is known: the service documents no
+    /// default
     #[arg(long, value_name = "GRANULARITY", value_enum)]
     granularity: Option<GranularityWord>,
     /// One business phone number: digits with country code, no +

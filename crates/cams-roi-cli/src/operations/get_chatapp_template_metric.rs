@@ -37,7 +37,8 @@ pub(crate) struct Arguments {
     /// One language of the template, for example en or zh_CN
     #[arg(long, value_name = "LANGUAGE")]
     language: Option<String>,
-    /// How long a time each row covers. The service documents no default
+    /// How long a time each row covers. DAILY where it is left out, as far as is known: the service documents no
+    /// default
     #[arg(long, value_name = "GRANULARITY", value_enum)]
     granularity: Option<GranularityWord>,
     /// The template's type. WHATSAPP is the only one documented, and the service's default

@@ -114,7 +114,7 @@ fn no_figures_are_explained_to_people_and_empty_for_programs() {
     };
     let table = metrics("table");
     assert_eq!(table.stdout, "");
-    assert!(table.stderr.starts_with("note: no metrics for this time range."), "{table:#?}");
+    assert!(table.stderr.contains("\nnote: no metrics for this time range."), "{table:#?}");
     let of_programs = metrics("json");
     assert_eq!(of_programs.objects()[0]["data"], json!([]));
     assert!(of_programs.stderr.contains("less than a day ago"), "{of_programs:#?}");

@@ -167,3 +167,23 @@ fn what_is_missing_is_said_before_anything_is_sent() {
         "--no-templates",
     );
 }
+
+#[test]
+fn a_daily_time_that_is_not_in_whole_days_is_warned_of_once() {
+    let service = service(2);
+    let time = ["--start", "2026-11-01T08:00:00Z", "--end", "2026-11-05T08:00:00Z"];
+    let one = ["--cust-space-id", "cams-emulator-1"];
+    let whole = ["--start", "2026-11-01", "--end", "2026-11-05"];
+    let warnings = |arguments: &[&[&str]]| {
+        let ended =
+            service.command(["metrics"]).args(arguments.concat()).args(["--rate-limit", "off"]).output();
+        ended.done().stderr.matches("warning: the time is not in whole days of UTC").count()
+    };
+    let many: &[&str] = &["--all"];
+    let template: &[&str] = &["template", "--template-code", "7", "--granularity", "daily"];
+    for what in [many, &["phone-number", one[0], one[1]], &[template, &one].concat()] {
+        assert_eq!(warnings(&[what, &time]), 1, "{what:?}");
+        assert_eq!(warnings(&[what, &whole]), 0, "{what:?}");
+    }
+    assert_eq!(warnings(&[&["phone-number", "--granularity", "half-hour"], &one, &time]), 0);
+}

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize, Serializer};
 
 use super::values::{milliseconds, time};
 use crate::access_denied::AccessDeniedDetail;
+use crate::bulk::Channel;
 use crate::error::{Error, TimeoutPhase};
 
 /// What goes to another language.
@@ -67,6 +68,15 @@ impl Arrive for SystemTime {
 
     fn arrive(name: &str, given: f64) -> Result<Self, Error> {
         time(name, given)
+    }
+}
+
+/// The channel's ID, and its ISV code.
+impl Arrive for Channel {
+    type Given = (String, Option<String>);
+
+    fn arrive(_: &str, (cust_space_id, isv_code): Self::Given) -> Result<Self, Error> {
+        Ok(Self { cust_space_id, isv_code })
     }
 }
 

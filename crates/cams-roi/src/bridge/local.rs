@@ -1,11 +1,15 @@
 //! What the library does itself with operations of the service, as a listing that other languages read page by page.
 //!
-//! A run goes on between two pages. It is kept with the client, and its cursor names it; ` end` behind the cursor ends it.
+//! A run goes on between two pages. It is kept with the client, and a cursor names it and its page. ` end` behind the cursor
+//! ends it, with how many results of the page before the cursor were taken: those are recorded, as all of them are when the
+//! next page is asked for.
 
+use std::fmt;
+use std::str::FromStr;
 use std::sync::Arc;
 
-use futures_util::StreamExt as _;
 use futures_util::future::try_join_all;
+use futures_util::{StreamExt as _, TryFutureExt as _};
 use tokio::sync::mpsc::{Receiver, Sender, channel};
 use tokio::task::{AbortHandle, JoinHandle};
 use tracing::instrument::WithSubscriber as _;
@@ -19,7 +23,7 @@ use crate::operations::{
 
 /// How many results may wait to be taken before the run waits.
 const RESULTS_AHEAD: usize = 128;
-/// What follows the cursor of a run that is to end.
+/// What follows the cursor of a run that is to end; behind it stands how many results were taken.
 const END: &str = " end";
 
 impl FindChannels {
@@ -48,29 +52,29 @@ impl CollectMetrics {
                 (None, Arc::new(OpenRun::begin(client.clone(), plan, options).await?))
             }
             Some(text) => {
-                let (text, ends) = text.strip_suffix(END).map_or((text, false), |text| (text, true));
-                let number = text.parse().map_err(|_| unknown())?;
-                if ends {
-                    // Whoever waits for a page still has the run: dropping it here would not end it.
-                    if let Some(run) = client.runs().get::<OpenRun>(number) {
-                        run.driver.abort();
-                    }
+                let (at, end) = text.split_once(END).map_or((text, None), |(at, taken)| (at, Some(taken)));
+                let RunCursor { run: number, page } = at.parse().map_err(|()| unknown())?;
+                let run = client.runs().get::<OpenRun>(number);
+                if let Some(taken) = end {
                     client.runs().remove(number);
+                    if let Some(run) = run {
+                        run.end(page, taken.trim().parse().unwrap_or_default()).await?;
+                    }
                     return Ok((CollectMetricsOutput::default(), None));
                 }
-                (Some(number), client.runs().get::<OpenRun>(number).ok_or_else(unknown)?)
+                (Some(number), run.ok_or_else(unknown)?)
             }
         };
         let results = run.next_results().await;
-        let Ok(Some(results)) = results else {
+        let Ok(Some((results, page))) = results else {
             if let Some(number) = known {
                 client.runs().remove(number);
             }
             return results.map(|_| (CollectMetricsOutput::default(), None));
         };
         // Not before: whoever gives up the first page never learns its number, and could not end the run.
-        let number = known.unwrap_or_else(|| client.runs().add(run));
-        Ok((CollectMetricsOutput { results }, Some(number.to_string())))
+        let run = known.unwrap_or_else(|| client.runs().add(run));
+        Ok((CollectMetricsOutput { results }, Some(RunCursor { run, page }.to_string())))
     }
 }
 
@@ -83,6 +87,27 @@ fn unknown() -> Error {
     Error::invalid_argument("this is no cursor of this client's", "Begin with the first page.")
 }
 
+/// The number of a run, and that of the page that was given last.
+struct RunCursor {
+    run: u64,
+    page: u64,
+}
+
+impl fmt::Display for RunCursor {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}.{}", self.run, self.page)
+    }
+}
+
+impl FromStr for RunCursor {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let (run, page) = text.split_once('.').ok_or(())?;
+        Ok(Self { run: run.parse().map_err(|_| ())?, page: page.parse().map_err(|_| ())? })
+    }
+}
+
 /// A run that is under way.
 struct OpenRun {
     results: tokio::sync::Mutex<Results>,
@@ -91,8 +116,10 @@ struct OpenRun {
 
 struct Results {
     given: Receiver<Result<Item, Error>>,
-    /// What is recorded when the next results are asked for.
-    taken: Vec<Receipt>,
+    /// What is recorded of each result of the last page, once it was taken.
+    receipts: Vec<Option<Receipt>>,
+    /// How many pages were given.
+    page: u64,
     /// `None` once its end has been seen.
     driver: Option<JoinHandle<()>>,
 }
@@ -104,16 +131,14 @@ impl OpenRun {
         let (done, given) = channel(RESULTS_AHEAD);
         let driver = tokio::spawn(drive(run, done).with_current_subscriber());
         let driver_handle = driver.abort_handle();
-        let results = Results { given, taken: Vec::new(), driver: Some(driver) };
+        let results = Results { given, receipts: Vec::new(), page: 0, driver: Some(driver) };
         Ok(Self { results: tokio::sync::Mutex::new(results), driver: driver_handle })
     }
 
-    /// Records what was taken, and waits for more results; `None` at the end.
-    async fn next_results(&self) -> Result<Option<Vec<CollectedMetrics>>, Error> {
+    /// Records that the last page was taken, and waits for the next one, of which it gives the number, too; `None` at the end.
+    async fn next_results(&self) -> Result<Option<(Vec<CollectedMetrics>, u64)>, Error> {
         let mut results = self.results.lock().await;
-        // Every line is handed over before one is waited for: whoever drops this loses none.
-        let recorded: Vec<_> = results.taken.drain(..).map(Receipt::record).collect();
-        try_join_all(recorded).await?;
+        results.record(usize::MAX).await?;
         let mut items = Vec::new();
         if results.given.recv_many(&mut items, RESULTS_AHEAD).await == 0 {
             // A run that panicked gives nothing more either, and has not come to its end.
@@ -134,14 +159,31 @@ impl OpenRun {
                     break;
                 }
             };
-            results.taken.extend(receipt);
+            results.receipts.push(receipt);
             given.push(result);
         }
-        Ok(Some(given))
+        results.page += 1;
+        Ok(Some((given, results.page)))
+    }
+
+    /// Ends the calls, and records what was taken of a page.
+    async fn end(&self, page: u64, taken: usize) -> Result<(), Error> {
+        // Whoever waits for a page still has the run: dropping it would not end it.
+        self.driver.abort();
+        let mut results = self.results.lock().await;
+        // Where a later page was asked for, this one is recorded; and of the later one nobody knows.
+        if results.page == page { results.record(taken).await } else { Ok(()) }
     }
 }
 
 impl Results {
+    /// Records so many results of the last page; those behind them are not done.
+    fn record(&mut self, taken: usize) -> impl Future<Output = Result<(), Error>> + use<> {
+        // Every line is handed over before one is waited for: whoever drops this loses none.
+        let taken = self.receipts.drain(..).take(taken).flatten().map(Receipt::record);
+        try_join_all(taken.collect::<Vec<_>>()).map_ok(|_| ())
+    }
+
     /// Has the error be given next.
     fn put_back(&mut self, error: Error) {
         let (done, given) = channel(1);

@@ -9,6 +9,7 @@ use serde::ser::SerializeTupleStruct as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::crossing::{Arrive, Cross, Crossing};
+use crate::bulk::Channel;
 use crate::client::{CallOptions, Client};
 use crate::error::Error;
 use crate::operations::{
@@ -1048,7 +1049,7 @@ impl Cross for InstanceDetail {
 fn collect_metrics<'de, D: Deserializer<'de>>(request: D) -> Result<Result<CollectMetrics, Error>, D::Error> {
     #[derive(Deserialize)]
     struct Given(
-        Option<Vec<String>>,
+        Option<Vec<(String, Option<String>)>>,
         Option<Vec<GivenMetricsTarget>>,
         Option<String>,
         Option<String>,
@@ -1078,7 +1079,7 @@ fn collect_metrics<'de, D: Deserializer<'de>>(request: D) -> Result<Result<Colle
     let read = || {
         let request = CollectMetrics::new();
         let request = match channels {
-            Some(given) => request.channels(<Vec<String>>::arrive("channels", given)?),
+            Some(given) => request.channels(<Vec<Channel>>::arrive("channels", given)?),
             None => request,
         };
         let request = match targets {

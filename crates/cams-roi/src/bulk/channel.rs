@@ -1,12 +1,12 @@
-//! A channel that is to be enabled.
+//! A channel of which a list is made.
 
-/// A channel to enable.
+/// A channel by its ID, with an ISV code where it needs one of its own.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Channel {
     /// The channel's ID (`cams-…`).
     pub cust_space_id: String,
-    /// The code by which the ISV authorised the caller, where this channel needs another than
-    /// [`BulkOptions::isv_code`](super::BulkOptions::isv_code).
+    /// The code by which the ISV authorised the caller, where this channel needs another than the others: that of
+    /// [`BulkOptions`](super::BulkOptions::isv_code) or [`CollectMetrics`](crate::operations::CollectMetrics::isv_code).
     pub isv_code: Option<String>,
 }
 

@@ -3,7 +3,8 @@
 use std::path::PathBuf;
 use std::time::{Duration, SystemTime};
 
-use crate::days::{full_days, is_on_day_boundaries};
+use crate::bulk::Channel;
+use crate::days::{self, full_days};
 use crate::error::Error;
 use crate::operations::{CollectMetrics, Granularity, MetricsTarget, spoilt};
 
@@ -48,11 +49,10 @@ impl Plan {
             )
         })?;
         let granularity = request.granularity.unwrap_or(Granularity::Daily);
-        if granularity == Granularity::Daily && !is_on_day_boundaries(start, end) {
-            tracing::warn!(
-                "the time is not in whole days of UTC: the service does not document where its days begin, and may \
-                 give the first and the last one in part, or one more"
-            );
+        if granularity == Granularity::Daily
+            && let Some(remark) = days::remark(start, end)
+        {
+            tracing::warn!("{remark}");
         }
         let (phone_numbers, templates) =
             (request.phone_numbers.unwrap_or(true), request.templates.unwrap_or(true));
@@ -80,7 +80,7 @@ fn time_of(request: &CollectMetrics, now: SystemTime) -> Result<(SystemTime, Sys
         (Some(days), None, None) => full_days(days, request.time_zone.as_deref(), now),
         (None, Some(start), Some(end)) if start < end => Ok((start, end)),
         (None, Some(start), Some(end)) => Err(Error::invalid_argument(
-            format!("start ({}) is not before end ({})", crate::days::shown(start), crate::days::shown(end)),
+            format!("start ({}) is not before end ({})", days::shown(start), days::shown(end)),
             "Give a start that lies before end; both are times, not dates.",
         )),
         (Some(_), ..) => Err(Error::invalid_argument(
@@ -96,13 +96,17 @@ fn time_of(request: &CollectMetrics, now: SystemTime) -> Result<(SystemTime, Sys
 
 /// The targets that are given; `None` where every channel is meant.
 fn targets(
-    channels: Option<Vec<String>>,
+    channels: Option<Vec<Channel>>,
     targets: Option<Vec<MetricsTarget>>,
 ) -> Result<Option<Vec<MetricsTarget>>, Error> {
     if channels.is_none() && targets.is_none() {
         return Ok(None);
     }
-    let channels = channels.unwrap_or_default().into_iter().map(MetricsTarget::new);
+    let channels = channels.unwrap_or_default().into_iter().map(|channel| {
+        let mut target = MetricsTarget::new(channel.cust_space_id);
+        target.isv_code = channel.isv_code;
+        target
+    });
     let all: Vec<_> = channels.chain(targets.unwrap_or_default()).collect();
     all.iter().try_for_each(check)?;
     Ok(Some(all))
@@ -179,7 +183,7 @@ mod tests {
         let days = || request().days("yesterday");
         assert_eq!(problem(days().days_per_query(0)), "days_per_query is 0");
         assert!(problem(days().phone_numbers(false).templates(false)).starts_with("neither metrics"));
-        assert!(problem(days().channels(vec!["cams-1 ".to_owned()])).contains("a blank"));
+        assert!(problem(days().channels(["cams-1 "])).contains("a blank"));
         let both = MetricsTarget::new("cams-1").phone_number("86").template_code("1");
         assert!(problem(days().targets(vec![both])).contains("a phone number and a template"));
         let no_template = MetricsTarget::new("cams-1").language("en");
@@ -190,7 +194,7 @@ mod tests {
     fn no_channel_is_not_every_channel() {
         let plan = |request| Plan::at(request, at(100)).unwrap();
         assert_eq!(plan(CollectMetrics::new().days("yesterday")).targets, None);
-        let none = CollectMetrics::new().days("yesterday").channels(Vec::new());
+        let none = CollectMetrics::new().days("yesterday").channels([] as [&str; 0]);
         assert_eq!(plan(none).targets, Some(Vec::new()));
     }
 }

@@ -29,6 +29,7 @@ impl Query {
         granularity: Granularity,
         options: CallOptions,
     ) -> Result<Vec<MetricsRow>, Error> {
+        let options = CallOptions { is_part: true, ..options };
         let Window { start, end, .. } = self.window;
         let MetricsTarget { cust_space_id, isv_code, .. } = &self.target;
         let Some(code) = &self.target.template_code else {

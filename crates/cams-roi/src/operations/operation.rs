@@ -34,6 +34,11 @@ pub trait Operation {
         Subject::default()
     }
 
+    /// What the log says of a call that can be meant, and may well not be.
+    fn remark(&self) -> Option<&'static str> {
+        None
+    }
+
     /// The parameters, checked.
     fn parameters(&self) -> Result<Parameters, Error>;
 

@@ -13,6 +13,7 @@ use serde_json::Value;
 
 use crate::answer::{self, Answer};
 use crate::error::Error;
+use crate::service_text::unless_placeholder;
 
 /// What an answer's body holds.
 pub(super) fn read<Body: DeserializeOwned>(answer: &Answer) -> Result<Body, Error> {
@@ -39,6 +40,11 @@ pub(super) fn text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String,
 /// A text as [`text`] reads it; nothing where it is null.
 pub(super) fn optional_text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
     Ok(answer::text_of(&Value::deserialize(deserializer)?))
+}
+
+/// The same; nothing also where it is a placeholder of the service's for nothing, such as `None`.
+pub(super) fn meant_text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
+    Ok(optional_text(deserializer)?.as_deref().and_then(unless_placeholder))
 }
 
 /// A whole number, also from digits in a text. Zero where it is null.

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::time::{Duration, SystemTime};
 
-use cams_roi::bulk::BulkOptions;
+use cams_roi::bulk::{BulkOptions, Channel};
 use cams_roi::operations::{CollectMetrics, CollectedMetrics, FindChannels, Granularity, MetricsTarget};
 use cams_roi::transport::HttpRequest;
 use cams_roi::{Error, ErrorKind};
@@ -234,6 +234,21 @@ async fn targets_are_asked_for_once_and_alone() {
     assert_eq!(results.len(), wanted.len());
     assert_eq!(results[results.len() - 1].progress.channels, 1);
     assert!(!service.requests().iter().any(|it| action(it) == "ListInstance"));
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_list_s_channels_keep_their_isv_codes() {
+    let service = Scripted::new(service_of(Size::of(9, 1, 1)));
+    let list = "cust_space_id,isv_code\ncams-1,isv-7\ncams-2,\n";
+    let channels: Vec<Channel> =
+        cams_roi::channels::read_from(list.as_bytes(), "the list").collect::<Result<_, _>>().unwrap();
+    collected(&service, days(1).channels(channels).isv_code("isv-1")).await.unwrap();
+    let of = |request: &HttpRequest| {
+        let given = parameters(request);
+        format!("{} {}", given["CustSpaceId"], given["IsvCode"])
+    };
+    let codes: BTreeSet<_> = service.requests().iter().map(of).collect();
+    assert_eq!(codes.into_iter().collect::<Vec<_>>(), ["cams-1 isv-7", "cams-2 isv-1"]);
 }
 
 #[tokio::test(start_paused = true)]

@@ -13,8 +13,12 @@ use std::io::Write;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use cams_roi::operations::{Call, GetChatappPhoneNumberMetric, GetChatappTemplateMetric};
+use cams_roi::operations::{
+    Call, CollectMetrics, GetChatappPhoneNumberMetric, GetChatappTemplateMetric, Granularity, MetricsTarget,
+};
 use cams_roi::{CallOptions, RateLimit};
+
+use futures_util::TryStreamExt as _;
 
 use crate::scripted::{Scripted, error, ok};
 
@@ -99,7 +103,39 @@ async fn records_say_what_the_call_was_about() {
     ] {
         assert!(more.contains(text), "{text} is missing in {more}");
     }
+    time_that_is_not_in_whole_days_is_remarked(&log).await;
     for field in fields(&(logged + &more)) {
         assert!(PAGE.contains(&format!("`{field}`")), "docs/logging.md does not list {field}");
     }
+}
+
+/// Part of the only test, since the process has one log.
+async fn time_that_is_not_in_whole_days_is_remarked(log: &Log) {
+    let remarks = || log.take().matches(" WARN ").count();
+    remarks();
+    let day = |days: f64| UNIX_EPOCH + Duration::from_secs(24 * 3600).mul_f64(days);
+    let service = Scripted::new(|number, _| match number {
+        0 => error(503, "ServiceUnavailable"),
+        _ => ok(),
+    });
+    let client = service.client();
+    let number = |end| GetChatappPhoneNumberMetric::new(day(1.0), end).cust_space_id("cams-1");
+    client.send(&number(day(2.5)), CallOptions::new()).await.unwrap();
+    assert_eq!((service.count(), remarks()), (2, 1), "once a call, however often it is tried");
+    let template = GetChatappTemplateMetric::new("42", day(1.5), day(2.0)).own_channel();
+    client.get_chatapp_template_metric(template.clone().granularity(Granularity::Daily)).await.unwrap();
+    let logged = log.take();
+    assert_eq!(logged.matches(" WARN ").count(), 1);
+    assert!(logged.contains("operation=\"GetChatappTemplateMetric\""), "{logged}");
+    assert!(logged.contains("not in whole days of UTC"), "{logged}");
+    client.get_chatapp_template_metric(template.granularity(Granularity::HalfHour)).await.unwrap();
+    client.send(&number(day(2.0)), CallOptions::new()).await.unwrap();
+    // What is refused is not remarked on, too.
+    client.send(&number(day(0.5)), CallOptions::new()).await.unwrap_err();
+    assert_eq!(remarks(), 0);
+    // A run says it once, and not for each of its queries.
+    let target = MetricsTarget::new("cams-1").phone_number("86");
+    let request = CollectMetrics::new().start(day(1.5)).end(day(3.5)).days_per_query(1).targets(vec![target]);
+    let results: Vec<_> = client.collect_metrics(request).try_collect().await.unwrap();
+    assert_eq!((results.len(), remarks()), (2, 1));
 }

@@ -12,7 +12,7 @@ from cams_roi._times import instant
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import datetime
     from os import PathLike
     from typing import Any, Literal
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from typing_extensions import Self
 
     from cams_roi._arguments import OwnChannel
+    from cams_roi._channels import Channel
     from cams_roi._error import CamsRoiError
 
 
@@ -106,7 +107,9 @@ class TemplateDetail(Record):
         "language": "The language, for example ``en`` or ``zh_CN``.",
         "category": "The category: ``MARKETING``, ``UTILITY`` or ``AUTHENTICATION``; Viber has others.",
         "audit_status": "How far the review has come: ``pass``, ``fail``, ``auditing`` or ``unaudit``.",
-        "reason": "Why the review refused it. The service also writes ``None``.",
+        "reason": (
+            "Why the review refused it; nothing where there is no reason, for which the service also writes ``None``."
+        ),
         "template_type": "The type: ``WHATSAPP`` or ``VIBER``.",
         "quality_score": (
             "What Meta thinks of its messages of the last days: ``GREEN``, ``YELLOW``, ``RED``, "
@@ -130,7 +133,7 @@ class TemplateDetail(Record):
     audit_status: str
     """How far the review has come: ``pass``, ``fail``, ``auditing`` or ``unaudit``."""
     reason: str | None
-    """Why the review refused it. The service also writes ``None``."""
+    """Why the review refused it; nothing where there is no reason, for which the service also writes ``None``."""
     template_type: str
     """The type: ``WHATSAPP`` or ``VIBER``."""
     quality_score: str
@@ -770,7 +773,9 @@ class Template(Record):
         "language": "The language, for example ``en`` or ``zh_CN``.",
         "category": "The category: ``MARKETING``, ``UTILITY`` or ``AUTHENTICATION``; Viber has others.",
         "audit_status": "How far the review has come: ``pass``, ``fail``, ``auditing`` or ``unaudit``.",
-        "reason": "Why the review refused it. The service also writes ``None``.",
+        "reason": (
+            "Why the review refused it; nothing where there is no reason, for which the service also writes ``None``."
+        ),
         "template_type": "The type: ``WHATSAPP`` or ``VIBER``.",
         "last_update_time": "When it was last changed, in UTC.",
     }
@@ -785,7 +790,7 @@ class Template(Record):
     audit_status: str
     """How far the review has come: ``pass``, ``fail``, ``auditing`` or ``unaudit``."""
     reason: str | None
-    """Why the review refused it. The service also writes ``None``."""
+    """Why the review refused it; nothing where there is no reason, for which the service also writes ``None``."""
     template_type: str
     """The type: ``WHATSAPP`` or ``VIBER``."""
     last_update_time: datetime | None
@@ -1708,7 +1713,7 @@ def query_instance(
 
 
 def collect_metrics(
-    channels: Sequence[str] | None,
+    channels: Iterable[str | Channel] | None,
     targets: Sequence[MetricsTarget] | None,
     days: str | None,
     time_zone: str | None,
@@ -1723,7 +1728,7 @@ def collect_metrics(
 ) -> tuple[Any, ...]:
     """Give the parameters of `collect_metrics`."""
     return (
-        None if channels is None else _arguments.items("channels", channels, _arguments.text),
+        None if channels is None else _arguments.channels(channels),
         None if targets is None else _arguments.items("targets", targets, _metrics_target),
         None if days is None else _arguments.text("days", days, "a text, for example '7d'"),
         None if time_zone is None else _arguments.text("time_zone", time_zone, "a text, for example '+08:00'"),

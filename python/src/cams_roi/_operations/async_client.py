@@ -139,7 +139,8 @@ class AsyncOperations:
                 `OWN_CHANNEL` for the account's own.
             start: Metrics from here on; an aware datetime.
             end: Metrics up to here, and not of this moment itself; an aware datetime.
-            granularity: How long a time each row covers. The service documents no default.
+            granularity: How long a time each row covers. ``DAILY`` where it is left out, as far as is known: the
+                service documents no default.
             phone_number: One business phone number: digits with country code, no ``+``.
             isv_code: The code by which the ISV authorised the caller.
             timeout: The deadline of the call as a whole, from now on, with its wait for its turn, in seconds.
@@ -227,7 +228,8 @@ class AsyncOperations:
             start: Metrics from here on; an aware datetime.
             end: Metrics up to here, and not of this moment itself; an aware datetime.
             language: One language of the template, for example ``en`` or ``zh_CN``.
-            granularity: How long a time each row covers. The service documents no default.
+            granularity: How long a time each row covers. ``DAILY`` where it is left out, as far as is known: the
+                service documents no default.
             template_type: The template's type. ``WHATSAPP`` is the only one documented, and the service's default.
             isv_code: The code by which the ISV authorised the caller.
             timeout: The deadline of the call as a whole, from now on, with its wait for its turn, in seconds.
@@ -730,7 +732,7 @@ class AsyncOperations:
     def collect_metrics(
         self,
         *,
-        channels: Sequence[str] | None = None,
+        channels: Iterable[str | Channel] | None = None,
         targets: Sequence[MetricsTarget] | None = None,
         days: str | None = None,
         time_zone: str | None = None,
@@ -756,9 +758,8 @@ class AsyncOperations:
         An error that concerns the account as a whole, or the journal, is raised, and ends it.
 
         Args:
-            channels: The channels by their IDs (``cams-…``): all that is found of each.
-            targets: Single phone numbers or templates, or channels with an ISV code of their own; beside ``channels``,
-                or in their place.
+            channels: The channels, by their IDs (``cams-…``) or with ISV codes of their own: all that is found of each.
+            targets: Single phone numbers or templates; beside ``channels``, or in their place.
             days: Whole days, of which none is today: ``yesterday``, the last days such as ``7d``, a day such as
                 ``2026-11-01``, or days from one to another, both included, such as ``2026-11-01..2026-11-07``.
             time_zone: Where those days begin: ``UTC``, an offset such as ``+08:00``, or a name such as

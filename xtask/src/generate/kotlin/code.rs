@@ -80,6 +80,7 @@ pub(super) fn documentation(text: &str, indent: &str) -> String {
 pub(super) fn kotlin_type(kind: &Kind) -> String {
     match kind {
         Kind::Channel | Kind::Id | Kind::Text | Kind::Message => "String".to_owned(),
+        Kind::Channels => "List<Channel>".to_owned(),
         Kind::Count => "Long".to_owned(),
         Kind::Number => "Double".to_owned(),
         Kind::Bool => "Boolean".to_owned(),
@@ -98,6 +99,7 @@ pub(super) fn written(kind: &Kind, is_required: bool, value: &str) -> String {
         return format!("to.optional({value}) {{ {} }}", written(kind, true, "it"));
     }
     match kind {
+        Kind::Channels => format!("to.channels({value})"),
         Kind::Count => format!("to.long({value})"),
         Kind::Number => format!("to.double({value})"),
         Kind::Bool => format!("to.boolean({value})"),
@@ -115,7 +117,7 @@ pub(super) fn written(kind: &Kind, is_required: bool, value: &str) -> String {
 /// How a value is read, by calls of `PostcardInput`.
 pub(super) fn read(kind: &Kind) -> String {
     match kind {
-        Kind::Channel | Kind::Id | Kind::Text | Kind::Message => "from.text()".to_owned(),
+        Kind::Channel | Kind::Channels | Kind::Id | Kind::Text | Kind::Message => "from.text()".to_owned(),
         Kind::Count => "from.long()".to_owned(),
         Kind::Number => "from.double()".to_owned(),
         Kind::Bool => "from.boolean()".to_owned(),
@@ -147,7 +149,13 @@ pub(super) fn known(kind: &Kind, is_required: bool, name: &str) -> String {
 /// What is made of a value's JSON.
 fn given(kind: &Kind, json: &str) -> String {
     match kind {
-        Kind::Channel | Kind::Id | Kind::Text | Kind::Message | Kind::AccessDeniedDetail | Kind::Error => {
+        Kind::Channel
+        | Kind::Channels
+        | Kind::Id
+        | Kind::Text
+        | Kind::Message
+        | Kind::AccessDeniedDetail
+        | Kind::Error => {
             format!("{json}.asString")
         }
         Kind::Count => format!("{json}.asLong"),

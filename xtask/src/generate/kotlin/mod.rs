@@ -114,6 +114,8 @@ struct KotlinOperation<'a> {
     request_shown: String,
     result_shown: String,
     has_channel: bool,
+    /// Whether there is a parameter that takes channels: then what takes its arguments does so in two forms.
+    has_channels: bool,
     /// Whether the channel is all that is required, so that Java needs no builder.
     channel_is_all: bool,
     fields: Vec<KotlinField<'a>>,
@@ -145,6 +147,7 @@ impl<'a> KotlinOperation<'a> {
             required,
             optional: parameters(|it| !it.required),
             has_channel,
+            has_channels: operation.parameters.iter().any(|it| it.kind == Kind::Channels),
             fields,
             records: operation.records.iter().map(KotlinRecord::new).collect(),
             enums: &operation.enums,
@@ -159,7 +162,10 @@ struct KotlinParameter<'a> {
     name: String,
     /// The type without `?`.
     ty: String,
+    /// What a caller gives.
+    given: String,
     is_channel: bool,
+    is_channels: bool,
     /// The lines of the class's documentation about it, and those of the builder's method.
     property: String,
     doc: String,
@@ -175,8 +181,13 @@ impl<'a> KotlinParameter<'a> {
         let is_channel = model.kind == Kind::Channel;
         let is_required = model.required && !is_channel;
         Self {
+            given: match &model.kind {
+                Kind::Channels => "Collection<String>".to_owned(),
+                kind => kotlin_type(kind),
+            },
             ty: kotlin_type(&model.kind),
             is_channel,
+            is_channels: model.kind == Kind::Channels,
             property: property(&model.name, &model.doc),
             doc: documentation(&model.doc, "        "),
             writes: written(&model.kind, is_required, &format!("request.{name}")),

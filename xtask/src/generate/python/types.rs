@@ -31,6 +31,7 @@ impl<'a> Types<'a> {
     pub(super) fn given(self, kind: &Kind) -> String {
         match kind {
             Kind::Channel => "str | OwnChannel".to_owned(),
+            Kind::Channels => "Iterable[str | Channel]".to_owned(),
             Kind::Enum { .. } => self.words(kind).map_or_else(
                 || "str".to_owned(),
                 |it| {
@@ -49,6 +50,7 @@ impl<'a> Types<'a> {
 pub(super) fn received(kind: &Kind) -> String {
     match kind {
         Kind::Channel | Kind::Id | Kind::Text | Kind::Message | Kind::Enum { .. } => "str".to_owned(),
+        Kind::Channels => "tuple[Channel, ...]".to_owned(),
         Kind::Count => "int".to_owned(),
         Kind::Number => "float".to_owned(),
         Kind::Bool => "bool".to_owned(),
@@ -75,6 +77,7 @@ pub(super) fn record_check(name: &str) -> String {
 pub(super) fn checked(kind: &Kind, name: &str, value: &str) -> String {
     let of = |function: &str| format!("_arguments.{function}({name}, {value})");
     match kind {
+        Kind::Channels => format!("_arguments.channels({value})"),
         Kind::Count => of("count"),
         Kind::Number => of("number"),
         Kind::Bool => of("flag"),

@@ -1,11 +1,12 @@
 //! By which of the core's functions a value of an answer is read.
 
-use crate::model::{Absent, Kind};
+use crate::model::{Absent, Field, Kind};
 
 /// The function that reads a value leniently; `None` where its type does it.
-pub(super) fn reader(kind: &Kind, absent: Absent) -> Option<&'static str> {
-    let optional = absent == Absent::Nothing;
-    Some(match kind {
+pub(super) fn reader(field: &Field) -> Option<&'static str> {
+    let optional = field.absent == Absent::Nothing;
+    Some(match &field.kind {
+        _ if field.placeholder => "meant_text",
         Kind::Text if optional => "optional_text",
         Kind::Text => "text",
         Kind::Count if optional => "optional_count",

@@ -360,6 +360,7 @@ struct Imports {
     shared: BTreeSet<String>,
     denial: bool,
     own_channel: bool,
+    channels: bool,
     error: bool,
 }
 
@@ -381,6 +382,7 @@ impl Imports {
             shared: shared.collect(),
             denial: kinds.contains(&&Kind::AccessDeniedDetail),
             own_channel: kinds.contains(&&Kind::Channel),
+            channels: kinds.contains(&&Kind::Channels),
             error: kinds.contains(&&Kind::Error),
         }
     }

@@ -21,6 +21,7 @@ pub(super) fn pascal(name: &str) -> String {
 pub(super) fn type_of(kind: &Kind, side: Side) -> String {
     match kind {
         Kind::Channel => "string | typeof OWN_CHANNEL".to_owned(),
+        Kind::Channels => "KnownChannels".to_owned(),
         Kind::Id | Kind::Text | Kind::Message => "string".to_owned(),
         Kind::Count | Kind::Number => "number".to_owned(),
         Kind::Bool => "boolean".to_owned(),
@@ -54,6 +55,7 @@ fn quoted(text: &str) -> String {
 pub(super) fn table(kind: &Kind) -> String {
     match kind {
         Kind::Channel => "channel".to_owned(),
+        Kind::Channels => "channels".to_owned(),
         Kind::Id => "id".to_owned(),
         Kind::Text | Kind::Message | Kind::Enum { .. } => "text".to_owned(),
         Kind::Count => "count".to_owned(),

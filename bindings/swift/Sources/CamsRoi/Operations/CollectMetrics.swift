@@ -4,10 +4,9 @@ import Foundation
 
 /// What is asked of ``CamsRoiOperations/collectMetrics(_:limit:options:)``.
 public struct CollectMetricsRequest: Sendable, Hashable {
-    /// The channels by their IDs (`cams-…`): all that is found of each.
-    public var channels: [String]?
-    /// Single phone numbers or templates, or channels with an ISV code of their own; beside `channels`, or in their
-    /// place.
+    /// The channels, by their IDs (`cams-…`) or with ISV codes of their own: all that is found of each.
+    public var channels: [WhatsAppChannel]?
+    /// Single phone numbers or templates; beside `channels`, or in their place.
     public var targets: [MetricsTarget]?
     /// Whole days, of which none is today: `yesterday`, the last days such as `7d`, a day such as `2026-11-01`, or
     /// days from one to another, both included, such as `2026-11-01..2026-11-07`.
@@ -36,7 +35,7 @@ public struct CollectMetricsRequest: Sendable, Hashable {
 
     /// Makes a request.
     public init(
-        channels: [String]? = nil,
+        channels: [WhatsAppChannel]? = nil,
         targets: [MetricsTarget]? = nil,
         days: String? = nil,
         timeZone: String? = nil,
@@ -325,9 +324,8 @@ extension CamsRoiOperations {
     /// loop, or cancelling its task, ends the calls that are under way, and makes no more.
     ///
     /// - Parameters:
-    ///   - channels: The channels by their IDs (`cams-…`): all that is found of each.
-    ///   - targets: Single phone numbers or templates, or channels with an ISV code of their own; beside `channels`,
-    ///     or in their place.
+    ///   - channels: The channels, by their IDs (`cams-…`) or with ISV codes of their own: all that is found of each.
+    ///   - targets: Single phone numbers or templates; beside `channels`, or in their place.
     ///   - days: Whole days, of which none is today: `yesterday`, the last days such as `7d`, a day such as
     ///     `2026-11-01`, or days from one to another, both included, such as `2026-11-01..2026-11-07`.
     ///   - timeZone: Where those days begin: `UTC`, an offset such as `+08:00`, or a name such as `Asia/Shanghai`;
@@ -346,7 +344,7 @@ extension CamsRoiOperations {
     ///   - options: What each call does differently from the client.
     /// - Returns: The results. Each iteration over them begins anew.
     public func collectMetrics(
-        channels: [String]? = nil,
+        channels: [WhatsAppChannel]? = nil,
         targets: [MetricsTarget]? = nil,
         days: String? = nil,
         timeZone: String? = nil,
@@ -376,6 +374,119 @@ extension CamsRoiOperations {
             journal: journal
         )
         return collectMetrics(request, limit: limit, options: options)
+    }
+
+    /// The same for channels by their IDs alone.
+    ///
+    /// - Parameters:
+    ///   - channels: The channels, by their IDs (`cams-…`) or with ISV codes of their own: all that is found of each.
+    ///   - targets: Single phone numbers or templates; beside `channels`, or in their place.
+    ///   - days: Whole days, of which none is today: `yesterday`, the last days such as `7d`, a day such as
+    ///     `2026-11-01`, or days from one to another, both included, such as `2026-11-01..2026-11-07`.
+    ///   - timeZone: Where those days begin: `UTC`, an offset such as `+08:00`, or a name such as `Asia/Shanghai`;
+    ///     `UTC` by default. The service does not document where its own days begin.
+    ///   - start: Metrics from here on.
+    ///   - end: Metrics up to here, and not of this moment itself.
+    ///   - granularity: How long a time each row covers; `DAILY` by default.
+    ///   - phoneNumbers: Whether the metrics of phone numbers are read; they are by default.
+    ///   - templates: Whether the metrics of templates are read; they are by default.
+    ///   - isvCode: The code by which the ISV authorised the caller, for channels that have none of their own.
+    ///   - daysPerQuery: How many days one query covers at the most; 90 by default. A longer time is asked for in
+    ///     several queries. The service documents no maximum.
+    ///   - journal: A file that remembers which queries are done, so that a killed run can be resumed: those are left
+    ///     out. A query is done when its result was taken, which is when the next one is asked for.
+    ///   - limit: Ends the loop after so many; all of them by default. No page is fetched behind them.
+    ///   - options: What each call does differently from the client.
+    /// - Returns: The results. Each iteration over them begins anew.
+    public func collectMetrics(
+        channels: some Sequence<some StringProtocol>,
+        targets: [MetricsTarget]? = nil,
+        days: String? = nil,
+        timeZone: String? = nil,
+        start: Date? = nil,
+        end: Date? = nil,
+        granularity: Granularity? = nil,
+        phoneNumbers: Bool? = nil,
+        templates: Bool? = nil,
+        isvCode: String? = nil,
+        daysPerQuery: Int? = nil,
+        journal: String? = nil,
+        limit: Int? = nil,
+        options: CamsRoiClient.CallOptions = CamsRoiClient.CallOptions()
+    ) -> AllItems<CollectedMetrics> {
+        let request = CollectMetricsRequest(
+            channels: channels.map { WhatsAppChannel($0.description) },
+            targets: targets,
+            days: days,
+            timeZone: timeZone,
+            start: start,
+            end: end,
+            granularity: granularity,
+            phoneNumbers: phoneNumbers,
+            templates: templates,
+            isvCode: isvCode,
+            daysPerQuery: daysPerQuery,
+            journal: journal
+        )
+        return collectMetrics(request, limit: limit, options: options)
+    }
+
+    /// The same for channels that become known one by one, such as ``readChannels(_:)`` gives: each loop goes through them
+    /// before it sends anything.
+    ///
+    /// - Parameters:
+    ///   - channels: The channels, by their IDs (`cams-…`) or with ISV codes of their own: all that is found of each.
+    ///   - targets: Single phone numbers or templates; beside `channels`, or in their place.
+    ///   - days: Whole days, of which none is today: `yesterday`, the last days such as `7d`, a day such as
+    ///     `2026-11-01`, or days from one to another, both included, such as `2026-11-01..2026-11-07`.
+    ///   - timeZone: Where those days begin: `UTC`, an offset such as `+08:00`, or a name such as `Asia/Shanghai`;
+    ///     `UTC` by default. The service does not document where its own days begin.
+    ///   - start: Metrics from here on.
+    ///   - end: Metrics up to here, and not of this moment itself.
+    ///   - granularity: How long a time each row covers; `DAILY` by default.
+    ///   - phoneNumbers: Whether the metrics of phone numbers are read; they are by default.
+    ///   - templates: Whether the metrics of templates are read; they are by default.
+    ///   - isvCode: The code by which the ISV authorised the caller, for channels that have none of their own.
+    ///   - daysPerQuery: How many days one query covers at the most; 90 by default. A longer time is asked for in
+    ///     several queries. The service documents no maximum.
+    ///   - journal: A file that remembers which queries are done, so that a killed run can be resumed: those are left
+    ///     out. A query is done when its result was taken, which is when the next one is asked for.
+    ///   - limit: Ends the loop after so many; all of them by default. No page is fetched behind them.
+    ///   - options: What each call does differently from the client.
+    /// - Returns: The results. Each iteration over them begins anew.
+    public func collectMetrics<Channels: AsyncSequence & Sendable>(
+        channels: Channels,
+        targets: [MetricsTarget]? = nil,
+        days: String? = nil,
+        timeZone: String? = nil,
+        start: Date? = nil,
+        end: Date? = nil,
+        granularity: Granularity? = nil,
+        phoneNumbers: Bool? = nil,
+        templates: Bool? = nil,
+        isvCode: String? = nil,
+        daysPerQuery: Int? = nil,
+        journal: String? = nil,
+        limit: Int? = nil,
+        options: CamsRoiClient.CallOptions = CamsRoiClient.CallOptions()
+    ) -> AllItems<CollectedMetrics> where Channels.Element == WhatsAppChannel {
+        AllItems(of: channels, limit: limit) { channels in
+            let request = CollectMetricsRequest(
+                channels: channels,
+                targets: targets,
+                days: days,
+                timeZone: timeZone,
+                start: start,
+                end: end,
+                granularity: granularity,
+                phoneNumbers: phoneNumbers,
+                templates: templates,
+                isvCode: isvCode,
+                daysPerQuery: daysPerQuery,
+                journal: journal
+            )
+            return self.collectMetrics(request, limit: limit, options: options)
+        }
     }
 
     /// Fails when it is iterated over: this client has no such function.

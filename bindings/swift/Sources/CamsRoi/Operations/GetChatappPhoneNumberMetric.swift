@@ -8,7 +8,8 @@ public struct GetChatappPhoneNumberMetricRequest: Sendable, Hashable {
     public var start: Date
     /// Metrics up to here, and not of this moment itself.
     public var end: Date
-    /// How long a time each row covers. The service documents no default.
+    /// How long a time each row covers. `DAILY` where it is left out, as far as is known: the service documents no
+    /// default.
     public var granularity: Granularity?
     /// One business phone number: digits with country code, no `+`.
     public var phoneNumber: String?
@@ -103,7 +104,8 @@ extension CamsRoiOperations {
     /// - Parameters:
     ///   - start: Metrics from here on.
     ///   - end: Metrics up to here, and not of this moment itself.
-    ///   - granularity: How long a time each row covers. The service documents no default.
+    ///   - granularity: How long a time each row covers. `DAILY` where it is left out, as far as is known: the
+    ///     service documents no default.
     ///   - phoneNumber: One business phone number: digits with country code, no `+`.
     ///   - custSpaceId: The channel (`cams-…`): an ISV's sub-customer, or a direct customer's instance.
     ///   - isvCode: The code by which the ISV authorised the caller.
@@ -135,7 +137,8 @@ extension CamsRoiOperations {
     /// - Parameters:
     ///   - start: Metrics from here on.
     ///   - end: Metrics up to here, and not of this moment itself.
-    ///   - granularity: How long a time each row covers. The service documents no default.
+    ///   - granularity: How long a time each row covers. `DAILY` where it is left out, as far as is known: the
+    ///     service documents no default.
     ///   - phoneNumber: One business phone number: digits with country code, no `+`.
     ///   - custSpaceId: The channel: by its ID, or `.ownChannel`, the account's own.
     ///   - isvCode: The code by which the ISV authorised the caller.

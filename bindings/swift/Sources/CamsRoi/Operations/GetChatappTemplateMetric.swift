@@ -12,7 +12,8 @@ public struct GetChatappTemplateMetricRequest: Sendable, Hashable {
     public var end: Date
     /// One language of the template, for example `en` or `zh_CN`.
     public var language: String?
-    /// How long a time each row covers. The service documents no default.
+    /// How long a time each row covers. `DAILY` where it is left out, as far as is known: the service documents no
+    /// default.
     public var granularity: Granularity?
     /// The template's type. `WHATSAPP` is the only one documented, and the service's default.
     public var templateType: String?
@@ -123,7 +124,8 @@ extension CamsRoiOperations {
     ///   - start: Metrics from here on.
     ///   - end: Metrics up to here, and not of this moment itself.
     ///   - language: One language of the template, for example `en` or `zh_CN`.
-    ///   - granularity: How long a time each row covers. The service documents no default.
+    ///   - granularity: How long a time each row covers. `DAILY` where it is left out, as far as is known: the
+    ///     service documents no default.
     ///   - templateType: The template's type. `WHATSAPP` is the only one documented, and the service's default.
     ///   - custSpaceId: The channel (`cams-…`): an ISV's sub-customer, or a direct customer's instance.
     ///   - isvCode: The code by which the ISV authorised the caller.
@@ -161,7 +163,8 @@ extension CamsRoiOperations {
     ///   - start: Metrics from here on.
     ///   - end: Metrics up to here, and not of this moment itself.
     ///   - language: One language of the template, for example `en` or `zh_CN`.
-    ///   - granularity: How long a time each row covers. The service documents no default.
+    ///   - granularity: How long a time each row covers. `DAILY` where it is left out, as far as is known: the
+    ///     service documents no default.
     ///   - templateType: The template's type. `WHATSAPP` is the only one documented, and the service's default.
     ///   - custSpaceId: The channel: by its ID, or `.ownChannel`, the account's own.
     ///   - isvCode: The code by which the ISV authorised the caller.

@@ -76,7 +76,7 @@ public struct Template: Sendable, Hashable, Codable {
     public var category: String
     /// How far the review has come: `pass`, `fail`, `auditing` or `unaudit`.
     public var auditStatus: String
-    /// Why the review refused it. The service also writes `None`.
+    /// Why the review refused it; nothing where there is no reason, for which the service also writes `None`.
     public var reason: String?
     /// The type: `WHATSAPP` or `VIBER`.
     public var templateType: String

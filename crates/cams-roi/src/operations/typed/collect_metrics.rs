@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use super::shared::ButtonClicks;
 use super::shared::Granularity;
+use crate::bulk::Channel;
 use crate::error::Error;
 
 /// Reads the metrics of many channels: their phone numbers, and their marketing templates in each language.
@@ -21,7 +22,7 @@ use crate::error::Error;
 #[derive(Clone, Debug, Default, PartialEq)]
 #[must_use]
 pub struct CollectMetrics {
-    pub(crate) channels: Option<Vec<String>>,
+    pub(crate) channels: Option<Vec<Channel>>,
     pub(crate) targets: Option<Vec<MetricsTarget>>,
     pub(crate) days: Option<String>,
     pub(crate) time_zone: Option<String>,
@@ -43,14 +44,13 @@ impl CollectMetrics {
         Self::default()
     }
 
-    /// The channels by their IDs (`cams-…`): all that is found of each.
-    pub fn channels(mut self, channels: Vec<String>) -> Self {
-        self.channels = Some(channels);
+    /// The channels, by their IDs (`cams-…`) or with ISV codes of their own: all that is found of each.
+    pub fn channels(mut self, channels: impl IntoIterator<Item = impl Into<Channel>>) -> Self {
+        self.channels = Some(channels.into_iter().map(Into::into).collect());
         self
     }
 
-    /// Single phone numbers or templates, or channels with an ISV code of their own; beside `channels`, or in their
-    /// place.
+    /// Single phone numbers or templates; beside `channels`, or in their place.
     pub fn targets(mut self, targets: Vec<MetricsTarget>) -> Self {
         self.targets = Some(targets);
         self

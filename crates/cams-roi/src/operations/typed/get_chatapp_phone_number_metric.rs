@@ -11,6 +11,7 @@ use super::super::rows;
 use super::super::{Operation, Parameters, Subject};
 use super::shared::Granularity;
 use crate::answer::Answer;
+use crate::days;
 use crate::error::Error;
 
 /// Reads how many messages each phone number of a WhatsApp channel sent and had delivered
@@ -52,7 +53,8 @@ impl GetChatappPhoneNumberMetric {
         }
     }
 
-    /// How long a time each row covers. The service documents no default.
+    /// How long a time each row covers. `DAILY` where it is left out, as far as is known: the service documents no
+    /// default.
     pub fn granularity(mut self, granularity: Granularity) -> Self {
         self.granularity = Some(granularity);
         self
@@ -136,6 +138,11 @@ impl Operation for GetChatappPhoneNumberMetric {
             cust_space_id: self.channel.id(),
             ..Subject::default()
         }
+    }
+
+    fn remark(&self) -> Option<&'static str> {
+        let is_daily = matches!(self.granularity, None | Some(Granularity::Daily));
+        if is_daily { days::remark(self.start, self.end) } else { None }
     }
 
     fn parameters(&self) -> Result<Parameters, Error> {

@@ -118,8 +118,8 @@ pub struct TemplateDetail {
     /// How far the review has come: `pass`, `fail`, `auditing` or `unaudit`.
     #[serde(default, deserialize_with = "rows::text")]
     pub audit_status: String,
-    /// Why the review refused it. The service also writes `None`.
-    #[serde(default, deserialize_with = "rows::optional_text")]
+    /// Why the review refused it; nothing where there is no reason, for which the service also writes `None`.
+    #[serde(default, deserialize_with = "rows::meant_text")]
     pub reason: Option<String>,
     /// The type: `WHATSAPP` or `VIBER`.
     #[serde(default, deserialize_with = "rows::text")]

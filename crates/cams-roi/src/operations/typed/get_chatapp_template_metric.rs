@@ -12,6 +12,7 @@ use super::super::{Operation, Parameters, Subject};
 use super::shared::ButtonClicks;
 use super::shared::Granularity;
 use crate::answer::Answer;
+use crate::days;
 use crate::error::Error;
 
 /// Reads how many messages of a WhatsApp marketing template were sent, delivered, read and clicked
@@ -64,7 +65,8 @@ impl GetChatappTemplateMetric {
         self
     }
 
-    /// How long a time each row covers. The service documents no default.
+    /// How long a time each row covers. `DAILY` where it is left out, as far as is known: the service documents no
+    /// default.
     pub fn granularity(mut self, granularity: Granularity) -> Self {
         self.granularity = Some(granularity);
         self
@@ -154,6 +156,11 @@ impl Operation for GetChatappTemplateMetric {
             cust_space_id: self.channel.id(),
             ..Subject::default()
         }
+    }
+
+    fn remark(&self) -> Option<&'static str> {
+        let is_daily = matches!(self.granularity, None | Some(Granularity::Daily));
+        if is_daily { days::remark(self.start, self.end) } else { None }
     }
 
     fn parameters(&self) -> Result<Parameters, Error> {

@@ -1,15 +1,15 @@
 // Written by `cargo xtask generate` from `model/operations/CollectMetrics.toml`; do not edit.
 package io.github.camsroi
 
+import io.github.camsroi.internal.Channels
 import java.time.Instant
 import java.util.Objects
 
 /**
  * What is asked of [Operations.collectMetrics].
  *
- * @property channels The channels by their IDs (`cams-…`): all that is found of each.
- * @property targets Single phone numbers or templates, or channels with an ISV code of their own; beside `channels`,
- *   or in their place.
+ * @property channels The channels, by their IDs (`cams-…`) or with ISV codes of their own: all that is found of each.
+ * @property targets Single phone numbers or templates; beside `channels`, or in their place.
  * @property days Whole days, of which none is today: `yesterday`, the last days such as `7d`, a day such as
  *   `2026-11-01`, or days from one to another, both included, such as `2026-11-01..2026-11-07`.
  * @property timeZone Where those days begin: `UTC`, an offset such as `+08:00`, or a name such as `Asia/Shanghai`;
@@ -26,7 +26,7 @@ import java.util.Objects
  *   out. A query is done when its result was taken, which is when the next one is asked for.
  */
 public class CollectMetricsRequest private constructor(
-    public val channels: List<String>?,
+    public val channels: List<Channel>?,
     public val targets: List<MetricsTarget>?,
     public val days: String?,
     public val timeZone: String?,
@@ -78,7 +78,7 @@ public class CollectMetricsRequest private constructor(
 
     /** Puts a request together, in Java. */
     public class Builder internal constructor() {
-        private var channels: List<String>? = null
+        private var channels: List<Channel>? = null
         private var targets: List<MetricsTarget>? = null
         private var days: String? = null
         private var timeZone: String? = null
@@ -91,13 +91,15 @@ public class CollectMetricsRequest private constructor(
         private var daysPerQuery: Long? = null
         private var journal: String? = null
 
-        /** The channels by their IDs (`cams-…`): all that is found of each. */
-        public fun channels(channels: List<String>?): Builder = apply { this.channels = channels }
+        /** The channels, by their IDs (`cams-…`) or with ISV codes of their own: all that is found of each. */
+        public fun channels(channels: Collection<String>?): Builder =
+            apply { this.channels = channels?.let { Channels.named("channels", it) } }
 
-        /**
-         * Single phone numbers or templates, or channels with an ISV code of their own; beside `channels`, or in
-         * their place.
-         */
+        /** The same, for channels of which some have an ISV code of their own; what [readChannels] gives is such. */
+        public fun channels(channels: Iterable<Channel>): Builder =
+            apply { this.channels = Channels.listed("channels", channels) }
+
+        /** Single phone numbers or templates; beside `channels`, or in their place. */
         public fun targets(targets: List<MetricsTarget>?): Builder = apply { this.targets = targets }
 
         /**
@@ -168,7 +170,37 @@ public class CollectMetricsRequest private constructor(
         /** A request, in Kotlin; the class says what each argument is. */
         @JvmSynthetic
         public operator fun invoke(
-            channels: List<String>? = null,
+            channels: Collection<String>? = null,
+            targets: List<MetricsTarget>? = null,
+            days: String? = null,
+            timeZone: String? = null,
+            start: Instant? = null,
+            end: Instant? = null,
+            granularity: Granularity? = null,
+            phoneNumbers: Boolean? = null,
+            templates: Boolean? = null,
+            isvCode: String? = null,
+            daysPerQuery: Long? = null,
+            journal: String? = null,
+        ): CollectMetricsRequest = builder()
+            .channels(channels)
+            .targets(targets)
+            .days(days)
+            .timeZone(timeZone)
+            .start(start)
+            .end(end)
+            .granularity(granularity)
+            .phoneNumbers(phoneNumbers)
+            .templates(templates)
+            .isvCode(isvCode)
+            .daysPerQuery(daysPerQuery)
+            .journal(journal)
+            .build()
+
+        /** The same, for channels of which some have an ISV code of their own. */
+        @JvmSynthetic
+        public operator fun invoke(
+            channels: Iterable<Channel>,
             targets: List<MetricsTarget>? = null,
             days: String? = null,
             timeZone: String? = null,

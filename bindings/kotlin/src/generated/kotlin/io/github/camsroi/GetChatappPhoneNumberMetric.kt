@@ -12,7 +12,8 @@ import java.util.Objects
  *
  * @property start Metrics from here on.
  * @property end Metrics up to here, and not of this moment itself.
- * @property granularity How long a time each row covers. The service documents no default.
+ * @property granularity How long a time each row covers. `DAILY` where it is left out, as far as is known: the
+ *   service documents no default.
  * @property phoneNumber One business phone number: digits with country code, no `+`.
  * @property isvCode The code by which the ISV authorised the caller.
  */
@@ -61,7 +62,10 @@ public class GetChatappPhoneNumberMetricRequest private constructor(
         /** The account's own channel. */
         public fun ownChannel(): Builder = apply { own = true }
 
-        /** How long a time each row covers. The service documents no default. */
+        /**
+         * How long a time each row covers. `DAILY` where it is left out, as far as is known: the service documents no
+         * default.
+         */
         public fun granularity(granularity: Granularity?): Builder = apply { this.granularity = granularity }
 
         /** One business phone number: digits with country code, no `+`. */

@@ -161,7 +161,8 @@ public class GetChatappTemplateDetailResult(
  * @property language The language, for example `en` or `zh_CN`.
  * @property category The category: `MARKETING`, `UTILITY` or `AUTHENTICATION`; Viber has others.
  * @property auditStatus How far the review has come: `pass`, `fail`, `auditing` or `unaudit`.
- * @property reason Why the review refused it. The service also writes `None`.
+ * @property reason Why the review refused it; nothing where there is no reason, for which the service also writes
+ *   `None`.
  * @property templateType The type: `WHATSAPP` or `VIBER`.
  * @property qualityScore What Meta thinks of its messages of the last days.
  * @property allowSend Whether it may be sent, of marketing templates.

@@ -14,7 +14,8 @@ import java.util.Objects
  * @property start Metrics from here on.
  * @property end Metrics up to here, and not of this moment itself.
  * @property language One language of the template, for example `en` or `zh_CN`.
- * @property granularity How long a time each row covers. The service documents no default.
+ * @property granularity How long a time each row covers. `DAILY` where it is left out, as far as is known: the
+ *   service documents no default.
  * @property templateType The template's type. `WHATSAPP` is the only one documented, and the service's default.
  * @property isvCode The code by which the ISV authorised the caller.
  */
@@ -81,7 +82,10 @@ public class GetChatappTemplateMetricRequest private constructor(
         /** One language of the template, for example `en` or `zh_CN`. */
         public fun language(language: String?): Builder = apply { this.language = language }
 
-        /** How long a time each row covers. The service documents no default. */
+        /**
+         * How long a time each row covers. `DAILY` where it is left out, as far as is known: the service documents no
+         * default.
+         */
         public fun granularity(granularity: Granularity?): Builder = apply { this.granularity = granularity }
 
         /** The template's type. `WHATSAPP` is the only one documented, and the service's default. */

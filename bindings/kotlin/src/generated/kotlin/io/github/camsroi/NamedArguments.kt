@@ -263,7 +263,41 @@ public suspend fun Client.queryInstance(
 /** See [Operations.collectMetrics]; [CollectMetricsRequest] says what each argument is. */
 @JvmSynthetic
 public fun Client.collectMetrics(
-    channels: List<String>? = null,
+    channels: Collection<String>? = null,
+    targets: List<MetricsTarget>? = null,
+    days: String? = null,
+    timeZone: String? = null,
+    start: Instant? = null,
+    end: Instant? = null,
+    granularity: Granularity? = null,
+    phoneNumbers: Boolean? = null,
+    templates: Boolean? = null,
+    isvCode: String? = null,
+    daysPerQuery: Long? = null,
+    journal: String? = null,
+    options: PagesOptions = PagesOptions.NONE,
+): Flow<CollectedMetrics> = collectMetrics(
+    CollectMetricsRequest(
+        channels,
+        targets,
+        days,
+        timeZone,
+        start,
+        end,
+        granularity,
+        phoneNumbers,
+        templates,
+        isvCode,
+        daysPerQuery,
+        journal,
+    ),
+    options,
+)
+
+/** See [Operations.collectMetrics]; [CollectMetricsRequest] says what each argument is. */
+@JvmSynthetic
+public fun Client.collectMetrics(
+    channels: Iterable<Channel>,
     targets: List<MetricsTarget>? = null,
     days: String? = null,
     timeZone: String? = null,

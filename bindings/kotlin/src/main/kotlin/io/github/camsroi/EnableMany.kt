@@ -4,7 +4,7 @@ import io.github.camsroi.internal.channelId
 import java.util.Objects
 
 /**
- * A channel to enable.
+ * A channel by its ID, with an ISV code where it needs one of its own.
  *
  * @property custSpaceId the channel's ID (`cams-…`).
  * @property isvCode the code by which the ISV authorised the caller, where this channel needs another than the others.

@@ -184,6 +184,10 @@ class JavaTest extends EmulatedTest {
             try (Stream<CollectedMetrics> results = client.collectMetrics(metrics)) {
                 results.forEach(it -> assertEquals(yesterday.getStart(), it.getStart()));
             }
+            var asked = CollectMetricsRequest.builder().channels(List.of(new Channel(first, "isv-1"))).build();
+            assertEquals("isv-1", asked.getChannels().get(0).getIsvCode());
+            var lacking = java.util.Arrays.asList(new Channel(first), null);
+            assertRefused("channels[1] is null", () -> CollectMetricsRequest.builder().channels(lacking));
             assertRefused("where is null", () -> client.enableAll(request, EnableManyOptions.builder().build(), null));
         }
         List<String> enabled = new ArrayList<>();

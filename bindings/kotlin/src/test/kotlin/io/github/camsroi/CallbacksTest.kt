@@ -17,6 +17,7 @@ import java.io.IOException
 import java.net.ConnectException
 import java.net.SocketTimeoutException
 import java.net.UnknownHostException
+import java.time.Duration
 import java.time.Instant
 import java.util.concurrent.CompletableFuture
 import java.util.concurrent.CopyOnWriteArrayList
@@ -202,6 +203,32 @@ class CallbacksTest : EmulatedTest() {
         client.enableWhatsappRoiMetric(aChannel)
         told.await()
         assertEquals(setOf(LogLevel.INFO), levels.toSet())
+    }
+
+    @Test
+    fun `a daily time that is not in whole days is warned of once`() = suspending {
+        val records = CopyOnWriteArrayList<LogRecord>()
+        val last = CompletableDeferred<Unit>()
+        val client = emulator.client {
+            logger = Logger {
+                records += it
+                if (it.fields["operation"] == "GetChatappTemplateMetric") last.complete(Unit)
+            }
+            logLevel = LogLevel.WARN
+        }
+        val end = Instant.parse("2026-03-02T08:00:00Z")
+        val midnight = Instant.parse("2026-03-02T00:00:00Z")
+        val day = Duration.ofDays(1)
+        val channel = emulator.channels[0]
+        client.getChatappPhoneNumberMetric(end - day, end, custSpaceId = channel)
+        client.getChatappPhoneNumberMetric(midnight - day, midnight, custSpaceId = channel)
+        val halfHour = Granularity.HALF_HOUR
+        client.getChatappPhoneNumberMetric(end - day, end, custSpaceId = channel, granularity = halfHour)
+        client.getChatappTemplateMetric("7", end - day, end, custSpaceId = channel, granularity = Granularity.DAILY)
+        last.await()
+        assertTrue(records.all { it.level == LogLevel.WARN && "not in whole days of UTC" in it.message })
+        val of = listOf("GetChatappPhoneNumberMetric", "GetChatappTemplateMetric")
+        assertEquals(of, records.map { it.fields["operation"] })
     }
 
     @Test

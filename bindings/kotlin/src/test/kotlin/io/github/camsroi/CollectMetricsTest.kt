@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
 import org.junit.jupiter.api.assertThrows
 import org.junit.jupiter.api.io.TempDir
+import java.nio.file.Files
 import java.nio.file.Path
 import java.time.Instant
 import java.util.concurrent.CancellationException
@@ -80,6 +81,18 @@ class CollectMetricsTest : CollectedTest() {
     }
 
     @Test
+    fun `channels come with ISV codes, and from files`() = suspending {
+        val file = folder.resolve("channels.csv")
+        Files.writeString(file, "cust_space_id,isv_code\ncams-1,\ncams-3,isv-3\n")
+        for (given in listOf(listOf(Channel("cams-1"), Channel("cams-3", "isv-3")), readChannels(file))) {
+            emulator.control("log", method = "DELETE")
+            client().collectMetrics(given, days = "yesterday", templates = false).collect()
+            val codes = asked("CustSpaceId").zip(asked("IsvCode")).toSet()
+            assertEquals(setOf("cams-1" to null, "cams-3" to "isv-3"), codes)
+        }
+    }
+
+    @Test
     fun `a denied channel has an error, and the others go on`() = forEachReader { read ->
         val denied = arrayOf("type" to "error", "status" to 403, "code" to "Ram.PermissionDeny", "message" to "No.")
         emulator.faultOf(mapOf("cust_space_id" to "cams-2"), null, *denied)
@@ -130,6 +143,38 @@ class CollectMetricsTest : CollectedTest() {
         val queries = emulator.log().filter { it["action"].asString.endsWith("Metric") }
         val queried = queries.map { it["parameters"].asJsonObject["CustSpaceId"].asString }
         assertEquals(setOf("cams-3"), queried.toSet())
+    }
+
+    /** Ways to take four results and leave behind them; the fourth is not taken, for no next one is asked for. */
+    private val leaving: List<suspend (CollectMetricsRequest) -> List<CollectedMetrics>> = listOf(
+        { request -> client().collectMetrics(request).take(4).toList() },
+        { request ->
+            client().blocking().collectMetrics(request).use { stream ->
+                val results = stream.iterator()
+                List(4) { results.next() }
+            }
+        },
+        { request ->
+            buildList {
+                val thrown = IllegalStateException("enough")
+                val leave = { result: CollectedMetrics -> if (!(add(result) && size < 4)) throw thrown }
+                val collecting = client().async().collectMetrics(request) { leave(it) }
+                assertThrows<IllegalStateException> { collecting.answer() }
+            }
+        },
+    )
+
+    @Test
+    fun `what was taken before the run was left is done`() = suspending {
+        for ((number, leave) in leaving.withIndex()) {
+            val journal = folder.resolve("$number.journal").toString()
+            val request = CollectMetricsRequest(channels, days = "2026-03-01", journal = journal)
+            val first = leave(request).map(::of)
+            val second = client().collectMetrics(request).toList().map(::of)
+            assertEquals(listOf(first[3]), first.filter { it in second })
+            assertEquals(6, second.size)
+            assertEquals(emptyList<CollectedMetrics>(), client().collectMetrics(request).toList())
+        }
     }
 
     @Test
@@ -190,6 +235,49 @@ class CollectMetricsTest : CollectedTest() {
         val mine = IllegalStateException("mine")
         assertThrows<IllegalStateException> { client().blocking().collectMetrics(request).forEach { throw mine } }
         endsForGood()
+    }
+
+    private fun journalled(name: String) = CollectMetricsRequest(
+        channels,
+        days = "yesterday",
+        templates = false,
+        journal = folder.resolve(name).toString(),
+    )
+
+    @Test
+    fun `a stream that is read to its end lets go of its journal, though nobody closes it`() {
+        val client = client().blocking()
+        val stream = client.collectMetrics(journalled("read"))
+        assertEquals(3, stream.count())
+        assertEquals(0, client.collectMetrics(journalled("read")).count())
+    }
+
+    @Test
+    fun `a stream that its reader threw out of ends and lets go of its journal, though nobody closes it`() {
+        hang("cams-2")
+        val client = client().blocking()
+        val mine = IllegalStateException("mine")
+        val stream = client.collectMetrics(journalled("thrown"))
+        assertEquals(mine, assertThrows<IllegalStateException> { stream.forEach { throw mine } })
+        endsForGood()
+        emulator.control("faults", method = "DELETE")
+        assertEquals(3, client.collectMetrics(journalled("thrown")).count())
+    }
+
+    @Test
+    fun `a stream that is forgotten ends and lets go of its journal`() {
+        hang("cams-2")
+        val client = client().blocking()
+        fun forget() = assertNotNull(client.collectMetrics(journalled("forgotten")).iterator().next())
+        forget()
+        // What nobody has any more is given up when the next is made.
+        while (emulator.log().any { it["outcome"].isJsonNull }) {
+            System.gc()
+            client().close()
+        }
+        endsForGood()
+        emulator.control("faults", method = "DELETE")
+        assertEquals(3, client.collectMetrics(journalled("forgotten")).count())
     }
 
     @Test

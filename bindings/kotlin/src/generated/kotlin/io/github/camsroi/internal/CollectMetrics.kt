@@ -15,7 +15,7 @@ internal object CollectMetrics :
     override val name = "CollectMetrics"
 
     override fun write(to: PostcardOutput, request: CollectMetricsRequest) {
-        to.optional(request.channels) { to.list(it) { to.text(it) } }
+        to.optional(request.channels) { to.channels(it) }
         to.optional(request.targets) { to.list(it) { writeMetricsTarget(to, it) } }
         to.optional(request.days) { to.text(it) }
         to.optional(request.timeZone) { to.text(it) }

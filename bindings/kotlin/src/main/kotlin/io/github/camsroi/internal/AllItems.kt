@@ -12,6 +12,9 @@ internal class AllItems<Item : Any>(
 ) : OneByOne<Item> {
     private var items = emptyList<Item>().iterator()
 
+    /** Whether an item was given, which is taken when the next one is asked for. */
+    private var given = false
+
     /** Who waits for a page now. */
     @Volatile
     private var waiting: Waiting<*>? = null
@@ -29,12 +32,14 @@ internal class AllItems<Item : Any>(
     }
 
     private fun following(): Item? {
+        if (given) pages.pass()
+        given = false
         while (!items.hasNext()) {
             if (closed) throw CancellationException("the listing was closed")
             val page = join(pages.next() ?: return null)
             items = pages.taken(page).iterator()
         }
-        return items.next()
+        return items.next().also { given = true }
     }
 
     private fun <Answer> join(task: Task<Answer>): Answer {

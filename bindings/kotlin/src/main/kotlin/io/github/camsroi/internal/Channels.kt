@@ -21,6 +21,14 @@ internal class Channels(val all: Sequence<Channel>, val isList: Boolean, val tot
             return Channels(all, known != null) { known?.distinctBy { it.custSpaceId }?.size }
         }
 
+        /** Those of a request, by their IDs. */
+        fun named(name: String, ids: Iterable<String>): List<Channel> =
+            ids.mapIndexed { index, id -> Channel(channelId(id, "$name[$index]")) }
+
+        /** Those of a request, of which some have an ISV code of their own. */
+        fun listed(name: String, channels: Iterable<Channel>): List<Channel> =
+            given(name, channels).mapIndexed { index, channel -> given("$name[$index]", channel) }
+
         /** The channel of an ID that is at a place. */
         fun channel(index: Int, custSpaceId: String): Channel = Channel(channelId(custSpaceId, "custSpaceIds[$index]"))
 

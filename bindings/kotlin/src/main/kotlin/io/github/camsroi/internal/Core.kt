@@ -47,9 +47,9 @@ internal class Core(config: ClientConfig) : AutoCloseable {
         options: PagesOptions,
     ): Task<ItemsOfPage<Item>> = listing.page(native.handle, request, cursor, settings(options), thrown)
 
-    /** Ends the calls that go on until the page of a cursor is asked for. Nobody waits for that. */
-    fun <Request> end(listing: Listing<Request, *, *>, request: Request, cursor: String, options: PagesOptions) {
-        Jni.begin(page(listing, request, "$cursor end", options)) { }
+    /** Ends the calls that go on until the page of a cursor is asked for, as [end] says. Nobody waits for that. */
+    fun <Request> end(listing: Listing<Request, *, *>, request: Request, end: String, options: PagesOptions) {
+        Jni.begin(page(listing, request, end, options)) { }
     }
 
     /** A call of any operation by its name. */

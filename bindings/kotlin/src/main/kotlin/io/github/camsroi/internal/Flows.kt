@@ -21,6 +21,7 @@ internal fun <Request, Item> Core.itemsOfAll(
             for (item in pages.taken(page)) {
                 listing.error(item)?.let { withCallers(it) }
                 emit(item)
+                pages.pass()
             }
         }
     } finally {

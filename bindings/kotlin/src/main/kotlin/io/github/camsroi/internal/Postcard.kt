@@ -6,6 +6,7 @@ package io.github.camsroi.internal
 
 import io.github.camsroi.AccessDeniedDetail
 import io.github.camsroi.CamsRoiException
+import io.github.camsroi.Channel
 import java.time.Instant
 
 /** A request on its way to the library. */
@@ -41,6 +42,11 @@ internal class PostcardOutput(private val to: Output) {
             text(name)
             write(value)
         }
+    }
+
+    fun channels(values: List<Channel>) = list(values) { channel ->
+        text(channel.custSpaceId)
+        optional(channel.isvCode) { text(it) }
     }
 
     fun length(value: Int) = varint(value.toLong())
