@@ -60,7 +60,7 @@ impl AccessDeniedDetail {
 
     /// The same without the secrets.
     pub(crate) fn redacted(mut self, secrets: &Secrets) -> Self {
-        self.text = secrets.redact(&self.text);
+        self.text = secrets.redact_owned(self.text);
         for field in [
             &mut self.policy_type,
             &mut self.auth_action,
@@ -70,7 +70,7 @@ impl AccessDeniedDetail {
             &mut self.no_permission_type,
             &mut self.encoded_diagnostic_message,
         ] {
-            *field = field.take().map(|text| secrets.redact(&text));
+            *field = field.take().map(|text| secrets.redact_owned(text));
         }
         self
     }

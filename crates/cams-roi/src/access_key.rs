@@ -140,23 +140,27 @@ impl Credentials {
         ];
         for (name, variable, part) in parts {
             let Some(part) = part else { continue };
-            let name = match self.provider() {
-                Some(ENVIRONMENT) => format!("{name} in {variable}"),
-                _ => name.to_owned(),
-            };
-            if part.is_empty() {
-                return Err(format!("the {name} is empty"));
-            }
-            if part.starts_with(['"', '\'', '“', '‘']) || part.ends_with(['"', '\'', '”', '’']) {
-                return Err(format!("the {name} has quotes around it: take them away"));
-            }
-            if !part.bytes().all(|byte| byte.is_ascii_graphic()) {
-                return Err(format!(
-                    "the {name} holds white space, a control character or a character outside ASCII: copy it again"
-                ));
+            if let Some(problem) = problem_of(part) {
+                return Err(match self.provider() {
+                    Some(ENVIRONMENT) => format!("the {name} in {variable} {problem}"),
+                    _ => format!("the {name} {problem}"),
+                });
             }
         }
         Ok(())
+    }
+}
+
+/// Why this is no part of an AccessKey.
+fn problem_of(part: &str) -> Option<&'static str> {
+    if part.is_empty() {
+        Some("is empty")
+    } else if part.starts_with(['"', '\'', '“', '‘']) || part.ends_with(['"', '\'', '”', '’']) {
+        Some("has quotes around it: take them away")
+    } else if !part.bytes().all(|byte| byte.is_ascii_graphic()) {
+        Some("holds white space, a control character or a character outside ASCII: copy it again")
+    } else {
+        None
     }
 }
 

@@ -82,7 +82,7 @@ pub(crate) fn read(
     let retry_after = RetryAfter::from_headers(|name| response.header(name), now);
     let asked_to_wait = retry_after.is_some_and(|it| it.by_gateway);
     let request_id = envelope.as_ref().map_or_else(|| header_id(&response), |it| it.request_id(&response));
-    let request_id = request_id.map(|id| secrets.redact(&id));
+    let request_id = request_id.map(|id| secrets.redact_owned(id));
     let code = envelope.as_ref().and_then(|it| it.code.clone()).filter(|code| !is_success(code));
     let row = match &code {
         Some(code) => Some(error_codes::classify(code, response.status, asked_to_wait)),
@@ -223,7 +223,7 @@ impl Envelope {
     /// Without the secrets, which some answers repeat: a refused signature is answered with the text that was signed,
     /// which for HMAC-SHA1 holds the security token, and some proxies echo the whole request.
     fn redacted(self, secrets: &Secrets) -> Self {
-        let redact = |text: Option<String>| text.map(|text| secrets.redact(&text));
+        let redact = |text: Option<String>| text.map(|text| secrets.redact_owned(text));
         Self {
             code: redact(self.code),
             request_id: redact(self.request_id),

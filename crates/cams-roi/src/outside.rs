@@ -3,6 +3,7 @@
 //! Whatever ends up in an error or a log goes through here: secrets are taken out first, and only then is anything cut,
 //! because half of a secret cannot be recognised any more.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::fmt;
 
@@ -53,12 +54,12 @@ impl Secrets {
     /// The text without any of the secrets, whole or in parts of eight characters and more, in whatever form they were
     /// written: as they are, percent-encoded, escaped for JSON or HTML, in Base64 or hexadecimal. Of a secret that is made
     /// of words, as the emulator's is, only the whole goes: its parts stand in every other text.
-    pub(crate) fn redact(&self, text: &str) -> String {
+    pub(crate) fn redact<'a>(&self, text: &'a str) -> Cow<'a, str> {
         // The forms of a secret take longer to make than all else of a call, and the answers to most calls hold
         // nothing but an ID that could be searched.
         let alone = text.trim();
         if alone.len() < SHORTEST || is_uuid(alone) {
-            return text.to_owned();
+            return Cow::Borrowed(text);
         }
         let mut hidden = vec![false; text.len()];
         for secret in self.0.iter().filter(|secret| secret.expose().len() >= SHORTEST) {
@@ -69,7 +70,7 @@ impl Secrets {
             }
         }
         if !hidden.contains(&true) {
-            return text.to_owned();
+            return Cow::Borrowed(text);
         }
         let mut redacted = String::with_capacity(text.len());
         let mut was_hidden = false;
@@ -81,7 +82,15 @@ impl Secrets {
             }
             was_hidden = hidden[index];
         }
-        redacted
+        Cow::Owned(redacted)
+    }
+
+    /// The same of a text that is nobody else's: it stays as it is where it holds nothing secret.
+    pub(crate) fn redact_owned(&self, text: String) -> String {
+        match self.redact(&text) {
+            Cow::Borrowed(_) => text,
+            Cow::Owned(redacted) => redacted,
+        }
     }
 
     /// The beginning of the text on one line, without the secrets.
@@ -212,7 +221,7 @@ mod tests {
             base64(format!("use:{SECRET}")),
             SECRET.bytes().flat_map(|it| format!("{it:02x}").into_bytes()).map(char::from).collect(),
         ] {
-            let redacted = secrets.redact(&format!("before {form} after"));
+            let redacted = secrets.redact_owned(format!("before {form} after"));
             assert!(redacted.starts_with("before ") && redacted.ends_with(" after"), "{form}: {redacted}");
             assert!(redacted.contains(HIDDEN), "{form}: {redacted}");
             for part in form.as_bytes().windows(FRAGMENT + 4) {

@@ -4,6 +4,8 @@ use std::hash::{BuildHasher as _, RandomState};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::SystemTime;
 
+use crate::signature::encoding::hex;
+
 /// A nonce: 32 hexadecimal digits that nobody used before.
 pub(crate) fn nonce() -> String {
     let mut bytes = [0; 16];
@@ -11,7 +13,7 @@ pub(crate) fn nonce() -> String {
         bytes[..8].copy_from_slice(&without_entropy().to_ne_bytes());
         bytes[8..].copy_from_slice(&without_entropy().to_ne_bytes());
     }
-    format!("{:032x}", u128::from_ne_bytes(bytes))
+    hex(&bytes)
 }
 
 /// A number from 0 to 1.

@@ -1,5 +1,6 @@
 //! Sending a signed request and receiving its answer over HTTP.
 
+use std::borrow::Cow;
 use std::error::Error as StdError;
 use std::fmt;
 use std::time::Duration;
@@ -237,8 +238,7 @@ impl TransportError {
 
     /// The same without the secrets.
     pub(crate) fn redacted(mut self, secrets: &Secrets) -> Self {
-        let message = secrets.redact(&self.message);
-        if message != self.message {
+        if let Cow::Owned(message) = secrets.redact(&self.message) {
             self.message = message;
             // It says the same.
             self.source = None;

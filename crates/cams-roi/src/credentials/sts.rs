@@ -84,7 +84,7 @@ impl Repeat for Asking<'_> {
         let request = question.request(self.clock_offset.correct(now));
         let response = self.context.send(Route::Service, request, ATTEMPT_LIMIT).await;
         let response = response.map_err(|error| {
-            let error = SendError { message: question.secrets().redact(&error.message), ..error };
+            let error = SendError { message: question.secrets().redact_owned(error.message), ..error };
             let place = format!("STS at {} could not be asked", question.endpoint.host);
             let reason = error.reason(&place, "check the network, the proxy and the STS endpoint");
             Failed { refusal: reason.into(), recovery: Recovery::Backoff, service_time: None }

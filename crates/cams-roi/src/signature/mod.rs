@@ -4,7 +4,7 @@
 //! every signature can be compared with a recorded one.
 
 pub mod acs3;
-mod encoding;
+pub(crate) mod encoding;
 pub mod hmac_sha1;
 mod request;
 mod sign;
