@@ -1,9 +1,8 @@
 """Read a channel's last four weeks into pandas: ``python metrics_to_pandas.py cams-…``."""
 
 import argparse
-from datetime import datetime, timedelta, timezone
 
-from cams_roi import Client
+from cams_roi import Client, full_days
 
 
 def main() -> None:
@@ -11,10 +10,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Show a channel's last four weeks.")
     parser.add_argument("cust_space_id")
     arguments = parser.parse_args()
-    now = datetime.now(timezone.utc)
+    start, end = full_days("28d")
     with Client() as client:
         metrics = client.get_chatapp_phone_number_metric(
-            cust_space_id=arguments.cust_space_id, start=now - timedelta(weeks=4), end=now, granularity="DAILY"
+            cust_space_id=arguments.cust_space_id, start=start, end=end, granularity="DAILY"
         )
     frame = metrics.to_pandas()
     frame["delivered_share"] = frame["delivered_count"] / frame["sent_count"]
