@@ -9,7 +9,7 @@ use cams_roi_store::{
 use jiff::{SignedDuration, Timestamp};
 use serde_json::Value;
 
-use crate::support::{Run, Scratch};
+use crate::support::{Random, Run, Scratch};
 
 pub(crate) const UNTIL: &str = "2026-11-11";
 const DAILY: &str = "DAILY";
@@ -18,16 +18,6 @@ const DAILY: &str = "DAILY";
 fn ago(days: i64) -> Timestamp {
     let until: Timestamp = format!("{UNTIL}T00:00:00Z").parse().unwrap();
     until - SignedDuration::from_hours(24 * days)
-}
-
-/// Numbers that look random and are the same each time.
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, most: i64) -> i64 {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        i64::try_from((self.0 >> 33) % most.unsigned_abs()).unwrap()
-    }
 }
 
 /// A store with three channels: one as it should be, one whose delivery falls, and one without metrics. Gives its
