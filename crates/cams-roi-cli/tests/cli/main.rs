@@ -5,6 +5,7 @@
 mod browser;
 mod bulk;
 mod collect;
+mod collect_killed;
 mod completions;
 mod demo;
 mod doctor;
