@@ -165,8 +165,8 @@ impl Driver for Postgres {
         self.batch(&format!("create schema {SCHEMA}"))
     }
 
-    fn schema(&self) -> String {
-        format!("{}\n{}", schema::POSTGRES.schema(), schema::comments())
+    fn statements(&self, step: &str) -> String {
+        format!("{}\n{}", schema::POSTGRES.statements(step), schema::comments(step))
     }
 
     fn version(&mut self) -> Result<Option<i64>, StoreError> {
