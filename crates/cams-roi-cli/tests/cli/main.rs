@@ -19,5 +19,7 @@ mod mistakes;
 mod network;
 mod refused;
 mod report;
+#[cfg(feature = "test-duckdb")]
+mod report_computed_twice;
 mod secrets;
 mod support;
