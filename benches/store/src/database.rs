@@ -1,5 +1,5 @@
-//! What the databases themselves do with the same rows: `.import` of SQLite's program, and `\copy` of PostgreSQL's, into
-//! a table with the same columns, key and index.
+//! What the databases themselves do with the same rows: `.import` of SQLite's program, and `\copy` of PostgreSQL's,
+//! into a table with the same columns, key and index.
 
 use std::fmt::Write as _;
 use std::fs::File;
@@ -11,8 +11,8 @@ use std::time::{Duration, Instant};
 use anyhow::{Context as _, Result, ensure};
 use cams_roi_store::Answer;
 
-/// Writes the rows as CSV in the order in which `collect` writes them: texts quoted, and what is null neither quoted nor
-/// there.
+/// Writes the rows as CSV in the order in which `collect` gets them: texts quoted, and what is null neither quoted
+/// nor there.
 pub(crate) fn write_csv(answers: &[Answer], path: &Path) -> Result<()> {
     let mut file = BufWriter::new(File::create(path)?);
     let mut line = String::new();
@@ -49,8 +49,8 @@ fn quote(line: &mut String, text: &str) -> Result<()> {
     Ok(write!(line, "\"{}\",", text.replace('"', "\"\""))?)
 }
 
-/// Imports the rows into a file beside the store, whose table is made like the store's. Only its columns are of any type:
-/// `.import` knows no null.
+/// Imports the rows into a file beside the store, whose table is made like the store's. Only its columns are of any
+/// type: `.import` knows no null.
 pub(crate) fn import(store: &Path, csv: &Path, rows: usize) -> Result<Duration> {
     let beside = store.with_extension("peer.db");
     let schema =

@@ -72,6 +72,7 @@ income = db.execute(
 
 
 def shown(amount: Decimal) -> str:
+    """Write an amount with two digits behind the point."""
     return str(amount.quantize(Decimal("0.01"), ROUND_HALF_UP))
 
 

@@ -296,3 +296,51 @@ fn a_store_that_is_none_is_said_in_one_line() {
     assert!(!none.exists());
     past.collect(&text, &["--since", "0d"]).output().fails_clearly(2, "--since", "1d");
 }
+
+#[test]
+fn any_name_of_a_file_will_do() {
+    let (past, scratch) = (Past::new(1, 0), Scratch::new());
+    let store = scratch.text("a b%20ü'\"?#.db");
+    past.collect(&store, &[]).output().done();
+    assert_has_all(&store, &past.totals());
+    let exported =
+        Run::new(["export", "--store", &format!("sqlite:{store}"), "--output", "-"]).output().done();
+    assert_eq!(exported.stdout.lines().count(), 1 + rows(&store).len());
+}
+
+/// The files may grow no further, as on a disk that is full.
+#[cfg(unix)]
+#[test]
+fn a_limit_on_files_is_said_and_takes_nothing_with_it() {
+    let (past, kept) = (Past::new(12, 0), Kept::file());
+    let limit = "trap '' XFSZ; ulimit -f 200; exec \"$0\" \"$@\"";
+    let limited = past.collect(&kept.store, &[]).under(&["sh", "-c", limit]);
+    limited.output().fails_clearly(1, "could not be read or written", "ulimit");
+    past.collect(&kept.store, &[]).output().done();
+    assert_has_all(&kept.store, &past.totals());
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_folder_that_may_not_be_written_is_said() {
+    use std::fs::{Permissions, create_dir, metadata, set_permissions};
+    use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
+    let (past, scratch) = (Past::new(1, 0), Scratch::new());
+    let folder = scratch.path("closed");
+    create_dir(&folder).unwrap();
+    let store = scratch.text("closed/kept.db");
+    past.collect(&store, &[]).output().done();
+    // It was closed, so that nothing of it is in another file.
+    assert!(!scratch.path("closed/kept.db-wal").exists());
+    set_permissions(&folder, Permissions::from_mode(0o555)).unwrap();
+    // Nothing is closed to an administrator, unless that right is given up.
+    let is_root = metadata(&folder).unwrap().uid() == 0;
+    let give_up = ["setpriv", "--bounding-set=-dac_override,-dac_read_search"];
+    let run = |run: Run| if is_root { run.under(&give_up).output() } else { run.output() };
+    let new = scratch.text("closed/new.db");
+    run(past.collect(&new, &[])).fails_clearly(1, "cannot be opened", "write into it");
+    run(past.collect(&store, &[])).fails_clearly(1, "kept.db", "writ");
+    run(Run::new(["report", "--store", &store, "--output", "text"])).fails_clearly(1, "kept.db", "writ");
+    set_permissions(&folder, Permissions::from_mode(0o755)).unwrap();
+    past.collect(&store, &[]).output().done();
+}

@@ -333,6 +333,11 @@ fn a_store_without_rows_has_a_page_that_says_so(place: fn() -> Kept) {
     let store = kept.store.as_str();
     drop(Store::open(&Location::parse(store).unwrap(), Access::Write).unwrap());
     assert!(page(store, &[]).contains("There are no metrics in these days"));
+    let until =
+        |day: &str| Run::new(["report", "--store", store, "--output", "text", "--until", day]).output();
+    until("9999-12-31").done();
+    until("1970-01-01").done();
+    until("0001-01-01").fails_clearly(2, "0001-01-01", "--help");
     let text = report(store, &["--output", "text"]).output().done().stdout;
     assert!(text.contains("no metrics in these days"), "{text}");
 }
