@@ -103,6 +103,6 @@ fn run(command: &mut Command) -> Result<String> {
     let output = command.stderr(Stdio::inherit()).output();
     let output =
         output.context("sqlite3 and psql are needed (Debian: apt-get install sqlite3 postgresql)")?;
-    ensure!(output.status.success(), "{:?} failed", command.get_program());
+    ensure!(output.status.success(), "{} failed", command.get_program().display());
     Ok(String::from_utf8(output.stdout)?)
 }

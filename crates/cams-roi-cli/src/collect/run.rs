@@ -46,7 +46,7 @@ pub(crate) struct Collecting {
 enum Event {
     /// What a channel has, and how many queries that makes.
     Listed(Box<Listed>, u64),
-    Asked(Result<CollectedMetrics, Error>),
+    Asked(Box<Result<CollectedMetrics, Error>>),
 }
 
 /// Why a run ended before its end.
@@ -144,7 +144,7 @@ impl Collecting {
                         told.listed(queries);
                         self.keep_names(*listed, store, run, told, out).await?;
                     }
-                    Event::Asked(result) => results.push(result),
+                    Event::Asked(result) => results.push(*result),
                 }
             }
             self.keep(results, store, run, told, out).await?;
@@ -164,7 +164,9 @@ impl Collecting {
             let asked = plan::of_channel(&listed, &self.days, covered);
             let queries = asked.iter().map(|it| it.queries).sum();
             let listed = stream::once(ready(Event::Listed(Box::new(listed), queries)));
-            let results = asked.into_iter().map(|asked| Either::Right(self.ask(asked).map(Event::Asked)));
+            let results = asked
+                .into_iter()
+                .map(|asked| Either::Right(self.ask(asked).map(|result| Event::Asked(Box::new(result)))));
             stream::iter(std::iter::once(Either::Left(listed)).chain(results))
         });
         of_channels.flatten().flatten_unordered(QUERIES_AT_ONCE)

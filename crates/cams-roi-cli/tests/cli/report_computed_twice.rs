@@ -1,6 +1,7 @@
 //! The report's numbers beside what DuckDB makes of the exported rows, for stores whose rows are random.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
@@ -254,7 +255,7 @@ fn incomes(random: &mut Random) -> String {
         let date = ago(day).strftime("%Y-%m-%d");
         let (whole, part) = (random.below(5000) - 500, random.below(100));
         let of = if day % 2 == 0 { "news," } else { ",cams-one-0" };
-        table.push_str(&format!("{date},{of},{whole}.{part:02},EUR\n"));
+        writeln!(table, "{date},{of},{whole}.{part:02},EUR").unwrap();
     }
     table
 }

@@ -20,8 +20,8 @@ pub(super) fn count(number: i64) -> String {
 pub(super) fn short(number: i64) -> String {
     match number {
         ..10_000 => count(number),
-        ..999_950 => format!("{:.1}k", number as f64 / 1e3),
-        ..999_950_000 => format!("{:.1}M", number as f64 / 1e6),
+        10_000..999_950 => format!("{:.1}k", number as f64 / 1e3),
+        999_950..999_950_000 => format!("{:.1}M", number as f64 / 1e6),
         _ => format!("{:.1}bn", number as f64 / 1e9),
     }
 }

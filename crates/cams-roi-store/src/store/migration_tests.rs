@@ -42,7 +42,9 @@ fn an_older_store_takes_the_steps_it_lacks(location: &Location) {
     // Many at once: each step is taken once.
     std::thread::scope(|scope| {
         let opened: Vec<_> = (0..4).map(|_| scope.spawn(|| open(Access::Write, &MORE).map(drop))).collect();
-        opened.into_iter().for_each(|it| it.join().unwrap().unwrap());
+        for it in opened {
+            it.join().unwrap().unwrap();
+        }
     });
     let mut new = open(Access::Read, &MORE).unwrap();
     assert_eq!(texts(&mut new, "select note from channels"), ["noted"]);
