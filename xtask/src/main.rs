@@ -46,7 +46,7 @@ enum Task {
         #[arg(long)]
         model: bool,
     },
-    /// Measure each package beside the official SDK of its language, and write benches/results.md; or one of them
+    /// Measure each package beside the official SDK of its language, and the store, and write benches/results.md; or one of them
     Bench {
         /// Which one
         #[arg(value_name = "LANGUAGE")]

@@ -1,4 +1,4 @@
-//! A server of PostgreSQL for tests: Debian's, in a temporary folder, on 127.0.0.1, for as long as it is needed.
+//! A server of PostgreSQL for tests and measurements: Debian's, in a temporary folder, on 127.0.0.1, for as long as it is needed.
 
 use std::fs;
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
@@ -19,6 +19,15 @@ const VERSIONS: &str = "/usr/lib/postgresql";
 const PASSWORD: &str = "only-for-tests";
 const PATIENCE: Duration = Duration::from_secs(60);
 
+/// Whether a server waits until the disk has what was committed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Durability {
+    /// As everywhere.
+    Kept,
+    /// For tests, which do not outlive it.
+    Lost,
+}
+
 /// A running server. It stops when it is dropped.
 pub(crate) struct Server {
     folder: PathBuf,
@@ -28,7 +37,7 @@ pub(crate) struct Server {
 
 impl Server {
     /// Starts one; installs it where it is not there.
-    pub(crate) fn start() -> Result<Self> {
+    pub(crate) fn start(durability: Durability) -> Result<Self> {
         let programs = programs()?;
         let folder = std::env::temp_dir().join(format!("cams-roi-postgres-{}", std::process::id()));
         if folder.exists() {
@@ -36,7 +45,7 @@ impl Server {
         }
         fs::create_dir(&folder)?;
         let owner = Owner::of(&folder)?;
-        let started = owner.give(&folder).and_then(|()| launch(&programs, &folder, &owner));
+        let started = owner.give(&folder).and_then(|()| launch(&programs, &folder, &owner, durability));
         let (port, process) = started.inspect_err(|_| _ = fs::remove_dir_all(&folder))?;
         let server = Self { folder, port, process };
         server.wait()?;
@@ -79,7 +88,7 @@ impl Drop for Server {
 }
 
 /// Makes the files, and starts the server on them.
-fn launch(programs: &Path, folder: &Path, owner: &Owner) -> Result<(u16, Child)> {
+fn launch(programs: &Path, folder: &Path, owner: &Owner, durability: Durability) -> Result<(u16, Child)> {
     let (data, password) = (folder.join("data"), folder.join("password"));
     fs::write(&password, PASSWORD)?;
     owner.give(&password)?;
@@ -98,7 +107,8 @@ fn launch(programs: &Path, folder: &Path, owner: &Owner) -> Result<(u16, Child)>
     let log = fs::File::create(folder.join("log"))?;
     let mut serve = owner.command(programs.join("postgres"));
     serve.arg("-D").arg(&data).args(["-p", &port.to_string()]);
-    for setting in ["listen_addresses=127.0.0.1", "unix_socket_directories=", "ssl=on", "fsync=off"] {
+    let fsync = if durability == Durability::Kept { "fsync=on" } else { "fsync=off" };
+    for setting in ["listen_addresses=127.0.0.1", "unix_socket_directories=", "ssl=on", fsync] {
         serve.args(["-c", setting]);
     }
     serve.stdin(Stdio::null()).stdout(log.try_clone()?).stderr(log);

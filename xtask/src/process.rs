@@ -42,6 +42,19 @@ pub(crate) fn tee(mut command: Command, mut read: impl FnMut(&str)) -> Result<Ex
     Ok(child.wait()?)
 }
 
+/// Installs Debian's package where its program is not there.
+pub(crate) fn install(program: &str, package: &str) -> Result<()> {
+    if output(Command::new("sh").args(["-c", &format!("command -v {program}")])).is_ok() {
+        return Ok(());
+    }
+    eprintln!("Installing {package} …");
+    run(Command::new("apt-get").args(["-qq", "update"]))?;
+    let mut install = Command::new("apt-get");
+    // Nobody is there to answer its questions.
+    output(install.args(["-qq", "-y", "install", package]).env("DEBIAN_FRONTEND", "noninteractive"))?;
+    Ok(())
+}
+
 fn succeeded(command: &Command, status: ExitStatus) -> Result<()> {
     if !status.success() {
         bail!("{} failed ({status})", shown(command));

@@ -31,8 +31,21 @@ impl StoreArgs {
 
 type Job = Box<dyn FnOnce(&mut Store) + Send>;
 
-/// A store on a thread of its own: its calls block.
-pub(crate) struct StoreThread(mpsc::Sender<Job>);
+/// A store on a thread of its own: its calls block. It is closed with the value: a file of SQLite then has all that was
+/// written, and can be copied.
+pub(crate) struct StoreThread {
+    /// Nothing once it is to end.
+    jobs: Option<mpsc::Sender<Job>>,
+    thread: Option<thread::JoinHandle<()>>,
+}
+
+impl Drop for StoreThread {
+    fn drop(&mut self) {
+        // Without jobs to come, the thread closes the store. A panic of it has been told.
+        drop(self.jobs.take());
+        let _ = self.thread.take().map(thread::JoinHandle::join);
+    }
+}
 
 impl StoreThread {
     /// Opens the store.
@@ -62,13 +75,14 @@ impl StoreThread {
             }
             Err(error) => _ = tell.send(Err(error)),
         };
-        thread::Builder::new().name("cams-roi-store".to_owned()).spawn(work).map_err(|error| {
-            Failure::local(
-                format!("no thread can be started for the store: {error}"),
-                "Raise the limit on threads (`ulimit -u`, the container's pids limit).",
-            )
-        })?;
-        Ok(told.await.map_err(|_| gone())?.map(|()| Self(jobs)))
+        let thread =
+            thread::Builder::new().name("cams-roi-store".to_owned()).spawn(work).map_err(|error| {
+                Failure::local(
+                    format!("no thread can be started for the store: {error}"),
+                    "Raise the limit on threads (`ulimit -u`, the container's pids limit).",
+                )
+            })?;
+        Ok(told.await.map_err(|_| gone())?.map(|()| Self { jobs: Some(jobs), thread: Some(thread) }))
     }
 
     /// Has the store do something, and waits for it.
@@ -78,7 +92,7 @@ impl StoreThread {
     ) -> Result<T, Failure> {
         let (tell, told) = oneshot::channel();
         let job = Box::new(move |store: &mut Store| _ = tell.send(work(store)));
-        self.0.send(job).map_err(|_| gone())?;
+        self.jobs.as_ref().ok_or_else(gone)?.send(job).map_err(|_| gone())?;
         Ok(told.await.map_err(|_| gone())??)
     }
 }

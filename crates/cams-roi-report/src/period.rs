@@ -40,7 +40,8 @@ impl Period {
 
     pub(crate) fn end(&self) -> Timestamp {
         let days = i64::try_from(self.days).unwrap_or_default();
-        self.start() + SignedDuration::from_secs(days * DAY_SECONDS)
+        let length = SignedDuration::from_secs(days * DAY_SECONDS);
+        self.start().checked_add(length).unwrap_or(Timestamp::MAX)
     }
 
     /// On which of the days something begins; `None` where on none.
@@ -103,5 +104,9 @@ mod tests {
         assert_eq!(period.day_of(period.start()), Some(0));
         assert_eq!(period.day_of(period.end()), None);
         assert_eq!(period.day_of(period.before().start()), None);
+        let last = Period::ending("9999-12-31".parse().unwrap(), 3);
+        assert_eq!((last.end(), last.day_of(last.start())), (Timestamp::MAX, Some(0)));
+        let first = Period::ending("-009999-01-02".parse().unwrap(), 3);
+        assert!(first.before().start() <= first.start() && first.start() < first.end());
     }
 }

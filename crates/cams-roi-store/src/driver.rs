@@ -52,8 +52,8 @@ pub(crate) trait Driver: Send {
     /// Begins one that makes or changes tables: one at a time.
     fn begin_migration(&mut self) -> Result<(), StoreError>;
 
-    /// The statements that make all tables and views.
-    fn schema(&self) -> String;
+    /// The statements of a step of the schema, in the words of this database.
+    fn statements(&self, step: &str) -> String;
 
     /// The version of the tables that are there; `None` where there are none.
     fn version(&mut self) -> Result<Option<i64>, StoreError>;

@@ -38,10 +38,14 @@ impl Location {
             }
             return Ok(Self(Place::Sqlite(path.into())));
         }
+        let is_postgres = |scheme: &str| matches!(&*scheme.to_ascii_lowercase(), "postgres" | "postgresql");
         let Some((scheme, _)) = text.split_once("://") else {
+            if text.split_once(':').is_some_and(|(scheme, _)| is_postgres(scheme)) {
+                return wrong("the store's URL has no // behind its scheme");
+            }
             return Ok(Self(Place::Sqlite(text.into())));
         };
-        if !matches!(scheme, "postgres" | "postgresql") {
+        if !is_postgres(scheme) {
             return wrong(&format!(
                 "the store's URL begins with {scheme}://, which is no database that is known"
             ));
@@ -99,13 +103,22 @@ mod tests {
             ("sqlite:///var/a.db", "/var/a.db"),
             ("postgres://me:secret@db.example:5433/roi?sslmode=require", "postgres://db.example:5433/roi"),
             ("postgresql://db.example/roi", "postgres://db.example/roi"),
+            ("Postgres://db.example/roi", "postgres://db.example/roi"),
+            ("a b%20ü.db", "a b%20ü.db"),
         ] {
             assert_eq!(format!("{}", Location::parse(text).unwrap()), shown);
             assert!(!format!("{:?}", Location::parse(text).unwrap()).contains("secret"));
         }
-        for wrong in
-            ["", "sqlite:", "mysql://db/roi", "postgres://[x/roi", "postgres://host", "postgres://host/"]
-        {
+        for wrong in [
+            "",
+            "sqlite:",
+            "postgres:/db/roi",
+            "postgresql:db",
+            "mysql://db/roi",
+            "postgres://[x/roi",
+            "postgres://host",
+            "postgres://host/",
+        ] {
             let error = Location::parse(wrong).unwrap_err();
             assert_eq!(error.kind(), StoreErrorKind::Location, "{wrong}");
             assert!(!error.hint().is_empty());

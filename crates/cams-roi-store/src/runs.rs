@@ -73,13 +73,13 @@ set covered_from = case
         else c.covered_until end";
 
 /// The rows in the order of their key, each once: of two for one period, the later one counts.
-fn once(rows: &[MetricsRow]) -> Vec<&MetricsRow> {
+fn once<'a>(rows: impl Iterator<Item = &'a MetricsRow>) -> Vec<&'a MetricsRow> {
     fn key(row: &MetricsRow) -> (&str, &str, &str, &str, &str, i64) {
         let MetricsRow { cust_space_id, phone_number, template_code, language, granularity, .. } = row;
         let second = row.period_start.as_second();
         (cust_space_id, phone_number, template_code, language, granularity, second)
     }
-    let by_key: BTreeMap<_, _> = rows.iter().map(|row| (key(row), row)).collect();
+    let by_key: BTreeMap<_, _> = rows.map(|row| (key(row), row)).collect();
     by_key.into_values().collect()
 }
 
@@ -119,12 +119,9 @@ impl Store {
         let account = run.account.as_str();
         self.transaction(|driver| {
             let writing = Writing { account, run_id: &run.run_id, now };
-            let mut all = Written::default();
+            let rows = once(answers.iter().flat_map(|answer| &answer.rows));
+            let all = if rows.is_empty() { Written::default() } else { driver.upsert(&writing, &rows)? };
             for answer in answers {
-                let rows = once(&answer.rows);
-                if !rows.is_empty() {
-                    all += driver.upsert(&writing, &rows)?;
-                }
                 let Subject { cust_space_id, phone_number, template_code, language } = &answer.subject;
                 driver.execute(
                     COVER,

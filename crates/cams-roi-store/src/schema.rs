@@ -1,9 +1,8 @@
-//! The tables and views: one text for both databases.
+//! The tables and views, and how older ones become what they are now: one text for both databases.
 
-/// The version that this program makes and understands.
-pub(crate) const VERSION: i64 = 1;
-
-const TEXT: &str = include_str!("schema.sql");
+/// The steps from nothing to this version. A store of version 2 has had the first two; one that was released stays as
+/// it is, and what is to change is a further one.
+pub(crate) const STEPS: &[&str] = &[include_str!("schema.sql")];
 
 /// How a database writes what the others write otherwise.
 pub(crate) struct Dialect {
@@ -42,9 +41,9 @@ pub(crate) const POSTGRES: Dialect = Dialect {
 };
 
 impl Dialect {
-    /// All statements.
-    pub(crate) fn schema(&self) -> String {
-        let mut text = TEXT.to_owned();
+    /// A step's statements.
+    pub(crate) fn statements(&self, step: &str) -> String {
+        let mut text = step.to_owned();
         for (mark, meaning) in &self.replacements {
             text = text.replace(mark, meaning);
         }
@@ -52,11 +51,11 @@ impl Dialect {
     }
 }
 
-/// The text's comments as statements, for databases that keep comments. SQLite keeps the text itself.
-pub(crate) fn comments() -> String {
+/// A step's comments as statements, for databases that keep comments. SQLite keeps the text itself.
+pub(crate) fn comments(step: &str) -> String {
     let mut statements = Vec::new();
     let (mut said, mut table) = ("", "");
-    for line in TEXT.lines() {
+    for line in step.lines() {
         let line = line.trim();
         if let Some(comment) = line.strip_prefix("-- ") {
             said = comment;
@@ -88,8 +87,8 @@ mod tests {
 
     #[test]
     fn every_table_and_column_has_a_comment() {
-        let comments = comments();
-        let columns = TEXT.lines().filter(|line| line.contains(" not null") || line.contains("{count},"));
+        let (step, comments) = (STEPS[0], comments(STEPS[0]));
+        let columns = step.lines().filter(|line| line.contains(" not null") || line.contains("{count},"));
         assert_eq!(comments.matches("comment on column").count(), columns.count() + 2, "{comments}");
         assert_eq!(comments.matches("comment on table").count(), 7);
         assert_eq!(comments.matches("comment on view").count(), 3);
@@ -98,8 +97,11 @@ mod tests {
 
     #[test]
     fn no_mark_is_left() {
-        for dialect in [SQLITE, POSTGRES] {
-            assert!(!dialect.schema().contains(['{', '}']), "{}", dialect.schema());
+        for (dialect, step) in
+            [SQLITE, POSTGRES].iter().flat_map(|it| STEPS.iter().map(move |step| (it, step)))
+        {
+            let statements = dialect.statements(step);
+            assert!(!statements.contains(['{', '}']), "{statements}");
         }
     }
 }

@@ -83,6 +83,12 @@ fn of(path: &Path, error: &rusqlite::Error) -> StoreError {
             "cannot grow: the disk is full",
             "Make room, and run this again: what was written is whole.",
         ),
+        // A limit on the size of files, or on what a user may write, is none of the disk's own.
+        Some(ErrorCode::SystemIoFailure) => (
+            StoreErrorKind::Other,
+            "could not be read or written",
+            "Check the disk, its room and your limits (ulimit -f), and run this again: what was written is whole.",
+        ),
         Some(ErrorCode::CannotOpen) => (
             StoreErrorKind::Unreachable,
             "cannot be opened",
@@ -180,8 +186,8 @@ impl Driver for Sqlite {
         self.begin()
     }
 
-    fn schema(&self) -> String {
-        schema::SQLITE.schema()
+    fn statements(&self, step: &str) -> String {
+        schema::SQLITE.statements(step)
     }
 
     fn version(&mut self) -> Result<Option<i64>, StoreError> {

@@ -6,7 +6,7 @@ use crate::driver::Driver;
 use crate::error::{StoreError, StoreErrorKind};
 use crate::location::{Location, Place};
 use crate::postgres::Postgres;
-use crate::schema::VERSION;
+use crate::schema::STEPS;
 use crate::sqlite::Sqlite;
 use crate::value::Value;
 
@@ -34,6 +34,12 @@ impl Store {
     /// # Errors
     /// Where it cannot be reached or opened, is none, or has another version than this program.
     pub fn open(location: &Location, access: Access) -> Result<Self, StoreError> {
+        Self::open_with(location, access, STEPS)
+    }
+
+    /// Opens one whose schema comes of these steps.
+    fn open_with(location: &Location, access: Access, steps: &[&str]) -> Result<Self, StoreError> {
+        let known = i64::try_from(steps.len()).unwrap_or(i64::MAX);
         let create = access == Access::Write;
         let driver: Box<dyn Driver> = match &location.0 {
             Place::Sqlite(path) => Box::new(Sqlite::open(path, create)?),
@@ -41,19 +47,19 @@ impl Store {
         };
         let mut store = Self { driver, shown: location.to_string() };
         match store.driver.version()? {
-            Some(VERSION) => Ok(store),
-            Some(version) if version > VERSION => Err(store.schema_problem(
+            Some(version) if version == known => Ok(store),
+            Some(version) if version > known => Err(store.schema_problem(
                 &format!(
-                    "was made by a later cams-roi: its version is {version}, and this program knows {VERSION}"
+                    "was made by a later cams-roi: its version is {version}, and this program knows {known}"
                 ),
                 "Install the latest cams-roi; nothing was changed.",
             )),
             _ if create => {
-                store.migrate()?;
+                store.migrate(steps)?;
                 Ok(store)
             }
             Some(version) => Err(store.schema_problem(
-                &format!("has version {version}, and this program reads {VERSION}"),
+                &format!("has version {version}, and this program reads {known}"),
                 "Run cams-roi collect with this program once: it brings the store to its version.",
             )),
             None => Err(StoreError::new(
@@ -68,21 +74,27 @@ impl Store {
         StoreError::new(StoreErrorKind::Schema, format!("the store {} {problem}", self.shown), hint)
     }
 
-    /// Brings the tables to this version, all of them or none.
-    fn migrate(&mut self) -> Result<(), StoreError> {
-        let done = self.driver.begin_migration().and_then(|()| self.make_tables());
+    /// Has the store take the steps that it has not had, all of them or none.
+    fn migrate(&mut self, steps: &[&str]) -> Result<(), StoreError> {
+        let done = self.driver.begin_migration().and_then(|()| self.take_steps(steps));
         self.end_transaction(done)
     }
 
-    fn make_tables(&mut self) -> Result<(), StoreError> {
-        // Another program may have done it while this one waited.
-        if self.driver.version()?.is_some() {
-            return Ok(());
+    fn take_steps(&mut self, steps: &[&str]) -> Result<(), StoreError> {
+        // Asked anew: another program may have done it while this one waited.
+        let version = self.driver.version()?;
+        if version.is_none() {
+            self.driver.batch(
+                "create table cams_roi_schema (version bigint not null); insert into cams_roi_schema values (0)",
+            )?;
         }
-        let schema = self.driver.schema();
-        self.driver.batch(&schema)?;
-        self.driver.batch("create table cams_roi_schema (version bigint not null)")?;
-        self.driver.execute("insert into cams_roi_schema (version) values ($1)", &[VERSION.into()])
+        let taken = usize::try_from(version.unwrap_or_default()).unwrap_or_default();
+        for (step, number) in steps.iter().zip(1_i64..).skip(taken) {
+            let statements = self.driver.statements(step);
+            self.driver.batch(&statements)?;
+            self.driver.execute("update cams_roi_schema set version = $1", &[number.into()])?;
+        }
+        Ok(())
     }
 
     /// Does some work in one transaction: all of it comes to be, or nothing.
@@ -141,3 +153,6 @@ impl std::fmt::Debug for Store {
         write!(f, "Store({})", self.shown)
     }
 }
+
+#[cfg(test)]
+mod migration_tests;

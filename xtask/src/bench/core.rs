@@ -15,11 +15,7 @@ pub(super) fn program(workspace: &Workspace) -> Result<PathBuf> {
 
 /// Makes ready for the comparison, and tells how to run it.
 pub(super) fn prepare(workspace: &Workspace) -> Result<Command> {
-    if process::output(Command::new("sh").args(["-c", "command -v wrk"])).is_err() {
-        eprintln!("Installing wrk …");
-        process::run(Command::new("apt-get").args(["-qq", "update"]))?;
-        process::output(Command::new("apt-get").args(["-qq", "-y", "install", "wrk"]))?;
-    }
+    process::install("wrk", "wrk")?;
     let mut command = Command::new(program(workspace)?);
     command.arg("compare");
     Ok(command)

@@ -1,4 +1,4 @@
-//! `cargo xtask bench`: side by side with the official SDKs, in one table.
+//! `cargo xtask bench`: side by side with the official SDKs and the databases' own programs, in one table.
 
 mod core;
 mod figures;
@@ -6,10 +6,12 @@ mod jvm;
 mod node;
 mod python;
 mod server;
+mod store;
 mod swift;
 mod table;
 
 use std::fs;
+use std::process::Command;
 
 use anyhow::{Context as _, Result};
 use clap::ValueEnum;
@@ -36,6 +38,8 @@ pub(crate) enum Comparison {
     Jvm,
     /// The Swift package, beside the core
     Swift,
+    /// A million rows in both databases, beside their own programs
+    Store,
 }
 
 /// Proxies do not reach our loopback, and not every SDK heeds `NO_PROXY`.
@@ -44,20 +48,27 @@ const PROXIES: [&str; 6] =
 
 impl Comparison {
     fn measure(self, workspace: &Workspace, url: &str) -> Result<Section> {
-        let (mut command, name) = match self {
+        let (command, name) = match self {
+            // Its databases are there for it alone, and as long.
+            Self::Store => return store::measure(workspace),
             Self::Rust => (core::prepare(workspace)?, "Rust"),
             Self::Python => (python::prepare(workspace, url)?, "Python"),
             Self::Node => (node::prepare(workspace, url)?, "Node"),
             Self::Jvm => (jvm::prepare(workspace, url)?, "JVM"),
             Self::Swift => (swift::prepare(workspace, url)?, "Swift"),
         };
-        for proxy in PROXIES {
-            command.env_remove(proxy);
-        }
-        eprintln!("Measuring {name} …");
-        let printed = process::printed(&mut command)?;
-        figures::read(&printed).with_context(|| format!("the comparison of {name}"))
+        measured(command, name)
     }
+}
+
+/// Runs a comparison, and reads what it prints.
+fn measured(mut command: Command, name: &str) -> Result<Section> {
+    for proxy in PROXIES {
+        command.env_remove(proxy);
+    }
+    eprintln!("Measuring {name} …");
+    let printed = process::printed(&mut command)?;
+    figures::read(&printed).with_context(|| format!("the comparison of {name}"))
 }
 
 /// Runs one comparison and prints its table, or all, and then the table is kept.
@@ -88,7 +99,7 @@ fn machine() -> Result<String> {
     let model = processor.lines().find_map(|line| line.strip_prefix("model name")?.split_once(": "));
     let model = model.map_or("an unnamed processor", |(_, model)| model.trim());
     let cores = std::thread::available_parallelism()?;
-    let rustc = process::output(std::process::Command::new("rustc").arg("--version"))?;
+    let rustc = process::output(Command::new("rustc").arg("--version"))?;
     let system = std::env::consts::OS;
     let architecture = std::env::consts::ARCH;
     Ok(format!("Measured on {system} {architecture}, {cores} × {model}, {}.", rustc.trim()))

@@ -29,6 +29,9 @@ pub(super) fn name(named: &NamedChannel) -> ChannelName {
 }
 
 /// Lists what the channels have, as it comes. `isv_code` is that of channels without one of their own.
+///
+/// Each channel has a task of its own: whoever takes them may be busy for a while, and a call that nobody looks after
+/// would miss its deadline.
 pub(super) fn list(
     client: &Client,
     channels: Vec<NamedChannel>,
@@ -37,7 +40,12 @@ pub(super) fn list(
     let (client, isv_code) = (client.clone(), isv_code.map(str::to_owned));
     let listed = channels.into_iter().map(move |named| {
         let code = named.channel.isv_code.or_else(|| isv_code.clone());
-        of_channel(client.clone(), named.channel.cust_space_id, code)
+        let (client, cust_space_id) = (client.clone(), named.channel.cust_space_id);
+        async move {
+            let listing = tokio::spawn(of_channel(client, cust_space_id, code));
+            // It is not cancelled; it ends early only by a panic, which goes on here.
+            listing.await.unwrap_or_else(|error| std::panic::resume_unwind(error.into_panic()))
+        }
     });
     stream::iter(listed).buffer_unordered(AT_ONCE)
 }

@@ -7,12 +7,13 @@ use std::pin::pin;
 use cams_roi::operations::{CollectMetrics, CollectedMetrics, Granularity};
 use cams_roi::{Client, Error};
 use cams_roi_store::{Run, RunStatus, Span, Subject};
-use futures_util::{Stream, StreamExt as _};
+use futures_util::future::{Either, ready};
+use futures_util::{Stream, StreamExt as _, stream};
 use jiff::Timestamp;
 use serde_json::json;
 
-use super::names;
-use super::plan::{DAYS_PER_QUERY, Plan};
+use super::names::{self, Listed};
+use super::plan::{self, Asked, DAYS_PER_QUERY, Plan};
 use super::result;
 use super::time::{self, Days};
 use super::told::Told;
@@ -25,6 +26,8 @@ use crate::text::counted;
 
 /// How many answers that are there already are written together.
 const AT_ONCE: usize = 64;
+/// About how many phone numbers and templates is asked at once; what the limits do not let through waits.
+const QUERIES_AT_ONCE: usize = 128;
 
 /// What is collected, and how it is said.
 pub(crate) struct Collecting {
@@ -37,6 +40,13 @@ pub(crate) struct Collecting {
     pub(crate) with_bar: bool,
     /// The store as it is shown.
     pub(crate) store: String,
+}
+
+/// What came while channels are listed and asked about.
+enum Event {
+    /// What a channel has, and how many queries that makes.
+    Listed(Box<Listed>, u64),
+    Asked(Box<Result<CollectedMetrics, Error>>),
 }
 
 /// Why a run ended before its end.
@@ -121,75 +131,108 @@ impl Collecting {
     ) -> Result<(), Stopped> {
         told.channels = channels.len();
         let covered = self.covered(Some(store)).await?;
+        told.begin();
         let known: Vec<_> = channels.iter().map(names::name).collect();
         let account = self.account.clone();
         store.call(move |store| store.keep_channels(&account, &known, Timestamp::now())).await?;
-        told.begin(channels.len() as u64, "channels are looked at");
-        let mut plan = Plan::default();
-        let mut listed = pin!(names::list(&self.client, channels, self.isv_code.as_deref()));
-        while let Some(mut one) = listed.next().await {
-            told.step(1);
-            plan.add(&one, &self.days, &covered);
-            for error in std::mem::take(&mut one.errors) {
-                self.not_listed(&one.cust_space_id, error, store, run, told, out).await?;
+        let mut events = pin!(self.events(channels, &covered).ready_chunks(AT_ONCE));
+        while let Some(events) = events.next().await {
+            let mut results = Vec::new();
+            for event in events {
+                match event {
+                    Event::Listed(listed, queries) => {
+                        told.listed(queries);
+                        self.keep_names(*listed, store, run, told, out).await?;
+                    }
+                    Event::Asked(result) => results.push(*result),
+                }
             }
-            let account = self.account.clone();
-            let keep = move |store: &mut cams_roi_store::Store| {
-                let now = Timestamp::now();
-                store.keep_phone_numbers(&account, &one.phone_numbers, now)?;
-                store.keep_templates(&account, &one.templates, now)
-            };
-            store.call(keep).await?;
-        }
-        told.begin(plan.queries, "queries");
-        for (from, targets) in plan.from {
-            let request = CollectMetrics::new()
-                .targets(targets)
-                .start(time::of_system(from))
-                .end(time::of_system(self.days.span.until))
-                .granularity(Granularity::from(self.granularity))
-                .days_per_query(DAYS_PER_QUERY);
-            let results = self.client.collect_metrics(request);
             self.keep(results, store, run, told, out).await?;
         }
         Ok(())
     }
 
-    /// Keeps results as they come: each as a whole.
-    async fn keep(
+    /// What becomes of the channels: each is listed and then asked about, while others are still listed. The service
+    /// lets ten times as many queries through as listings, so that to ask when all are listed would take longer.
+    fn events<'a>(
+        &'a self,
+        channels: Vec<NamedChannel>,
+        covered: &'a HashMap<Subject, Span>,
+    ) -> impl Stream<Item = Event> + use<'a> {
+        let listed = names::list(&self.client, channels, self.isv_code.as_deref());
+        let of_channels = listed.map(move |listed| {
+            let asked = plan::of_channel(&listed, &self.days, covered);
+            let queries = asked.iter().map(|it| it.queries).sum();
+            let listed = stream::once(ready(Event::Listed(Box::new(listed), queries)));
+            let results = asked
+                .into_iter()
+                .map(|asked| Either::Right(self.ask(asked).map(|result| Event::Asked(Box::new(result)))));
+            stream::iter(std::iter::once(Either::Left(listed)).chain(results))
+        });
+        of_channels.flatten().flatten_unordered(QUERIES_AT_ONCE)
+    }
+
+    fn ask(&self, asked: Asked) -> impl Stream<Item = Result<CollectedMetrics, Error>> + use<> {
+        let request = CollectMetrics::new()
+            .targets(vec![asked.target])
+            .start(time::of_system(asked.from))
+            .end(time::of_system(self.days.span.until))
+            .granularity(Granularity::from(self.granularity))
+            .days_per_query(DAYS_PER_QUERY);
+        // On the heap: a stream among others has to stay where it is.
+        Box::pin(self.client.collect_metrics(request))
+    }
+
+    /// Keeps what a channel has, and notes what could not be listed of it.
+    async fn keep_names(
         &self,
-        results: impl Stream<Item = Result<CollectedMetrics, Error>>,
+        mut listed: Listed,
         store: &StoreThread,
         run: &mut Run,
         told: &mut Told,
         out: &mut dyn Write,
     ) -> Result<(), Stopped> {
-        let mut results = pin!(results.ready_chunks(AT_ONCE));
-        while let Some(some) = results.next().await {
-            told.step(some.len());
-            let (mut answers, mut failed, mut last) = (Vec::new(), Vec::new(), None);
-            for one in some {
-                match one.map(|one| result::read(one, self.granularity)) {
-                    Ok(Ok(answer)) => answers.push(answer),
-                    Ok(Err(failure)) => failed.push(failure),
-                    Err(error) => last = Some(error),
-                }
-            }
-            told.queries += answers.len() + failed.len();
-            if !answers.is_empty() {
-                let run = run.clone();
-                let kept = store.call(move |store| store.keep_answers(&run, &answers, Timestamp::now()));
-                told.written += kept.await?;
-            }
-            for failure in failed {
-                let (failure, error) = *failure;
-                self.fail(failure, &error, store, run, told, out).await?;
-            }
-            if let Some(error) = last {
-                return Err(error.into());
+        for error in std::mem::take(&mut listed.errors) {
+            self.not_listed(&listed.cust_space_id, error, store, run, told, out).await?;
+        }
+        let account = self.account.clone();
+        let keep = move |store: &mut cams_roi_store::Store| {
+            let now = Timestamp::now();
+            store.keep_phone_numbers(&account, &listed.phone_numbers, now)?;
+            store.keep_templates(&account, &listed.templates, now)
+        };
+        Ok(store.call(keep).await?)
+    }
+
+    /// Keeps results that came together: each as a whole.
+    async fn keep(
+        &self,
+        results: Vec<Result<CollectedMetrics, Error>>,
+        store: &StoreThread,
+        run: &mut Run,
+        told: &mut Told,
+        out: &mut dyn Write,
+    ) -> Result<(), Stopped> {
+        told.answered(results.len());
+        let (mut answers, mut failed, mut last) = (Vec::new(), Vec::new(), None);
+        for one in results {
+            match one.map(|one| result::read(one, self.granularity)) {
+                Ok(Ok(answer)) => answers.push(answer),
+                Ok(Err(failure)) => failed.push(failure),
+                Err(error) => last = Some(error),
             }
         }
-        Ok(())
+        told.queries += answers.len() + failed.len();
+        if !answers.is_empty() {
+            let run = run.clone();
+            let kept = store.call(move |store| store.keep_answers(&run, &answers, Timestamp::now()));
+            told.written += kept.await?;
+        }
+        for failure in failed {
+            let (failure, error) = *failure;
+            self.fail(failure, &error, store, run, told, out).await?;
+        }
+        last.map_or(Ok(()), |error| Err(error.into()))
     }
 
     /// What could not be listed of a channel; what is the account's ends the run.

@@ -20,9 +20,10 @@ pub(crate) fn parse_days(text: &str) -> Result<i64, String> {
         .ok_or_else(|| "give a number of days from 0d to 3660d, such as 30d".to_owned())
 }
 
-/// Reads a day: `2026-11-01`.
+/// Reads a day: `2026-11-01`. Not all databases know what lies far before the service's time.
 pub(crate) fn parse_day(text: &str) -> Result<Date, String> {
-    text.trim().parse().map_err(|_| "give a day such as 2026-11-01".to_owned())
+    let day = text.trim().parse().ok().filter(|day: &Date| day.year() >= 1970);
+    day.ok_or_else(|| "give a day such as 2026-11-01".to_owned())
 }
 
 /// The days that are to be in the store.
@@ -39,10 +40,10 @@ impl Days {
     pub(crate) fn new(since: i64, restate: i64, until: Option<Date>) -> Result<Self, Failure> {
         let before = until.unwrap_or_else(|| TimeZone::UTC.to_datetime(Timestamp::now()).date());
         let until = midnight(before)?;
-        let from = until - SignedDuration::from_hours(24 * since);
-        if since == 0 || from < Timestamp::UNIX_EPOCH {
+        let from = until.checked_sub(SignedDuration::from_hours(24 * since)).ok();
+        let Some(from) = from.filter(|from| since > 0 && *from >= Timestamp::UNIX_EPOCH) else {
             return Err(Failure::usage("--since leaves no day to collect", "Give --since as 1d or more."));
-        }
+        };
         Ok(Self { span: Span { from, until }, restate: SignedDuration::from_hours(24 * restate) })
     }
 
@@ -111,6 +112,10 @@ mod tests {
             assert!(parse_days(wrong).is_err(), "{wrong}");
         }
         assert!(Days::new(0, 7, None).is_err());
+        assert!(Days::new(30, 7, Some(parse_day("1970-01-02").unwrap())).is_err());
+        for wrong in ["", "1.11.2026", "2026-13-01", "1969-12-31", "-009999-01-03"] {
+            assert!(parse_day(wrong).is_err(), "{wrong}");
+        }
         assert_eq!(said(span(0, 7)), "2026-11-01 to 2026-11-07");
     }
 }

@@ -17,6 +17,7 @@ pub(super) struct Told {
     form: TextOrJson,
     bar: ProgressBar,
     pub(super) channels: usize,
+    listed: usize,
     pub(super) queries: usize,
     pub(super) written: Written,
     pub(super) failed: usize,
@@ -30,18 +31,28 @@ impl Told {
         if let Ok(style) = ProgressStyle::with_template("{bar:30} {pos}/{len} {msg}") {
             bar.set_style(style);
         }
-        Self { form, bar, channels: 0, queries: 0, written: Written::default(), failed: 0 }
+        Self { form, bar, channels: 0, listed: 0, queries: 0, written: Written::default(), failed: 0 }
     }
 
-    /// Begins a part of so many steps.
-    pub(super) fn begin(&self, steps: u64, what: &'static str) {
-        self.bar.set_position(0);
-        self.bar.set_length(steps);
-        self.bar.set_message(what);
+    /// Shows the bar: how many queries there are shows while channels are listed.
+    pub(super) fn begin(&self) {
+        self.bar.set_length(0);
+        self.show_channels();
     }
 
-    pub(super) fn step(&self, steps: usize) {
-        self.bar.inc(steps as u64);
+    /// A channel was looked at: it has so many queries.
+    pub(super) fn listed(&mut self, queries: u64) {
+        self.listed += 1;
+        self.bar.inc_length(queries);
+        self.show_channels();
+    }
+
+    pub(super) fn answered(&self, queries: usize) {
+        self.bar.inc(queries as u64);
+    }
+
+    fn show_channels(&self) {
+        self.bar.set_message(format!("queries; {} of {} channels looked at", self.listed, self.channels));
     }
 
     /// Says what failed, at once.

@@ -9,13 +9,17 @@ use std::time::Duration;
 use cams_roi_store::{Access, Location, Store};
 use serde_json::{Value, json};
 
-use crate::report::{UNTIL, filled, report};
+use crate::collect::{Kept, for_both};
+use crate::report::{UNTIL, ago, fill, report};
 use crate::support::Scratch;
 
 /// What the page is asked about itself.
 const LOOK: &str = r"(() => {
   const wrong = [];
   if (document.documentElement.scrollWidth > innerWidth) wrong.push('wider than the screen');
+  if (matchMedia('print').matches)
+    for (const part of document.querySelectorAll('.scroll'))
+      if (part.scrollWidth > part.clientWidth + 1) wrong.push('cut off on paper: ' + part.getAttribute('aria-label'));
   for (const svg of document.querySelectorAll('svg')) {
     const box = svg.viewBox.baseVal;
     const marks = svg.querySelectorAll('path[d],rect,polyline[points]');
@@ -103,10 +107,11 @@ impl Browser {
     }
 
     /// Opens a page, and waits until it is there.
-    fn open(&mut self, page: &Path, width: u32, scheme: &str) {
+    fn open(&mut self, page: &Path, media: &str, width: u32, scheme: &str) {
         let screen = json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false });
         self.call("Emulation.setDeviceMetricsOverride", &screen);
-        let features = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
+        let features =
+            json!({ "media": media, "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
         self.call("Emulation.setEmulatedMedia", &features);
         self.events.clear();
         self.call("Page.navigate", &json!({ "url": format!("file://{}", page.display()) }));
@@ -150,10 +155,10 @@ impl Drop for Browser {
 fn sums(store: &str) -> Vec<i64> {
     let mut sums = Vec::new();
     let mut store = Store::open(&Location::parse(store).unwrap(), Access::Read).unwrap();
-    let sql = format!(
-        "select sum(sent_count), sum(template_sent_count), sum(template_delivered_count), sum(read_count), \
-         sum(click_count) from daily_by_channel where day >= date('{UNTIL}', '-10 days') and day < '{UNTIL}'"
-    );
+    let of = ["sent_count", "template_sent_count", "template_delivered_count", "read_count", "click_count"];
+    let of = of.map(|count| format!("cast(sum({count}) as bigint)")).join(", ");
+    let first = ago(10).strftime("%Y-%m-%d");
+    let sql = format!("select {of} from daily_by_channel where day >= '{first}' and day < '{UNTIL}'");
     store
         .query(&sql, &[], |row| {
             sums = row.iter().filter_map(cams_roi_store::Value::integer).collect();
@@ -163,25 +168,38 @@ fn sums(store: &str) -> Vec<i64> {
     sums
 }
 
-#[test]
-fn the_page_is_whole_on_every_screen() {
-    let scratch = Scratch::new();
-    let (store, _) = filled(&scratch, 7);
+for_both!(the_page_is_whole_on_every_screen);
+
+fn the_page_is_whole_on_every_screen(place: fn() -> Kept) {
+    let (kept, scratch) = (place(), Scratch::new());
+    let store = kept.store.as_str();
+    fill(store, 7);
+    // Long numbers, of millions a day.
+    let larger = "update metrics set sent_count = sent_count * 9000, delivered_count = delivered_count * 9000, \
+                  read_count = read_count * 9000, click_count = click_count * 9000";
+    let mut open = Store::open(&Location::parse(store).unwrap(), Access::Write).unwrap();
+    open.query(larger, &[], |_| Ok(())).unwrap();
+    drop(open);
     let page = scratch.path("report.html");
     let prices = scratch.file("prices.csv", "price,currency\n0.05,EUR\n");
-    report(&store, &["--prices", &prices, "--output", page.to_str().unwrap()]).output().done();
+    report(store, &["--prices", &prices, "--output", page.to_str().unwrap()]).output().done();
     let mut browser = Browser::start(page.parent().unwrap());
     let mut papers = Vec::new();
-    for (width, scheme) in [(1200, "light"), (1200, "dark"), (390, "light"), (390, "dark")] {
-        browser.open(&page, width, scheme);
+    let screens = [(1200, "light"), (1200, "dark"), (390, "light"), (390, "dark")];
+    // Paper of A4 between its margins.
+    for (media, width, scheme) in
+        screens.map(|it| ("screen", it.0, it.1)).into_iter().chain([("print", 718, "dark")])
+    {
+        browser.open(&page, media, width, scheme);
         let look = browser.evaluate(LOOK);
-        assert_eq!(look["wrong"], json!([]), "{width} {scheme}");
+        assert_eq!(look["wrong"], json!([]), "{media} {width} {scheme}");
         assert!(look["pictures"].as_i64() > Some(10), "{look}");
-        assert_eq!(look["sums"], json!(sums(&store)));
+        assert_eq!(look["sums"], json!(sums(store)));
         assert!(browser.complaints(&page).is_empty(), "{:?}", browser.complaints(&page));
         papers.push(look["dark"].clone());
         let screenshot = browser.call("Page.captureScreenshot", &json!({ "captureBeyondViewport": true }));
         assert!(screenshot["data"].as_str().is_some_and(|data| data.len() > 10_000));
     }
     assert!(papers[0] == papers[2] && papers[1] == papers[3] && papers[0] != papers[1], "{papers:?}");
+    assert_eq!(papers[0], papers[4], "paper is white");
 }

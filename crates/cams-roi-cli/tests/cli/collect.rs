@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
-use cams_roi_emulator::{Case, EmulatorOptions, Fault, FaultRule, Limits, Totals, TotalsQuery};
+use cams_roi_emulator::{Case, EmulatorOptions, Fault, FaultRule, Limits, LogEntry, Totals, TotalsQuery};
 use cams_roi_store::{Access, KeptRow, Location, RowFilter, Store};
 use serde_json::Value;
 
@@ -13,13 +13,13 @@ const DAY: Duration = Duration::from_secs(24 * 3600);
 const DAY_MS: i64 = 24 * 3600 * 1000;
 
 /// A service whose channels were enabled ten days ago; and where the days begin that have passed since.
-struct Past {
-    service: Service,
-    first_ms: i64,
+pub(crate) struct Past {
+    pub(crate) service: Service,
+    pub(crate) first_ms: i64,
 }
 
 impl Past {
-    fn new(channels: usize, late_days: u32) -> Self {
+    pub(crate) fn new(channels: usize, late_days: u32) -> Self {
         Self::with_numbers(channels, late_days, 1)
     }
 
@@ -39,7 +39,7 @@ impl Past {
         past
     }
 
-    fn advance(&self, days: u32) {
+    pub(crate) fn advance(&self, days: u32) {
         self.service.emulator.advance(DAY * days).unwrap();
     }
 
@@ -48,7 +48,7 @@ impl Past {
         self.service.emulator.now().strftime("%Y-%m-%d").to_string()
     }
 
-    fn collect(&self, store: &str, more: &[&str]) -> Run {
+    pub(crate) fn collect(&self, store: &str, more: &[&str]) -> Run {
         self.collect_as("test", store).args(more)
     }
 
@@ -58,7 +58,7 @@ impl Past {
     }
 
     /// What all rows of whole days add up to.
-    fn totals(&self) -> Totals {
+    pub(crate) fn totals(&self) -> Totals {
         let now_ms = self.service.emulator.now().as_millisecond();
         let end = now_ms - now_ms.rem_euclid(DAY_MS);
         self.service.emulator.totals(&TotalsQuery::new(self.first_ms, end)).unwrap()
@@ -79,7 +79,7 @@ fn rows(store: &str) -> Vec<KeptRow> {
 
 /// The store has each row that the service has, once.
 #[track_caller]
-fn assert_has_all(store: &str, totals: &Totals) {
+pub(crate) fn assert_has_all(store: &str, totals: &Totals) {
     let rows = rows(store);
     let of = |is_template: bool| {
         let rows = rows.iter().filter(move |row| row.row.template_code.is_empty() != is_template);
@@ -104,19 +104,19 @@ fn summary(ended: &Ended) -> Value {
 }
 
 /// A store of its own for a test: a file, or a database.
-struct Kept {
-    store: String,
+pub(crate) struct Kept {
+    pub(crate) store: String,
     _scratch: Scratch,
 }
 
 impl Kept {
-    fn file() -> Self {
+    pub(crate) fn file() -> Self {
         let scratch = Scratch::new();
         Self { store: scratch.text("store.db"), _scratch: scratch }
     }
 
     #[cfg(feature = "test-postgres")]
-    fn database() -> Self {
+    pub(crate) fn database() -> Self {
         use std::sync::atomic::{AtomicU32, Ordering};
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let url = std::env::var("CAMS_ROI_TEST_POSTGRES").expect("cargo xtask test --only store sets it");
@@ -134,7 +134,7 @@ macro_rules! for_both {
         mod sqlite {
             $(#[test]
             fn $test() {
-                super::$test(super::Kept::file);
+                super::$test($crate::collect::Kept::file);
             })*
         }
 
@@ -142,18 +142,20 @@ macro_rules! for_both {
         mod postgres {
             $(#[test]
             fn $test() {
-                super::$test(super::Kept::database);
+                super::$test($crate::collect::Kept::database);
             })*
         }
     };
 }
 
+pub(crate) use for_both;
+
 for_both!(
     what_is_missing_is_asked_for_and_corrections_replace,
-    a_killed_run_leaves_what_the_next_one_completes,
     of_two_at_once_the_second_says_so,
     two_accounts_share_a_store,
     what_failed_is_asked_for_again,
+    channels_are_asked_about_while_others_are_listed,
 );
 
 fn what_is_missing_is_asked_for_and_corrections_replace(place: fn() -> Kept) {
@@ -194,38 +196,6 @@ fn what_is_missing_is_asked_for_and_corrections_replace(place: fn() -> Kept) {
     assert_eq!(exported.lines().count(), 1 + self::rows(store).len());
 }
 
-fn a_killed_run_leaves_what_the_next_one_completes(place: fn() -> Kept) {
-    let (past, kept) = (Past::new(12, 0), place());
-    let store = &kept.store;
-    // Moments that lie apart unevenly, from the first milliseconds to beyond the end.
-    for moment in [3, 17, 41, 67, 90, 120, 155, 190, 230, 280, 340, 420] {
-        let mut run = past.collect(store, &[]).spawn();
-        std::thread::sleep(Duration::from_millis(moment));
-        run.child.kill().unwrap();
-        drop(run);
-        if let Ok(mut store) = Store::open(&Location::parse(store).unwrap(), Access::Read) {
-            // What is covered is there as a whole: ten days of each.
-            let whole = "select count(*) from coverage c where template_code <> '' and 10 <> (select count(*) \
-                         from metrics m where m.cust_space_id = c.cust_space_id and m.template_code = \
-                         c.template_code and m.language = c.language)";
-            let mut half_written = None;
-            let asked = store.query(whole, &[], |row| {
-                half_written = row[0].integer();
-                Ok(())
-            });
-            asked.unwrap();
-            assert_eq!(half_written, Some(0));
-        }
-    }
-    past.collect(store, &[]).output().done();
-    assert_has_all(store, &past.totals());
-    let never_killed = place();
-    past.collect(&never_killed.store, &[]).output().done();
-    let counts =
-        |store: &str| rows(store).into_iter().map(|row| (row.row, row.revisions)).collect::<Vec<_>>();
-    assert_eq!(counts(store), counts(&never_killed.store));
-}
-
 fn of_two_at_once_the_second_says_so(place: fn() -> Kept) {
     let (past, kept) = (Past::new(2, 0), place());
     let slow = FaultRule::once(Fault::Delay { ms: 2000 }).on_action("QueryChatappPhoneNumbers");
@@ -253,6 +223,19 @@ fn two_accounts_share_a_store(place: fn() -> Kept) {
         let expected = totals.phone_number_metrics.rows + totals.template_metrics.rows;
         assert_eq!(rows.iter().filter(|row| row.account == account).count() as u64, expected);
     }
+}
+
+fn channels_are_asked_about_while_others_are_listed(place: fn() -> Kept) {
+    // More channels than are listed at once.
+    let (past, kept) = (Past::new(60, 0), place());
+    past.service.emulator.clear_log();
+    past.collect(&kept.store, &[]).output().done();
+    let log = past.service.emulator.log();
+    let is = |action: &'static str| move |entry: &LogEntry| entry.action.as_deref() == Some(action);
+    let last_listed = log.iter().rposition(is("ListChatappTemplate")).unwrap();
+    let first_asked = log.iter().position(is("GetChatappTemplateMetric")).unwrap();
+    assert!(first_asked < last_listed, "{first_asked} {last_listed}");
+    assert_has_all(&kept.store, &past.totals());
 }
 
 fn what_failed_is_asked_for_again(place: fn() -> Kept) {
@@ -312,4 +295,52 @@ fn a_store_that_is_none_is_said_in_one_line() {
     past.collect(&scratch.text("none.db"), &["--dry-run"]).output().done();
     assert!(!none.exists());
     past.collect(&text, &["--since", "0d"]).output().fails_clearly(2, "--since", "1d");
+}
+
+#[test]
+fn any_name_of_a_file_will_do() {
+    let (past, scratch) = (Past::new(1, 0), Scratch::new());
+    let store = scratch.text("a b%20ü'\"?#.db");
+    past.collect(&store, &[]).output().done();
+    assert_has_all(&store, &past.totals());
+    let exported =
+        Run::new(["export", "--store", &format!("sqlite:{store}"), "--output", "-"]).output().done();
+    assert_eq!(exported.stdout.lines().count(), 1 + rows(&store).len());
+}
+
+/// The files may grow no further, as on a disk that is full.
+#[cfg(unix)]
+#[test]
+fn a_limit_on_files_is_said_and_takes_nothing_with_it() {
+    let (past, kept) = (Past::new(12, 0), Kept::file());
+    let limit = "trap '' XFSZ; ulimit -f 200; exec \"$0\" \"$@\"";
+    let limited = past.collect(&kept.store, &[]).under(&["sh", "-c", limit]);
+    limited.output().fails_clearly(1, "could not be read or written", "ulimit");
+    past.collect(&kept.store, &[]).output().done();
+    assert_has_all(&kept.store, &past.totals());
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_folder_that_may_not_be_written_is_said() {
+    use std::fs::{Permissions, create_dir, metadata, set_permissions};
+    use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
+    let (past, scratch) = (Past::new(1, 0), Scratch::new());
+    let folder = scratch.path("closed");
+    create_dir(&folder).unwrap();
+    let store = scratch.text("closed/kept.db");
+    past.collect(&store, &[]).output().done();
+    // It was closed, so that nothing of it is in another file.
+    assert!(!scratch.path("closed/kept.db-wal").exists());
+    set_permissions(&folder, Permissions::from_mode(0o555)).unwrap();
+    // Nothing is closed to an administrator, unless that right is given up.
+    let is_root = metadata(&folder).unwrap().uid() == 0;
+    let give_up = ["setpriv", "--bounding-set=-dac_override,-dac_read_search"];
+    let run = |run: Run| if is_root { run.under(&give_up).output() } else { run.output() };
+    let new = scratch.text("closed/new.db");
+    run(past.collect(&new, &[])).fails_clearly(1, "cannot be opened", "write into it");
+    run(past.collect(&store, &[])).fails_clearly(1, "kept.db", "writ");
+    run(Run::new(["report", "--store", &store, "--output", "text"])).fails_clearly(1, "kept.db", "writ");
+    set_permissions(&folder, Permissions::from_mode(0o755)).unwrap();
+    past.collect(&store, &[]).output().done();
 }

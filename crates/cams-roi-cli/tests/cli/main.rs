@@ -5,6 +5,7 @@
 mod browser;
 mod bulk;
 mod collect;
+mod collect_killed;
 mod completions;
 mod demo;
 mod doctor;
@@ -18,5 +19,7 @@ mod mistakes;
 mod network;
 mod refused;
 mod report;
+#[cfg(feature = "test-duckdb")]
+mod report_computed_twice;
 mod secrets;
 mod support;

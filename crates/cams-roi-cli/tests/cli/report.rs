@@ -1,4 +1,4 @@
-//! `report` and `export`: what they say of a store whose rows are known.
+//! `report` and `export`: what they say of a store whose rows are known, in either database.
 
 use std::collections::BTreeMap;
 
@@ -9,32 +9,22 @@ use cams_roi_store::{
 use jiff::{SignedDuration, Timestamp};
 use serde_json::Value;
 
-use crate::support::{Run, Scratch};
+use crate::collect::{Kept, for_both};
+use crate::support::{Random, Run, Scratch};
 
 pub(crate) const UNTIL: &str = "2026-11-11";
 const DAILY: &str = "DAILY";
 
 /// Midnight so many days before the last day's end.
-fn ago(days: i64) -> Timestamp {
+pub(crate) fn ago(days: i64) -> Timestamp {
     let until: Timestamp = format!("{UNTIL}T00:00:00Z").parse().unwrap();
     until - SignedDuration::from_hours(24 * days)
 }
 
-/// Numbers that look random and are the same each time.
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, most: i64) -> i64 {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        i64::try_from((self.0 >> 33) % most.unsigned_abs()).unwrap()
-    }
-}
-
-/// A store with three channels: one as it should be, one whose delivery falls, and one without metrics. Gives its
-/// path and its rows.
-pub(crate) fn filled(scratch: &Scratch, seed: u64) -> (String, Vec<MetricsRow>) {
-    let path = scratch.text("store.db");
-    let mut store = Store::open(&Location::parse(&path).unwrap(), Access::Write).unwrap();
+/// Fills a store with three channels: one as it should be, one whose delivery falls, and one without metrics. Gives its
+/// rows.
+pub(crate) fn fill(store: &str, seed: u64) -> Vec<MetricsRow> {
+    let mut store = Store::open(&Location::parse(store).unwrap(), Access::Write).unwrap();
     let mut random = Random(seed);
     let mut rows = Vec::new();
     for channel in ["cams-well", "cams-falls"] {
@@ -80,7 +70,7 @@ pub(crate) fn filled(scratch: &Scratch, seed: u64) -> (String, Vec<MetricsRow>) 
         }
     }
     keep(&mut store, &rows);
-    (path, rows)
+    rows
 }
 
 fn keep(store: &mut Store, rows: &[MetricsRow]) {
@@ -139,7 +129,7 @@ fn page(store: &str, more: &[&str]) -> String {
 }
 
 /// `1,234`.
-fn grouped(number: i64) -> String {
+pub(crate) fn grouped(number: i64) -> String {
     let digits = number.to_string();
     let mut text = String::new();
     for (place, digit) in digits.char_indices() {
@@ -151,12 +141,21 @@ fn grouped(number: i64) -> String {
     text
 }
 
-#[test]
-fn the_page_s_sums_are_those_of_the_rows() {
+for_both!(
+    the_page_s_sums_are_those_of_the_rows,
+    the_worst_is_named_first_and_texts_are_escaped,
+    costs_and_returns_come_from_the_user_s_files_alone,
+    what_is_wrong_with_a_file_is_one_line,
+    a_store_without_rows_has_a_page_that_says_so,
+    every_row_is_exported_in_either_form,
+);
+
+fn the_page_s_sums_are_those_of_the_rows(place: fn() -> Kept) {
     for seed in 1..=5 {
-        let scratch = Scratch::new();
-        let (store, rows) = filled(&scratch, seed);
-        let page = page(&store, &[]);
+        let (kept, scratch) = (place(), Scratch::new());
+        let store = kept.store.as_str();
+        let rows = fill(store, seed);
+        let page = page(store, &[]);
         let in_period = |row: &&MetricsRow| row.period_start >= ago(10);
         let templates = || rows.iter().filter(in_period).filter(|row| !row.template_code.is_empty());
         let numbers = rows.iter().filter(in_period).filter(|row| row.template_code.is_empty());
@@ -172,7 +171,7 @@ fn the_page_s_sums_are_those_of_the_rows() {
         }
         // The table for programs: each template by itself, and the period before.
         let table = scratch.text("report.csv");
-        report(&store, &["--output", &table]).output().done();
+        report(store, &["--output", &table]).output().done();
         let mut reader = csv::Reader::from_path(&table).unwrap();
         let mut told: BTreeMap<(String, String, String), (i64, i64)> = BTreeMap::new();
         for record in reader.deserialize::<BTreeMap<String, String>>() {
@@ -198,11 +197,11 @@ fn the_page_s_sums_are_those_of_the_rows() {
     }
 }
 
-#[test]
-fn the_worst_is_named_first_and_texts_are_escaped() {
-    let scratch = Scratch::new();
-    let (store, _) = filled(&scratch, 1);
-    let page = page(&store, &["--by", "week"]);
+fn the_worst_is_named_first_and_texts_are_escaped(place: fn() -> Kept) {
+    let kept = place();
+    let store = kept.store.as_str();
+    fill(store, 1);
+    let page = page(store, &["--by", "week"]);
     let place = |text: &str| page.find(text).unwrap_or_else(|| panic!("{text} is not in the page"));
     assert!(
         place("channel Falls</b>: delivery fell from 96 % to 41 %")
@@ -222,17 +221,17 @@ fn the_worst_is_named_first_and_texts_are_escaped() {
     let told = page.matches(r#"role="img" aria-labelledby=""#).count();
     assert_eq!(pictures, told + page.matches(r#"aria-hidden="true""#).count());
     assert!(told >= 4, "{told}");
-    let text = report(&store, &["--output", "text"]).output().done().stdout;
+    let text = report(store, &["--output", "text"]).output().done().stdout;
     assert!(
         text.contains("! channel Falls: delivery fell from 96 % to 41 %") && text.contains('█'),
         "{text}"
     );
 }
 
-#[test]
-fn costs_and_returns_come_from_the_user_s_files_alone() {
-    let scratch = Scratch::new();
-    let (store, rows) = filled(&scratch, 1);
+fn costs_and_returns_come_from_the_user_s_files_alone(place: fn() -> Kept) {
+    let (kept, scratch) = (place(), Scratch::new());
+    let store = kept.store.as_str();
+    let rows = fill(store, 1);
     let prices = scratch.file(
         "prices.csv",
         "template,category,country_prefix,price,currency\nnews,,,0.05,EUR\n,MARKETING,86,0.02,EUR\n",
@@ -241,7 +240,7 @@ fn costs_and_returns_come_from_the_user_s_files_alone() {
         "revenue.csv",
         b"\xef\xbb\xbfday;revenue;currency;template;channel\r\n2026-11-05;1000,50;EUR;1100;\r\n2026-11-06;99;EUR;;Falls\r\n2026-01-01;5;EUR;news;\r\n",
     );
-    let text = report(&store, &["--prices", &prices, "--revenue", &revenue, "--output", "text"]);
+    let text = report(store, &["--prices", &prices, "--revenue", &revenue, "--output", "text"]);
     let text = text.output().done().stdout;
     let delivered = |code: &str| -> i64 {
         let of = rows.iter().filter(|row| row.template_code == code && row.period_start >= ago(10));
@@ -256,20 +255,33 @@ fn costs_and_returns_come_from_the_user_s_files_alone() {
     assert!(text.contains(&line), "{line}\n{text}");
     assert!(text.contains("missing: 1 lines of revenue are of other days"), "{text}");
     assert!(text.contains("missing: no revenue by template for news"), "{text}");
+    // As Excel saves it elsewhere: tabs in UTF-16, a line that says the separator, empty columns beside the table.
+    let of_excel = "sep=;\r\nTemplate;Price;Currency;;\r\nnews;0,05;EUR;;\r\n1100;0,02;EUR;;\r\n;;;;\r\n";
+    let unicode_text = "template\tprice\tcurrency\r\nnews\t0,05\tEUR\r\n1100\t\"0,02\"\tEUR\r\n";
+    let utf_16 = |mark: [u8; 2], bytes: fn(u16) -> [u8; 2]| {
+        mark.into_iter().chain(unicode_text.encode_utf16().flat_map(bytes)).collect::<Vec<u8>>()
+    };
+    let little_endian = utf_16([0xff, 0xfe], u16::to_le_bytes);
+    let big_endian = utf_16([0xfe, 0xff], u16::to_be_bytes);
+    for content in [of_excel.as_bytes(), unicode_text.as_bytes(), &little_endian, &big_endian] {
+        let prices = scratch.file("excel.csv", content);
+        let text = report(store, &["--prices", &prices, "--output", "text"]).output().done().stdout;
+        assert!(text.contains(&format!("cost {cost_shown} EUR")), "{text}");
+    }
     // A price that is missing leaves a cost untold.
     let some = scratch.file("some.csv", "template,price,currency\nnews,0.05,EUR\n");
-    let page = page(&store, &["--prices", &some]);
+    let page = page(store, &["--prices", &some]);
     assert!(page.contains("no price for template sale (en) of Falls:"));
     assert!(page.contains("no revenue was given: no return is told"));
 }
 
-#[test]
-fn what_is_wrong_with_a_file_is_one_line() {
-    let scratch = Scratch::new();
-    let (store, _) = filled(&scratch, 1);
+fn what_is_wrong_with_a_file_is_one_line(place: fn() -> Kept) {
+    let (kept, scratch) = (place(), Scratch::new());
+    let store = kept.store.as_str();
+    fill(store, 1);
     let refuse = |option: &str, content: &str, error: &str| {
         let file = scratch.file("given.csv", content);
-        report(&store, &[option, &file, "--output", "text"]).output().fails_clearly(2, error, "");
+        report(store, &[option, &file, "--output", "text"]).output().fails_clearly(2, error, "");
     };
     refuse("--prices", "price\n0.05\n", "has no column currency");
     refuse("--prices", "price,currency\n0.05,\n", "line 2 has no currency");
@@ -285,33 +297,56 @@ fn what_is_wrong_with_a_file_is_one_line() {
     refuse("--prices", "price,currency,colour\n1,EUR,red\n", "a column \"colour\"");
     refuse("--prices", "price,currency\n1\n", "line 2 has more or fewer fields");
     refuse("--prices", "price,currency\n", "has no rows");
+    refuse("--prices", "price,currency,Price\n1,EUR,2\n", "has the column price twice");
+    refuse("--prices", "price,currency\n\"1,5\",EUR\n", "line 2 has \"1,5\" as price");
+    refuse("--prices", "price;currency\n1.000,50;EUR\n", "line 2 has \"1.000,50\" as price");
+    refuse("--prices", "", "has no column price");
+    refuse("--prices", "\0p\0r\0i\0c\0e", "save it as \"CSV UTF-8\"");
+    refuse("--revenue", "day,revenue,currency,channel\n01.11.2026,1,EUR,Falls\n", "\"01.11.2026\" as day");
     refuse("--revenue", "day,revenue,currency\n2026-11-01,1,EUR\n", "neither a template nor a channel");
     refuse("--revenue", "day,revenue,currency,channel\nyesterday,1,EUR,Falls\n", "\"yesterday\" as day");
     refuse("--revenue", "day,revenue,currency,channel\n2026-11-01,1,EUR,Mars\n", "the channel \"Mars\"");
-    report(&store, &["--output", "page.pdf"]).output().fails_clearly(2, "page.pdf", ".html or .csv");
+    for (content, error) in [
+        (&b"pr\xe4is,currency\n"[..], "UTF-8"),
+        (b"\xff\xfep\0r\0", "no column price"),
+        (b"\xff\xfep", "broken off"),
+    ] {
+        let file = scratch.file("given.csv", content);
+        report(store, &["--prices", &file]).output().fails_clearly(2, error, "");
+    }
+    report(store, &["--prices", &scratch.text("none.csv")]).output().fails_clearly(
+        2,
+        "none.csv cannot be read",
+        "CSV",
+    );
+    report(store, &["--output", "page.pdf"]).output().fails_clearly(2, "page.pdf", ".html or .csv");
     report(&scratch.text("none.db"), &[]).output().fails_clearly(2, "is not there", "cams-roi collect");
-    report(&store, &["--output", &scratch.text("no/page.html")]).output().fails_clearly(
+    report(store, &["--output", &scratch.text("no/page.html")]).output().fails_clearly(
         1,
         "page.html",
         "folder",
     );
 }
 
-#[test]
-fn a_store_without_rows_has_a_page_that_says_so() {
-    let scratch = Scratch::new();
-    let store = scratch.text("store.db");
-    drop(Store::open(&Location::parse(&store).unwrap(), Access::Write).unwrap());
-    assert!(page(&store, &[]).contains("There are no metrics in these days"));
-    let text = report(&store, &["--output", "text"]).output().done().stdout;
+fn a_store_without_rows_has_a_page_that_says_so(place: fn() -> Kept) {
+    let kept = place();
+    let store = kept.store.as_str();
+    drop(Store::open(&Location::parse(store).unwrap(), Access::Write).unwrap());
+    assert!(page(store, &[]).contains("There are no metrics in these days"));
+    let until =
+        |day: &str| Run::new(["report", "--store", store, "--output", "text", "--until", day]).output();
+    until("9999-12-31").done();
+    until("1970-01-01").done();
+    until("0001-01-01").fails_clearly(2, "0001-01-01", "--help");
+    let text = report(store, &["--output", "text"]).output().done().stdout;
     assert!(text.contains("no metrics in these days"), "{text}");
 }
 
-#[test]
-fn every_row_is_exported_in_either_form() {
-    let scratch = Scratch::new();
-    let (store, rows) = filled(&scratch, 1);
-    let export = |more: &[&str]| Run::new(["export", "--store", &store]).args(more).output().done();
+fn every_row_is_exported_in_either_form(place: fn() -> Kept) {
+    let (kept, scratch) = (place(), Scratch::new());
+    let store = kept.store.as_str();
+    let rows = fill(store, 1);
+    let export = |more: &[&str]| Run::new(["export", "--store", store]).args(more).output().done();
     let sum: i64 = rows.iter().map(|row| row.sent_count).sum();
     let csv = export(&["--output", "-"]).stdout;
     let mut reader = csv::Reader::from_reader(csv.as_bytes());
@@ -329,7 +364,7 @@ fn every_row_is_exported_in_either_form() {
     assert!(lines.iter().any(|it| it["template_name"] == "news" && it["clicks"][0]["count"].is_i64()));
     let one_day = export(&["--start", "2026-11-05", "--until", "2026-11-06", "--output", "-"]).stdout;
     assert_eq!(one_day.lines().count(), 1 + 8);
-    Run::new(["export", "--store", &store, "--output", "rows.xlsx"]).output().fails_clearly(
+    Run::new(["export", "--store", store, "--output", "rows.xlsx"]).output().fails_clearly(
         2,
         "rows.xlsx",
         ".csv",

@@ -1,5 +1,7 @@
-//! A table that the user gives: as spreadsheets save it, with commas or semicolons, with or without a byte order mark.
+//! A table that the user gives: as spreadsheets save it, with commas, semicolons or tabs, in UTF-8 or UTF-16, with or
+//! without a byte order mark.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::amount::Amount;
@@ -11,8 +13,8 @@ pub(super) struct Given {
     pub(super) name: String,
     columns: HashMap<String, usize>,
     rows: Vec<(u64, csv::StringRecord)>,
-    /// Where semicolons separate, a comma is a decimal one.
-    semicolons: bool,
+    /// Where no comma separates, it may be a decimal one.
+    decimal_comma: bool,
     hint: &'static str,
 }
 
@@ -33,18 +35,22 @@ impl Given {
         hint: &'static str,
     ) -> Result<Self, ReportError> {
         let wrong = |problem: String| ReportError::file(format!("{name} {problem}"), hint);
-        let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-        let text = std::str::from_utf8(bytes).map_err(|_| wrong("is no text in UTF-8".to_owned()))?;
-        let header = text.lines().next().unwrap_or_default();
-        let semicolons = header.contains(';');
+        let text = text(bytes).map_err(|problem| wrong(problem.to_owned()))?;
+        let (delimiter, text) = delimiter(&text);
         let mut reader = csv::ReaderBuilder::new()
-            .delimiter(if semicolons { b';' } else { b',' })
+            .delimiter(delimiter)
             .trim(csv::Trim::All)
             .flexible(false)
             .from_reader(text.as_bytes());
         let headers = reader.headers().map_err(|error| wrong(format!("cannot be read: {error}")))?;
-        let columns: HashMap<String, usize> =
-            headers.iter().enumerate().map(|(place, name)| (name.to_ascii_lowercase(), place)).collect();
+        let mut columns = HashMap::new();
+        // Spreadsheets save columns beside the table that are empty.
+        for (place, column) in headers.iter().enumerate().filter(|(_, column)| !column.is_empty()) {
+            let column = column.to_ascii_lowercase();
+            if let Some(twice) = columns.insert(column.clone(), place).map(|_| column) {
+                return Err(wrong(format!("has the column {twice} twice")));
+            }
+        }
         for column in required {
             if !columns.contains_key(*column) {
                 return Err(wrong(format!("has no column {column}")));
@@ -68,7 +74,7 @@ impl Given {
                 rows.push((line, record));
             }
         }
-        Ok(Self { name: name.to_owned(), columns, rows, semicolons, hint })
+        Ok(Self { name: name.to_owned(), columns, rows, decimal_comma: delimiter != b',', hint })
     }
 
     pub(super) fn rows(&self) -> impl Iterator<Item = GivenRow<'_>> {
@@ -99,6 +105,37 @@ impl Given {
     }
 }
 
+/// The text of a file, whichever way a spreadsheet saved it.
+fn text(bytes: &[u8]) -> Result<Cow<'_, str>, &'static str> {
+    let in_utf_16 = |bytes: &[u8], read: fn([u8; 2]) -> u16| {
+        let (pairs, rest) = bytes.as_chunks::<2>();
+        let units: Vec<u16> = pairs.iter().map(|pair| read(*pair)).collect();
+        let text = String::from_utf16(&units).ok().filter(|_| rest.is_empty());
+        text.map(Cow::Owned).ok_or("is broken off: it is UTF-16 with a part of a letter")
+    };
+    match bytes {
+        [0xff, 0xfe, rest @ ..] => in_utf_16(rest, u16::from_le_bytes),
+        [0xfe, 0xff, rest @ ..] => in_utf_16(rest, u16::from_be_bytes),
+        _ => {
+            let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+            let text = std::str::from_utf8(bytes).ok().filter(|text| !text.contains('\0'));
+            text.map(Cow::Borrowed).ok_or("is no text in UTF-8: save it as \"CSV UTF-8\"")
+        }
+    }
+}
+
+/// What separates fields, and the table. Excel may say the separator in a line of its own.
+fn delimiter(text: &str) -> (u8, &str) {
+    let (first, rest) = text.split_once('\n').unwrap_or((text, ""));
+    if let [separator @ (b',' | b';' | b'\t')] =
+        first.trim_end_matches('\r').strip_prefix("sep=").unwrap_or_default().as_bytes()
+    {
+        return (*separator, rest);
+    }
+    let separator = [b';', b'\t'].into_iter().find(|separator| first.as_bytes().contains(separator));
+    (separator.unwrap_or(b','), text)
+}
+
 impl GivenRow<'_> {
     /// A field; empty where the table has no such column.
     pub(super) fn text(&self, column: &str) -> &str {
@@ -107,7 +144,7 @@ impl GivenRow<'_> {
 
     pub(super) fn amount(&self, column: &str) -> Result<Amount, ReportError> {
         let text = self.text(column);
-        Amount::read(text, self.table.semicolons)
+        Amount::read(text, self.table.decimal_comma)
             .ok_or_else(|| self.wrong(&format!("has {text:?} as {column}: give a number such as 0.0375")))
     }
 

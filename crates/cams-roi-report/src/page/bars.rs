@@ -22,7 +22,7 @@ pub(super) fn section(report: &Report) -> Markup {
         section aria-labelledby="buttons" {
             h2 id="buttons" { "Clicks by button" }
             figure.card {
-                svg viewBox={ "0 0 600 " (height) } role="img" aria-labelledby="buttons-title" {
+                svg.bars viewBox={ "0 0 600 " (height) } role="img" aria-labelledby="buttons-title" {
                     title id="buttons-title" {
                         "Clicks by button; most on “" (first.text) "”: " (count(first.clicks)) ". The table below has all."
                     }

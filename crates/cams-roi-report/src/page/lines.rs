@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::number::{count, percent, place, scaled};
+use super::number::{count, percent, place, scaled, short};
 use crate::counts::Counts;
 use crate::period::By;
 use crate::report::Report;
@@ -30,14 +30,16 @@ pub(super) fn section(report: &Report) -> Markup {
         section aria-labelledby="time" {
             h2 id="time" { "Marketing messages over time" }
             div.charts {
-            (figure("counts", &format!("Messages by {each}"), &days, &count_lines(&counts), |value| {
-                #[allow(clippy::cast_possible_truncation, reason = "a count")]
-                count(value.round() as i64)
-            }))
-            (figure("rates", &format!("Rates by {each}"), &days, &rate_lines(&counts), |rate| percent(Some(rate))))
+            (figure("counts", &format!("Messages by {each}"), &days, &count_lines(&counts), |value| count(whole(value)), |value| short(whole(value))))
+            (figure("rates", &format!("Rates by {each}"), &days, &rate_lines(&counts), |rate| percent(Some(rate)), |rate| percent(Some(rate))))
             }
         }
     }
+}
+
+#[allow(clippy::cast_possible_truncation, reason = "a count")]
+fn whole(value: f64) -> i64 {
+    value.round() as i64
 }
 
 const STYLES: [(&str, &str); 4] =
@@ -68,7 +70,15 @@ fn rate_lines(counts: &[Counts]) -> Vec<Line> {
     ]
 }
 
-fn figure(id: &str, title: &str, days: &[String], lines: &[Line], shown: fn(f64) -> String) -> Markup {
+/// `shown` is how values are told, and `axis` how they stand beside the picture.
+fn figure(
+    id: &str,
+    title: &str,
+    days: &[String],
+    lines: &[Line],
+    shown: fn(f64) -> String,
+    axis: fn(f64) -> String,
+) -> Markup {
     let most = lines.iter().flat_map(|line| &line.values).flatten().copied().fold(0.0, f64::max);
     let most = if most > 0.0 { most } else { 1.0 };
     let (left, right, top, bottom) = FRAME;
@@ -83,7 +93,7 @@ fn figure(id: &str, title: &str, days: &[String], lines: &[Line], shown: fn(f64)
                 }
                 @for share in [0.0, 0.5, 1.0] {
                     line x1=(left) x2=(right) y1=(place(height(most * share))) y2=(place(height(most * share))) stroke="var(--line)" {}
-                    text.soft x=(left - 6.0) y=(place(height(most * share) + 4.0)) text-anchor="end" { (shown(most * share)) }
+                    text.soft x=(left - 6.0) y=(place(height(most * share) + 4.0)) text-anchor="end" { (axis(most * share)) }
                 }
                 text.soft x=(left) y=(bottom + 20.0) { (days.first().map_or("", String::as_str)) }
                 text.soft x=(right) y=(bottom + 20.0) text-anchor="end" { (days.last().map_or("", String::as_str)) }

@@ -15,6 +15,17 @@ pub(super) fn count(number: i64) -> String {
     if number < 0 { format!("-{grouped}") } else { grouped }
 }
 
+/// `196.6k`, so that it fits beside a picture; whoever wants it exactly has the table.
+#[allow(clippy::cast_precision_loss, reason = "it is rounded")]
+pub(super) fn short(number: i64) -> String {
+    match number {
+        ..10_000 => count(number),
+        10_000..999_950 => format!("{:.1}k", number as f64 / 1e3),
+        999_950..999_950_000 => format!("{:.1}M", number as f64 / 1e6),
+        _ => format!("{:.1}bn", number as f64 / 1e9),
+    }
+}
+
 /// `41.2 %`, or a dash where there is nothing to divide by.
 pub(super) fn percent(rate: Option<f64>) -> String {
     rate.map_or_else(|| "–".to_owned(), |rate| format!("{:.1} %", rate * 100.0))
@@ -26,8 +37,8 @@ pub(super) fn change(now: i64, before: i64) -> Markup {
         return html! { span.soft { @if now > 0 { "none before" } @else { "as before" } } };
     };
     html! {
-        @if rate > 0.0005 { span.up { "▲ " (percent(Some(rate))) " more than before" } }
-        @else if rate < -0.0005 { span.down { "▼ " (percent(Some(-rate))) " less than before" } }
+        @if rate > 0.0005 { span.up { "▲\u{a0}" (percent(Some(rate))) " more than before" } }
+        @else if rate < -0.0005 { span.down { "▼\u{a0}" (percent(Some(-rate))) " less than before" } }
         @else { span.soft { "as before" } }
     }
 }
@@ -37,8 +48,8 @@ pub(super) fn points(now: Option<f64>, before: Option<f64>) -> Markup {
     let (Some(now), Some(before)) = (now, before) else { return html! {} };
     let points = (now - before) * 100.0;
     html! {
-        @if points > 0.05 { span.up { "▲ " (format!("{points:.1}")) " points" } }
-        @else if points < -0.05 { span.down { "▼ " (format!("{:.1}", -points)) " points" } }
+        @if points > 0.05 { span.up { "▲\u{a0}" (format!("{points:.1}")) " points" } }
+        @else if points < -0.05 { span.down { "▼\u{a0}" (format!("{:.1}", -points)) " points" } }
         @else { span.soft { "as before" } }
     }
 }
@@ -62,6 +73,15 @@ mod tests {
     fn numbers_are_grouped() {
         for (number, text) in [(0, "0"), (999, "999"), (1000, "1,000"), (-1_234_567, "-1,234,567")] {
             assert_eq!(count(number), text);
+        }
+        for (number, text) in [
+            (9_999, "9,999"),
+            (196_555, "196.6k"),
+            (999_950, "1.0M"),
+            (2_657_581, "2.7M"),
+            (12_000_000_000, "12.0bn"),
+        ] {
+            assert_eq!(short(number), text);
         }
         assert_eq!((percent(Some(0.4125)), percent(None)), ("41.2 %".to_owned(), "–".to_owned()));
         assert!(change(5, 10).into_string().contains("50.0 % less"));

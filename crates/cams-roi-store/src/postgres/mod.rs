@@ -4,11 +4,12 @@ mod connect;
 mod problem;
 mod tls;
 
+use std::collections::HashMap;
 use std::time::SystemTime;
 
 use ::postgres::fallible_iterator::FallibleIterator as _;
 use ::postgres::types::{FromSql, IsNull, ToSql, Type, private::BytesMut, to_sql_checked};
-use ::postgres::{Client, Row};
+use ::postgres::{Client, Row, Statement};
 use jiff::Timestamp;
 use url::Url;
 
@@ -28,13 +29,15 @@ const LOCKS: i32 = 0x0ca3_0201;
 pub(crate) struct Postgres {
     client: Client,
     shown: String,
+    /// What was executed before: to have it prepared each time would be one more call to the server.
+    prepared: HashMap<String, Statement>,
 }
 
 impl Postgres {
     /// Connects.
     pub(crate) fn open(url: &Url, shown: String) -> Result<Self, StoreError> {
         let client = connect::connect(url, &shown)?;
-        let mut postgres = Self { client, shown };
+        let mut postgres = Self { client, shown, prepared: HashMap::new() };
         postgres.batch(&format!(
             "set client_min_messages = warning; set time zone 'UTC'; set search_path = {SCHEMA}"
         ))?;
@@ -47,6 +50,16 @@ impl Postgres {
 }
 
 impl Postgres {
+    fn prepared(&mut self, sql: &str) -> Result<Statement, StoreError> {
+        if let Some(statement) = self.prepared.get(sql) {
+            return Ok(statement.clone());
+        }
+        let statement = self.client.prepare(sql);
+        let statement = self.told(statement)?;
+        self.prepared.insert(sql.to_owned(), statement.clone());
+        Ok(statement)
+    }
+
     fn exists(&mut self, query: &str) -> Result<bool, StoreError> {
         let row = self.client.query_one(&format!("select exists ({query})"), &[]);
         self.told(row).map(|row| row.get(0))
@@ -100,7 +113,7 @@ fn references(values: &[Value]) -> Vec<&(dyn ToSql + Sync)> {
     values.iter().map(|value| value as &(dyn ToSql + Sync)).collect()
 }
 
-/// One statement for all rows of a query: a call to the server for each would take long.
+/// One statement for all rows: a call to the server for each would take long.
 const UPSERT: &str = "\
 insert into metrics as m (account, cust_space_id, phone_number, template_code, language, granularity, period_start,
     period_end, sent_count, delivered_count, read_count, click_count, clicks, first_seen, last_changed, revisions, run_id)
@@ -128,7 +141,8 @@ impl Driver for Postgres {
     }
 
     fn execute(&mut self, sql: &str, parameters: &[Value]) -> Result<(), StoreError> {
-        let done = self.client.execute(sql, &references(parameters));
+        let statement = self.prepared(sql)?;
+        let done = self.client.execute(&statement, &references(parameters));
         self.told(done).map(|_| ())
     }
 
@@ -165,8 +179,8 @@ impl Driver for Postgres {
         self.batch(&format!("create schema {SCHEMA}"))
     }
 
-    fn schema(&self) -> String {
-        format!("{}\n{}", schema::POSTGRES.schema(), schema::comments())
+    fn statements(&self, step: &str) -> String {
+        format!("{}\n{}", schema::POSTGRES.statements(step), schema::comments(step))
     }
 
     fn version(&mut self) -> Result<Option<i64>, StoreError> {
@@ -189,8 +203,9 @@ impl Driver for Postgres {
         let times = |of: fn(&MetricsRow) -> Timestamp| {
             rows.iter().map(|row| Value::from(of(row))).collect::<Vec<_>>()
         };
+        let upsert = self.prepared(UPSERT)?;
         let written = self.client.query(
-            UPSERT,
+            &upsert,
             &[
                 &Value::from(writing.account),
                 &Value::from(writing.now),
