@@ -35,7 +35,7 @@ pub(crate) struct ReportArgs {
     #[arg(long, value_name = "NAME")]
     account: Option<String>,
     /// How many days; as many before them are held beside them
-    #[arg(long, value_name = "DAYS", value_parser = parse_days, default_value = "28d")]
+    #[arg(long, value_name = "DAYS", value_parser = parse_days, allow_hyphen_values = true, default_value = "28d")]
     since: i64,
     /// Only days before this one, such as 2026-11-01 [default: today]
     #[arg(long, value_name = "DAY", value_parser = parse_day)]

@@ -42,10 +42,10 @@ pub(crate) struct CollectArgs {
     #[arg(long, value_name = "NAME")]
     account: Option<String>,
     /// How many days the store is to hold at the least; the first run asks for all of them
-    #[arg(long, value_name = "DAYS", value_parser = parse_days, default_value = "30d")]
+    #[arg(long, value_name = "DAYS", value_parser = parse_days, allow_hyphen_values = true, default_value = "30d")]
     since: i64,
     /// How long a day's metrics may still change: younger days are asked for again
-    #[arg(long, value_name = "DAYS", value_parser = parse_days, default_value = "7d")]
+    #[arg(long, value_name = "DAYS", value_parser = parse_days, allow_hyphen_values = true, default_value = "7d")]
     restate: i64,
     /// Only days before this one, such as 2026-11-01 [default: today]
     #[arg(long, value_name = "DAY", value_parser = parse_day)]

@@ -319,6 +319,10 @@ fn what_is_wrong_with_a_file_is_one_line(place: fn() -> Kept) {
         "none.csv cannot be read",
         "CSV",
     );
+    let stranger = report(store, &["--account", "nobody"]).output();
+    stranger.fails_clearly(2, "the store holds nothing of account \"nobody\", only of ", "collect --account");
+    let since = Run::new(["report", "--store", store, "--since", "-3d"]).output();
+    since.fails_clearly(2, "give a number of days from 0d to 3660d", "--help");
     report(store, &["--output", "page.pdf"]).output().fails_clearly(2, "page.pdf", ".html or .csv");
     report(&scratch.text("none.db"), &[]).output().fails_clearly(2, "is not there", "cams-roi collect");
     report(store, &["--output", &scratch.text("no/page.html")]).output().fails_clearly(

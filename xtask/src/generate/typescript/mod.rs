@@ -358,10 +358,8 @@ impl<'a> TsEnum<'a> {
 struct Imports {
     /// The types that operations share.
     shared: BTreeSet<String>,
-    denial: bool,
-    own_channel: bool,
-    channels: bool,
-    error: bool,
+    /// What files by hand define, and where: a type and its module.
+    by_hand: Vec<(&'static str, &'static str)>,
 }
 
 impl Imports {
@@ -378,12 +376,19 @@ impl Imports {
             Some(Kind::Record { name } | Kind::Enum { name }) if is_shared(name) => Some(types::pascal(name)),
             _ => None,
         });
+        let by_hand = [
+            (Kind::AccessDeniedDetail, "AccessDeniedDetail", "error-fields"),
+            (Kind::Channels, "KnownChannels", "enable-many"),
+            (Kind::Error, "AnyCamsRoiError", "errors"),
+            (Kind::Channel, "OWN_CHANNEL", "requests"),
+        ];
         Self {
             shared: shared.collect(),
-            denial: kinds.contains(&&Kind::AccessDeniedDetail),
-            own_channel: kinds.contains(&&Kind::Channel),
-            channels: kinds.contains(&&Kind::Channels),
-            error: kinds.contains(&&Kind::Error),
+            by_hand: by_hand
+                .into_iter()
+                .filter(|(kind, ..)| kinds.contains(&kind))
+                .map(|(_, name, file)| (name, file))
+                .collect(),
         }
     }
 }

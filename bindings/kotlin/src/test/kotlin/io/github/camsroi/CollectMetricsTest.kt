@@ -268,6 +268,7 @@ class CollectMetricsTest : CollectedTest() {
     fun `a stream that is forgotten ends and lets go of its journal`() {
         hang("cams-2")
         val client = client().blocking()
+
         fun forget() = assertNotNull(client.collectMetrics(journalled("forgotten")).iterator().next())
         forget()
         // What nobody has any more is given up when the next is made.
