@@ -4,6 +4,7 @@ mod circles;
 mod rules;
 mod sources;
 mod surfaces;
+mod workflows;
 
 use anyhow::{Result, bail};
 
@@ -18,8 +19,9 @@ use crate::workspace::Workspace;
 /// A check: its name, and what it does.
 type Check = (&'static str, fn(&Workspace) -> Result<()>);
 
-const CHECKS: [Check; 12] = [
+const CHECKS: [Check; 13] = [
     ("house rules", rules::check),
+    ("workflows", workflows::check),
     ("circles of files", circles::check),
     ("rustfmt", rustfmt),
     ("clippy", clippy),
