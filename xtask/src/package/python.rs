@@ -8,7 +8,7 @@ use anyhow::{Context as _, Result};
 
 use super::table::Artefact;
 use super::target::Target;
-use super::{Plan, glibc, native};
+use super::{Plan, archive, glibc, native};
 use crate::guides::{World, blocks};
 use crate::process;
 use crate::python::Environment;
@@ -110,13 +110,22 @@ pub(super) fn check(workspace: &Workspace, command: &Path) -> Result<Vec<Artefac
         });
     }
     for source in super::files(&built, ".tar.gz")? {
-        artefacts.push(Artefact {
-            name: super::name(&source),
-            size: super::size(&source)?,
-            limit: None,
-            glibc: None,
-            ran: "packed".to_owned(),
-        });
+        let found = sources(workspace, &source, &root.join("sources"));
+        let name = super::name(&source);
+        found.with_context(|| format!("{name} lacks something"))?;
+        let ran = "unpacked; cargo finds all of it".to_owned();
+        artefacts.push(Artefact { size: super::size(&source)?, limit: None, glibc: None, ran, name });
     }
     Ok(artefacts)
+}
+
+/// Unpacks the sources, and has cargo look whether all is there that they are built from.
+fn sources(workspace: &Workspace, archive: &Path, into: &Path) -> Result<()> {
+    super::empty(into)?;
+    archive::unpack(archive, into)?;
+    let mut cargo = workspace.cargo();
+    // maturin leaves members of the workspace out, so that the lock file is not the same any more.
+    cargo.args(["metadata", "--format-version=1", "--offline"]);
+    let unpacked = into.join(super::name(archive).trim_end_matches(".tar.gz"));
+    process::output(cargo.current_dir(unpacked)).map(drop)
 }
