@@ -1,6 +1,8 @@
 // Stages what is published, and packs it: the package, and one package for each platform whose binary is there.
 //
-// Usage: node scripts/pack.mjs DIRECTORY
+// Usage: node scripts/pack.mjs DIRECTORY [BINARIES]
+//
+// BINARIES is the folder with the binaries; by default that of the last build, native/.
 //
 // The packages of the platforms are named as optional dependencies here and not in package.json: npm refuses a lock
 // file that names packages which no registry has yet.
@@ -12,6 +14,7 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const out = resolve(process.argv[2] ?? 'packed')
+const binaries = resolve(process.argv[3] ?? join(root, 'native'))
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const platforms = readdirSync(join(root, 'npm'))
 
@@ -44,7 +47,7 @@ stage('cams-roi', { ...published, optionalDependencies }, [
 
 for (const name of platforms) {
   const binary = `cams-roi.${name}.node`
-  const built = join(root, 'native', binary)
+  const built = join(binaries, binary)
   if (!existsSync(built)) continue
   const fields = JSON.parse(readFileSync(join(root, 'npm', name, 'package.json'), 'utf8'))
   stage(`cams-roi-${name}`, { ...fields, version: manifest.version }, [[built, binary]])

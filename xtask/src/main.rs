@@ -4,10 +4,12 @@
 
 mod bench;
 mod generate;
+mod guides;
 mod jvm;
 mod lint;
 mod model;
 mod node;
+mod package;
 #[cfg(unix)]
 mod postgres;
 mod process;
@@ -52,6 +54,8 @@ enum Task {
         #[arg(value_name = "LANGUAGE")]
         comparison: Option<Comparison>,
     },
+    /// Build what is published, as it is published, into target/package
+    Package(package::Arguments),
     /// Make what the Swift package is built from
     #[command(subcommand)]
     Swift(swift::Task),
@@ -62,6 +66,7 @@ fn main() -> ExitCode {
     let done = Workspace::find().and_then(|workspace| match task {
         Task::Lint => lint::run(&workspace).map(|()| ExitCode::SUCCESS),
         Task::Test { only, all } => Ok(test::run(&workspace, &only, all)),
+        Task::Package(arguments) => package::run(&workspace, &arguments).map(|()| ExitCode::SUCCESS),
         Task::Swift(task) => swift::run(&workspace, task).map(|()| ExitCode::SUCCESS),
         Task::Generate { model: true } => generate::model(&workspace).map(|()| ExitCode::SUCCESS),
         Task::Generate { model: false } => generate::run(&workspace).map(|()| ExitCode::SUCCESS),

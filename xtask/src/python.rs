@@ -26,7 +26,7 @@ impl Environment {
         let interpreter = interpreter()?;
         let requirements = workspace.root().join(requirements);
         let root = workspace.own(&format!("python-{name}"));
-        let python = root.join(if cfg!(windows) { "Scripts/python.exe" } else { "bin/python" });
+        let python = interpreter_in(&root);
         // The stamp is what the environment was made from, so that comparing it is exact.
         let list = fs::read_to_string(&requirements)
             .with_context(|| format!("{} cannot be read", requirements.display()))?;
@@ -55,9 +55,20 @@ impl Environment {
         Ok(Self { root, python })
     }
 
+    /// The one that is at a place.
+    pub(crate) fn at(root: PathBuf) -> Self {
+        let python = interpreter_in(&root);
+        Self { root, python }
+    }
+
     /// Its interpreter's file.
     pub(crate) fn python(&self) -> &Path {
         &self.python
+    }
+
+    /// A program that one of its packages installed.
+    pub(crate) fn program(&self, name: &str) -> PathBuf {
+        self.python.with_file_name(if cfg!(windows) { format!("{name}.exe") } else { name.to_owned() })
     }
 
     /// Runs a module of it: `python -m module`, in the directory `directory`, which it leaves clean.
@@ -70,6 +81,10 @@ impl Environment {
             .env("MYPY_CACHE_DIR", self.root.join("mypy-cache"));
         command
     }
+}
+
+fn interpreter_in(root: &Path) -> PathBuf {
+    root.join(if cfg!(windows) { "Scripts/python.exe" } else { "bin/python" })
 }
 
 /// Which `python3` there is: version and file.

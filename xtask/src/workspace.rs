@@ -1,6 +1,7 @@
 //! Where things are, and cargo.
 
 use std::env;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -38,6 +39,11 @@ impl Workspace {
     /// The checkout's directory.
     pub(crate) fn root(&self) -> &Path {
         &self.root
+    }
+
+    /// The text of one of its files.
+    pub(crate) fn read(&self, file: &str) -> Result<String> {
+        fs::read_to_string(self.root.join(file)).with_context(|| format!("{file} cannot be read"))
     }
 
     /// Cargo's target directory.

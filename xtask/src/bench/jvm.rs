@@ -9,6 +9,7 @@ use std::process::Command;
 use anyhow::Result;
 
 use crate::jvm;
+use crate::package::{Plan, jvm as published};
 use crate::process;
 use crate::workspace::Workspace;
 
@@ -21,16 +22,16 @@ pub(super) fn prepare(workspace: &Workspace, url: &str) -> Result<Command> {
     let root = workspace.own("jvm-bench");
     fs::create_dir_all(&root)?;
     let jars = |name: &str| root.join(format!("{name}.jars"));
+    published::build(workspace, &Plan::here()?)?;
     let mut build = jvm::maven(workspace)?;
-    build.args(["--quiet", "-Pdist", "-DskipTests", "package"]);
+    build.arg("--quiet");
     // Users have it only if they bring it.
     build.arg("-DexcludeArtifactIds=slf4j-api");
     process::run(listing(&mut build, &jars("ours")))?;
     let mut official = jvm::maven(workspace)?;
     official.arg("--quiet").arg("--file").arg(sources.join("official/pom.xml"));
     process::run(listing(&mut official, &jars("official")))?;
-    let jar = workspace.root().join(jvm::PROJECT).join("target/cams-roi-0.1.0.jar");
-    let mut ours = vec![jar];
+    let mut ours = vec![published::jar(workspace)];
     ours.extend(env::split_paths(&fs::read_to_string(jars("ours"))?));
     let official: Vec<_> = env::split_paths(&fs::read_to_string(jars("official"))?).collect();
     let ours = compile(&sources, "Ours", ours, root.join("ours"))?;

@@ -1,9 +1,11 @@
 //! `cargo xtask lint`: every check runs, and those that fail are named at the end.
 
 mod circles;
+mod dependencies;
 mod rules;
 mod sources;
 mod surfaces;
+mod workflows;
 
 use anyhow::{Result, bail};
 
@@ -18,8 +20,10 @@ use crate::workspace::Workspace;
 /// A check: its name, and what it does.
 type Check = (&'static str, fn(&Workspace) -> Result<()>);
 
-const CHECKS: [Check; 12] = [
+const CHECKS: [Check; 14] = [
     ("house rules", rules::check),
+    ("workflows", workflows::check),
+    ("dependencies", dependencies::check),
     ("circles of files", circles::check),
     ("rustfmt", rustfmt),
     ("clippy", clippy),

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result};
 
 use super::{Toolchain, package};
+use crate::guides::blocks;
 use crate::process;
 use crate::workspace::Workspace;
 
@@ -16,18 +17,51 @@ struct Program {
     text: String,
 }
 
-/// Builds each program as its reader would, as a package that has ours; gives the paths of all.
+/// Where programs are built, and of what.
+pub(crate) struct Build<'a> {
+    /// The directory of the package that they are.
+    pub(crate) directory: &'a Path,
+    /// Where SwiftPM builds it.
+    pub(crate) scratch: &'a Path,
+    /// Our package.
+    pub(crate) ours: &'a Path,
+    /// Where pkg-config is told of the native library.
+    pub(crate) told: &'a Path,
+}
+
+/// Builds the programs of all pages as their readers would, as a package that has ours; gives their paths.
 pub(crate) fn build(workspace: &Workspace, toolchain: &Toolchain, bridge: &Path) -> Result<Vec<PathBuf>> {
-    let programs = programs(workspace)?;
+    let root = workspace.root();
+    let mut pages = vec![root.join("README.md"), root.join("bindings/swift/README.md")];
+    below(&root.join("docs"), &mut pages)?;
     let directory = workspace.own("swift").join("guides");
-    let sources = directory.join("Sources");
+    let scratch = package::scratch(workspace, "guides");
+    let told = package::told(workspace, bridge, "guides")?;
+    let how = Build { directory: &directory, scratch: &scratch, ours: root, told: &told };
+    build_pages(workspace, toolchain, &pages, &how)
+}
+
+/// The same for some pages.
+pub(crate) fn build_pages(
+    workspace: &Workspace,
+    toolchain: &Toolchain,
+    pages: &[PathBuf],
+    how: &Build<'_>,
+) -> Result<Vec<PathBuf>> {
+    let programs = programs(workspace.root(), pages)?;
+    let sources = how.directory.join("Sources");
     for Program { name, text } in &programs {
         package::put("main.swift", text.as_bytes(), &sources.join(name))?;
     }
-    package::put("Package.swift", manifest(workspace.root(), &programs).as_bytes(), &directory)?;
-    let manager = || package::manager_at(workspace, toolchain, bridge, "build", &directory, "guides");
-    process::run(manager()?.arg("--quiet"))?;
-    let built = process::output(manager()?.arg("--show-bin-path"))?;
+    package::put("Package.swift", manifest(how.ours, &programs).as_bytes(), how.directory)?;
+    let manager = |argument: &str| {
+        let mut command = toolchain.program(workspace, "swift", how.directory);
+        package::settle(command.arg("build"), how.scratch, how.told);
+        command.arg(argument);
+        command
+    };
+    process::run(&mut manager("--quiet"))?;
+    let built = process::output(&mut manager("--show-bin-path"))?;
     Ok(programs.iter().map(|program| Path::new(built.trim()).join(&program.name)).collect())
 }
 
@@ -43,16 +77,14 @@ fn manifest(root: &Path, programs: &[Program]) -> String {
     )
 }
 
-fn programs(workspace: &Workspace) -> Result<Vec<Program>> {
-    let root = workspace.root();
-    let mut pages = vec![root.join("README.md"), root.join("bindings/swift/README.md")];
-    below(&root.join("docs"), &mut pages)?;
+fn programs(root: &Path, pages: &[PathBuf]) -> Result<Vec<Program>> {
     let mut programs = Vec::new();
     for page in pages {
-        let text = fs::read_to_string(&page).with_context(|| format!("{} cannot be read", page.display()))?;
+        let text = fs::read_to_string(page).with_context(|| format!("{} cannot be read", page.display()))?;
         let name = page.strip_prefix(root)?.with_extension("").to_string_lossy().replace(['/', '\\'], "-");
         programs.extend(
-            blocks(&text)
+            blocks(&text, "swift")
+                .into_iter()
                 .zip(1..)
                 .map(|(text, number)| Program { name: format!("{name}-{number}"), text: text.to_owned() }),
         );
@@ -73,22 +105,4 @@ fn below(directory: &Path, pages: &mut Vec<PathBuf>) -> Result<()> {
         }
     }
     Ok(())
-}
-
-/// The fenced blocks of a page that are Swift.
-fn blocks(page: &str) -> impl Iterator<Item = &str> {
-    page.split("```swift\n").skip(1).filter_map(|rest| rest.split_once("```")).map(|(block, _)| block)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_blocks_of_a_page_are_those_with_its_tag() {
-        let page =
-            "# A\n```sh\nls\n```\n```swift\nlet a = 1\n```\ntext\n```swift\nlet b = 2\nlet c = 3\n```\n";
-        assert_eq!(blocks(page).collect::<Vec<_>>(), ["let a = 1\n", "let b = 2\nlet c = 3\n"]);
-        assert_eq!(blocks("```rust\nlet a = 1;\n```").count(), 0);
-    }
 }

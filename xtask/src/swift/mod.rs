@@ -4,7 +4,7 @@ mod chroot;
 pub(crate) mod form;
 pub(crate) mod guides;
 pub(crate) mod package;
-mod xcframework;
+pub(crate) mod xcframework;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -35,7 +35,7 @@ pub(crate) fn run(workspace: &Workspace, task: Task) -> Result<()> {
     match task {
         Task::Generate => package::generate(workspace).map(|_| ()),
         Task::Install { prefix } => package::install(workspace, &prefix),
-        Task::Xcframework => xcframework::build(workspace),
+        Task::Xcframework => xcframework::build(workspace).map(|_| ()),
     }
 }
 

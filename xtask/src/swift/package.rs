@@ -9,6 +9,8 @@ use std::time::UNIX_EPOCH;
 use anyhow::{Context as _, Result};
 
 use super::Toolchain;
+use crate::package::native::Part;
+use crate::package::target::Target;
 use crate::process;
 use crate::workspace::Workspace;
 
@@ -72,39 +74,44 @@ pub(crate) fn manager(
     subcommand: &str,
     package: &str,
 ) -> Result<Command> {
-    let directory = workspace.root().join(package);
-    manager_at(workspace, toolchain, bridge, subcommand, &directory, &package.replace(['/', '.'], "-"))
+    let name = package.replace(['/', '.'], "-");
+    let mut command = toolchain.program(workspace, "swift", &workspace.root().join(package));
+    settle(command.arg(subcommand), &scratch(workspace, &name), &told(workspace, bridge, &name)?);
+    Ok(command)
 }
 
-/// The same for a package wherever it is; `name` is that of what is built from it.
-pub(super) fn manager_at(
-    workspace: &Workspace,
-    toolchain: &Toolchain,
-    bridge: &Path,
-    subcommand: &str,
-    directory: &Path,
-    name: &str,
-) -> Result<Command> {
-    let own = workspace.own("swift");
-    let told = own.join("pkgconfig").join(name);
-    tell(bridge, &told.join("include"), &told)?;
-    let mut command = toolchain.program(workspace, "swift", directory);
-    // What is built goes below the target directory, as all does.
-    command.arg(subcommand).arg("--scratch-path").arg(own.join("build").join(name));
-    command.arg("--pkg-config-path").arg(told).args(["-Xswiftc", "-warnings-as-errors"]);
+/// Tells pkg-config of the bridge in a directory of cargo's; `name` is that of who looks for it.
+pub(super) fn told(workspace: &Workspace, bridge: &Path, name: &str) -> Result<PathBuf> {
+    let told = workspace.own("swift").join("pkgconfig").join(name);
+    tell(&bridge.display().to_string(), &told.join("include").display().to_string(), &told)?;
+    put("native.h", HEADER.as_bytes(), &told.join("include/cams-roi"))?;
+    Ok(told)
+}
+
+/// Where a package of this name is built: below the target directory, as all is.
+pub(super) fn scratch(workspace: &Workspace, name: &str) -> PathBuf {
+    workspace.own("swift").join("build").join(name)
+}
+
+/// Tells the package manager where to build, and where pkg-config has been told of the library.
+pub(super) fn settle(manager: &mut Command, scratch: &Path, told: &Path) {
+    manager.arg("--scratch-path").arg(scratch).arg("--pkg-config-path").arg(told);
     // Without what debuggers read of the library: each of many programs would hold all of it.
-    command.args(["-Xlinker", "-S"]);
-    Ok(command)
+    manager.args(["-Xswiftc", "-warnings-as-errors", "-Xlinker", "-S"]);
 }
 
 /// Builds the static library as it is shipped and installs it below `prefix`, where pkg-config tells SwiftPM of it.
 pub(crate) fn install(workspace: &Workspace, prefix: &Path) -> Result<()> {
     generate(workspace)?;
-    process::run(workspace.cargo().args(["build", "--quiet", "--package", BRIDGE, "--profile", "dist"]))?;
-    let prefix = std::path::absolute(prefix)?;
+    lay_out(workspace, Target::here()?, &std::path::absolute(prefix)?)
+}
+
+/// Builds the static library for a target, and lays out below `prefix` what is installed of it. It can be moved.
+pub(crate) fn lay_out(workspace: &Workspace, target: &Target, prefix: &Path) -> Result<()> {
     let libraries = prefix.join("lib");
-    copy(&workspace.target().join("dist").join(STATIC_LIBRARY), &libraries)?;
-    tell(&libraries, &prefix.join("include"), &libraries.join("pkgconfig"))
+    copy(&Part::Swift.build(workspace, target)?, &libraries)?;
+    put("native.h", HEADER.as_bytes(), &prefix.join("include/cams-roi"))?;
+    tell("${pcfiledir}/..", "${pcfiledir}/../../include", &libraries.join("pkgconfig"))
 }
 
 /// What the header of the library says, for the package to see whether it is there and fits.
@@ -119,14 +126,11 @@ const HEADER: &str = concat!(
 );
 
 /// Writes what tells SwiftPM, by way of pkg-config, where the library is.
-fn tell(libraries: &Path, headers: &Path, at: &Path) -> Result<()> {
-    put("native.h", HEADER.as_bytes(), &headers.join("cams-roi"))?;
+fn tell(libraries: &str, headers: &str, at: &Path) -> Result<()> {
     let text = format!(
-        "Name: cams-roi\nDescription: The native part of cams-roi for Swift\nVersion: {}\nCflags: -I{}\nLibs: -L{} \
-         -l{LIBRARY}\n",
+        "Name: cams-roi\nDescription: The native part of cams-roi for Swift\nVersion: {}\nCflags: -I{headers}\nLibs: \
+         -L{libraries} -l{LIBRARY}\n",
         env!("CARGO_PKG_VERSION"),
-        headers.display(),
-        libraries.display(),
     );
     fs::create_dir_all(at)?;
     let file = at.join("cams-roi.pc");

@@ -25,8 +25,9 @@ const SLICES: [(&str, &[&str]); 4] = [
 const OLDEST: [(&str, &str); 2] =
     [("MACOSX_DEPLOYMENT_TARGET", "13.0"), ("IPHONEOS_DEPLOYMENT_TARGET", "16.0")];
 
-/// Builds it where Package.swift looks for it, zips it for a release, and writes the zip's checksum into Package.swift.
-pub(super) fn build(workspace: &Workspace) -> Result<()> {
+/// Builds it where Package.swift looks for it, zips it for a release, and writes the zip's checksum into Package.swift;
+/// gives the zip.
+pub(crate) fn build(workspace: &Workspace) -> Result<PathBuf> {
     if !cfg!(target_os = "macos") {
         bail!("an XCFramework is made by Xcode, which there is on macOS alone");
     }
@@ -55,7 +56,7 @@ pub(super) fn build(workspace: &Workspace) -> Result<()> {
     let checksum = process::output(checksum.args(["package", "compute-checksum"]).arg(&zip))?;
     bake(&workspace.root().join("Package.swift"), env!("CARGO_PKG_VERSION"), checksum.trim())?;
     println!("{}\n{}", zip.display(), checksum.trim());
-    Ok(())
+    Ok(zip)
 }
 
 /// A directory of its own inside of the headers: two frameworks with a module map at the top cannot be used together.

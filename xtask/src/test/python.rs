@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
 
+use crate::package::python as package;
 use crate::process;
 use crate::python::Environment;
 use crate::workspace::Workspace;
@@ -19,11 +20,11 @@ pub(crate) fn environment(workspace: &Workspace) -> Result<Environment> {
     Environment::new(workspace, "package", &format!("{PACKAGE}/tests/requirements.txt"))
 }
 
-/// Builds the wheel, installs it into an environment of its own, and runs the tests there.
+/// Builds the wheel as it is published, installs it into an environment of its own, and runs the tests there.
 pub(super) fn run(workspace: &Workspace) -> Result<Tally> {
     let emulator = workspace.build("cams-roi-cli", "cams-roi")?;
     let environment = environment(workspace)?;
-    let wheel = wheel(workspace, &environment)?;
+    let wheel = package::wheel(workspace)?;
     install(&environment, workspace, &wheel)?;
     let mut pytest = environment.module("pytest", &workspace.root().join(PACKAGE));
     pytest.env("CAMS_ROI_COMMAND", emulator).env("CAMS_ROI_WHEEL", wheel).env(NO_INSTANCE.0, NO_INSTANCE.1);
@@ -34,7 +35,7 @@ pub(super) fn run(workspace: &Workspace) -> Result<Tally> {
 pub(super) fn conformance(checkout: &Workspace, lender: &Workspace) -> Result<Tally> {
     let emulator = checkout.build("cams-roi-cli", "cams-roi")?;
     let environment = environment(lender)?;
-    let wheel = built(checkout, &environment, &QUICK)?;
+    let wheel = quick(checkout, &environment)?;
     let installed = checkout.own("python-installed");
     if installed.exists() {
         fs::remove_dir_all(&installed)?;
@@ -55,27 +56,21 @@ pub(crate) fn install(environment: &Environment, workspace: &Workspace, wheel: &
     process::run(pip.arg("--force-reinstall").arg(wheel))
 }
 
-/// Builds the wheel for this machine.
-pub(crate) fn wheel(workspace: &Workspace, environment: &Environment) -> Result<PathBuf> {
-    built(workspace, environment, &[])
-}
-
-/// The same, but not as it is shipped.
+/// Builds a wheel that is not as it is shipped: optimising takes longer than all tests that need it.
 pub(crate) fn quick_wheel(workspace: &Workspace) -> Result<PathBuf> {
-    built(workspace, &environment(workspace)?, &QUICK)
+    quick(workspace, &environment(workspace)?)
 }
 
-/// Optimising takes longer than all tests that need a wheel.
-const QUICK: [&str; 2] = ["--profile", "dev"];
-
-fn built(workspace: &Workspace, environment: &Environment, how: &[&str]) -> Result<PathBuf> {
+fn quick(workspace: &Workspace, environment: &Environment) -> Result<PathBuf> {
     let directory = workspace.own("python-wheel");
     if directory.exists() {
         fs::remove_dir_all(&directory)?;
     }
     let mut maturin = environment.module("maturin", &workspace.root().join(PACKAGE));
     maturin.env("CARGO_TARGET_DIR", workspace.target());
-    process::run(maturin.args(["build", "--quiet", "--locked"]).args(how).arg("--out").arg(&directory))?;
+    process::run(
+        maturin.args(["build", "--quiet", "--locked", "--profile", "dev", "--out"]).arg(&directory),
+    )?;
     let mut wheels = fs::read_dir(&directory)
         .with_context(|| format!("{} cannot be read", directory.display()))?
         .map(|entry| Ok(entry?.path()))

@@ -50,7 +50,7 @@ internal object Library {
     /** Loads a copy, which has to be a file for that. It is needed no longer then, where the system lets go of it. */
     private fun unpacked(library: URL) {
         val folder = Paths.get(System.getProperty(FOLDER) ?: System.getProperty("java.io.tmpdir"))
-        if (isWindows()) removeLeftovers(folder)
+        if (Platform.isWindows) removeLeftovers(folder)
         val file = Files.createTempFile(folder, PREFIX, System.mapLibraryName("").removePrefix("lib"))
         try {
             library.openStream().use { from -> Files.newOutputStream(file).use { from.copyTo(it) } }
@@ -66,46 +66,19 @@ internal object Library {
     }
 
     private fun resource(): URL {
-        val platform = platform()
+        val platform = Platform.name
         return at(platform) ?: throw UnsatisfiedLinkError(
-            "cams-roi's jar has no library for $platform, only for ${PLATFORMS.filter { at(it) != null }}",
+            "cams-roi's jar has no library for $platform, only for ${Platform.ALL.filter { at(it) != null }}",
         )
     }
 
-    private fun at(platform: String) = Library::class.java.getResource("/$platform/${file(platform)}")
-
-    private fun file(platform: String) = when (platform.substringBefore('-')) {
-        "win32" -> "$NAME.dll"
-        "darwin" -> "lib$NAME.dylib"
-        else -> "lib$NAME.so"
-    }
-
-    private fun platform(): String {
-        val system = System.getProperty("os.name").lowercase()
-        val machine = System.getProperty("os.arch").lowercase()
-        val os = when {
-            isWindows() -> "win32"
-            "mac" in system || "darwin" in system -> "darwin"
-            else -> system.replace(' ', '-')
-        }
-        val processor = when (machine) {
-            "amd64", "x86_64", "x86-64" -> "x86-64"
-            "arm64", "aarch64" -> "aarch64"
-            else -> machine
-        }
-        return "$os-$processor"
-    }
-
-    private fun isWindows() = System.getProperty("os.name").startsWith("Windows")
+    private fun at(platform: String) = Library::class.java.getResource("/$platform/${Platform.file(platform, NAME)}")
 
     private fun isAndroid() = System.getProperty("java.vm.name") == "Dalvik"
 
-    /** Whether the system's C library is musl, as on Alpine. */
-    private fun isMusl() = File("/lib").list { _, name -> name.startsWith("ld-musl-") }.orEmpty().isNotEmpty()
-
     fun unusable(cause: Throwable): CamsRoiException {
         val reason = cause.message ?: cause.toString()
-        val message = "the native library cannot be loaded on ${platform()}: ${reason.lines().joinToString(" ")}"
+        val message = "the native library cannot be loaded on ${Platform.name}: ${reason.lines().joinToString(" ")}"
         return CamsRoiException.Configuration(message, CamsRoiException.Details(hint = hint(cause, reason)), cause)
     }
 
@@ -119,8 +92,6 @@ internal object Library {
         "has no library for" in reason ->
             "Use a machine of a platform that the jar has a library for, or build cams-roi for this one and start " +
                 "Java with -D$NAMED=FILE, which names the library."
-        isMusl() ->
-            "The jar's library is made for glibc, and this system has musl: use an image with glibc, as Debian's is."
         cause is UnsatisfiedLinkError && System.getProperty(NAMED) != null ->
             "Let -D$NAMED name a library of this version of cams-roi and of this platform, or leave it out."
         cause is NoClassDefFoundError ->
@@ -139,7 +110,4 @@ internal object Library {
 
     /** The property that names another folder to unpack to than the system's. */
     private const val FOLDER = "io.github.camsroi.tmpdir"
-
-    /** For which there can be a library in the jar. */
-    private val PLATFORMS = listOf("linux", "darwin", "win32").flatMap { listOf("$it-x86-64", "$it-aarch64") }
 }

@@ -1,0 +1,131 @@
+//! The wheels, and the sources that other platforms build one from.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context as _, Result};
+
+use super::table::Artefact;
+use super::target::Target;
+use super::{Plan, archive, glibc, native};
+use crate::guides::{World, blocks};
+use crate::process;
+use crate::python::Environment;
+use crate::workspace::Workspace;
+
+/// The package, relative to the checkout.
+const PACKAGE: &str = "python";
+
+/// Its pages, relative to the checkout.
+const PAGES: [&str; 2] = ["docs/getting-started/python.md", "README.md"];
+
+/// What a wheel may have at most: it is downloaded by every container that is built.
+const LIMIT: u64 = 3_000_000;
+
+pub(super) fn build(workspace: &Workspace, plan: &Plan) -> Result<()> {
+    let to = super::directory(workspace, "python");
+    if !plan.complete {
+        super::empty(&to)?;
+    }
+    for target in &plan.targets {
+        wheel_into(workspace, target, &to)?;
+    }
+    if plan.whole {
+        let tools = native::tools(workspace)?;
+        let mut maturin = tools.module("maturin", &workspace.root().join(PACKAGE));
+        process::run(maturin.args(["sdist", "--out"]).arg(&to))?;
+    }
+    Ok(())
+}
+
+/// Builds the wheel of this machine as it is published, into `target/package/python`.
+pub(crate) fn wheel(workspace: &Workspace) -> Result<PathBuf> {
+    let to = super::emptied(workspace, "python")?;
+    wheel_into(workspace, Target::here()?, &to)?;
+    super::files(&to, ".whl")?.pop().context("maturin made no wheel")
+}
+
+fn wheel_into(workspace: &Workspace, target: &Target, to: &Path) -> Result<()> {
+    eprintln!("Building the wheel for {} …", target.triple);
+    let tools = native::tools(workspace)?;
+    let mut maturin = tools.module("maturin", &workspace.root().join(PACKAGE));
+    maturin.env("CARGO_TARGET_DIR", workspace.target()).env("PATH", native::path(&tools)?);
+    maturin.args(["build", "--quiet", "--locked", "--target", target.triple, "--out"]).arg(to);
+    // It looks at the symbols, and refuses what older systems lack.
+    if target.has_glibc() {
+        maturin.args(["--compatibility", "manylinux2014"]);
+    } else if target.is_musl() {
+        maturin.args(["--compatibility", "musllinux_1_2"]);
+    }
+    if native::uses_zig(target) {
+        maturin.arg("--zig");
+    }
+    process::run(&mut maturin)
+}
+
+/// Installs the wheel that pip chooses of those that are there into an empty environment.
+pub(super) fn check(workspace: &Workspace, command: &Path) -> Result<Vec<Artefact>> {
+    let built = super::directory(workspace, "python");
+    let root = super::emptied_for_check(workspace, "python")?;
+    let empty = root.join("environment");
+    process::run(Command::new("python3").args(["-m", "venv"]).arg(&empty))
+        .context("Python's venv is needed; on Debian it is in the package python3-venv")?;
+    let environment = Environment::at(empty);
+    let mut pip = environment.module("pip", &root);
+    pip.args(["--disable-pip-version-check", "install", "--quiet", "--no-index", "--only-binary=:all:"]);
+    let report = root.join("report.json");
+    pip.arg("--report").arg(&report);
+    process::run(pip.arg("--find-links").arg(&built).arg("cams-roi"))?;
+    let report = fs::read_to_string(report)?;
+    let mut find = Command::new(environment.python());
+    find.args(["-c", "import cams_roi._native as it; print(it.__file__)"]).current_dir(&root);
+    let module = process::output(&mut find)?;
+    let needed = glibc::needed(Path::new(module.trim()))?;
+    let mut ran = 0;
+    for page in PAGES {
+        for program in blocks(&workspace.read(page)?, "python") {
+            let world = World::begin(command, root.join("world"))?;
+            let mut python = Command::new(environment.python());
+            python.args(["-c", program]).current_dir(world.directory());
+            world.play(&mut python)?;
+            ran += 1;
+        }
+    }
+    let mut artefacts = Vec::new();
+    for wheel in super::files(&built, ".whl")? {
+        let name = super::name(&wheel);
+        // pip tells which it has chosen.
+        let is_chosen = report.contains(&name);
+        artefacts.push(Artefact {
+            size: super::size(&wheel)?,
+            limit: Some(LIMIT),
+            glibc: needed.filter(|_| is_chosen),
+            ran: if is_chosen {
+                format!("installed in an empty environment; {ran} programs")
+            } else {
+                "not here".to_owned()
+            },
+            name,
+        });
+    }
+    for source in super::files(&built, ".tar.gz")? {
+        let found = sources(workspace, &source, &root.join("sources"));
+        let name = super::name(&source);
+        found.with_context(|| format!("{name} lacks something"))?;
+        let ran = "unpacked; cargo finds all of it".to_owned();
+        artefacts.push(Artefact { size: super::size(&source)?, limit: None, glibc: None, ran, name });
+    }
+    Ok(artefacts)
+}
+
+/// Unpacks the sources, and has cargo look whether all is there that they are built from.
+fn sources(workspace: &Workspace, archive: &Path, into: &Path) -> Result<()> {
+    super::empty(into)?;
+    archive::unpack(archive, into)?;
+    let mut cargo = workspace.cargo();
+    // maturin leaves members of the workspace out, so that the lock file is not the same any more.
+    cargo.args(["metadata", "--format-version=1", "--offline"]);
+    let unpacked = into.join(super::name(archive).trim_end_matches(".tar.gz"));
+    process::output(cargo.current_dir(unpacked)).map(drop)
+}
