@@ -34,7 +34,11 @@ class PlatformTest {
 
     @Test
     fun `musl is what the process has mapped, whatever else is there`(@TempDir folder: File) {
-        fun map(vararg lines: String) = folder.resolve("maps").apply { writeText(lines.joinToString("\n", postfix = "\n")) }
+        fun map(vararg lines: String): File {
+            val file = folder.resolve("maps")
+            file.writeText(lines.joinToString("\n", postfix = "\n"))
+            return file
+        }
         val other = "7f00-7f01 r-xp 00000000 08:01 11 /usr/lib/jvm/lib/server/libjvm.so"
         val withMusl = folder.resolve("musl").apply { mkdir() }
         withMusl.resolve("ld-musl-x86_64.so.1").writeText("")

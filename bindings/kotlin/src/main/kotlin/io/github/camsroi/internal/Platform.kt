@@ -9,7 +9,9 @@ internal object Platform {
     val ALL = listOf("linux", "linux-musl", "darwin", "win32").flatMap { listOf("$it-x86-64", "$it-aarch64") }
 
     val name: String by lazy {
-        of(System.getProperty("os.name"), System.getProperty("os.arch")) { isMusl(File("/proc/self/maps"), File("/lib")) }
+        of(System.getProperty("os.name"), System.getProperty("os.arch")) {
+            isMusl(map = File("/proc/self/maps"), libraries = File("/lib"))
+        }
     }
 
     val isWindows get() = name.startsWith("win32-")
