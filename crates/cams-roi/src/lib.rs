@@ -19,6 +19,16 @@
 //!
 //! Source of every operation: the API documentation of Chat App Message Service, version 2020-06-06.
 
+#![cfg_attr(
+    not(feature = "bindings"),
+    allow(
+        dead_code,
+        unused_imports,
+        unreachable_pub,
+        reason = "some parts are there for the bindings alone"
+    )
+)]
+
 #[cfg(feature = "bindings")]
 #[doc(hidden)]
 pub mod bridge;

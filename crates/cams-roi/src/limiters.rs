@@ -68,21 +68,24 @@ impl ClientLimiters {
         if part.process != process {
             *part = Part { process, sources: Vec::new() };
         }
+        let key_of =
+            |account| Key { account, endpoint: endpoint.to_owned(), operation: operation.to_owned() };
         let known = part.sources.iter().position(|source| source.name.as_deref() == name);
-        let source = if let Some(index) = known {
-            &mut part.sources[index]
-        } else {
-            let account = Registry::of_this_process().with(|known| known.account(name, key));
+        let index = known.unwrap_or_else(|| {
+            // At once: an account that has no limiter yet is forgotten by whoever comes between.
+            let (account, limiter) = Registry::of_this_process().with(|known| {
+                let account = known.account(name, key);
+                (account, known.limiter(key_of(account)))
+            });
             part.sources.push(Source {
                 name: name.map(str::to_owned),
                 access_key_id: key.map(str::to_owned),
                 account,
-                operations: Vec::new(),
+                operations: vec![(operation.to_owned(), Membership::new(limiter, per_second, process))],
             });
-            // Just pushed.
-            let last = part.sources.len() - 1;
-            &mut part.sources[last]
-        };
+            part.sources.len() - 1
+        });
+        let source = &mut part.sources[index];
         if source.access_key_id.as_deref() != key {
             let before = source.access_key_id.take();
             Registry::of_this_process().with(|known| known.replace_key(source.account, before, key));
@@ -91,9 +94,7 @@ impl ClientLimiters {
         if let Some((_, membership)) = source.operations.iter().find(|(name, _)| name == operation) {
             return Arc::clone(&membership.limiter);
         }
-        let key =
-            Key { account: source.account, endpoint: endpoint.to_owned(), operation: operation.to_owned() };
-        let limiter = Registry::of_this_process().with(|known| known.limiter(key));
+        let limiter = Registry::of_this_process().with(|known| known.limiter(key_of(source.account)));
         let membership = Membership::new(Arc::clone(&limiter), per_second, process);
         source.operations.push((operation.to_owned(), membership));
         limiter
@@ -296,5 +297,25 @@ mod tests {
         let shared = function();
         let first = of_client(&shared).await;
         assert!(Arc::ptr_eq(&first, &of_client(&shared).await));
+    }
+
+    #[test]
+    fn clients_that_come_at_once_share_the_limiter_of_their_account() {
+        let all = std::thread::scope(|scope| {
+            let threads: Vec<_> = (0..8)
+                .map(|thread| {
+                    scope.spawn(move || {
+                        (0..200).all(|number| {
+                            let account = format!("at-once-{thread}-{number}");
+                            let (one, other) = (ClientLimiters::default(), ClientLimiters::default());
+                            let of = |client| limiter(client, Some(&account), &key("at-once"));
+                            Arc::ptr_eq(&of(&one), &of(&other))
+                        })
+                    })
+                })
+                .collect();
+            threads.into_iter().all(|thread| thread.join().unwrap())
+        });
+        assert!(all);
     }
 }
