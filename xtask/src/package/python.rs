@@ -50,7 +50,8 @@ fn wheel_into(workspace: &Workspace, target: &Target, to: &Path) -> Result<()> {
     eprintln!("Building the wheel for {} …", target.triple);
     let tools = native::tools(workspace)?;
     let mut maturin = tools.module("maturin", &workspace.root().join(PACKAGE));
-    maturin.env("CARGO_TARGET_DIR", workspace.target()).env("PATH", native::path(&tools)?);
+    // Maturin has a zig of its own way: in one directory, it and cargo-zigbuild would each build anew what the other built.
+    maturin.env("CARGO_TARGET_DIR", workspace.own("wheel")).env("PATH", native::path(&tools)?);
     maturin.args(["build", "--quiet", "--locked", "--target", target.triple, "--out"]).arg(to);
     // It looks at the symbols, and refuses what older systems lack.
     if target.has_glibc() {
