@@ -3,8 +3,6 @@ package io.github.camsroi
 import kotlinx.coroutines.flow.toList
 import kotlinx.coroutines.withTimeout
 import java.nio.file.Path
-import java.time.Duration
-import java.time.Instant
 import kotlin.time.Duration.Companion.seconds
 
 /** The Kotlin of README.md; `ReadmeTest` compares and runs it. */
@@ -15,9 +13,8 @@ object ReadmeExamplesKotlin {
         client.enableWhatsappRoiMetric(custSpaceId = "cams-1")
 
         // A day later, at the earliest:
-        val end = Instant.now()
-        val start = end - Duration.ofDays(7)
-        val metrics = client.getChatappPhoneNumberMetric(start, end, custSpaceId = "cams-1")
+        val week = FullDays.of("7d")
+        val metrics = client.getChatappPhoneNumberMetric(week.start, week.end, custSpaceId = "cams-1")
         for (row in metrics.data) println("${row.start} ${row.phoneNumber} ${row.sentCount} ${row.deliveredCount}")
         // end
     }
