@@ -9,6 +9,7 @@ use crate::counts::Counts;
 use crate::error::ReportError;
 use crate::money::{Money, Prices, Revenue};
 use crate::period::Period;
+use crate::reach::Reach;
 use crate::report::{LastRun, Report, ReportOptions};
 use crate::subject::{Button, Channel, Series, Template};
 
@@ -53,10 +54,13 @@ impl Report {
         let account = options.account.as_deref();
         account.map_or(Ok(()), |account| check_account(store, account))?;
         gathered.read_names(store, account)?;
+        let granularity = granularity(store)?;
+        let reach = Reach::read(store, account, granularity, &period)?;
+        let from = if reach.compares { period.before().start() } else { period.start() };
         let filter = RowFilter {
             account: options.account.clone(),
-            granularity: Some(granularity(store)?.to_owned()),
-            from: Some(period.before().start()),
+            granularity: Some(granularity.to_owned()),
+            from: Some(from),
             until: Some(period.end()),
         };
         store.each_count(&filter, |row| {
@@ -64,7 +68,7 @@ impl Report {
             Ok(())
         })?;
         gathered.close();
-        gathered.report(store, options, prices, revenue)
+        gathered.report(store, options, reach, prices, revenue)
     }
 }
 
@@ -207,6 +211,7 @@ impl Gathered {
         self,
         store: &mut Store,
         options: &ReportOptions,
+        reach: Reach,
         prices: Option<&Prices>,
         revenue: Option<&Revenue>,
     ) -> Result<Report, ReportError> {
@@ -243,6 +248,7 @@ impl Gathered {
             numbers: self.numbers,
             all_templates: self.all_templates,
             last_run,
+            reach,
             money,
         })
     }

@@ -12,6 +12,7 @@ mod gather;
 mod money;
 mod page;
 mod period;
+mod reach;
 mod report;
 mod subject;
 mod table;

@@ -7,6 +7,7 @@ use crate::attention::Attention;
 use crate::counts::Counts;
 use crate::money::Money;
 use crate::period::{By, Period};
+use crate::reach::Reach;
 use crate::subject::{Button, Channel, Series, Template};
 
 /// What a report covers.
@@ -49,6 +50,7 @@ pub struct Report {
     /// Worst first.
     pub(crate) attention: Vec<Attention>,
     pub(crate) last_run: Option<LastRun>,
+    pub(crate) reach: Reach,
     /// Where the user gave prices or revenue.
     pub(crate) money: Option<Money>,
 }

@@ -19,7 +19,13 @@ impl Report {
     /// # Errors
     /// Where it cannot be written.
     pub fn write_text(&self, out: &mut dyn Write) -> Result<(), ReportError> {
-        writeln!(out, "{} (UTC), beside {}", self.period.shown(), self.period.before().shown())?;
+        writeln!(out, "{}", self.reach.shown(&self.period))?;
+        if let Some(run) = self.last_run.as_ref().filter(|run| run.failures > 0) {
+            writeln!(out, "! {} queries of the last run failed", run.failures)?;
+        }
+        if let Some(missing) = &self.reach.missing {
+            writeln!(out, "! {missing}")?;
+        }
         if self.is_empty() {
             writeln!(out, "no metrics in these days, nor in those before them")?;
         }

@@ -27,6 +27,8 @@ impl Location {
     /// Where it is neither.
     pub fn parse(text: &str) -> Result<Self, StoreError> {
         const HINT: &str = "Give the path of a file, or postgres://user@host:5432/database.";
+        const MEMORY: &str = ":memory:";
+        const NOT_KEPT: &str = "a store in memory is gone when the command ends";
         let wrong = |problem: &str| Err(StoreError::new(StoreErrorKind::Location, problem, HINT));
         if text.is_empty() {
             return wrong("the store's location is empty");
@@ -36,12 +38,18 @@ impl Location {
             if path.is_empty() {
                 return wrong("the store's location names no file");
             }
+            if path == MEMORY {
+                return wrong(NOT_KEPT);
+            }
             return Ok(Self(Place::Sqlite(path.into())));
         }
         let is_postgres = |scheme: &str| matches!(&*scheme.to_ascii_lowercase(), "postgres" | "postgresql");
         let Some((scheme, _)) = text.split_once("://") else {
             if text.split_once(':').is_some_and(|(scheme, _)| is_postgres(scheme)) {
                 return wrong("the store's URL has no // behind its scheme");
+            }
+            if text == MEMORY {
+                return wrong(NOT_KEPT);
             }
             return Ok(Self(Place::Sqlite(text.into())));
         };

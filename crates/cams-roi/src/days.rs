@@ -45,6 +45,9 @@ pub fn full_days(
     if first > last {
         return Err(wrong(days, "they end before they begin"));
     }
+    if last >= today {
+        return Err(wrong(days, "they are not over yet: the last one that is was yesterday"));
+    }
     let begins = |date: Date| -> Option<SystemTime> {
         let time = zone.to_timestamp(date.at(0, 0, 0, 0)).ok()?;
         if time < Timestamp::UNIX_EPOCH { None } else { SystemTime::try_from(time).ok() }
@@ -171,6 +174,15 @@ mod tests {
         for zone in ["+8", "+08", "+0800", "+24:00", "+08:60", "Mars/Base"] {
             assert!(days("1d", Some(zone)).unwrap_err().contains(zone), "{zone}");
         }
+    }
+
+    #[test]
+    fn days_that_are_not_over_are_refused() {
+        for text in ["2026-11-27", "2026-11-27..2026-12-05", "2027-01-01"] {
+            assert!(days(text, None).unwrap_err().contains("not over yet"), "{text}");
+        }
+        // It is the 28th there already.
+        days("2026-11-27", Some("+08:00")).unwrap();
     }
 
     #[test]

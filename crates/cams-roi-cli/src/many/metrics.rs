@@ -87,6 +87,12 @@ impl MetricsArgs {
 
     async fn of_many(self, connection: &ConnectionArgs, out: &mut dyn Write) -> Result<Exit, Failure> {
         let mut request = self.time()?;
+        if self.journal.is_some() && self.output == RowFormat::Table {
+            return Err(Failure::usage(
+                "a table has sums alone, which a run that goes on by its journal would begin anew",
+                "Give --output csv or json besides --journal, and append the output.",
+            ));
+        }
         let client = connection.client()?;
         let output = self.output;
         if self.half_hours {

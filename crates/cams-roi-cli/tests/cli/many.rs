@@ -138,12 +138,15 @@ fn a_journal_knows_what_is_done() {
     let (service, [start, end]) = some_days_later(3);
     let scratch = Scratch::new();
     let journal = scratch.text("journal");
-    let command =
+    let all =
         ["metrics", "--all", "--start", &start, "--end", &end, "--rate-limit", "off", "--journal", &journal];
-    let first = service.command(command).output().done();
+    let table = service.command(all).output();
+    table.fails_clearly(2, "a table has sums alone", "--output csv or json");
+    let command = [&all[..], &["--output", "json"]].concat();
+    let first = service.command(&command).output().done();
     assert!(first.stderr.contains("84 rows of 4 channels in 28 queries"), "{first:#?}");
     service.emulator.clear_log();
-    let second = service.command(command).output().done();
+    let second = service.command(&command).output().done();
     assert!(second.stderr.contains("all queries are done"), "{second:#?}");
     let asked = service.emulator.log().into_iter().filter_map(|it| it.action);
     assert!(!asked.into_iter().any(|action| action.contains("Metric")));

@@ -144,6 +144,7 @@ pub(crate) fn grouped(number: i64) -> String {
 for_both!(
     the_page_s_sums_are_those_of_the_rows,
     the_worst_is_named_first_and_texts_are_escaped,
+    days_that_were_not_collected_are_not_taken_for_days_without_messages,
     costs_and_returns_come_from_the_user_s_files_alone,
     what_is_wrong_with_a_file_is_one_line,
     a_store_without_rows_has_a_page_that_says_so,
@@ -225,6 +226,26 @@ fn the_worst_is_named_first_and_texts_are_escaped(place: fn() -> Kept) {
     assert!(
         text.contains("! channel Falls: delivery fell from 96 % to 41 %") && text.contains('█'),
         "{text}"
+    );
+}
+
+fn days_that_were_not_collected_are_not_taken_for_days_without_messages(place: fn() -> Kept) {
+    let kept = place();
+    let store = kept.store.as_str();
+    fill(store, 1);
+    let text = |since: &str, until: &str| {
+        let words = ["report", "--store", store, "--since", since, "--until", until, "--output", "text"];
+        Run::new(words).output().done().stdout
+    };
+    let whole = text("10d", UNTIL);
+    assert!(whole.contains(" beside ") && !whole.contains("not collected"), "{whole}");
+    let long = text("15d", UNTIL);
+    assert!(long.contains("the days before were not all collected, so that nothing is compared"), "{long}");
+    let late = text("10d", "2026-11-13");
+    assert!(
+        late.contains("! 1 of 1 phone numbers and templates were not collected to the end of these days, the earliest only up \
+             to 2026-11-11"),
+        "{late}"
     );
 }
 
@@ -319,6 +340,8 @@ fn what_is_wrong_with_a_file_is_one_line(place: fn() -> Kept) {
         "none.csv cannot be read",
         "CSV",
     );
+    let memory = Run::new(["report", "--store", ":memory:"]).output();
+    memory.fails_clearly(2, "a store in memory", "path of a file");
     let stranger = report(store, &["--account", "nobody"]).output();
     stranger.fails_clearly(2, "the store holds nothing of account \"nobody\", only of ", "collect --account");
     let since = Run::new(["report", "--store", store, "--since", "-3d"]).output();

@@ -17,6 +17,10 @@ impl Amount {
         if whole.is_empty() && part.is_empty() || !are_digits(whole) || !are_digits(part) {
             return None;
         }
+        // `1.250` in a table where commas are decimal: a thousand and more for who wrote it, and 1.25 for others.
+        if comma && point == '.' && part.len() == 3 && (1..=3).contains(&whole.len()) && whole != "0" {
+            return None;
+        }
         if part.len() > 6 || whole.len() > 15 {
             return None;
         }
@@ -85,6 +89,11 @@ mod tests {
         }
         for text in ["", "-", ".", "1,5", "1.2.3", "1e3", "USD 1", "0.0000001", "+1"] {
             assert_eq!(Amount::read(text, false), None, "{text}");
+        }
+        for (text, comma, read) in
+            [("1.250", true, false), ("1.250", false, true), ("0.125", true, true), ("1,250", true, true)]
+        {
+            assert_eq!(Amount::read(text, comma).is_some(), read, "{text}: it may be a thousand and more");
         }
         assert_eq!(Amount(37_500).times(3).shown(4), "0.1125");
         assert_eq!(

@@ -43,9 +43,10 @@ impl Report {
                     a.skip href="#main" { "Skip to the metrics" }
                     header {
                         h1 { "WhatsApp metrics" }
-                        p { (self.period.shown()) " (UTC), beside " (self.period.before().shown()) }
+                        p { (self.reach.shown(&self.period)) }
                         @for account in &self.accounts { p.soft { "Account " (account) } }
                         (self.told_of_the_last_run())
+                        @if let Some(missing) = &self.reach.missing { p { strong { (missing) } } }
                     }
                     main id="main" {
                         @if self.is_empty() {

@@ -34,7 +34,7 @@ pub(super) fn percent(rate: Option<f64>) -> String {
 /// How much a count differs from the one before, in words too: colour alone says nothing to some.
 pub(super) fn change(now: i64, before: i64) -> Markup {
     let Some(rate) = crate::counts::rate(now.saturating_sub(before), before) else {
-        return html! { span.soft { @if now > 0 { "none before" } @else { "as before" } } };
+        return html! { span.soft { @if now > 0 { "nothing to compare with" } @else { "as before" } } };
     };
     html! {
         @if rate > 0.0005 { span.up { "▲\u{a0}" (percent(Some(rate))) " more than before" } }
@@ -85,6 +85,6 @@ mod tests {
         }
         assert_eq!((percent(Some(0.4125)), percent(None)), ("41.2 %".to_owned(), "–".to_owned()));
         assert!(change(5, 10).into_string().contains("50.0 % less"));
-        assert!(change(5, 0).into_string().contains("none before"));
+        assert!(change(5, 0).into_string().contains("nothing to compare with"));
     }
 }

@@ -253,6 +253,14 @@ class CollectMetricsTest : CollectedTest() {
     }
 
     @Test
+    fun `a parallel stream takes nothing in advance`() {
+        val client = client().blocking()
+        val stream = client.collectMetrics(journalled("parallel")).parallel()
+        assertThrows<IllegalStateException> { stream.forEach { error("mine") } }
+        assertEquals(3, client.collectMetrics(journalled("parallel")).count())
+    }
+
+    @Test
     fun `a stream that its reader threw out of ends and lets go of its journal, though nobody closes it`() {
         hang("cams-2")
         val client = client().blocking()

@@ -1,5 +1,6 @@
 package io.github.camsroi.internal
 
+import java.util.Spliterator
 import java.util.Spliterators
 import java.util.concurrent.CompletableFuture
 import java.util.function.Consumer
@@ -26,6 +27,9 @@ private class Each<T : Any>(private val open: () -> OneByOne<T>) :
 
     @Volatile
     private var closed = false
+
+    /** Never in parts: what a part of a parallel stream took in advance would count as taken, and nobody had it. */
+    override fun trySplit(): Spliterator<T>? = null
 
     override fun tryAdvance(action: Consumer<in T>): Boolean {
         val next = called { (source ?: opened()).next() }
