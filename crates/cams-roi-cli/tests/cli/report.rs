@@ -306,7 +306,7 @@ fn what_is_wrong_with_a_file_is_one_line(place: fn() -> Kept) {
     };
     refuse("--prices", "price\n0.05\n", "has no column currency");
     refuse("--prices", "price,currency\n0.05,\n", "line 2 has no currency");
-    refuse("--prices", "price,currency\n-0.05,EUR\n", "line 2 has a negative price");
+    refuse("--prices", "price,currency\r\n1,EUR\r\n-1,EUR\r\n", "line 3 has a negative price");
     refuse(
         "--prices",
         "price,currency,template\n0.05,EUR,nothing\n",

@@ -35,7 +35,8 @@ impl Given {
         hint: &'static str,
     ) -> Result<Self, ReportError> {
         let wrong = |problem: String| ReportError::file(format!("{name} {problem}"), hint);
-        let text = text(bytes).map_err(|problem| wrong(problem.to_owned()))?;
+        // The reader of CSV counts lines that end in CR LF from the one before.
+        let text = text(bytes).map_err(|problem| wrong(problem.to_owned()))?.replace("\r\n", "\n");
         let (delimiter, text) = delimiter(&text);
         let mut reader = csv::ReaderBuilder::new()
             .delimiter(delimiter)
