@@ -13,7 +13,7 @@ use tokio::sync::mpsc;
 use crate::collect::parse_day;
 use crate::failure::Failure;
 use crate::output::say;
-use crate::store::{StoreArgs, StoreThread};
+use crate::store::{StoreArgs, StoreThread, check_apart};
 use crate::text::counted;
 
 /// So much is handed on at once.
@@ -69,7 +69,9 @@ impl ExportArgs {
             from: midnight(self.start),
             until: midnight(self.until),
         };
-        let store = StoreThread::open(self.store.location()?, Access::Read).await?;
+        let location = self.store.location()?;
+        check_apart(&self.output, "--store", location.file())?;
+        let store = StoreThread::open(location, Access::Read).await?;
         let path = self.output;
         if path.as_os_str() == "-" {
             copy(&store, filter, form, out).await?;

@@ -15,7 +15,7 @@ use crate::collect::{parse_day, parse_days};
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::output::say;
-use crate::store::{StoreArgs, StoreThread};
+use crate::store::{StoreArgs, StoreThread, check_apart};
 
 /// What `report` takes.
 #[derive(Debug, clap::Args)]
@@ -80,6 +80,9 @@ impl ReportArgs {
         let days = usize::try_from(self.since).ok().filter(|days| *days > 0).ok_or_else(|| {
             Failure::usage("--since leaves no day to report", "Give --since as 1d or more.")
         })?;
+        check_apart(&self.output, "--store", location.file())?;
+        check_apart(&self.output, "--prices", self.prices.as_deref())?;
+        check_apart(&self.output, "--revenue", self.revenue.as_deref())?;
         let prices = read(self.prices.as_deref(), Prices::read)?;
         let revenue = read(self.revenue.as_deref(), Revenue::read)?;
         let options = ReportOptions {

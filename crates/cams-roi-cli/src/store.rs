@@ -1,5 +1,6 @@
 //! The store of a subcommand: which one, and a thread that talks to it.
 
+use std::path::Path;
 use std::sync::mpsc;
 use std::thread;
 
@@ -27,6 +28,21 @@ impl StoreArgs {
     pub(crate) fn location(&self) -> Result<Location, Failure> {
         Ok(Location::parse(&self.store)?)
     }
+}
+
+/// Refuses to write over a file that is read: `option` says which one that is.
+pub(crate) fn check_apart(output: &Path, option: &str, input: Option<&Path>) -> Result<(), Failure> {
+    let is_same = input.is_some_and(|input| match (output.canonicalize(), input.canonicalize()) {
+        (Ok(output), Ok(input)) => output == input,
+        _ => false,
+    });
+    if !is_same {
+        return Ok(());
+    }
+    Err(Failure::usage(
+        format!("--output {} is the file of {option}, which would be lost", output.display()),
+        "Give --output another name.",
+    ))
 }
 
 type Job = Box<dyn FnOnce(&mut Store) + Send>;

@@ -17,6 +17,7 @@ mod help;
 mod many;
 mod mistakes;
 mod network;
+mod overwritten;
 mod refused;
 mod report;
 #[cfg(feature = "test-duckdb")]
