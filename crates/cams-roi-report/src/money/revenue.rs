@@ -20,6 +20,8 @@ pub(super) struct Income {
     pub(super) channel: String,
     pub(super) amount: Amount,
     unknown: String,
+    /// What to say where several channels have the name.
+    ambiguous: String,
 }
 
 /// What came in.
@@ -55,12 +57,21 @@ impl Revenue {
                 (true, false) => format!("the channel {channel:?}"),
             };
             let unknown = row.said(&format!("names {what}, which the store does not know"));
-            incomes.push(Income { day, template, channel, amount: row.amount("revenue")?, unknown });
+            let ambiguous = row.said(&format!("names {what}, and more than one is called so"));
+            incomes.push(Income {
+                day,
+                template,
+                channel,
+                amount: row.amount("revenue")?,
+                unknown,
+                ambiguous,
+            });
         }
         Ok(Self { currency, incomes })
     }
 
-    /// Refuses templates and channels that nobody knows.
+    /// Refuses templates and channels that nobody knows, and names that several channels have: one would get the revenue of
+    /// all.
     pub(super) fn check(&self, channels: &[Channel], templates: &[Template]) -> Result<(), ReportError> {
         for income in &self.incomes {
             let known = if income.template.is_empty() {
@@ -74,7 +85,37 @@ impl Revenue {
                     "Give codes, IDs or names as cams-roi templates and cams-roi channels list them.",
                 ));
             }
+            let is_id = channels.iter().any(|it| it.cust_space_id == income.channel);
+            let namesakes = channels.iter().filter(|it| it.name == income.channel).count();
+            if income.template.is_empty() && !is_id && namesakes > 1 {
+                return Err(ReportError::file(&income.ambiguous, "Give the channel's ID."));
+            }
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_that_two_channels_have_is_refused_and_an_id_is_not() {
+        let channel = |id: &str| Channel {
+            cust_space_id: id.to_owned(),
+            name: "Shop".to_owned(),
+            ..Channel::default()
+        };
+        let channels = [channel("cams-1"), channel("cams-2")];
+        let check = |given: &str| {
+            let table = format!("day,revenue,currency,channel\n2026-11-01,10,EUR,{given}\n");
+            Revenue::read("revenue.csv", table.as_bytes()).unwrap().check(&channels, &[])
+        };
+        check("cams-2").unwrap();
+        let refused = check("Shop").unwrap_err();
+        assert_eq!(
+            refused.to_string(),
+            "revenue.csv line 2 names the channel \"Shop\", and more than one is called so"
+        );
     }
 }
