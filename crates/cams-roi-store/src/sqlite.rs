@@ -2,7 +2,7 @@
 
 use std::fs::{File, TryLockError};
 use std::path::{Path, PathBuf};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{Connection, ErrorCode, OpenFlags, ToSql, params_from_iter};
@@ -41,14 +41,24 @@ impl Sqlite {
         sqlite.told(sqlite.connection.busy_timeout(BUSY_TIMEOUT))?;
         // Readers do not keep a writer from its work, nor it them; a commit is not synced each time, and whole anyway.
         for (name, value) in [("journal_mode", "wal"), ("synchronous", "normal"), ("cache_size", "-65536")] {
-            let set = sqlite.connection.pragma_update_and_check(None, name, value, |_| Ok(()));
-            match set {
-                // Not every pragma answers.
-                Ok(()) | Err(rusqlite::Error::QueryReturnedNoRows) => {}
-                Err(error) => return Err(of(path, &error)),
-            }
+            sqlite.told(sqlite.set(name, value))?;
         }
         Ok(sqlite)
+    }
+
+    /// Sets a pragma. SQLite itself does not wait for another program that changes the journal of a new file, or is
+    /// the last to close it.
+    fn set(&self, name: &str, value: &str) -> rusqlite::Result<()> {
+        const PAUSE: Duration = Duration::from_millis(5);
+        let until = Instant::now() + BUSY_TIMEOUT;
+        loop {
+            match self.connection.pragma_update_and_check(None, name, value, |_| Ok(())) {
+                // Not every pragma answers.
+                Ok(()) | Err(rusqlite::Error::QueryReturnedNoRows) => return Ok(()),
+                Err(error) if is_locked(&error) && Instant::now() < until => std::thread::sleep(PAUSE),
+                Err(error) => return Err(error),
+            }
+        }
     }
 
     fn told<T>(&self, result: rusqlite::Result<T>) -> Result<T, StoreError> {
@@ -66,6 +76,10 @@ impl Sqlite {
     }
 }
 
+fn is_locked(error: &rusqlite::Error) -> bool {
+    matches!(error.sqlite_error_code(), Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked))
+}
+
 /// What SQLite said, as one line and what to do.
 fn of(path: &Path, error: &rusqlite::Error) -> StoreError {
     let path = path.display();
@@ -73,7 +87,7 @@ fn of(path: &Path, error: &rusqlite::Error) -> StoreError {
         Some(ErrorCode::NotADatabase) => {
             (StoreErrorKind::Schema, "is no SQLite database", "Give --store with another path.")
         }
-        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => (
+        _ if is_locked(error) => (
             StoreErrorKind::InUse,
             "is locked by another program",
             "Wait until the other program is done with it, or end it, and run this again.",

@@ -61,3 +61,22 @@ fn a_locked_file_is_said() {
     let error = store.begin_run(ACCOUNT, suite::span(0, 1), suite::at(0)).unwrap_err();
     assert_eq!(error.kind(), StoreErrorKind::InUse, "{error}");
 }
+
+#[test]
+fn many_may_open_and_close_a_file_at_once() {
+    for _ in 0..20 {
+        let place = Place::file();
+        std::thread::scope(|scope| {
+            for number in 0..4 {
+                let place = &place;
+                scope.spawn(move || {
+                    for _ in 0..10 {
+                        let mut store = place.open();
+                        let account = number.to_string();
+                        store.begin_run(&account, suite::span(0, 5), suite::at(5)).unwrap();
+                    }
+                });
+            }
+        });
+    }
+}
