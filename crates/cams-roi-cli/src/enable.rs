@@ -105,7 +105,6 @@ async fn every_channel(
     }
     let found = std::mem::take(&mut args.listed.filters).find(&connection.client()?).await?;
     if found.is_empty() {
-        say("note: the account has no such WhatsApp channel");
         return Ok(Exit::Done);
     }
     let ids: Vec<_> = found.into_iter().map(|it| it.cust_space_id).collect();

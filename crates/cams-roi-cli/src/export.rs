@@ -1,7 +1,6 @@
 //! `cams-roi export`: the rows of a store, one by one.
 
-use std::fs::File;
-use std::io::{BufWriter, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use cams_roi_store::{Access, KeptRow, RowFilter, StoreError};
@@ -13,6 +12,7 @@ use tokio::sync::mpsc;
 use crate::collect::parse_day;
 use crate::failure::Failure;
 use crate::output::say;
+use crate::output_file::OutputFile;
 use crate::store::{StoreArgs, StoreThread, check_apart};
 use crate::text::counted;
 
@@ -61,6 +61,14 @@ impl ExportArgs {
     /// Writes the rows.
     pub(crate) async fn run(self, out: &mut dyn Write) -> Result<(), Failure> {
         let form = form(&self.output)?;
+        if let (Some(start), Some(until)) = (self.start, self.until)
+            && start >= until
+        {
+            return Err(Failure::usage(
+                format!("--start {start} is not before --until {until}"),
+                "Give a later day as --until: it is the first one that is left out.",
+            ));
+        }
         let midnight =
             |date: Option<Date>| date.and_then(|date| TimeZone::UTC.to_timestamp(date.at(0, 0, 0, 0)).ok());
         let filter = RowFilter {
@@ -72,23 +80,17 @@ impl ExportArgs {
         let location = self.store.location()?;
         check_apart(&self.output, "--store", location.file())?;
         let store = StoreThread::open(location, Access::Read).await?;
+        if let Some(account) = filter.account.clone() {
+            store.call(move |store| store.check_account(&account)).await?;
+        }
         let path = self.output;
         if path.as_os_str() == "-" {
             copy(&store, filter, form, out).await?;
             return Ok(());
         }
-        let wrong = |error: std::io::Error| {
-            Failure::local(
-                format!("{} cannot be written: {error}", path.display()),
-                "Name a file in a folder that you may write into, and make room there.",
-            )
-        };
-        let mut file = BufWriter::new(File::create(&path).map_err(wrong)?);
-        let rows = copy(&store, filter, form, &mut file).await.map_err(|failure| match failure {
-            Failure::Output(error) => wrong(error),
-            other => other,
-        })?;
-        file.flush().map_err(wrong)?;
+        let mut file = OutputFile::create(&path)?;
+        let rows = copy(&store, filter, form, &mut file).await.map_err(|failure| file.failure(failure))?;
+        file.finish()?;
         say(&format!("{} written to {}", counted(rows, "row"), path.display()));
         Ok(())
     }

@@ -24,6 +24,7 @@ mod man;
 mod many;
 mod operations;
 mod output;
+mod output_file;
 mod policy;
 mod report;
 mod rows;

@@ -1,7 +1,6 @@
 //! `cams-roi report`: what the store says, for people.
 
-use std::fs::File;
-use std::io::{BufWriter, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use cams_roi_report::{By, Prices, Report, ReportError, ReportOptions, Revenue};
@@ -15,7 +14,8 @@ use crate::collect::{parse_day, parse_days};
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::output::say;
-use crate::store::{StoreArgs, StoreThread, check_apart};
+use crate::output_file::OutputFile;
+use crate::store::{StoreArgs, StoreThread, check_apart, doubled_note};
 
 /// What `report` takes.
 #[derive(Debug, clap::Args)]
@@ -92,6 +92,12 @@ impl ReportArgs {
             account: self.account,
         };
         let store = StoreThread::open(location, Access::Read).await?;
+        if options.account.is_none() {
+            let channels = store.call(cams_roi_store::Store::channels_of_several_accounts).await?;
+            if let Some(note) = doubled_note(&channels, None) {
+                say(&note);
+            }
+        }
         // What the store cannot do and what the files get wrong are different failures.
         let report = store
             .call(move |store| Ok(Report::read(store, &options, prices.as_ref(), revenue.as_ref())))
@@ -112,18 +118,9 @@ pub(crate) fn write_page(report: &Report, path: &Path) -> Result<(), Failure> {
 }
 
 fn write_file(report: &Report, form: Form, path: &Path) -> Result<(), Failure> {
-    let wrong = |error: std::io::Error| {
-        Failure::local(
-            format!("{} cannot be written: {error}", path.display()),
-            "Name a file in a folder that you may write into, and make room there.",
-        )
-    };
-    let mut file = BufWriter::new(File::create(path).map_err(wrong)?);
-    match write(report, form, &mut file) {
-        Err(Failure::Output(error)) => Err(wrong(error)),
-        other => other,
-    }?;
-    file.flush().map_err(wrong)
+    let mut file = OutputFile::create(path)?;
+    write(report, form, &mut file).map_err(|failure| file.failure(failure))?;
+    file.finish()
 }
 
 fn write(report: &Report, form: Form, out: &mut dyn Write) -> Result<(), Failure> {

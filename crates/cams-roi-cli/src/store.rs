@@ -1,5 +1,6 @@
 //! The store of a subcommand: which one, and a thread that talks to it.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::mpsc;
 use std::thread;
@@ -42,6 +43,24 @@ pub(crate) fn check_apart(output: &Path, option: &str, input: Option<&Path>) -> 
     Err(Failure::usage(
         format!("--output {} is the file of {option}, which would be lost", output.display()),
         "Give --output another name.",
+    ))
+}
+
+/// What to say of channels that are kept for several accounts; nothing where each has one. `account` is the one that is
+/// meant, where one is.
+pub(crate) fn doubled_note(
+    channels: &BTreeMap<String, Vec<String>>,
+    account: Option<&str>,
+) -> Option<String> {
+    let is_meant = |accounts: &[String]| account.is_none_or(|it| accounts.iter().any(|other| other == it));
+    let mut doubled = channels.iter().filter(|(_, accounts)| is_meant(accounts));
+    let (channel, accounts) = doubled.next()?;
+    let more = doubled.count();
+    let channel = if more == 0 { channel.clone() } else { format!("{channel} and {more} more") };
+    let accounts = accounts.iter().map(|it| format!("{it:?}")).collect::<Vec<_>>().join(" and ");
+    Some(format!(
+        "note: the store holds {channel} for the accounts {accounts}: a report over both counts messages twice; \
+         name one account by --account, here and in each collect"
     ))
 }
 
@@ -121,9 +140,10 @@ fn gone() -> Failure {
 impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
         match error.kind() {
-            StoreErrorKind::Location | StoreErrorKind::Schema | StoreErrorKind::Missing => {
-                Self::usage(error.to_string(), error.hint())
-            }
+            StoreErrorKind::Location
+            | StoreErrorKind::Schema
+            | StoreErrorKind::Missing
+            | StoreErrorKind::UnknownAccount => Self::usage(error.to_string(), error.hint()),
             _ => Self::local(error.to_string(), error.hint()),
         }
     }

@@ -17,14 +17,6 @@ pub enum ReportError {
         /// What to do.
         hint: String,
     },
-    /// The store holds nothing of the account that is asked for.
-    #[error("the store holds nothing of account {account:?}, only of {known}")]
-    UnknownAccount {
-        /// The account that was asked for.
-        account: String,
-        /// The accounts that the store holds.
-        known: String,
-    },
     /// The output cannot be written.
     #[error("the report cannot be written: {0}")]
     Output(#[from] std::io::Error),
@@ -41,7 +33,6 @@ impl ReportError {
         match self {
             Self::Store(error) => error.hint(),
             Self::File { hint, .. } => hint,
-            Self::UnknownAccount { .. } => "Name the account as `collect --account` did, or leave it out.",
             Self::Output(_) => "Make room where the report goes, or name another place.",
         }
     }

@@ -52,7 +52,7 @@ impl Report {
             all_templates: Series::new(period.days),
         };
         let account = options.account.as_deref();
-        account.map_or(Ok(()), |account| check_account(store, account))?;
+        account.map_or(Ok(()), |account| store.check_account(account))?;
         gathered.read_names(store, account)?;
         let granularity = granularity(store)?;
         let reach = Reach::read(store, account, granularity, &period)?;
@@ -70,20 +70,6 @@ impl Report {
         gathered.close();
         gathered.report(store, options, reach, prices, revenue)
     }
-}
-
-/// Refuses an account of which the store, although it is not empty, holds nothing.
-fn check_account(store: &mut Store, account: &str) -> Result<(), ReportError> {
-    let mut known = BTreeSet::new();
-    store.query("select account from runs union select account from channels", &[], |row| {
-        known.insert(row[0].text().to_owned());
-        Ok(())
-    })?;
-    if known.is_empty() || known.contains(account) {
-        return Ok(());
-    }
-    let known = known.iter().map(|it| format!("{it:?}")).collect::<Vec<_>>().join(", ");
-    Err(ReportError::UnknownAccount { account: account.to_owned(), known })
 }
 
 /// Days where there are any; else half hours are added up.

@@ -18,6 +18,8 @@ pub enum StoreErrorKind {
     Schema,
     /// Another program holds it.
     InUse,
+    /// The store holds nothing of the account that is asked for.
+    UnknownAccount,
     /// There is no room left.
     Full,
     /// Anything else.

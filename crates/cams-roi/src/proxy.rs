@@ -79,6 +79,7 @@ impl Proxy {
 }
 
 /// The proxies that a transport uses, by the scheme of what is asked.
+#[derive(Debug)]
 pub(crate) struct Proxies {
     pub(crate) https: Result<Option<Server>, Error>,
     pub(crate) http: Result<Option<Server>, Error>,
@@ -127,6 +128,13 @@ impl Proxies {
             }
         }
         Ok(proxies)
+    }
+
+    /// The proxy that requests to `url` go through, and which option or variable says so.
+    pub(crate) fn server_for(&self, url: &str) -> Option<String> {
+        let chosen = if url.starts_with("https:") { &self.https } else { &self.http };
+        let server = chosen.as_ref().ok()?.as_ref()?;
+        (!self.excepts(url)).then(|| format!("{} ({})", server.shown(), server.from))
     }
 
     /// The servers that can be used.
@@ -208,6 +216,13 @@ pub(crate) struct Server {
     /// Host and port as they stand in a URL.
     address: String,
     from: String,
+}
+
+impl fmt::Debug for Server {
+    /// Shows no password.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.shown())
+    }
 }
 
 impl Server {

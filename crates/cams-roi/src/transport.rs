@@ -127,6 +127,7 @@ pub(crate) struct TransportOptions {
 #[derive(Debug)]
 pub(crate) struct HttpTransport {
     client: reqwest::Client,
+    proxies: Proxies,
     /// The proxies' passwords.
     secrets: Secrets,
 }
@@ -155,7 +156,7 @@ impl HttpTransport {
             let problem = format!("the HTTP client cannot be built: {}", secrets.excerpt(&reasons(&error)));
             Error::configuration(problem, "Check the user agent, and the proxy variables of the environment.")
         })?;
-        Ok(Self { client, secrets })
+        Ok(Self { client, proxies, secrets })
     }
 
     async fn exchange(&self, request: HttpRequest) -> Result<HttpResponse, TransportError> {
@@ -196,8 +197,11 @@ impl HttpTransport {
 
 impl HttpTransport {
     fn failure(&self, error: reqwest::Error) -> TransportError {
+        let through = error.url().and_then(|url| self.proxies.server_for(url.as_str()));
         let error = error.without_url();
         let not_connected = error.is_connect();
+        // A proxy that somebody set long ago is the last thing that is thought of.
+        let through = through.filter(|_| not_connected).map(|proxy| format!(" through the proxy {proxy}"));
         let what = match () {
             () if error.is_timeout() && not_connected => "no connection in time",
             () if not_connected => "could not connect",
@@ -205,7 +209,11 @@ impl HttpTransport {
             () => "the connection broke",
         };
         TransportError {
-            message: format!("{what}: {}", self.secrets.redact(&reasons(&error))),
+            message: format!(
+                "{what}{}: {}",
+                through.unwrap_or_default(),
+                self.secrets.redact(&reasons(&error))
+            ),
             progress: if not_connected { Progress::NotConnected } else { Progress::MaybeReceived },
             timed_out: error.is_timeout(),
             source: Some(Box::new(error)),

@@ -77,13 +77,20 @@ final class Emulator: @unchecked Sendable {
         }
     }
 
+    /// One connection, so that the descriptors of a process do not depend on when the last answer was read.
+    private static let session: URLSession = {
+        let configuration = URLSessionConfiguration.ephemeral
+        configuration.httpMaximumConnectionsPerHost = 1
+        return URLSession(configuration: configuration)
+    }()
+
     /// Reads a control, or sets it to `value`.
     @discardableResult
     func control(_ name: String, _ value: JSON? = nil, method: String? = nil) async throws -> JSON {
         var request = URLRequest(url: URL(string: "\(url)/_emulator/\(name)")!)
         request.httpMethod = method ?? (value == nil ? "GET" : "POST")
         request.httpBody = try value?.data
-        let (body, answer) = try await URLSession.shared.data(for: request)
+        let (body, answer) = try await Self.session.data(for: request)
         let told = try JSON(body)
         guard (answer as? HTTPURLResponse)?.statusCode == 200 else { throw TestFailure("/_emulator/\(name): \(told)") }
         return told

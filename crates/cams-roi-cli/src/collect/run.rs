@@ -21,7 +21,7 @@ use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::many::{NamedChannel, WantedChannels};
 use crate::output::{TextOrJson, say, write_json};
-use crate::store::StoreThread;
+use crate::store::{StoreThread, doubled_note};
 use crate::text::counted;
 
 /// How many answers that are there already are written together.
@@ -78,7 +78,6 @@ impl Collecting {
         }
         let channels = wanted.find_named(&self.client).await?;
         if channels.is_empty() {
-            say("note: the account has no such WhatsApp channel");
             return Ok(Exit::Done);
         }
         let (account, span) = (self.account.clone(), self.days.span);
@@ -134,7 +133,13 @@ impl Collecting {
         told.begin();
         let known: Vec<_> = channels.iter().map(names::name).collect();
         let account = self.account.clone();
-        store.call(move |store| store.keep_channels(&account, &known, Timestamp::now())).await?;
+        let keep = move |store: &mut cams_roi_store::Store| {
+            store.keep_channels(&account, &known, Timestamp::now())?;
+            Ok(doubled_note(&store.channels_of_several_accounts()?, Some(&account)))
+        };
+        if let Some(note) = store.call(keep).await? {
+            say(&note);
+        }
         let mut events = pin!(self.events(channels, &covered).ready_chunks(AT_ONCE));
         while let Some(events) = events.next().await {
             let mut results = Vec::new();

@@ -40,9 +40,6 @@ impl ChannelsArgs {
     /// Lists the channels.
     pub(crate) async fn run(self, connection: &ConnectionArgs, out: &mut dyn Write) -> Result<Exit, Failure> {
         let found: Vec<FoundChannel> = self.filters.find(&connection.client()?).await?;
-        if found.is_empty() {
-            say("note: the account has no such WhatsApp channel");
-        }
         rows::write_rows(out, self.output, &found)?;
         Ok(Exit::Done)
     }
@@ -76,7 +73,7 @@ impl NumbersArgs {
             Ok(client.query_chatapp_phone_numbers(request).await?.phone_numbers)
         };
         let listed = of_each(client, channels, ask).await;
-        listed.write(out, self.output)
+        listed.write("phone number", out, self.output)
     }
 }
 
@@ -126,7 +123,7 @@ impl TemplatesArgs {
             client.all_templates(request).items().try_collect().await
         };
         let listed = of_each(client, channels, ask).await;
-        listed.write(out, self.output)
+        listed.write("template", out, self.output)
     }
 }
 
@@ -153,12 +150,12 @@ struct OfChannel<T> {
 }
 
 impl<T> Listed<T> {
-    /// Writes the rows, and says of which channels there are none.
-    fn write(self, out: &mut dyn Write, form: RowFormat) -> Result<Exit, Failure>
+    /// Writes the rows, and says of which channels there are none. `what` is what a row is.
+    fn write(self, what: &str, out: &mut dyn Write, form: RowFormat) -> Result<Exit, Failure>
     where
         OfChannel<T>: Fields,
     {
-        let (mut all, mut failed) = (Vec::new(), 0);
+        let (mut all, mut failed, asked) = (Vec::new(), 0, self.0.len());
         for (cust_space_id, rows) in self.0 {
             match rows {
                 Ok(rows) => all.extend(
@@ -171,6 +168,9 @@ impl<T> Listed<T> {
             }
         }
         rows::write_rows(out, form, &all)?;
+        if all.is_empty() && asked > 0 && failed == 0 {
+            say(&format!("note: {} asked, and there is no such {what}", counted(asked, "channel")));
+        }
         if failed > 0 {
             say(&format!("{} failed", counted(failed, "channel")));
             return Ok(Exit::Failed);

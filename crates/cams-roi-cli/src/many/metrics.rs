@@ -9,6 +9,7 @@ use cams_roi::operations::{CollectMetrics, Granularity};
 use futures_util::StreamExt as _;
 use jiff::Timestamp;
 
+use super::continued;
 use super::report::Report;
 use super::wanted::WantedChannels;
 use crate::connection::ConnectionArgs;
@@ -121,6 +122,9 @@ impl MetricsArgs {
             request = request.channels(self.channels.find(&client).await?);
         }
         let mut report = Report::new(output, connection.verbose == 0);
+        if continued::has_rows(self.journal.as_deref()) {
+            report.leave_out_header();
+        }
         let mut results = pin!(client.collect_metrics(request));
         let mut interrupt = pin!(tokio::signal::ctrl_c());
         loop {

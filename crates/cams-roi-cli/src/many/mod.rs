@@ -1,5 +1,6 @@
 //! Subcommands that are about many channels: which ones, and what is read of them.
 
+mod continued;
 mod listed;
 mod metrics;
 mod report;

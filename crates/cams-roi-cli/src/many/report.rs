@@ -53,6 +53,11 @@ impl Report {
         }
     }
 
+    /// For output that goes on below rows, and has its header.
+    pub(super) fn leave_out_header(&mut self) {
+        self.has_header = true;
+    }
+
     /// Tells what came of a query.
     pub(super) fn add(&mut self, result: &CollectedMetrics, out: &mut dyn Write) -> Result<(), Failure> {
         let progress = &result.progress;

@@ -9,6 +9,7 @@ use futures_util::TryStreamExt as _;
 
 use crate::channels;
 use crate::failure::Failure;
+use crate::output::say;
 
 /// Every channel that the service lists, or those of them that fit.
 #[derive(Debug, Default, clap::Args)]
@@ -53,9 +54,19 @@ impl Filters {
         self.name.is_some() || self.state.is_some() || self.in_region.is_some()
     }
 
-    /// Finds the channels.
+    /// Finds the channels, and says where there are none.
     pub(crate) async fn find(self, client: &Client) -> Result<Vec<FoundChannel>, Failure> {
-        Ok(client.find_channels(self.request()).try_collect().await?)
+        let is_given = self.is_given();
+        let found: Vec<_> = client.find_channels(self.request()).try_collect().await?;
+        match (found.is_empty(), is_given) {
+            (true, true) => say(
+                "note: the account has no such WhatsApp channel; `cams-roi channels` lists all with their names, \
+                 states and regions",
+            ),
+            (true, false) => say("note: the account has no WhatsApp channel"),
+            _ => {}
+        }
+        Ok(found)
     }
 }
 

@@ -223,6 +223,11 @@ fn two_accounts_share_a_store(place: fn() -> Kept) {
         let expected = totals.phone_number_metrics.rows + totals.template_metrics.rows;
         assert_eq!(rows.iter().filter(|row| row.account == account).count() as u64, expected);
     }
+    // Both have channels of the same names, as one account has under two names.
+    let report = Run::new(["report", "--store", &kept.store, "--output", "text"]).output().done();
+    assert!(report.stderr.contains("for the accounts \"other\" and \"test\""), "{report:?}");
+    let of_one = ["report", "--store", &kept.store, "--output", "text", "--account", "test"];
+    assert!(!Run::new(of_one).output().done().stderr.contains("note:"));
 }
 
 fn channels_are_asked_about_while_others_are_listed(place: fn() -> Kept) {

@@ -41,6 +41,12 @@ fn channels_are_listed_in_every_form() {
     assert!(list("table").stdout.contains("cams-emulator-60"));
     let none = service.command(["channels", "--name", "there is no such name"]).output().done();
     assert!(none.stderr.contains("no such WhatsApp channel"), "{none:#?}");
+    let nothing = |words: &[&str]| service.command(words).output().done().stderr;
+    let misspelt = ["--all", "--state", "publshed"];
+    assert!(nothing(&[&["numbers"], &misspelt[..]].concat()).contains("no such WhatsApp channel"));
+    assert!(nothing(&[&["enable"], &misspelt[..]].concat()).contains("no such WhatsApp channel"));
+    let language = ["--cust-space-id", "cams-emulator-1", "--language", "xx"];
+    assert!(nothing(&[&["templates"], &language[..]].concat()).contains("there is no such template"));
 }
 
 #[test]
@@ -150,6 +156,43 @@ fn a_journal_knows_what_is_done() {
     assert!(second.stderr.contains("all queries are done"), "{second:#?}");
     let asked = service.emulator.log().into_iter().filter_map(|it| it.action);
     assert!(!asked.into_iter().any(|action| action.contains("Metric")));
+}
+
+#[test]
+fn output_goes_on_where_a_run_was_broken_off() {
+    let (service, [start, end]) = some_days_later(3);
+    let scratch = Scratch::new();
+    for form in ["csv", "json"] {
+        let (journal, rows) = (scratch.text(&format!("{form}.journal")), scratch.path(form));
+        let run = |journal: &str| {
+            let out = std::fs::File::options().create(true).append(true).open(&rows).unwrap();
+            service
+                .command(["metrics", "--all", "--start", &start, "--end", &end, "--rate-limit", "off"])
+                .args(["--journal", journal, "--output", form])
+                .stdout(out)
+                .output()
+                .done()
+                .stderr
+        };
+        run(&journal);
+        let whole = std::fs::read_to_string(&rows).unwrap();
+        // As after a kill: the last line is torn, and the journal does not know its query.
+        let lines: Vec<_> = whole.split_inclusive('\n').collect();
+        let torn = format!("{}{}", lines[..lines.len() - 1].concat(), &lines[lines.len() - 1][..20]);
+        std::fs::write(&rows, torn).unwrap();
+        let known = std::fs::read_to_string(&journal).unwrap();
+        let known: Vec<_> = known.split_inclusive('\n').collect();
+        std::fs::write(&journal, known[..known.len() - 1].concat()).unwrap();
+        assert!(run(&journal).contains("cut off and is dropped"));
+        let again = std::fs::read_to_string(&rows).unwrap();
+        assert!(again.starts_with(&lines[..lines.len() - 1].concat()), "what was whole is as it was");
+        let of = |text: &str| text.lines().map(str::to_owned).collect::<BTreeSet<_>>();
+        assert_eq!(of(&again), of(&whole), "every row, and the header once");
+        // Another run's output below it is a table of its own.
+        run(&scratch.text(&format!("{form}.other")));
+        let other = std::fs::read_to_string(&rows).unwrap();
+        assert_eq!(of(&other[again.len()..]), of(&whole));
+    }
 }
 
 #[test]

@@ -391,9 +391,11 @@ fn every_row_is_exported_in_either_form(place: fn() -> Kept) {
     assert!(lines.iter().any(|it| it["template_name"] == "news" && it["clicks"][0]["count"].is_i64()));
     let one_day = export(&["--start", "2026-11-05", "--until", "2026-11-06", "--output", "-"]).stdout;
     assert_eq!(one_day.lines().count(), 1 + 8);
-    Run::new(["export", "--store", store, "--output", "rows.xlsx"]).output().fails_clearly(
-        2,
-        "rows.xlsx",
-        ".csv",
-    );
+    let refused = |more: &[&str], message: &str, hint: &str| {
+        Run::new(["export", "--store", store]).args(more).output().fails_clearly(2, message, hint);
+    };
+    refused(&["--output", "rows.xlsx"], "rows.xlsx", ".csv");
+    refused(&["--output", "-", "--account", "nobody"], "holds nothing of account \"nobody\"", "--account");
+    let turned = ["--output", "-", "--start", "2026-11-06", "--until", "2026-11-06"];
+    refused(&turned, "is not before --until", "later day");
 }

@@ -1,7 +1,7 @@
 //! What is wrong with an ID or an ISV code that a person gave, before it is sent.
 
 use super::refused::Refused;
-use crate::operations::{LOST, describe, is_invisible};
+use crate::operations::{LOST, describe, is_invisible, is_rounded};
 
 const MOST: usize = 128;
 const FORM: &str =
@@ -77,19 +77,6 @@ pub(super) fn check_listed_isv_code(code: &str) -> Result<(), Refused> {
 fn is_nothing(value: &str) -> bool {
     let nothing = ["null", "none", "nil", "nan", "undefined", "na"];
     nothing.iter().any(|word| value.eq_ignore_ascii_case(word))
-}
-
-/// `2.93E+10`, `2,93484E10`, `29348393884.0`: what spreadsheets and data frames make of an ID of digits.
-fn is_rounded(id: &str) -> bool {
-    let digits = |text: &str| !text.is_empty() && text.bytes().all(|it| it.is_ascii_digit());
-    let number = |text: &str| match text.split_once(['.', ',']) {
-        Some((whole, part)) => digits(whole) && digits(part),
-        None => digits(text),
-    };
-    if let Some((mantissa, exponent)) = id.split_once(['e', 'E']) {
-        return number(mantissa) && digits(exponent.strip_prefix(['+', '-']).unwrap_or(exponent));
-    }
-    id.split_once(['.', ',']).is_some_and(|(whole, part)| digits(whole) && digits(part))
 }
 
 /// The beginning of a value in quotes, escaped.

@@ -41,6 +41,13 @@ impl Plan {
 
     fn at(request: CollectMetrics, now: SystemTime) -> Result<Self, Error> {
         let (start, end) = time_of(&request, now)?;
+        if request.journal.is_some() && end > now {
+            tracing::warn!(
+                "end ({}) lies in the future, and the journal remembers for good what was asked for until then: what \
+                 comes later is asked for with another journal",
+                days::shown(end)
+            );
+        }
         let days = request.days_per_query.unwrap_or(DAYS_PER_QUERY);
         let longest = u32::try_from(days).ok().filter(|days| *days > 0).ok_or_else(|| {
             Error::invalid_argument(
@@ -184,6 +191,10 @@ mod tests {
         assert_eq!(problem(days().days_per_query(0)), "days_per_query is 0");
         assert!(problem(days().phone_numbers(false).templates(false)).starts_with("neither metrics"));
         assert!(problem(days().channels(["cams-1 "])).contains("a blank"));
+        let spoilt = |target| problem(days().targets(vec![target]));
+        let rounded = MetricsTarget::new("cams-1").template_code("1.16771E+18").language("en");
+        assert!(spoilt(rounded).contains("a spreadsheet"));
+        assert!(spoilt(MetricsTarget::new("cams-1").phone_number("+8613800000000")).contains("'+'"));
         let both = MetricsTarget::new("cams-1").phone_number("86").template_code("1");
         assert!(problem(days().targets(vec![both])).contains("a phone number and a template"));
         let no_template = MetricsTarget::new("cams-1").language("en");

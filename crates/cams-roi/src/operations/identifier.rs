@@ -11,7 +11,7 @@ pub(crate) fn spoilt(name: &str, value: &str) -> Option<Error> {
     if value.trim().is_empty() && !value.chars().any(is_invisible) {
         return Some(empty(name));
     }
-    let (position, character) = misplaced(value)?;
+    let Some((position, character)) = misplaced(value) else { return misread(name, value) };
     let hint = match character {
         '\n' | '\r' if matches!(name, "cust_space_id" | "CustSpaceId") => {
             format!("Take it out of {name}; read_channels reads the lines of a list.")
@@ -28,6 +28,42 @@ pub(crate) fn spoilt(name: &str, value: &str) -> Option<Error> {
         format!("{name} holds {what} at position {}: {value:?}", position + 1),
         hint,
     ))
+}
+
+/// What a spreadsheet makes of a code or a number: what it rounded is another one, or none.
+fn misread(name: &str, value: &str) -> Option<Error> {
+    // Of a target, which people give; what the service itself lists is asked for as it is.
+    if name == "phone_number" && value.starts_with('+') {
+        return Some(Error::invalid_argument(
+            format!("{name} holds '+' at position 1: {value:?}"),
+            format!("Give {name} as digits that begin with the country code: the service writes no '+'."),
+        ));
+    }
+    let is_code = matches!(
+        name,
+        "phone_number" | "PhoneNumber" | "template_code" | "TemplateCode" | "cust_space_id" | "CustSpaceId"
+    );
+    // A code of hexadecimal digits may have an `e` among its digits, and no point nor sign.
+    if is_code && value.contains(['.', ',', '+']) && is_rounded(value) {
+        return Some(Error::invalid_argument(
+            format!("{name} is {value:?}: a spreadsheet took it for a number and rounded it"),
+            "Format the column as text in the spreadsheet before it is filled, and take the value from there again.",
+        ));
+    }
+    None
+}
+
+/// `2.93E+10`, `2,93484E10`, `29348393884.0`: what spreadsheets and data frames make of an ID of digits.
+pub(crate) fn is_rounded(id: &str) -> bool {
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|it| it.is_ascii_digit());
+    let number = |text: &str| match text.split_once(['.', ',']) {
+        Some((whole, part)) => digits(whole) && digits(part),
+        None => digits(text),
+    };
+    if let Some((mantissa, exponent)) = id.split_once(['e', 'E']) {
+        return number(mantissa) && digits(exponent.strip_prefix(['+', '-']).unwrap_or(exponent));
+    }
+    id.split_once(['.', ',']).is_some_and(|(whole, part)| digits(whole) && digits(part))
 }
 
 /// The error for a value that is empty or blank.

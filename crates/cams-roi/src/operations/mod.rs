@@ -12,7 +12,7 @@ mod typed;
 
 pub use call::{Call, CallOutput};
 pub use call_value::CallValue;
-pub(crate) use identifier::{LOST, describe, is_invisible, spoilt};
+pub(crate) use identifier::{LOST, describe, is_invisible, is_rounded, spoilt};
 pub use operation::{API_VERSION, Operation};
 pub use parameters::Parameters;
 pub use typed::*;

@@ -120,3 +120,19 @@ fn no_connections_at_all_are_refused() {
     assert_eq!(error.message(), "max_connections is zero");
     assert!(error.hint().contains("1 or more"), "{}", error.hint());
 }
+
+#[tokio::test]
+async fn a_proxy_that_is_not_there_is_named() {
+    let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+    let client = Client::builder()
+        .endpoint("http://127.0.0.1:1")
+        .credentials(Credentials::new("id", "secret"))
+        .proxy(Proxy::Url(format!("http://me:passwort99@127.0.0.1:{port}")))
+        .max_attempts(1)
+        .build()
+        .unwrap();
+    let call = client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::own_channel());
+    let message = call.await.unwrap_err().to_string();
+    let proxy = format!("through the proxy http://***@127.0.0.1:{port} (the proxy option)");
+    assert!(message.contains(&proxy) && !message.contains("passwort99"), "{message}");
+}
