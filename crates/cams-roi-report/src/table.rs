@@ -4,6 +4,7 @@ use std::io::Write;
 
 use crate::counts::Counts;
 use crate::error::ReportError;
+use crate::money::{Amount, Money, MoneyRow};
 use crate::report::Report;
 use crate::subject::Series;
 
@@ -29,17 +30,27 @@ const HEADER: [&str; 19] = [
     "click_count_before",
 ];
 
+/// Besides, where the user gave prices or revenue.
+const MONEY_HEADER: [&str; 5] = ["cost", "cost_currency", "revenue", "revenue_currency", "return"];
+/// Of an amount: all digits that prices may have.
+const DIGITS: u32 = 6;
+
 impl Report {
-    /// Writes a row for each channel and each template.
+    /// Writes a row for each channel and each template in each language. With prices or revenue it has their columns,
+    /// and a row for each template in all languages: revenue is not known by language.
     ///
     /// # Errors
     /// Where it cannot be written.
     pub fn write_csv(&self, out: &mut dyn Write) -> Result<(), ReportError> {
         let mut writer = csv::Writer::from_writer(out);
-        writer.write_record(HEADER).map_err(into_io)?;
+        let money_header = self.money.iter().flat_map(|_| MONEY_HEADER);
+        writer.write_record(HEADER.into_iter().chain(money_header)).map_err(into_io)?;
         for it in &self.channels {
             let names = ["channel", &it.account, &it.cust_space_id, &it.name, "", "", ""];
-            writer.write_record(self.fields(names, &it.numbers, true)).map_err(into_io)?;
+            let of_channel =
+                |money: &Money| money.channels.iter().find(|row| row.id == it.cust_space_id).cloned();
+            let fields = self.fields(names, &it.numbers, true);
+            writer.write_record(self.with_money(fields, of_channel)).map_err(into_io)?;
         }
         for it in &self.templates {
             let names = [
@@ -51,9 +62,35 @@ impl Report {
                 &it.name,
                 &it.language,
             ];
-            writer.write_record(self.fields(names, &it.series, false)).map_err(into_io)?;
+            let fields = self.fields(names, &it.series, false);
+            writer.write_record(self.with_money(fields, |_| None)).map_err(into_io)?;
+        }
+        for row in self.money.iter().flat_map(|money| &money.templates) {
+            let names = ["template_all_languages", "", "", "", &row.id, &row.name, ""];
+            let mut series = Series::new(self.period.days);
+            self.templates.iter().filter(|it| it.code == row.id).for_each(|it| series += &it.series);
+            let fields = self.fields(names, &series, false);
+            writer.write_record(self.with_money(fields, |_| Some(row.clone()))).map_err(into_io)?;
         }
         Ok(writer.flush()?)
+    }
+
+    /// With the fields of money, where there is any; `row` finds what is known.
+    fn with_money(
+        &self,
+        mut fields: Vec<String>,
+        row: impl FnOnce(&Money) -> Option<MoneyRow>,
+    ) -> Vec<String> {
+        let Some(money) = &self.money else { return fields };
+        let row = row(money).unwrap_or_default();
+        let with_currency = |amount: Option<Amount>, currency: &Option<String>| {
+            let shown = amount.map(|it| it.shown(DIGITS));
+            [shown.clone().unwrap_or_default(), shown.and(currency.clone()).unwrap_or_default()]
+        };
+        fields.extend(with_currency(row.cost, &money.cost_currency));
+        fields.extend(with_currency(row.revenue, &money.revenue_currency));
+        fields.push(money.return_of(&row).map_or_else(String::new, |it| it.to_string()));
+        fields
     }
 
     fn fields(&self, names: [&str; 7], series: &Series, is_channel: bool) -> Vec<String> {

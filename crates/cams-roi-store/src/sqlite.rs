@@ -106,7 +106,7 @@ fn of(path: &Path, error: &rusqlite::Error) -> StoreError {
         Some(ErrorCode::CannotOpen) => (
             StoreErrorKind::Unreachable,
             "cannot be opened",
-            "Check that its folder is there and that you may write into it.",
+            "Check that its folder is there, that you may write into it, and the limit on open files (ulimit -n).",
         ),
         Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => (
             StoreErrorKind::Denied,

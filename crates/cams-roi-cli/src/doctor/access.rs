@@ -4,8 +4,9 @@ use std::time::{Duration, SystemTime};
 
 use cams_roi::operations::{
     Call, EnableWhatsappRoiMetric, GetChatappPhoneNumberMetric, GetChatappTemplateMetric,
+    ListChatappTemplate, ListInstance, Operation, QueryChatappPhoneNumbers,
 };
-use cams_roi::{CallOptions, Client, ErrorKind};
+use cams_roi::{CallOptions, Client, Error, ErrorKind};
 
 use super::check::Check;
 use crate::exit::Exit;
@@ -54,7 +55,23 @@ pub(super) async fn permissions(client: &Client) -> Vec<Check> {
     ] {
         checks.push(permission(client, action).await);
     }
+    checks.push(listing(client, &ListInstance::new()).await);
+    checks.push(listing(client, &QueryChatappPhoneNumbers::new(NO_CHANNEL)).await);
+    checks.push(listing(client, &ListChatappTemplate::new(NO_CHANNEL)).await);
     checks
+}
+
+/// Tries an action that finds something. Who names channels, numbers and templates does without it.
+async fn listing<O: Operation>(client: &Client, request: &O) -> Check {
+    let action = request.action();
+    match client.send(request, CallOptions::new()).await {
+        Err(error) if error.kind() == ErrorKind::PermissionDenied => Check::warn(
+            PERMISSION,
+            &format!("cams:{action} is denied"),
+            "`--all`, `collect` and `metrics` of whole channels need it: `cams-roi policy` prints a RAM policy.",
+        ),
+        answer => allowed(action, answer.err()),
+    }
 }
 
 async fn permission(client: &Client, action: &str) -> Check {
@@ -69,13 +86,17 @@ async fn permission(client: &Client, action: &str) -> Check {
     if action == GetChatappTemplateMetric::ACTION {
         call = call.parameter("TemplateCode", "0").parameter("Language", "en");
     }
-    match client.send(&call, CallOptions::new()).await {
-        Ok(_) => Check::ok(PERMISSION, &format!("cams:{action} is allowed")),
-        Err(error)
-            if matches!(error.kind(), ErrorKind::UnknownResourceOwner | ErrorKind::InvalidParameter) =>
+    allowed(action, client.send(&call, CallOptions::new()).await.err())
+}
+
+/// An answer about a channel that there is not comes after the caller was let in.
+fn allowed(action: &str, error: Option<Error>) -> Check {
+    match error {
+        Some(error)
+            if !matches!(error.kind(), ErrorKind::UnknownResourceOwner | ErrorKind::InvalidParameter) =>
         {
-            Check::ok(PERMISSION, &format!("cams:{action} is allowed"))
+            Check::failed(PERMISSION, &error)
         }
-        Err(error) => Check::failed(PERMISSION, &error),
+        _ => Check::ok(PERMISSION, &format!("cams:{action} is allowed")),
     }
 }

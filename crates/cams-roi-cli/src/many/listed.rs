@@ -15,7 +15,7 @@ use crate::exit::Exit;
 use crate::failure::{Failure, error_and_hint};
 use crate::output::{RowFormat, say};
 use crate::rows;
-use crate::text::counted;
+use crate::text::{counted, one_line};
 use crate::values::{Fields, Show as _, Value};
 
 /// How many channels are asked about at once.
@@ -39,7 +39,13 @@ pub(crate) struct ChannelsArgs {
 impl ChannelsArgs {
     /// Lists the channels.
     pub(crate) async fn run(self, connection: &ConnectionArgs, out: &mut dyn Write) -> Result<Exit, Failure> {
-        let found: Vec<FoundChannel> = self.filters.find(&connection.client()?).await?;
+        let mut found: Vec<FoundChannel> = self.filters.find(&connection.client()?).await?;
+        if self.output == RowFormat::Csv {
+            // `enable --from` reads the table line by line.
+            for channel in &mut found {
+                channel.name = one_line(&channel.name).into_owned();
+            }
+        }
         rows::write_rows(out, self.output, &found)?;
         Ok(Exit::Done)
     }

@@ -18,8 +18,8 @@ fn checks(ended: &Ended) -> Vec<(String, String)> {
 #[track_caller]
 fn assert_statuses(ended: &Ended, expected: [&str; 8]) {
     let names = ["endpoint", "credentials", "proxy", "dns", "tcp", "http", "clock", "permission"];
-    // Each of the three actions is checked where it can be.
-    let permissions = if expected[7] == "skip" { 1 } else { 3 };
+    // Each of the six actions is checked where it can be.
+    let permissions = if expected[7] == "skip" { 1 } else { 6 };
     let names = names.iter().chain(vec![&"permission"; permissions - 1]);
     let expected = expected.into_iter().chain(vec![expected[7]; permissions - 1]);
     let expected: Vec<_> = names.zip(expected).map(|(a, b)| ((*a).to_owned(), b.to_owned())).collect();
@@ -31,7 +31,7 @@ fn all_is_well_on_the_emulator() {
     let service = Service::with_channels(1);
     let text = service.command(["doctor"]).output().done();
     assert_eq!(text.stderr, "");
-    assert_eq!(text.stdout.lines().filter(|line| line.starts_with("ok    ")).count(), 10, "{text:#?}");
+    assert_eq!(text.stdout.lines().filter(|line| line.starts_with("ok    ")).count(), 13, "{text:#?}");
     assert!(text.stdout.contains("emul****y-id from environment"), "{text:#?}");
     let json = service.command(["doctor", "--output", "json"]).output().done();
     assert_eq!(json.objects()[0]["ok"], true);
@@ -128,6 +128,9 @@ fn each_action_is_checked_and_none_changes_anything() {
         ("EnableWhatsappROIMetric", "FAIL"),
         ("GetChatappPhoneNumberMetric", "FAIL"),
         ("GetChatappTemplateMetric", "ok  "),
+        ("ListInstance", "warn"),
+        ("QueryChatappPhoneNumbers", "warn"),
+        ("ListChatappTemplate", "warn"),
     ] {
         let line = ended.stdout.lines().find(|line| line.contains("permission") && line.contains(action));
         assert!(line.is_some_and(|line| line.starts_with(status)), "{action}: {ended:#?}");
@@ -161,7 +164,7 @@ fn a_throttled_check_is_a_warning() {
     let service = Service::with_channels(1);
     service.emulator.add_faults([FaultRule::always(Fault::throttle(None))]).unwrap();
     let ended = service.command(["doctor", "--max-attempts", "1", "--rate-limit", "off"]).output().done();
-    assert_eq!(ended.stdout.matches("warn  permission   ThrottledError").count(), 3, "{ended:#?}");
+    assert_eq!(ended.stdout.matches("warn  permission   ThrottledError").count(), 6, "{ended:#?}");
 }
 
 #[test]

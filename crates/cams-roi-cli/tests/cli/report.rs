@@ -275,6 +275,23 @@ fn costs_and_returns_come_from_the_user_s_files_alone(place: fn() -> Kept) {
     let line = format!("cost {cost_shown} EUR, revenue 1099.50 EUR, return {gain}");
     assert!(text.contains(&line), "{line}\n{text}");
     assert!(text.contains("missing: 1 lines of revenue are of other days"), "{text}");
+    let table = scratch.text("money.csv");
+    report(store, &["--prices", &prices, "--revenue", &revenue, "--output", &table]).output().done();
+    let mut reader = csv::Reader::from_path(&table).unwrap();
+    let records: Vec<BTreeMap<String, String>> = reader.deserialize().map(Result::unwrap).collect();
+    let sum_of = |kind: &str, column: &str| -> f64 {
+        let of_kind = records.iter().filter(|it| it["kind"] == kind);
+        of_kind.filter_map(|it| it[column].parse::<f64>().ok()).sum()
+    };
+    #[allow(clippy::cast_precision_loss, reason = "small numbers")]
+    let expected = cost as f64 / 100.0;
+    for kind in ["template_all_languages", "channel"] {
+        assert!((sum_of(kind, "cost") - expected).abs() < 1e-6, "{kind}: {records:#?}");
+    }
+    assert!((sum_of("template_all_languages", "revenue") - 1000.5).abs() < 1e-6);
+    assert!((sum_of("channel", "revenue") - 99.0).abs() < 1e-6);
+    assert!((sum_of("template_all_languages", "sent_count") - sum_of("template", "sent_count")).abs() < 1e-6);
+    assert!(records.iter().all(|it| it["cost"].is_empty() == it["cost_currency"].is_empty()));
     assert!(text.contains("missing: no revenue by template for news"), "{text}");
     // As Excel saves it elsewhere: tabs in UTF-16, a line that says the separator, empty columns beside the table.
     let of_excel = "sep=;\r\nTemplate;Price;Currency;;\r\nnews;0,05;EUR;;\r\n1100;0,02;EUR;;\r\n;;;;\r\n";

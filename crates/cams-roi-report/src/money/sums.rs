@@ -13,6 +13,8 @@ use crate::subject::{Channel, Template};
 /// Costs and revenue of a template in all languages, of a channel, or of all.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct MoneyRow {
+    /// The template's code, or the channel's ID.
+    pub(crate) id: String,
     pub(crate) name: String,
     pub(crate) counts: Counts,
     /// Nothing where a price is missing.
@@ -167,7 +169,7 @@ impl Money {
 
 fn named(name: &str, id: &str) -> MoneyRow {
     let name = if name.is_empty() { id } else { name };
-    MoneyRow { name: name.to_owned(), ..MoneyRow::default() }
+    MoneyRow { id: id.to_owned(), name: name.to_owned(), ..MoneyRow::default() }
 }
 
 /// By cost, most first; without what neither cost nor earned anything.
