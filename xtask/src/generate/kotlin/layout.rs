@@ -30,7 +30,7 @@ impl Importable {
 
     pub(super) fn public() -> Self {
         Self::new(&[
-            (NOT_PUBLIC, &["Channels", "WantedChannel", "channelId", "given", "setting"]),
+            (NOT_PUBLIC, &["Channels", "WantedChannel", "channelId", "copied", "given", "setting"]),
             ("java.nio.file", &["Path"]),
             ("java.time", &["Instant"]),
             ("java.util", &["Objects"]),

@@ -206,14 +206,21 @@ struct KotlinRecord<'a> {
     shown: String,
     /// Whether it is made with less than all of its fields.
     has_defaults: bool,
+    /// The fields for which Java may give `null`, and must not.
+    not_null: Vec<String>,
 }
 
 impl<'a> KotlinRecord<'a> {
     fn new(model: &'a Record) -> Self {
         let has_defaults = model.sent && model.fields.iter().any(|it| it.absent == Absent::Nothing);
         let fields: Vec<_> = model.fields.iter().map(|it| KotlinField::new(it, "row")).collect();
+        let must_be_there = |it: &&KotlinField<'_>| {
+            !it.optional && !matches!(it.model.kind, Kind::Count | Kind::Number | Kind::Bool)
+        };
+        let required = fields.iter().filter(must_be_there).map(|it| it.name.clone());
         Self {
             model,
+            not_null: if model.sent { required.collect() } else { Vec::new() },
             shown: shown(&model.name, "", fields.iter().map(|it| it.name.as_str())),
             fields,
             has_defaults,

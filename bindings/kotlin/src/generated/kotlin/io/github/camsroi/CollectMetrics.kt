@@ -2,6 +2,8 @@
 package io.github.camsroi
 
 import io.github.camsroi.internal.Channels
+import io.github.camsroi.internal.copied
+import io.github.camsroi.internal.given
 import java.time.Instant
 import java.util.Objects
 
@@ -100,7 +102,8 @@ public class CollectMetricsRequest private constructor(
             apply { this.channels = Channels.listed("channels", channels) }
 
         /** Single phone numbers or templates; beside `channels`, or in their place. */
-        public fun targets(targets: List<MetricsTarget>?): Builder = apply { this.targets = targets }
+        public fun targets(targets: List<MetricsTarget>?): Builder =
+            apply { this.targets = targets?.let { copied("targets", it) } }
 
         /**
          * Whole days, of which none is today: `yesterday`, the last days such as `7d`, a day such as `2026-11-01`, or
@@ -247,6 +250,10 @@ public class MetricsTarget @JvmOverloads constructor(
     public val templateName: String? = null,
     public val isvCode: String? = null,
 ) {
+    init {
+        given("custSpaceId", custSpaceId)
+    }
+
     /** Whether the other one says the same. */
     override fun equals(other: Any?): Boolean = other is MetricsTarget &&
         custSpaceId == other.custSpaceId &&

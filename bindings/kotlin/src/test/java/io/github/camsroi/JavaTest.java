@@ -188,6 +188,12 @@ class JavaTest extends EmulatedTest {
             assertEquals("isv-1", asked.getChannels().get(0).getIsvCode());
             var lacking = java.util.Arrays.asList(new Channel(first), null);
             assertRefused("channels[1] is null", () -> CollectMetricsRequest.builder().channels(lacking));
+            assertRefused("custSpaceId is null", () -> new MetricsTarget(null));
+            var targets = new java.util.ArrayList<>(List.of(new MetricsTarget(first)));
+            var ofTargets = CollectMetricsRequest.builder().targets(targets).build();
+            targets.add(null);
+            assertEquals(1, ofTargets.getTargets().size(), "what was asked stays as it was");
+            assertRefused("targets[1] is null", () -> CollectMetricsRequest.builder().targets(targets));
             assertRefused("where is null", () -> client.enableAll(request, EnableManyOptions.builder().build(), null));
         }
         List<String> enabled = new ArrayList<>();

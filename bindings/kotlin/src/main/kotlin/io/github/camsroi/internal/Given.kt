@@ -6,6 +6,10 @@ import io.github.camsroi.CamsRoiException
 internal fun <T : Any> given(name: String, value: T?, hint: String = "Give it a value."): T =
     value ?: throw CamsRoiException.InvalidArgument("$name is null", CamsRoiException.Details(hint = hint))
 
+/** The same, of each element of a list, which is copied: what its owner changes later changes no request. */
+internal fun <T : Any> copied(name: String, values: List<T?>): List<T> =
+    values.mapIndexed { index, value -> given("$name[$index]", value) }
+
 /** The same, of a client's settings. */
 internal fun <T : Any> setting(name: String, value: T?): T =
     value ?: throw CamsRoiException.Configuration(

@@ -18,8 +18,8 @@ internal class Provider(private val provide: suspend () -> Credentials) {
         THREADS.execute { provide.startCoroutine(Continuation(EmptyCoroutineContext) { answer(request, it) }) }
     }
 
-    private fun answer(request: Long, given: Result<Credentials>) {
-        given.mapCatching(::key).fold(
+    private fun answer(request: Long, answer: Result<Credentials>) {
+        answer.mapCatching { key(given("what the credentials function gave", it, "Give credentials, or throw.")) }.fold(
             onSuccess = { key ->
                 refusal = null
                 Jni.now(request, Function.GIVE, key)
