@@ -5,6 +5,8 @@
 use std::fmt;
 use std::str::FromStr;
 
+use crate::unknown_word::UnknownWord;
+
 /// How requests are signed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum SignatureAlgorithm {
@@ -37,12 +39,11 @@ impl fmt::Display for SignatureAlgorithm {
 }
 
 impl FromStr for SignatureAlgorithm {
-    type Err = String;
+    type Err = UnknownWord;
 
-    fn from_str(name: &str) -> Result<Self, Self::Err> {
-        Self::ALL
-            .into_iter()
-            .find(|it| it.as_str() == name)
-            .ok_or_else(|| format!("unknown signature algorithm {name:?}: use acs3-hmac-sha256 or hmac-sha1"))
+    fn from_str(word: &str) -> Result<Self, Self::Err> {
+        const KNOWN: &[&str] = &["acs3-hmac-sha256", "hmac-sha1"];
+        let found = Self::ALL.into_iter().find(|it| it.as_str() == word);
+        found.ok_or_else(|| UnknownWord::new("signature algorithm", word, KNOWN))
     }
 }

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::fmt;
 use std::path::PathBuf;
+use std::str::FromStr;
 use std::time::Duration;
 
 use serde::de::Visitor;
@@ -14,6 +15,7 @@ use crate::access_key::Credentials;
 use crate::error::{Error, ErrorKind};
 use crate::rate_limit::RateLimit;
 use crate::transport::Proxy;
+use crate::unknown_word::UnknownWord;
 
 /// How a language spells the names of options in errors.
 #[derive(Clone, Copy, Debug)]
@@ -56,9 +58,9 @@ impl About {
     }
 
     /// One of a closed set of words.
-    pub(super) fn word<T: std::str::FromStr<Err = String>>(self, word: &str) -> Result<T, Error> {
+    pub(super) fn word<T: FromStr<Err = UnknownWord>>(self, word: &str) -> Result<T, Error> {
         let hint = || format!("Give {} as one of these, or leave it out.", self.1.of(self.2));
-        word.parse().map_err(|problem| refusal(self.0, problem, hint()))
+        word.parse().map_err(|problem: UnknownWord| refusal(self.0, problem.to_string(), hint()))
     }
 }
 

@@ -216,3 +216,25 @@ proptest! {
         })?;
     }
 }
+
+#[tokio::test(start_paused = true)]
+async fn a_typed_call_has_options_of_its_own() {
+    let service = Scripted::of(vec![Reaction::Never]);
+    let client = service.client();
+    let call = || client.enable_whatsapp_roi_metric(EnableWhatsappRoiMetric::own_channel());
+    let started = Instant::now();
+    let unused = call().timeout(Duration::ZERO);
+    assert!(format!("{unused:?}").contains("EnableWhatsappRoiMetric"));
+    drop(unused);
+    assert_eq!(service.count(), 0, "a call is made when it is awaited");
+    let error = call().timeout(Duration::from_secs(3)).await.unwrap_err();
+    assert_eq!((error.kind(), error.attempts()), (ErrorKind::RequestTimeout, 1));
+    assert_eq!(started.elapsed().as_secs(), 3);
+    let error = call().max_attempts(1).await.unwrap_err();
+    assert_eq!((error.attempts(), started.elapsed().as_secs()), (1, 13));
+    let options = CallOptions::new().max_attempts(2);
+    assert_eq!(call().options(options).await.unwrap_err().attempts(), 2);
+    let both = join_all([call().max_attempts(1), call().max_attempts(1)]).await;
+    assert!(both.iter().all(Result::is_err));
+    assert_eq!(call().max_attempts(0).await.unwrap_err().message(), "max_attempts is zero");
+}
