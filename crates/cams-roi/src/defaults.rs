@@ -11,7 +11,7 @@ pub(crate) const REGION: &str = "ap-southeast-1";
 /// Without one, a call has 60 s from its turn on, however long it waits for that.
 pub(crate) const TIMEOUT: Duration = Duration::from_secs(60);
 
-/// How long a connection (DNS, TCP, TLS) may take to come about; 5 s by default.
+/// How long it may take to connect (DNS, TCP, TLS); 5 s by default.
 pub(crate) const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
 
 /// How long one attempt may take to its complete answer; 10 s by default.

@@ -55,7 +55,7 @@ export interface ClientOptions {
          * that.
          */
         callMs?: number | undefined
-        /** How long a connection (DNS, TCP, TLS) may take to come about, in milliseconds; 5,000 by default. */
+        /** How long it may take to connect (DNS, TCP, TLS), in milliseconds; 5,000 by default. */
         connectMs?: number | undefined
         /** How long one attempt may take to its complete answer, in milliseconds; 10,000 by default. */
         attemptMs?: number | undefined
@@ -94,9 +94,12 @@ export interface ClientOptions {
   dangerAcceptAnyCertificate?: boolean | undefined
   /** Your program's name, which the `User-Agent` header says after the library's own. */
   userAgent?: string | undefined
-  /** Is told what the client does. What it throws becomes a warning of the process, and nothing else. */
+  /**
+   * Receives a record of each thing that the client does. What it throws becomes a warning of the process, and
+   * nothing else.
+   */
   logger?: Logger | undefined
-  /** The least that the logger is told; `debug` by default. */
+  /** The least important level of the records that the logger receives; `debug` by default. */
   logLevel?: LogLevel | undefined
 }
 
@@ -177,7 +180,7 @@ export interface EnableManyOptions extends CallOptions {
   /** Ends the run: the calls that are under way are given up, and what is thrown is `signal.reason`. */
   signal?: AbortSignal | undefined
   /**
-   * Is told how far the run is, before each outcome is given. What it throws ends the run, and is thrown where
+   * Receives the run's progress before each outcome is given. What it throws ends the run, and is thrown where
    * outcomes are taken.
    */
   onProgress?: ((progress: EnableManyProgress) => void) | undefined

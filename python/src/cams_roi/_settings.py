@@ -63,7 +63,7 @@ class Configured(_options.Opened):
             timeout: The deadline of a call as a whole, with its waits, its retries and its wait for a turn (rate limit,
                 connection), in seconds. Without one, a call has 60 seconds from its turn on, however long it waits for
                 that.
-            connect_timeout: How long a connection (DNS, TCP, TLS) may take to come about, in seconds; 5 by default.
+            connect_timeout: How long it may take to connect (DNS, TCP, TLS), in seconds; 5 by default.
             attempt_timeout: How long one attempt may take to its complete answer, in seconds; 10 by default.
             max_attempts: Attempts in all for one call, the first one included; 3 by default.
             base_delay: What the random wait before the second attempt is at most, in seconds; 0.1 by default. It

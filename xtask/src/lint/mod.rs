@@ -5,6 +5,7 @@ mod dependencies;
 mod rules;
 mod sources;
 mod surfaces;
+mod words;
 mod workflows;
 
 use anyhow::{Result, bail};
@@ -20,8 +21,9 @@ use crate::workspace::Workspace;
 /// A check: its name, and what it does.
 type Check = (&'static str, fn(&Workspace) -> Result<()>);
 
-const CHECKS: [Check; 14] = [
+const CHECKS: [Check; 15] = [
     ("house rules", rules::check),
+    ("words", words::check),
     ("workflows", workflows::check),
     ("dependencies", dependencies::check),
     ("circles of files", circles::check),

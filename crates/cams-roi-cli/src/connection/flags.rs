@@ -38,7 +38,7 @@ pub(crate) struct ClientFlags {
     /// The deadline of each call with its waits and retries, such as 30s, 500ms or 2m [default: 60s]
     #[arg(long, global = true, value_name = "TIME", value_parser = parse_duration)]
     pub(crate) timeout: Option<Duration>,
-    /// How long a connection (DNS, TCP, TLS) may take to come about [default: 5s]
+    /// How long it may take to connect (DNS, TCP, TLS) [default: 5s]
     #[arg(long, global = true, value_name = "TIME", value_parser = parse_duration)]
     pub(crate) connect_timeout: Option<Duration>,
     /// How long one attempt may take to its complete answer [default: 10s]

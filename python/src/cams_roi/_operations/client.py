@@ -946,7 +946,7 @@ class Operations:
                 is not called, because then it is the account that lacks the permission; 5 by default.
             timeout: The deadline of each call as a whole, with its wait for its turn, in seconds.
             max_attempts: Attempts of each call in all, the first one included.
-            on_progress: Is told how far the run is, before each outcome is given. What it throws ends the run, and is
+            on_progress: Receives the run's progress before each outcome is given. What it throws ends the run, and is
                 thrown where outcomes are taken.
 
         Raises:
@@ -994,7 +994,7 @@ class Operations:
                 is not called, because then it is the account that lacks the permission; 5 by default.
             timeout: The deadline of each call as a whole, with its wait for its turn, in seconds.
             max_attempts: Attempts of each call in all, the first one included.
-            on_progress: Is told how far the run is, before each outcome is given. What it throws ends the run, and is
+            on_progress: Receives the run's progress before each outcome is given. What it throws ends the run, and is
                 thrown where outcomes are taken.
 
         Raises:

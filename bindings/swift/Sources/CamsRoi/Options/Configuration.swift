@@ -21,7 +21,7 @@ extension CamsRoiClient {
         /// The deadline of a call as a whole, with its waits, its retries and its wait for a turn (rate limit,
         /// connection). Without one, a call has 60 s from its turn on, however long it waits for that.
         public var timeout: Duration?
-        /// How long a connection (DNS, TCP, TLS) may take to come about; 5 s by default.
+        /// How long it may take to connect (DNS, TCP, TLS); 5 s by default.
         public var connectTimeout: Duration?
         /// How long one attempt may take to its complete answer; 10 s by default.
         public var attemptTimeout: Duration?
@@ -48,7 +48,8 @@ extension CamsRoiClient {
         public var dangerAcceptAnyCertificate = false
         /// Your program's name, which the `User-Agent` header says after the library's own.
         public var userAgent: String?
-        /// Is told what the client does, a little after it did so, record after record. For example, with swift-log:
+        /// Receives a record of each thing that the client does, shortly after it was done. For example, with
+        /// swift-log:
         ///
         /// ```swift
         /// configuration.logger = { record in
@@ -57,7 +58,7 @@ extension CamsRoiClient {
         /// }
         /// ```
         public var logger: (@Sendable (LogRecord) -> Void)?
-        /// The least that the logger is told; `debug` by default.
+        /// The least important level of the records that the logger receives; `debug` by default.
         public var logLevel = LogLevel.debug
 
         /// Everything at its default.

@@ -16,7 +16,7 @@ public struct EnableManyOptions: Sendable {
     public var timeout: Duration?
     /// Attempts of each call in all, the first one included.
     public var maxAttempts: Int?
-    /// Is told how far the run is, before each outcome is given. What it throws ends the run, and is thrown where
+    /// Receives the run's progress before each outcome is given. What it throws ends the run, and is thrown where
     /// outcomes are taken.
     public var onProgress: (@Sendable (EnableManyProgress) -> Void)?
 

@@ -81,7 +81,7 @@ public class ClientConfig private constructor(internal val settings: Builder) {
         @set:JvmName("setTimeout")
         public var timeout: Duration? = null
 
-        /** How long a connection (DNS, TCP, TLS) may take to come about; 5 s by default. */
+        /** How long it may take to connect (DNS, TCP, TLS); 5 s by default. */
         @get:JvmSynthetic
         @get:JvmName("getConnectTimeout")
         @set:JvmSynthetic
@@ -160,12 +160,18 @@ public class ClientConfig private constructor(internal val settings: Builder) {
         @set:JvmSynthetic
         public var userAgent: String? = null
 
-        /** Is told what the client does. Without one, SLF4J is, where it is on the class path ([Slf4jLogger]). */
+        /**
+         * Receives a record of each thing that the client does. Without one, SLF4J does, where it is on the class
+         * path ([Slf4jLogger]).
+         */
         @get:JvmSynthetic
         @set:JvmSynthetic
         public var logger: Logger? = null
 
-        /** The least important level that the logger is told; `DEBUG` by default, for SLF4J what it takes. */
+        /**
+         * The least important level of the records that the logger receives; `DEBUG` by default, for SLF4J what it
+         * takes.
+         */
         @get:JvmSynthetic
         @set:JvmSynthetic
         public var logLevel: LogLevel? = null
@@ -208,7 +214,7 @@ public class ClientConfig private constructor(internal val settings: Builder) {
          */
         public fun timeout(timeout: java.time.Duration?): Builder = apply { this.timeout = timeout?.toKotlinDuration() }
 
-        /** How long a connection (DNS, TCP, TLS) may take to come about; 5 s by default. */
+        /** How long it may take to connect (DNS, TCP, TLS); 5 s by default. */
         public fun connectTimeout(connectTimeout: java.time.Duration?): Builder =
             apply { this.connectTimeout = connectTimeout?.toKotlinDuration() }
 
@@ -260,10 +266,16 @@ public class ClientConfig private constructor(internal val settings: Builder) {
         /** Your program's name, which the `User-Agent` header says after the library's own. */
         public fun userAgent(userAgent: String?): Builder = apply { this.userAgent = userAgent }
 
-        /** Is told what the client does. Without one, SLF4J is, where it is on the class path ([Slf4jLogger]). */
+        /**
+         * Receives a record of each thing that the client does. Without one, SLF4J does, where it is on the class
+         * path ([Slf4jLogger]).
+         */
         public fun logger(logger: Logger?): Builder = apply { this.logger = logger }
 
-        /** The least important level that the logger is told; `DEBUG` by default, for SLF4J what it takes. */
+        /**
+         * The least important level of the records that the logger receives; `DEBUG` by default, for SLF4J what it
+         * takes.
+         */
         public fun logLevel(logLevel: LogLevel?): Builder = apply { this.logLevel = logLevel }
 
         /** The configuration as it is now: what is changed here later does not change it. */

@@ -19,7 +19,7 @@ import kotlin.time.toKotlinDuration
  *   is not called, because then it is the account that lacks the permission; 5 by default.
  * @property timeout The deadline of each call as a whole, with its wait for its turn.
  * @property maxAttempts Attempts of each call in all, the first one included.
- * @property onProgress Is told how far the run is, before each outcome is given. What it throws ends the run, and is
+ * @property onProgress Receives the run's progress before each outcome is given. What it throws ends the run, and is
  *   thrown where outcomes are taken.
  */
 public class EnableManyOptions(
@@ -73,7 +73,7 @@ public class EnableManyOptions(
         public fun maxAttempts(maxAttempts: Int?): Builder = apply { this.maxAttempts = maxAttempts }
 
         /**
-         * Is told how far the run is, before each outcome is given. What it throws ends the run, and is thrown where
+         * Receives the run's progress before each outcome is given. What it throws ends the run, and is thrown where
          * outcomes are taken.
          */
         public fun onProgress(onProgress: Consumer<Progress>?): Builder =
