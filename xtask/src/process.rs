@@ -50,8 +50,9 @@ pub(crate) fn install(program: &str, package: &str) -> Result<()> {
     eprintln!("Installing {package} …");
     run(Command::new("apt-get").args(["-qq", "update"]))?;
     let mut install = Command::new("apt-get");
-    // Nobody is there to answer its questions.
-    output(install.args(["-qq", "-y", "install", package]).env("DEBIAN_FRONTEND", "noninteractive"))?;
+    // Nobody is there to answer its questions; and a server is started by who needs it, not by its package.
+    install.env("DEBIAN_FRONTEND", "noninteractive").env("RUNLEVEL", "1");
+    output(install.args(["-qq", "-y", "install", package]))?;
     Ok(())
 }
 

@@ -19,13 +19,18 @@ use crate::limiters::ClientLimiters;
 use crate::option_text;
 use crate::rate_limit::RateLimit;
 use crate::retry::{RetryPolicy, RetryQuota};
+use crate::secret::Secret;
+use crate::sharing::Sharing;
 use crate::signature::SignatureAlgorithm;
 use crate::tls::TlsOptions;
 use crate::transport::{HttpTransport, Proxy, Transport, TransportOptions};
 use crate::user_agent::user_agent;
+use crate::words::WhenUnavailable;
 
 /// Where the service's address is looked for when none is given.
 const ENDPOINT_VARIABLE: &str = "CAMS_ROI_ENDPOINT";
+/// Where the server that keeps shared limits is looked for when none is given.
+const SHARED_LIMITS_VARIABLE: &str = "CAMS_ROI_SHARED_LIMITS";
 
 /// Configures a [`Client`]. Everything has a default; [`build`](Self::build) checks, and sends nothing.
 #[derive(Debug)]
@@ -43,6 +48,8 @@ pub struct ClientBuilder {
     attempt_timeout: Duration,
     retry: RetryPolicy,
     rate_limit: RateLimit,
+    shared_limits: Option<Secret>,
+    when_unavailable: WhenUnavailable,
     max_connections: u32,
     proxy: Proxy,
     tls: TlsOptions,
@@ -66,6 +73,8 @@ impl Default for ClientBuilder {
             attempt_timeout: defaults::ATTEMPT_TIMEOUT,
             retry: RetryPolicy::default(),
             rate_limit: RateLimit::default(),
+            shared_limits: None,
+            when_unavailable: WhenUnavailable::default(),
             max_connections: defaults::MAX_CONNECTIONS,
             proxy: Proxy::default(),
             tls: TlsOptions::default(),
@@ -175,6 +184,27 @@ impl ClientBuilder {
         self
     }
 
+    /// The Redis or Valkey server (6 or newer) through which all processes that call for one account keep its rate limits
+    /// together, in any language and on any machine: `redis://HOST:PORT/DB`, `rediss://` for TLS (with this client's
+    /// trusted certificates), `unix:///PATH`, `redis-sentinel://HOST:PORT,HOST:PORT/MASTER/DB` or
+    /// `redis-cluster://HOST:PORT,HOST:PORT`; a user and a password stand before the host as `USER:PASSWORD@`. Without
+    /// it, the variable `CAMS_ROI_SHARED_LIMITS` is asked, and without that each process keeps the limits by itself.
+    ///
+    /// Processes with the same [`account_id`](Self::account_id) share limits, else those with the same AccessKey. The
+    /// first call connects; where the server cannot be used then, it fails with a
+    /// [`Configuration`](crate::ErrorKind::Configuration) error. Needs the feature `redis`.
+    pub fn shared_limits(mut self, url: impl Into<Secret>) -> Self {
+        self.shared_limits = Some(url.into());
+        self
+    }
+
+    /// What calls do while the server of [`shared_limits`](Self::shared_limits) is away, once it was there; by default
+    /// each process goes on by itself, at its share.
+    pub fn when_unavailable(mut self, what: WhenUnavailable) -> Self {
+        self.when_unavailable = what;
+        self
+    }
+
     /// How many connections are open at once at the most; 100 by default, at least 1. A call that needs one more waits
     /// for its turn, and that wait does not count as part of an attempt.
     pub fn max_connections(mut self, connections: u32) -> Self {
@@ -232,7 +262,10 @@ impl ClientBuilder {
     pub fn build(self) -> Result<Client, Error> {
         let endpoint = match self.endpoint {
             Some(given) => Some(given),
-            None => endpoint_of_environment()?,
+            None => {
+                let hint = "Give the service's address, a host name or a URL, or unset the variable.";
+                variable(ENDPOINT_VARIABLE, hint)?
+            }
         };
         let names = [
             ("region", Some(&self.region)),
@@ -264,6 +297,7 @@ impl ClientBuilder {
             return Err(Error::configuration("max_connections is zero", hint));
         }
         self.rate_limit.check()?;
+        let sharing = sharing(self.shared_limits.as_ref(), self.when_unavailable, &self.tls)?;
         let options = TransportOptions {
             connect_timeout: self.connect_timeout,
             proxy: self.proxy,
@@ -307,6 +341,7 @@ impl ClientBuilder {
             retry: self.retry,
             retry_quota: RetryQuota::new(),
             rate_limit: self.rate_limit,
+            sharing,
             limiters: ClientLimiters::default(),
             connections: connections(self.max_connections),
             transport,
@@ -331,14 +366,26 @@ impl Client {
     }
 }
 
-/// The endpoint that the environment names. One that cannot be read must not count as none: calls would go elsewhere.
-fn endpoint_of_environment() -> Result<Option<String>, Error> {
-    let value = std::env::var_os(ENDPOINT_VARIABLE).filter(|endpoint| !endpoint.is_empty());
+/// What the environment has for an option. What cannot be read must not count as nothing: calls would go elsewhere, or
+/// too often.
+fn variable(name: &str, hint: &str) -> Result<Option<String>, Error> {
+    let value = std::env::var_os(name).filter(|value| !value.is_empty());
     let text = value.map(std::ffi::OsString::into_string).transpose();
-    text.map_err(|_| {
-        let hint = "Give the service's address, a host name or a URL, or unset the variable.";
-        Error::configuration(format!("{ENDPOINT_VARIABLE} is not UTF-8 text"), hint)
-    })
+    text.map_err(|_| Error::configuration(format!("{name} is not UTF-8 text"), hint))
+}
+
+/// With which other processes the limits are shared, if with any.
+fn sharing(
+    given: Option<&Secret>,
+    when_unavailable: WhenUnavailable,
+    tls: &TlsOptions,
+) -> Result<Option<Sharing>, Error> {
+    if let Some(url) = given {
+        return Sharing::new(url.expose(), "shared_limits", when_unavailable, tls).map(Some);
+    }
+    let hint = "Give the URL of a Redis server, or unset the variable.";
+    let url = variable(SHARED_LIMITS_VARIABLE, hint)?;
+    url.map(|url| Sharing::new(&url, SHARED_LIMITS_VARIABLE, when_unavailable, tls)).transpose()
 }
 
 fn connections(most: u32) -> Semaphore {

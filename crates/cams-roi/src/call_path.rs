@@ -15,10 +15,11 @@ use crate::clock::A_CENTURY;
 use crate::defaults;
 use crate::error::{Error, ErrorKind, TimeoutPhase};
 use crate::error_codes::Recovery;
+use crate::limiter::Permit;
+use crate::no_turn::NoTurn;
 use crate::operations::{API_VERSION, Parameters};
 use crate::outside::Secrets;
 use crate::random;
-use crate::rate_limiter::Permit;
 use crate::retry::{RetryPolicy, parse_http_date};
 use crate::signature::{self, UnsignedRequest};
 use crate::transport::{HttpRequest, HttpResponse, MAX_ANSWER_BYTES, Progress, TransportError};
@@ -68,6 +69,13 @@ struct Calling<'a> {
 struct Turn<'a> {
     permit: Option<Permit>,
     _connection: Option<SemaphorePermit<'a>>,
+}
+
+impl Turn<'_> {
+    /// The request is sent now. `false` where the turn counts no more, because it waited for something else.
+    fn is_taken(&mut self) -> bool {
+        self.permit.as_mut().is_none_or(|permit| permit.sending(Instant::now()))
+    }
 }
 
 impl State {
@@ -140,20 +148,30 @@ impl CallUnderWay<'_> {
 
     /// Waits until the request may be sent.
     async fn turn(&self, credentials: &Credentials, state: &mut State) -> Result<Turn<'_>, Error> {
-        let client = self.client;
-        let permit = match self.calls_per_second {
-            Some(per_second) => {
-                let account = client.account_id.as_deref();
-                let host = &client.endpoint.host;
-                let limiter = client.limiters.limiter(account, credentials, host, self.action, per_second);
-                Some(self.queue(limiter.acquire(), state, "while waiting for the rate limit").await?)
-            }
-            None => None,
-        };
-        let connection = client.connections.acquire();
-        let connection = self.queue(connection, state, "while waiting for a connection").await?;
+        let permit = self.permit(credentials, state).await?;
+        let connection = self.client.connections.acquire();
+        let connection =
+            self.queue(connection, state, || "while waiting for a connection".to_owned()).await?;
         // Nobody closes the semaphore.
         Ok(Turn { permit, _connection: connection.ok() })
+    }
+
+    /// Waits for the rate limit, where there is one.
+    async fn permit(&self, credentials: &Credentials, state: &mut State) -> Result<Option<Permit>, Error> {
+        let client = self.client;
+        let Some(per_second) = self.calls_per_second else { return Ok(None) };
+        let account = client.account_id.as_deref();
+        let (host, sharing) = (&client.endpoint.host, client.sharing.as_ref());
+        let limiter =
+            client.limiters.limiter(account, credentials, host, self.action, per_second, sharing)?;
+        let when_unavailable = sharing.map(|sharing| sharing.when_unavailable).unwrap_or_default();
+        let turn = self.queue(limiter.acquire(when_unavailable), state, || limiter.waiting()).await?;
+        turn.map(Some).map_err(|no_turn| match no_turn {
+            NoTurn::Configuration(error) => error,
+            NoTurn::Away(reason) => {
+                state.late(TimeoutPhase::Queue, &format!("while waiting for the rate limit: {reason}"))
+            }
+        })
     }
 
     /// Waits in a queue. That counts only where a timeout was given: the default is for what a call itself takes.
@@ -161,7 +179,7 @@ impl CallUnderWay<'_> {
         &self,
         turn: impl Future<Output = T>,
         state: &mut State,
-        waiting: &str,
+        waiting: impl Fn() -> String,
     ) -> Result<T, Error> {
         if self.timeout.is_none() {
             let since = Instant::now();
@@ -170,8 +188,8 @@ impl CallUnderWay<'_> {
             return Ok(turn);
         }
         match timeout_at(state.deadline, turn).await {
-            Ok(turn) => state.check(TimeoutPhase::Queue, waiting).map(|()| turn),
-            Err(_) => Err(state.late(TimeoutPhase::Queue, waiting)),
+            Ok(turn) => state.check(TimeoutPhase::Queue, &waiting()).map(|()| turn),
+            Err(_) => Err(state.late(TimeoutPhase::Queue, &waiting())),
         }
     }
 
@@ -183,13 +201,10 @@ impl CallUnderWay<'_> {
         state: &mut State,
     ) -> Result<Answer, Box<Failure>> {
         let client = self.client;
-        let Turn { mut permit, _connection } = turn;
+        let Turn { permit, _connection } = turn;
         state.attempts.begin();
         let request = self.sign(credentials);
         let started = Instant::now();
-        if let Some(permit) = &mut permit {
-            permit.sending(started);
-        }
         let by = started + client.attempt_timeout.min(A_CENTURY);
         let mut status = None;
         let result = match timeout_at(by.min(state.deadline), client.transport.send(request)).await {
@@ -289,17 +304,22 @@ impl Repeat for Calling<'_> {
     async fn attempt(&mut self) -> Result<Answer, Box<Failure>> {
         let Self { call, state, .. } = self;
         let mut credentials = call.credentials(state).await?;
-        let asked_at = Instant::now();
-        let turn = call.turn(&credentials, state).await?;
-        if credentials.expires_at().is_some() && asked_at.elapsed() > AT_ONCE {
-            // The wait may have outlived them.
-            credentials = call.credentials(state).await?;
-        }
-        if state.attempts.made() == 0
-            && let Some(error) = call.stop.get()
-        {
-            return Err(error.clone().into());
-        }
+        let turn = loop {
+            let asked_at = Instant::now();
+            let mut turn = call.turn(&credentials, state).await?;
+            if credentials.expires_at().is_some() && asked_at.elapsed() > AT_ONCE {
+                // The wait may have outlived them.
+                credentials = call.credentials(state).await?;
+            }
+            if state.attempts.made() == 0
+                && let Some(error) = call.stop.get()
+            {
+                return Err(error.clone().into());
+            }
+            if turn.is_taken() {
+                break turn;
+            }
+        };
         let credentials = self.credentials.insert(credentials);
         call.attempt(credentials, turn, state).await
     }

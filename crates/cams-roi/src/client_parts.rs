@@ -11,6 +11,7 @@ use crate::endpoint::Endpoint;
 use crate::limiters::ClientLimiters;
 use crate::rate_limit::RateLimit;
 use crate::retry::{RetryPolicy, RetryQuota};
+use crate::sharing::Sharing;
 use crate::signature::SignatureAlgorithm;
 use crate::transport::Transport;
 
@@ -25,6 +26,7 @@ pub(crate) struct ClientParts {
     pub(crate) retry: RetryPolicy,
     pub(crate) retry_quota: RetryQuota,
     pub(crate) rate_limit: RateLimit,
+    pub(crate) sharing: Option<Sharing>,
     pub(crate) limiters: ClientLimiters,
     pub(crate) connections: Semaphore,
     pub(crate) transport: Arc<dyn Transport>,

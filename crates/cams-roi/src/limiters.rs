@@ -11,7 +11,11 @@ use std::sync::{Arc, LazyLock, Mutex, OnceLock, PoisonError};
 use tokio::time::Instant;
 
 use crate::access_key::Credentials;
-use crate::rate_limiter::RateLimiter;
+use crate::error::Error;
+use crate::limiter::Limiter;
+#[cfg(feature = "redis")]
+use crate::shared_limits::{SharedLimiter, start_thread};
+use crate::sharing::{self, Sharing};
 
 /// An account, as far as limits go.
 type AccountNumber = u64;
@@ -22,6 +26,8 @@ struct Key {
     account: AccountNumber,
     endpoint: String,
     operation: String,
+    /// What the other processes know it by, and where they keep it; `None` for a limit of this process alone.
+    shared: Option<(String, String)>,
 }
 
 /// By what an account is known.
@@ -60,7 +66,8 @@ impl ClientLimiters {
         endpoint: &str,
         operation: &str,
         per_second: f64,
-    ) -> Arc<RateLimiter> {
+        sharing: Option<&Sharing>,
+    ) -> Result<Arc<Limiter>, Error> {
         let name = account_id.or(credentials.source());
         let key = account_id.is_none().then(|| credentials.access_key_id());
         let mut part = self.0.lock().unwrap_or_else(PoisonError::into_inner);
@@ -68,15 +75,24 @@ impl ClientLimiters {
         if part.process != process {
             *part = Part { process, sources: Vec::new() };
         }
-        let key_of =
-            |account| Key { account, endpoint: endpoint.to_owned(), operation: operation.to_owned() };
+        let shared =
+            sharing.map(|it| Ok::<_, Error>((sharing::account(account_id, credentials)?, it.place())));
+        let shared = shared.transpose()?;
+        let key_of = |account| Key {
+            account,
+            endpoint: endpoint.to_owned(),
+            operation: operation.to_owned(),
+            shared: shared.clone(),
+        };
         let known = part.sources.iter().position(|source| source.name.as_deref() == name);
-        let index = known.unwrap_or_else(|| {
+        let index = if let Some(index) = known {
+            index
+        } else {
             // At once: an account that has no limiter yet is forgotten by whoever comes between.
             let (account, limiter) = Registry::of_this_process().with(|known| {
                 let account = known.account(name, key);
-                (account, known.limiter(key_of(account)))
-            });
+                known.limiter(key_of(account), sharing).map(|limiter| (account, limiter))
+            })?;
             part.sources.push(Source {
                 name: name.map(str::to_owned),
                 access_key_id: key.map(str::to_owned),
@@ -84,7 +100,7 @@ impl ClientLimiters {
                 operations: vec![(operation.to_owned(), Membership::new(limiter, per_second, process))],
             });
             part.sources.len() - 1
-        });
+        };
         let source = &mut part.sources[index];
         if source.access_key_id.as_deref() != key {
             let before = source.access_key_id.take();
@@ -92,12 +108,13 @@ impl ClientLimiters {
             source.access_key_id = key.map(str::to_owned);
         }
         if let Some((_, membership)) = source.operations.iter().find(|(name, _)| name == operation) {
-            return Arc::clone(&membership.limiter);
+            return Ok(Arc::clone(&membership.limiter));
         }
-        let limiter = Registry::of_this_process().with(|known| known.limiter(key_of(source.account)));
+        let limiter =
+            Registry::of_this_process().with(|known| known.limiter(key_of(source.account), sharing))?;
         let membership = Membership::new(Arc::clone(&limiter), per_second, process);
         source.operations.push((operation.to_owned(), membership));
-        limiter
+        Ok(limiter)
     }
 }
 
@@ -109,13 +126,13 @@ impl fmt::Debug for ClientLimiters {
 
 /// A client's limit, as it counts in one limiter.
 struct Membership {
-    limiter: Arc<RateLimiter>,
+    limiter: Arc<Limiter>,
     per_second: f64,
     process: u32,
 }
 
 impl Membership {
-    fn new(limiter: Arc<RateLimiter>, per_second: f64, process: u32) -> Self {
+    fn new(limiter: Arc<Limiter>, per_second: f64, process: u32) -> Self {
         limiter.join(per_second);
         Self { limiter, per_second, process }
     }
@@ -164,8 +181,11 @@ impl Registry {
 #[derive(Default)]
 struct Known {
     accounts: HashMap<Name, AccountNumber>,
-    limiters: HashMap<Key, Arc<RateLimiter>>,
+    limiters: HashMap<Key, Arc<Limiter>>,
     last: AccountNumber,
+    /// Of the thread that speaks with Redis, once there is one.
+    #[cfg(feature = "redis")]
+    redis: Option<tokio::runtime::Handle>,
 }
 
 impl Known {
@@ -201,18 +221,38 @@ impl Known {
         }
     }
 
-    fn limiter(&mut self, key: Key) -> Arc<RateLimiter> {
+    fn limiter(&mut self, key: Key, sharing: Option<&Sharing>) -> Result<Arc<Limiter>, Error> {
         if let Some(limiter) = self.limiters.get(&key) {
-            return Arc::clone(limiter);
+            return Ok(Arc::clone(limiter));
         }
         // Accounts come and go; a limiter that has nothing left to remember goes with its own.
         let now = Instant::now();
         self.limiters.retain(|_, limiter| Arc::strong_count(limiter) > 1 || !limiter.is_idle(now));
-        let limiter = Arc::new(RateLimiter::new());
+        let limiter = Arc::new(self.new_limiter(&key, sharing)?);
         self.limiters.insert(key, Arc::clone(&limiter));
         let Self { accounts, limiters, .. } = self;
         accounts.retain(|_, account| limiters.keys().any(|key| key.account == *account));
-        limiter
+        Ok(limiter)
+    }
+
+    #[cfg(feature = "redis")]
+    fn new_limiter(&mut self, key: &Key, sharing: Option<&Sharing>) -> Result<Limiter, Error> {
+        let (Some(sharing), Some((account, _))) = (sharing, &key.shared) else {
+            return Ok(Limiter::of_this_process());
+        };
+        let runtime = match &self.redis {
+            Some(runtime) => runtime,
+            None => self.redis.insert(start_thread().map_err(|reason| sharing.reach.unusable(&reason))?),
+        };
+        let name = sharing::name_of_limit(account, &key.endpoint, &key.operation);
+        let reach = sharing.reach.clone();
+        Ok(Limiter::shared(|local| SharedLimiter::new(reach, &name, local, runtime)))
+    }
+
+    #[cfg(not(feature = "redis"))]
+    #[allow(clippy::unused_self, clippy::unnecessary_wraps, reason = "as where limits can be shared")]
+    fn new_limiter(&mut self, _: &Key, _: Option<&Sharing>) -> Result<Limiter, Error> {
+        Ok(Limiter::of_this_process())
     }
 }
 
@@ -223,13 +263,10 @@ mod tests {
 
     use super::*;
     use crate::credentials::{CallbackCredentials, CredentialsError, ProvideCredentials as _};
+    use crate::words::WhenUnavailable;
 
-    fn limiter(
-        client: &ClientLimiters,
-        account: Option<&str>,
-        credentials: &Credentials,
-    ) -> Arc<RateLimiter> {
-        client.limiter(account, credentials, "unit-test", "Operation", 1.0)
+    fn limiter(client: &ClientLimiters, account: Option<&str>, credentials: &Credentials) -> Arc<Limiter> {
+        client.limiter(account, credentials, "unit-test", "Operation", 1.0, None).unwrap()
     }
 
     fn key(id: &str) -> Credentials {
@@ -241,7 +278,9 @@ mod tests {
         let client = || ClientLimiters::default();
         let of = |account: &str| limiter(&client(), Some(account), &key("forgotten"));
         let first = Arc::downgrade(&of("first"));
-        let mut permit = first.upgrade().unwrap().acquire().await;
+        let limiter = first.upgrade().unwrap();
+        let mut permit = limiter.acquire(WhenUnavailable::default()).await.ok().unwrap();
+        drop(limiter);
         permit.sending(Instant::now());
         permit.answered();
         of("second");

@@ -26,7 +26,7 @@ const TRUSTED_SHARE: f64 = 0.9;
 /// Round trips to see before the fastest of them is trusted at all: the first ones also open connections.
 const MIN_SAMPLES: usize = 10;
 /// How long a request may be on its way: one that nobody waits for any more may be received so long after it was sent.
-const LONGEST_WAY: Duration = Duration::from_secs(1);
+pub(crate) const LONGEST_WAY: Duration = Duration::from_secs(1);
 /// A grant that comes late by this much or less is made up for; one that comes later was not waited for.
 const CATCH_UP: Duration = Duration::from_millis(100);
 /// The longest that nobody calls because one answer asked for it: a nonsensical one must not end all calls for good.
@@ -50,6 +50,8 @@ struct State {
     limits: Vec<(f64, usize)>,
     /// The lowest of them; the last one that there was, where nobody takes part.
     limit: Limit,
+    /// How many processes have this limit together.
+    processes: u32,
     /// Calls that may yet be received.
     under_way: usize,
     /// When the calls of the last window were received at the latest.
@@ -66,9 +68,10 @@ struct State {
 
 /// So many calls in any time of that length.
 #[derive(Clone, Copy, Debug, PartialEq)]
-struct Limit {
-    slots: usize,
-    window: Duration,
+pub(crate) struct Limit {
+    pub(crate) per_second: f64,
+    pub(crate) slots: usize,
+    pub(crate) window: Duration,
     interval: Duration,
 }
 
@@ -81,7 +84,12 @@ impl Limit {
             clippy::cast_sign_loss,
             reason = "more calls than fit are as good as any"
         )]
-        Self { slots: slots as usize, window: time(slots / per_second), interval: time(1.0 / per_second) }
+        Self {
+            per_second,
+            slots: slots as usize,
+            window: time(slots / per_second),
+            interval: time(1.0 / per_second),
+        }
     }
 }
 
@@ -93,6 +101,7 @@ impl RateLimiter {
             state: Mutex::new(State {
                 limits: Vec::new(),
                 limit: Limit::new(1.0),
+                processes: 1,
                 under_way: 0,
                 received: BinaryHeap::new(),
                 last_grant: None,
@@ -119,6 +128,22 @@ impl RateLimiter {
     /// Takes back one [`join`](Self::join).
     pub(crate) fn leave(&self, per_second: f64) {
         self.state().leave(per_second);
+        self.changed.notify_one();
+    }
+
+    /// The limit of all processes together.
+    pub(crate) fn limit(&self) -> Limit {
+        let state = self.state();
+        Limit::new(state.limit.per_second * f64::from(state.processes))
+    }
+
+    /// From now on so many processes have the limit together, and each keeps its share.
+    pub(crate) fn divide(&self, processes: u32) {
+        let mut state = self.state();
+        let all = state.limit.per_second * f64::from(state.processes);
+        state.processes = processes;
+        state.limit = Limit::new(all / f64::from(processes));
+        drop(state);
         self.changed.notify_one();
     }
 
@@ -175,7 +200,7 @@ impl State {
     fn choose(&mut self) {
         let lowest = self.limits.iter().map(|(per_second, _)| *per_second).min_by(f64::total_cmp);
         if let Some(per_second) = lowest {
-            self.limit = Limit::new(per_second);
+            self.limit = Limit::new(per_second / f64::from(self.processes));
         }
     }
 

@@ -47,3 +47,44 @@ impl FromStr for SignatureAlgorithm {
         found.ok_or_else(|| UnknownWord::new("signature algorithm", word, KNOWN))
     }
 }
+
+/// What calls do while the server of `shared_limits` is away, once it was there.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum WhenUnavailable {
+    /// `local`. Each process goes on by itself, at the share of the limit that it has if all processes seen last have
+    /// as much. Processes that still reach the server do not know of it.
+    #[default]
+    Local,
+    /// `wait`. Calls wait for the server until their deadline, and no longer than 60 seconds where they have none.
+    Wait,
+}
+
+impl WhenUnavailable {
+    /// Every one, in order of preference.
+    pub const ALL: [Self; 2] = [Self::Local, Self::Wait];
+
+    /// The word by which configuration and command line know it.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Local => "local",
+            Self::Wait => "wait",
+        }
+    }
+}
+
+impl fmt::Display for WhenUnavailable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl FromStr for WhenUnavailable {
+    type Err = UnknownWord;
+
+    fn from_str(word: &str) -> Result<Self, Self::Err> {
+        const KNOWN: &[&str] = &["local", "wait"];
+        let found = Self::ALL.into_iter().find(|it| it.as_str() == word);
+        found.ok_or_else(|| UnknownWord::new("when unavailable", word, KNOWN))
+    }
+}

@@ -80,6 +80,7 @@ export type {
   PagesOptions,
   RawCallOptions,
   SignatureAlgorithm,
+  WhenUnavailable,
 } from './options.js'
 export type {
   QueryChatappBindWabaOptions,

@@ -49,6 +49,8 @@ export const OPTIONS: Readonly<Record<string, string>> = {
   max_delay: 'retry.maxDelayMs',
   page_size: 'pageSize',
   rate_limit: 'rateLimit',
+  shared_limits: 'sharedLimits',
   stop_after_denials: 'stopAfterDenials',
   user_agent: 'userAgent',
+  when_unavailable: 'whenUnavailable',
 }

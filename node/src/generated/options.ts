@@ -17,6 +17,15 @@ import type { Logger, LogLevel } from '../logger.js'
 export type SignatureAlgorithm = 'acs3-hmac-sha256' | 'hmac-sha1'
 
 /**
+ * What calls do while the server of `shared_limits` is away, once it was there.
+ *
+ * - `'local'`: Each process goes on by itself, at the share of the limit that it has if all processes seen last have
+ *   as much. Processes that still reach the server do not know of it.
+ * - `'wait'`: Calls wait for the server until their deadline, and no longer than 60 seconds where they have none.
+ */
+export type WhenUnavailable = 'local' | 'wait'
+
+/**
  * How a `Client` is configured. Everything has a default, which an explicit `undefined` asks for too; but not for
  * `credentials` and `profile`: without them another account may be called for, so that a variable that has no value is
  * refused. So is a key that is none of these.
@@ -80,6 +89,16 @@ export interface ClientOptions {
    * where those that it does not name keep the documented limit; what the service documents by default.
    */
   rateLimit?: RateLimit | Readonly<Record<string, RateLimit>> | undefined
+  /**
+   * The Redis or Valkey server (6 or newer) through which all processes that call for one account keep its rate
+   * limits together: `redis://HOST:PORT/DB`, `rediss://` for TLS, `unix:///PATH`, `redis-sentinel://HOST,HOST/MASTER`
+   * or `redis-cluster://HOST,HOST`; each process keeps the limits by itself by default. Processes with the same
+   * `accountId`, or else the same AccessKey, share limits. Without it, the variable `CAMS_ROI_SHARED_LIMITS` is
+   * asked. An explicit `undefined` is refused.
+   */
+  sharedLimits?: string
+  /** What calls do while the server of `sharedLimits` is away, once it was there; `local` by default. */
+  whenUnavailable?: WhenUnavailable | undefined
   /**
    * How many connections are open at once at the most; 100 by default. A call that waits for one waits for its turn.
    */

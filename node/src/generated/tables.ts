@@ -649,6 +649,8 @@ export const CLIENT = {
     },
   },
   rateLimit: { kind: checks.rateLimits, core: 'rate_limit' },
+  sharedLimits: { kind: checks.text, strict: true, core: 'shared_limits' },
+  whenUnavailable: { kind: checks.oneOf('local', 'wait'), core: 'when_unavailable' },
   maxConnections: { kind: checks.count, core: 'max_connections' },
   proxy: { kind: checks.secretText, core: 'proxy' },
   caFile: { kind: checks.text, core: 'ca_file' },

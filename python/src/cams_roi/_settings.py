@@ -38,6 +38,8 @@ class Configured(_options.Opened):
         base_delay: float | timedelta | None = None,
         max_delay: float | timedelta | None = None,
         rate_limit: Limit | Mapping[str, Limit] | None = None,
+        shared_limits: str | None = None,
+        when_unavailable: Literal["local", "wait"] | None = None,
         max_connections: int | None = None,
         proxy: str | None = None,
         ca_file: str | PathLike[str] | None = None,
@@ -72,6 +74,13 @@ class Configured(_options.Opened):
             rate_limit: Calls a second for each operation, fractions allowed, or ``"off"``; or a dictionary of these by
                 operation, for example ``{"EnableWhatsappROIMetric": 1.25}``; what the service documents by default. All
                 clients of the process that share an account share its limits, and the lowest holds.
+            shared_limits: The Redis or Valkey server (6 or newer) through which all processes that call for one account
+                keep its rate limits together: ``redis://HOST:PORT/DB``, ``rediss://`` for TLS, ``unix:///PATH``,
+                ``redis-sentinel://HOST,HOST/MASTER`` or ``redis-cluster://HOST,HOST``; each process keeps the limits by
+                itself by default. Processes with the same ``account_id``, or else the same AccessKey, share limits.
+                Without it, the variable ``CAMS_ROI_SHARED_LIMITS`` is asked.
+            when_unavailable: What calls do while the server of ``shared_limits`` is away, once it was there; ``local``
+                by default.
             max_connections: How many connections are open at once at the most; 100 by default. A call that waits for
                 one waits for its turn.
             proxy: A proxy's URL (http, https, socks5 or socks5h), or ``"direct"`` for none; the environment's by
@@ -101,6 +110,8 @@ class Configured(_options.Opened):
                 "base_delay": _options.span(ConfigurationError, "base_delay", base_delay),
                 "max_delay": _options.span(ConfigurationError, "max_delay", max_delay),
                 "rate_limit": _options.rate_limit(ConfigurationError, "rate_limit", rate_limit),
+                "shared_limits": _options.text(ConfigurationError, "shared_limits", shared_limits),
+                "when_unavailable": _options.text(ConfigurationError, "when_unavailable", when_unavailable),
                 "max_connections": _options.count(ConfigurationError, "max_connections", max_connections),
                 "proxy": _options.text(ConfigurationError, "proxy", proxy),
                 "ca_file": _options.path(ConfigurationError, "ca_file", ca_file),

@@ -6,6 +6,7 @@ mod new_operation;
 pub(crate) mod node;
 pub(crate) mod peers;
 pub(crate) mod python;
+mod redis;
 mod runners;
 mod store;
 pub(crate) mod swift;
@@ -26,6 +27,8 @@ pub(crate) enum Suite {
     Rust,
     /// The store in both databases, with a PostgreSQL server of its own
     Store,
+    /// Limits that processes share, with Redis servers of their own
+    Redis,
     /// The official SDKs, unchanged, against the emulator
     Peers,
     /// The Python package, as it is installed
@@ -49,6 +52,7 @@ impl Suite {
                 Runner::Cargo.run(command)
             }
             Self::Store => store::run(workspace),
+            Self::Redis => redis::run(workspace),
             Self::Peers => peers::run(workspace),
             Self::Python => python::run(workspace),
             Self::Node => node::run(workspace),

@@ -6,9 +6,9 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use cams_roi::ClientBuilder;
-use cams_roi::SignatureAlgorithm;
 use cams_roi::bulk::BulkOptions;
 use cams_roi::operations::Call;
+use cams_roi::{SignatureAlgorithm, WhenUnavailable};
 use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 
 use super::limit::{OneLimit, parse_rate_limit, rate_limit};
@@ -57,6 +57,14 @@ pub(crate) struct ClientFlags {
     /// documents]
     #[arg(long, global = true, value_name = "[OPERATION=]N|off", value_parser = parse_rate_limit, allow_hyphen_values = true)]
     pub(crate) rate_limit: Vec<OneLimit>,
+    /// The Redis or Valkey server through which all processes of the account keep its rate limits together, such as
+    /// redis://HOST:PORT; with a password better in the variable [default: each process keeps the limits by itself]
+    /// [env: CAMS_ROI_SHARED_LIMITS]
+    #[arg(long, global = true, value_name = "URL")]
+    pub(crate) shared_limits: Option<String>,
+    /// What calls do while the server of --shared-limits is away, once it was there
+    #[arg(long, global = true, value_name = "WHAT", default_value = "local", value_parser = PossibleValuesParser::new(WhenUnavailable::ALL.map(WhenUnavailable::as_str)).try_map(|name| name.parse::<WhenUnavailable>()))]
+    pub(crate) when_unavailable: WhenUnavailable,
     /// How many connections are open at once at the most [default: 100]
     #[arg(long, global = true, value_name = "N")]
     pub(crate) max_connections: Option<u32>,
@@ -109,6 +117,10 @@ impl ClientFlags {
             builder = builder.max_delay(given);
         }
         builder = builder.rate_limit(rate_limit(&self.rate_limit));
+        if let Some(given) = &self.shared_limits {
+            builder = builder.shared_limits(given);
+        }
+        builder = builder.when_unavailable(self.when_unavailable);
         if let Some(given) = self.max_connections {
             builder = builder.max_connections(given);
         }

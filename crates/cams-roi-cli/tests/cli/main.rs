@@ -18,9 +18,15 @@ mod many;
 mod mistakes;
 mod network;
 mod overwritten;
+#[cfg(feature = "test-redis")]
+mod redis_server;
 mod refused;
 mod report;
 #[cfg(feature = "test-duckdb")]
 mod report_computed_twice;
 mod secrets;
+#[cfg(feature = "test-redis")]
+mod shared_limits;
+#[cfg(feature = "test-redis")]
+mod slow_way;
 mod support;

@@ -32,6 +32,8 @@ pub struct ClientSettings {
     base_delay: Option<f64>,
     max_delay: Option<f64>,
     rate_limit: Option<Vec<GivenLimit>>,
+    shared_limits: Option<String>,
+    when_unavailable: Option<String>,
     max_connections: Option<f64>,
     proxy: Option<String>,
     ca_file: Option<TextOrBytes>,
@@ -89,6 +91,13 @@ impl ClientSettings {
         }
         if let Some(given) = self.rate_limit {
             builder = builder.rate_limit(rate_limit(given));
+        }
+        if let Some(given) = self.shared_limits {
+            builder = builder.shared_limits(given);
+        }
+        if let Some(given) = self.when_unavailable {
+            let about = About(Configuration, spelling, "when_unavailable");
+            builder = builder.when_unavailable(about.word(&given)?);
         }
         if let Some(given) = self.max_connections {
             let about = About(Configuration, spelling, "max_connections");

@@ -35,6 +35,14 @@ extension CamsRoiClient {
         /// How many calls a second are made for each operation; what the service documents by default. All clients of
         /// the process that call for one account share it: the lowest counts, operation by operation.
         public var rateLimit = RateLimit.documented
+        /// The Redis or Valkey server (6 or newer) through which all processes that call for one account keep its
+        /// rate limits together: `redis://HOST:PORT/DB`, `rediss://` for TLS, `unix:///PATH`,
+        /// `redis-sentinel://HOST,HOST/MASTER` or `redis-cluster://HOST,HOST`; each process keeps the limits by
+        /// itself by default. Processes with the same `accountId`, or else the same AccessKey, share limits. Without
+        /// it, the variable `CAMS_ROI_SHARED_LIMITS` is asked.
+        public var sharedLimits: String?
+        /// What calls do while the server of `sharedLimits` is away, once it was there; `local` by default.
+        public var whenUnavailable = WhenUnavailable.local
         /// How many connections are open at once at the most; 100 by default. A call that waits for one waits for its
         /// turn.
         public var maxConnections: Int?
@@ -81,6 +89,8 @@ extension CamsRoiClient.Configuration: MessageWritable {
         writer.write(baseDelay)
         writer.write(maxDelay)
         writer.write(Optional(rateLimit))
+        writer.write(sharedLimits)
+        writer.write(Optional(whenUnavailable))
         writer.write(maxConnections.map { Double($0) })
         writer.write(proxy.told)
         writer.write(caFile)

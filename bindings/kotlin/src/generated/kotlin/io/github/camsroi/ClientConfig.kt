@@ -126,6 +126,22 @@ public class ClientConfig private constructor(internal val settings: Builder) {
         public var rateLimit: RateLimit = RateLimit.DOCUMENTED
 
         /**
+         * The Redis or Valkey server (6 or newer) through which all processes that call for one account keep its rate
+         * limits together: `redis://HOST:PORT/DB`, `rediss://` for TLS, `unix:///PATH`,
+         * `redis-sentinel://HOST,HOST/MASTER` or `redis-cluster://HOST,HOST`; each process keeps the limits by itself
+         * by default. Processes with the same `accountId`, or else the same AccessKey, share limits. Without it, the
+         * variable `CAMS_ROI_SHARED_LIMITS` is asked.
+         */
+        @get:JvmSynthetic
+        @set:JvmSynthetic
+        public var sharedLimits: String? = null
+
+        /** What calls do while the server of `sharedLimits` is away, once it was there; `local` by default. */
+        @get:JvmSynthetic
+        @set:JvmSynthetic
+        public var whenUnavailable: WhenUnavailable = WhenUnavailable.LOCAL
+
+        /**
          * How many connections are open at once at the most; 100 by default. A call that waits for one waits for its
          * turn.
          */
@@ -243,6 +259,19 @@ public class ClientConfig private constructor(internal val settings: Builder) {
         public fun rateLimit(rateLimit: RateLimit): Builder = apply { this.rateLimit = setting("rateLimit", rateLimit) }
 
         /**
+         * The Redis or Valkey server (6 or newer) through which all processes that call for one account keep its rate
+         * limits together: `redis://HOST:PORT/DB`, `rediss://` for TLS, `unix:///PATH`,
+         * `redis-sentinel://HOST,HOST/MASTER` or `redis-cluster://HOST,HOST`; each process keeps the limits by itself
+         * by default. Processes with the same `accountId`, or else the same AccessKey, share limits. Without it, the
+         * variable `CAMS_ROI_SHARED_LIMITS` is asked.
+         */
+        public fun sharedLimits(sharedLimits: String?): Builder = apply { this.sharedLimits = sharedLimits }
+
+        /** What calls do while the server of `sharedLimits` is away, once it was there; `local` by default. */
+        public fun whenUnavailable(whenUnavailable: WhenUnavailable): Builder =
+            apply { this.whenUnavailable = setting("whenUnavailable", whenUnavailable) }
+
+        /**
          * How many connections are open at once at the most; 100 by default. A call that waits for one waits for its
          * turn.
          */
@@ -300,6 +329,8 @@ public class ClientConfig private constructor(internal val settings: Builder) {
             it.baseDelay = baseDelay
             it.maxDelay = maxDelay
             it.rateLimit = rateLimit
+            it.sharedLimits = sharedLimits
+            it.whenUnavailable = whenUnavailable
             it.maxConnections = maxConnections
             it.proxy = proxy
             it.caFile = caFile

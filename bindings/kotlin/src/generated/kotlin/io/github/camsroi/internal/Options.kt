@@ -25,6 +25,8 @@ internal fun settings(of: ClientConfig.Builder): Bytes = bytes {
     optional(of.baseDelay) { double(it.toMs()) }
     optional(of.maxDelay) { double(it.toMs()) }
     optional(of.rateLimit) { rateLimit(it) }
+    optional(of.sharedLimits) { text(it) }
+    optional(of.whenUnavailable) { text(it.word) }
     optional(of.maxConnections) { double(it.toDouble()) }
     optional(of.proxy.told) { text(it) }
     optional(of.caFile) { text(it.toString()) }
