@@ -4,51 +4,43 @@
 //
 // BINARIES is the folder with the binaries; by default that of the last build, native/.
 //
-// The packages of the platforms are named as optional dependencies here and not in package.json: npm refuses a lock
-// file that names packages which no registry has yet.
+// The packages of the platforms, and the command's, are named here and not in package.json: npm refuses a lock file that
+// names packages which no registry has yet.
 
-import { execFileSync } from 'node:child_process'
-import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { existsSync, rmSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { manifest, platforms, root, stage, version } from './stage.mjs'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
 const out = resolve(process.argv[2] ?? 'packed')
 const binaries = resolve(process.argv[3] ?? join(root, 'native'))
-const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-const platforms = readdirSync(join(root, 'npm'))
 
 rmSync(out, { recursive: true, force: true })
 
-function stage(name, fields, files) {
-  const directory = join(out, name)
-  mkdirSync(directory, { recursive: true })
-  writeFileSync(join(directory, 'package.json'), `${JSON.stringify(fields, null, 2)}\n`)
-  for (const [from, to, filter] of files) cpSync(from, join(directory, to), { recursive: true, filter })
-  copyFileSync(join(root, '..', 'LICENSE'), join(directory, 'LICENSE'))
-  execFileSync('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', out], {
-    cwd: directory,
-    stdio: 'inherit',
-  })
-}
-
-/** The modules that the bundle holds (`bundle.mjs`) are not. */
+/** Not the command's modules, and of the package's own not those that the bundle holds (`bundle.mjs`). */
 function isShipped(path) {
-  return !path.endsWith('.js') || ['index.js', 'bundle.js'].some((name) => path === join(root, 'dist', name))
+  const dist = join(root, 'dist')
+  if (path === join(dist, 'command')) return false
+  const entries = [join(dist, 'index.js'), join(dist, 'bundle.js')]
+  return !path.endsWith('.js') || entries.includes(path) || dirname(path) === join(dist, 'testing')
 }
 
-const { devDependencies: _, scripts: __, napi: ___, ...published } = manifest
-const optionalDependencies = Object.fromEntries(platforms.map((name) => [`cams-roi-${name}`, manifest.version]))
-stage('cams-roi', { ...published, optionalDependencies }, [
+const { devDependencies: _, scripts: __, napi: ___, ...published } = manifest()
+const dependencies = {
+  optionalDependencies: Object.fromEntries(platforms.map((name) => [`cams-roi-${name}`, version])),
+  // Has the emulator of cams-roi/testing; who does not test needs none.
+  peerDependencies: { 'cams-roi-cli': version },
+  peerDependenciesMeta: { 'cams-roi-cli': { optional: true } },
+}
+stage(out, { ...published, ...dependencies }, [
   [join(root, 'dist'), 'dist', isShipped],
   [join(root, 'native', 'generated'), 'native/generated'],
+  // For those that know no exports.
+  [join(root, 'testing'), 'testing'],
   [join(root, 'README.md'), 'README.md'],
 ])
 
 for (const name of platforms) {
   const binary = `cams-roi.${name}.node`
   const built = join(binaries, binary)
-  if (!existsSync(built)) continue
-  const fields = JSON.parse(readFileSync(join(root, 'npm', name, 'package.json'), 'utf8'))
-  stage(`cams-roi-${name}`, { ...fields, version: manifest.version }, [[built, binary]])
+  if (existsSync(built)) stage(out, manifest('npm', name), [[built, binary]])
 }

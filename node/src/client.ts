@@ -334,3 +334,6 @@ export async function enableWhatsappRoiMetric(
     throw error instanceof CamsRoiError ? at(site, error) : error
   }
 }
+
+/** All that a `Client` can do, as the type of a fake: the private fields of the class would keep one from having its type. */
+export interface ClientInterface extends Pick<Client, keyof Client> {}

@@ -7,7 +7,7 @@
 export type { CallOperations } from './calls.js'
 export { CamsRoiError } from './cams-roi-error.js'
 export type { RateLimit } from './checks.js'
-export { Client, enableWhatsappRoiMetric } from './client.js'
+export { Client, type ClientInterface, enableWhatsappRoiMetric } from './client.js'
 export type { Credentials, CredentialsProvider, CredentialsSource } from './credentials.js'
 export { type FullDaysOptions, fullDays } from './days.js'
 export type { EnableAllRequest } from './enable-all.js'

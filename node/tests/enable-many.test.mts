@@ -16,7 +16,7 @@ import { Emulator } from './emulator.mjs'
 let emulator: Emulator
 let folder: string
 before(async () => {
-  emulator = await Emulator.start('--channels', '40')
+  emulator = await Emulator.start({ channels: 40 })
   folder = mkdtempSync(join(tmpdir(), 'cams-roi-'))
 })
 after(async () => {

@@ -123,3 +123,17 @@ test('a handler of Lambda', async () => {
   const late = handler({ custSpaceId: emulator.channel }, { getRemainingTimeInMillis: () => 0 })
   await assert.rejects(late, { name: 'TimeoutError' })
 })
+
+for (const [runner, program, ...given] of [
+  ['vitest', 'vitest/vitest.mjs', 'run', '--root', example('testing'), 'vitest.test.mjs'],
+  ['jest', 'jest/bin/jest.js', '--rootDir', example('testing'), 'jest.test.cjs', '--testMatch', '**/*.cjs'],
+]) {
+  test(`the tests of ${runner} pass`, async () => {
+    const { NODE_TEST_CONTEXT: _, ...own } = process.env
+    const file = fileURLToPath(new URL(`../node_modules/${program}`, import.meta.url))
+    const ended = await run(process.execPath, [file, ...given], { env: own }).catch((error) => error)
+    const said = `${ended.stdout}${ended.stderr}`
+    assert.equal(ended.code, undefined, said)
+    assert.match(said, /2 passed/)
+  })
+}

@@ -12,7 +12,7 @@ import { Emulator } from './emulator.mjs'
 const run = promisify(execFile)
 const root = fileURLToPath(new URL('..', import.meta.url))
 const consumers = join(root, 'tests', 'consumers')
-const { platform } = createRequire(import.meta.url)('../dist/native.js') as { platform(): string }
+const { platform } = createRequire(import.meta.url)('../dist/platform.js') as { platform(): string }
 
 let emulator: Emulator
 let folder: string

@@ -17,8 +17,9 @@ import { Emulator } from './emulator.mjs'
 
 const run = promisify(execFile)
 const packageRoot = fileURLToPath(new URL('..', import.meta.url))
-const { isMusl, reason } = createRequire(import.meta.url)('../dist/native.js') as {
-  isMusl(programs?: string[], libraries?: string): boolean
+const require = createRequire(import.meta.url)
+const { isMusl } = require('../dist/platform.js') as { isMusl(programs?: string[], libraries?: string): boolean }
+const { reason } = require('../dist/native.js') as {
   reason(name: string, file: string, cause: unknown): string
 }
 

@@ -16,7 +16,6 @@ from cams_roi import Client
 def emulator() -> Iterator[Emulator]:
     """Give each test its own emulator: calls that an earlier test left under way cannot arrive here."""
     with Emulator() as emulator:
-        emulator.begin()
         yield emulator
 
 

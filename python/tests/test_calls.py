@@ -116,7 +116,7 @@ def test_figures_show_up_a_day_later(client: Client, emulator: Emulator) -> None
         )
 
     assert len(ask()) == 0
-    emulator.a_day_passes(2)
+    emulator.advance(days=2)
     metrics = ask()
     assert len(metrics) > 40
     row = metrics[0]

@@ -166,7 +166,7 @@ def test_a_coroutine_function_decides_with_asyncio_alone(client: Client, emulato
     ):
         client.enable_all(where=is_a_shop)  # type: ignore[arg-type]
     assert enabled(emulator) == []
-    emulator.begin()
+    emulator.reset()
     list_shops(emulator)
     outcomes = list(asynchronously(emulator, "enable_all")(where=is_a_shop))
     assert sorted(it.cust_space_id for it in outcomes) == enabled(emulator) == ["cams-2", "i-1"]

@@ -24,6 +24,8 @@ def programs() -> Iterator[tuple[str, str]]:
 
 PROGRAMS = dict(programs())
 
+TESTS = re.findall(r"```python test\n(.*?)```", (ROOT / "docs/testing-your-code.md").read_text(), re.DOTALL)
+
 
 def play(program: str, emulator: Emulator, folder: Path, path: str) -> subprocess.CompletedProcess[str]:
     channels = ["cams-1", "cams-2", "cams-3"]
@@ -63,6 +65,20 @@ def test_program_where_the_service_refuses(place: str, emulator: Emulator, tmp_p
     assert "collecting from now on" not in told
 
 
+@pytest.mark.parametrize("module", TESTS, ids=range(len(TESTS)))
+def test_module_of_tests(module: str, tmp_path: Path) -> None:
+    (tmp_path / "test_guide.py").write_text(module)
+    for arguments in (["pytest", "-q", "-p", "no:cacheprovider"], ["mypy", "--strict"]):
+        done = subprocess.run(
+            [sys.executable, "-m", *arguments, "test_guide.py"],
+            cwd=tmp_path,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
+
+
 LISTS = [place for place, program in PROGRAMS.items() if "channels.csv" in program]
 
 
@@ -76,6 +92,7 @@ def test_program_with_a_list_that_is_spoilt(place: str, emulator: Emulator, tmp_
 
 
 def test_there_is_one_in_each_page_that_shows_code() -> None:
+    assert len(TESTS) == 2
     pages = {place.split(",")[0] for place in PROGRAMS}
     shown = {"README.md", "docs/getting-started/python.md", "docs/errors-guide.md", "docs/credentials.md"}
     assert pages >= shown | {

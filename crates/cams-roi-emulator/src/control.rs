@@ -37,7 +37,7 @@ pub(crate) async fn answer(
 ) -> (StatusCode, Value) {
     let subject = path.trim_start_matches("/_emulator").trim_start_matches('/');
     let result = match (method.as_str(), subject) {
-        ("GET", "health") => Ok(json!({ "status": "ok" })),
+        ("GET", "health") => Ok(json!({ "status": "ok", "version": env!("CARGO_PKG_VERSION") })),
         ("GET", "log") => value(state.log.list()),
         ("DELETE", "log") => {
             state.log.clear();

@@ -112,6 +112,8 @@ pub enum Fault {
         #[serde(default)]
         retry_after_date: Option<u64>,
     },
+    /// The call is refused as that of a caller whom RAM does not allow the operation.
+    Deny,
     /// This request's time is checked against real time and an offset, which the `Date` header shows too.
     ClockSkew {
         /// The offset.
@@ -171,6 +173,7 @@ impl Fault {
             Self::Html { .. } => "html",
             Self::Redirect { .. } => "redirect",
             Self::Throttle { .. } => "throttle",
+            Self::Deny => "deny",
             Self::ClockSkew { .. } => "clock_skew",
             Self::CloseAfterAnswer => "close_after_answer",
         }

@@ -26,6 +26,8 @@ pub(crate) struct Gateway<'a> {
     pub(crate) issuer: Issuer<'a>,
     pub(crate) data_clock: &'a Clock,
     pub(crate) population: Population,
+    /// Whether the caller lacks the permission, whatever the account has.
+    pub(crate) is_denied: bool,
 }
 
 impl Gateway<'_> {
@@ -43,7 +45,7 @@ impl Gateway<'_> {
         })?;
         entry.update(|entry| entry.accepted_at = Some(accepted_at));
         check_subscription(account)?;
-        check_permission(account, operation)?;
+        check_permission(account, operation, self.is_denied)?;
         let now = self.data_clock.now();
         let asked =
             Asked { operation, call, account, book: &book, population: &self.population, now, request_id };
@@ -83,9 +85,9 @@ fn check_subscription(account: &Account) -> Result<(), Refusal> {
     Err(Refusal::bad_request("Product.Unsubscript", "You have not subscribed to the specified product."))
 }
 
-fn check_permission(account: &Account, operation: &Operation) -> Result<(), Refusal> {
+fn check_permission(account: &Account, operation: &Operation, is_denied: bool) -> Result<(), Refusal> {
     let action = operation.ram_action;
-    if account.permits(action) {
+    if !is_denied && account.permits(action) {
         return Ok(());
     }
     let message = "You are not authorized to perform the operation.";

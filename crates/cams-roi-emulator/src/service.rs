@@ -19,6 +19,7 @@ use crate::call::{Call, METADATA_PATHS};
 use crate::clock::shifted_now;
 use crate::control;
 use crate::fault::{Case, Fault, response_body};
+use crate::gateway::Gateway;
 use crate::local_only;
 use crate::log::{LogEntry, OpenEntry, Outcome};
 use crate::refusal::Refusal;
@@ -89,12 +90,16 @@ struct Handler<'a> {
 impl Handler<'_> {
     /// The gateway's answer, with the log told.
     fn normal(&self, entry: &OpenEntry, now: Timestamp) -> Answer {
+        self.checked(self.state.gateway(now), entry, now)
+    }
+
+    fn checked(&self, gateway: Gateway<'_>, entry: &OpenEntry, now: Timestamp) -> Answer {
         if self.call.is_for_metadata() {
             let answer = self.state.metadata.answer(&self.state.issuer(), self.call, now);
             return self.told(answer.dated(now), entry);
         }
         let request_id = self.state.request_ids.next();
-        let answer = match self.state.gateway(now).handle(self.call, entry, &request_id) {
+        let answer = match gateway.handle(self.call, entry, &request_id) {
             Ok(body) => {
                 let action = self.call.action().unwrap_or_default();
                 Answer::success(&request_id, &action, &body, self.call.format())
@@ -150,6 +155,11 @@ impl Handler<'_> {
             Fault::Delay { ms } => {
                 let answer = self.normal(&entry, now);
                 tokio::time::sleep(Duration::from_millis(ms)).await;
+                response(answer, |body| AnswerBody::whole(body, Some(entry)))
+            }
+            Fault::Deny => {
+                let denying = Gateway { is_denied: true, ..self.state.gateway(now) };
+                let answer = self.checked(denying, &entry, now);
                 response(answer, |body| AnswerBody::whole(body, Some(entry)))
             }
             Fault::ClockSkew { offset_ms } => {

@@ -95,6 +95,7 @@ impl State {
             issuer: self.issuer(),
             data_clock: &self.data_clock,
             population: self.population(),
+            is_denied: false,
         }
     }
 

@@ -238,6 +238,7 @@ mod tests {
         for target in TARGETS {
             has(&format!("node/npm/{}/package.json", target.npm), format!("\"version\": \"{version}\","));
         }
+        has("python/pyproject.toml", format!("testing = [\"cams-roi-cli=={version}\", \"pytest>=7\"]"));
         has("bindings/kotlin/pom.xml", format!("<version>{version}</version>"));
         has("bindings/kotlin/android/build.gradle.kts", format!("version = \"{version}\""));
     }

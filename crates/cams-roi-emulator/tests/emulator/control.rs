@@ -195,7 +195,8 @@ async fn a_control_request_that_makes_no_sense_is_told_why() {
     }
     assert!(emulator.faults().is_empty());
     assert_eq!(emulator.accounts().len(), 1);
-    assert_eq!(control(&emulator, "GET", "health", "").await, (200, json!({ "status": "ok" })));
+    let healthy = json!({ "status": "ok", "version": env!("CARGO_PKG_VERSION") });
+    assert_eq!(control(&emulator, "GET", "health", "").await, (200, healthy));
 }
 
 #[tokio::test]

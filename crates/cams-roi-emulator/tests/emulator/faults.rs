@@ -245,6 +245,18 @@ async fn throttling_says_when_to_come_back() {
 }
 
 #[tokio::test]
+async fn a_call_is_denied_as_by_ram() {
+    let (emulator, reply) = reply_to(Fault::Deny).await;
+    assert_eq!((reply.status, &reply.json()["Code"]), (400, &json!("Ram.PermissionDeny")));
+    let detail = reply.json()["AccessDeniedDetail"].as_str().unwrap_or_default().to_owned();
+    assert!(detail.contains("cams:EnableWhatsappROIMetric"), "{detail}");
+    let entry = only_entry(&emulator);
+    assert_eq!((entry.fault, entry.code.as_deref()), (Some("deny"), Some("Ram.PermissionDeny")));
+    // The account has all that it had.
+    assert_eq!(Plan::new(ENABLE, &[]).send(&emulator).await.status, 200);
+}
+
+#[tokio::test]
 async fn clock_skew_is_of_one_request_alone() {
     let (emulator, reply) = reply_to(Fault::ClockSkew { offset_ms: 7_200_000 }).await;
     reply.expect(400, "InvalidTimeStamp.Expired");
