@@ -260,13 +260,9 @@ impl ClientBuilder {
     /// # Errors
     /// A [`Configuration`](crate::ErrorKind::Configuration) error that names what is wrong.
     pub fn build(self) -> Result<Client, Error> {
-        let endpoint = match self.endpoint {
-            Some(given) => Some(given),
-            None => {
-                let hint = "Give the service's address, a host name or a URL, or unset the variable.";
-                variable(ENDPOINT_VARIABLE, hint)?
-            }
-        };
+        let hint = "Give the service's address, a host name or a URL, or unset the variable.";
+        let endpoint =
+            self.endpoint.map_or_else(|| variable(ENDPOINT_VARIABLE, hint), |given| Ok(Some(given)))?;
         let names = [
             ("region", Some(&self.region)),
             ("account_id", self.account_id.as_ref()),

@@ -48,9 +48,10 @@ pub(crate) struct RateLimiter {
 struct State {
     /// The limits of the clients that take part, each with how many of them have it.
     limits: Vec<(f64, usize)>,
-    /// The lowest of them; the last one that there was, where nobody takes part.
+    /// This process's share of the lowest of them; the last one that there was, where nobody takes part.
     limit: Limit,
-    /// How many processes have this limit together.
+    /// What the lowest limit is, and how many processes have it together.
+    per_second: f64,
     processes: u32,
     /// Calls that may yet be received.
     under_way: usize,
@@ -101,6 +102,7 @@ impl RateLimiter {
             state: Mutex::new(State {
                 limits: Vec::new(),
                 limit: Limit::new(1.0),
+                per_second: 1.0,
                 processes: 1,
                 under_way: 0,
                 received: BinaryHeap::new(),
@@ -133,16 +135,14 @@ impl RateLimiter {
 
     /// The limit of all processes together.
     pub(crate) fn limit(&self) -> Limit {
-        let state = self.state();
-        Limit::new(state.limit.per_second * f64::from(state.processes))
+        Limit::new(self.state().per_second)
     }
 
     /// From now on so many processes have the limit together, and each keeps its share.
     pub(crate) fn divide(&self, processes: u32) {
         let mut state = self.state();
-        let all = state.limit.per_second * f64::from(state.processes);
         state.processes = processes;
-        state.limit = Limit::new(all / f64::from(processes));
+        state.limit = Limit::new(state.per_second / f64::from(processes));
         drop(state);
         self.changed.notify_one();
     }
@@ -200,6 +200,7 @@ impl State {
     fn choose(&mut self) {
         let lowest = self.limits.iter().map(|(per_second, _)| *per_second).min_by(f64::total_cmp);
         if let Some(per_second) = lowest {
+            self.per_second = per_second;
             self.limit = Limit::new(per_second / f64::from(self.processes));
         }
     }

@@ -17,10 +17,9 @@ import type { Logger, LogLevel } from '../logger.js'
 export type SignatureAlgorithm = 'acs3-hmac-sha256' | 'hmac-sha1'
 
 /**
- * What calls do while the server of `shared_limits` is away, once it was there.
+ * What calls do while the server that keeps shared limits is away, once it was there.
  *
- * - `'local'`: Each process goes on by itself, at the share of the limit that it has if all processes seen last have
- *   as much. Processes that still reach the server do not know of it.
+ * - `'local'`: Each process goes on by itself, at its share of the limit: 1.25 of 5 for each of four processes.
  * - `'wait'`: Calls wait for the server until their deadline, and no longer than 60 seconds where they have none.
  */
 export type WhenUnavailable = 'local' | 'wait'

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::thread;
 use std::time::Duration;
 
-use cams_roi_emulator::{EmulatorOptions, Limits};
+use cams_roi_emulator::{EmulatorOptions, Fault, FaultRule, Limits};
 
 use crate::redis_server::RedisServer;
 use crate::slow_way::SlowWay;
@@ -36,7 +36,7 @@ impl Together {
         let list = self.lists.file(&number.to_string(), ids.join("\n"));
         let limit = self.per_second.to_string();
         let command = self.service.command(["enable", "--from", &list, "--rate-limit", &limit]);
-        let command = command.args(["--output", "json", "--max-attempts", "1"]).args(arguments);
+        let command = command.args(["--output", "json"]).args(arguments);
         let command = command.env("CAMS_ROI_ENDPOINT", &self.way.url).env("CAMS_ROI_SHARED_LIMITS", redis);
         self.running.push(command.spawn());
     }
@@ -115,6 +115,29 @@ fn the_turns_of_processes_that_are_killed_come_back() {
     together.kept_the_limit();
     let of_the_last = (181..=240).filter(|n| together.enabled().contains_key(&format!("cams-emulator-{n}")));
     assert_eq!(of_the_last.count(), 60);
+}
+
+#[test]
+fn a_throttled_answer_stops_all_processes() {
+    const ASKED: Duration = Duration::from_secs(3);
+    const UNDER_WAY: Duration = Duration::from_secs(1);
+    let redis = RedisServer::settled();
+    let mut together = Together::new(20, 3, 40);
+    for _ in 0..3 {
+        together.start(&redis.url(), &[]);
+    }
+    together.has_made(30);
+    let wait = u64::try_from(ASKED.as_millis()).unwrap();
+    together.service.emulator.add_faults([FaultRule::once(Fault::throttle(Some(wait)))]).unwrap();
+    for ended in together.end() {
+        ended.done();
+    }
+    let calls = together.service.enabling_calls();
+    let throttled = calls.iter().find(|call| call.status != Some(200)).unwrap().received_at;
+    let meanwhile = throttled + UNDER_WAY..throttled + ASKED;
+    assert_eq!(calls.iter().filter(|call| meanwhile.contains(&call.received_at)).count(), 0);
+    assert!(together.peak() <= 20);
+    assert_eq!(together.enabled().len(), 120);
 }
 
 #[test]
@@ -250,18 +273,18 @@ fn a_server_is_reached_in_every_way() {
     let config = scratch.file("sentinel.conf", watched);
     let sentinel = RedisServer::start_sentinel(&config);
     until("the sentinel", || sentinel.ask("SENTINEL MASTERS").contains("main"));
-    for (url, server) in [
-        (format!("unix://{}", socket.folder().join("redis.sock").display()), &socket),
-        (format!("redis-cluster://127.0.0.1:{}", node.port()), &node),
-        (format!("redis-sentinel://:pass-word@127.0.0.1:{}/main", sentinel.port()), &master),
-        (format!("redis://:pass-word@127.0.0.1:{}/3", master.port()), &master),
+    let login = "AUTH pass-word\r\n";
+    for (url, server, login) in [
+        (format!("unix://{}", socket.folder().join("redis.sock").display()), &socket, ""),
+        (format!("redis-cluster://127.0.0.1:{}", node.port()), &node, ""),
+        (format!("redis-sentinel://:pass-word@127.0.0.1:{}/main", sentinel.port()), &master, login),
+        (format!("redis://:pass-word@127.0.0.1:{}/3", master.port()), &master, login),
     ] {
         let service = Service::with_channels(1);
         let command =
             service.command(["enable", "--cust-space-id", "cams-emulator-1", "--shared-limits", &url]);
         command.output().done();
-        let password = if std::ptr::eq(server, &master) { "AUTH pass-word\r\n" } else { "" };
-        let runs = server.ask(&format!("{password}INFO commandstats"));
+        let runs = server.ask(&format!("{login}INFO commandstats"));
         assert!(runs.contains("cmdstat_evalsha:"), "{url}: {runs}");
     }
 }

@@ -207,26 +207,22 @@ async fn ask_cluster(reach: &Reach, nodes: &[Node], key: &str) -> Result<Node, U
                 driver.abort();
                 Ok::<_, Unavailable>(answer)
             };
-            match asked.await {
+            let error = match asked.await {
                 Ok(Ok(_)) => return Ok(node),
-                Ok(Err(error)) => {
-                    match error.redirect_node().and_then(|(address, _)| address.rsplit_once(':')) {
-                        // A server that does not know its own address means the host that was asked.
-                        Some((host, port)) => {
-                            let host = if host.is_empty() { node.host } else { host.to_owned() };
-                            node = Node { host, port: port.parse().unwrap_or_default() };
-                        }
-                        None => {
-                            last = Some(error.into());
-                            break;
-                        }
-                    }
-                }
+                Ok(Err(error)) => error,
                 Err(error) => {
                     last = Some(error);
                     break;
                 }
-            }
+            };
+            let address = error.redirect_node().and_then(|(address, _)| address.rsplit_once(':'));
+            let Some((host, port)) = address else {
+                last = Some(error.into());
+                break;
+            };
+            // A server that does not know its own address means the host that was asked.
+            let host = if host.is_empty() { node.host } else { host.to_owned() };
+            node = Node { host, port: port.parse().unwrap_or_default() };
         }
     }
     Err(last.unwrap_or_else(Unavailable::closed))

@@ -157,7 +157,7 @@ impl Keeper {
             Ok(reply) => {
                 let now = Instant::now();
                 self.heard_at = now;
-                self.pacing.replied(reply, now);
+                self.pacing.replied(&reply, now);
                 if self.pacing.is_to_join() {
                     self.state.gate.close();
                     return;
@@ -185,7 +185,7 @@ impl Keeper {
             self.link = Link::Closed(Some(absence.goes_on(reason, &self.state)));
         } else {
             self.link = Link::Closed(None);
-            for waiter in self.pacing.waited_since(Instant::now()) {
+            for waiter in self.pacing.take_all() {
                 let _ = waiter.caller.send(Turn::NeverThere(reason.clone()));
             }
         }

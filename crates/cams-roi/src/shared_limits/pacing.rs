@@ -17,7 +17,7 @@ const HAD_STATE: Duration = Duration::from_secs(10);
 pub(super) struct Waiter {
     pub(super) caller: oneshot::Sender<Turn>,
     pub(super) when_unavailable: WhenUnavailable,
-    pub(super) since: Instant,
+    since: Instant,
     stage: Stage,
 }
 
@@ -116,7 +116,7 @@ impl Pacing {
     }
 
     /// Redis replied. Waits count from when that was.
-    pub(super) fn replied(&mut self, reply: Reply, now: Instant) {
+    pub(super) fn replied(&mut self, reply: &Reply, now: Instant) {
         self.epoch.clone_from(&reply.epoch);
         if reply.is_unknown {
             self.lost();
@@ -158,17 +158,24 @@ impl Pacing {
 
     /// The first that may go on without Redis.
     pub(super) fn first_for_local(&self) -> Option<u64> {
-        let is_local = |waiter: &Waiter| waiter.when_unavailable == WhenUnavailable::Local;
-        self.waiters.iter().find(|(_, waiter)| is_local(waiter)).map(|(ticket, _)| *ticket)
+        self.waiters.iter().find(|(_, waiter)| !waiter.waits_for_redis()).map(|(ticket, _)| *ticket)
     }
 
-    /// Takes those out that waited since then or longer.
+    /// Takes all of them out.
+    pub(super) fn take_all(&mut self) -> Vec<Waiter> {
+        std::mem::take(&mut self.waiters).into_values().collect()
+    }
+
+    /// Takes those out that wait for Redis alone, and have done so since then or longer.
     pub(super) fn waited_since(&mut self, time: Instant) -> Vec<Waiter> {
-        self.waiters.extract_if(.., |_, waiter| waiter.since <= time).map(|(_, waiter)| waiter).collect()
+        let is_over = |waiter: &Waiter| waiter.waits_for_redis() && waiter.since <= time;
+        self.waiters.extract_if(.., |_, waiter| is_over(waiter)).map(|(_, waiter)| waiter).collect()
     }
 
+    /// Since when the first waits that waits for Redis alone.
     pub(super) fn longest_wait(&self) -> Option<Instant> {
-        self.waiters.values().map(|waiter| waiter.since).min()
+        let waiting = self.waiters.values().filter(|waiter| waiter.waits_for_redis());
+        waiting.map(|waiter| waiter.since).min()
     }
 
     pub(super) fn take(&mut self, ticket: u64) -> Option<Waiter> {
@@ -177,6 +184,10 @@ impl Pacing {
 }
 
 impl Waiter {
+    fn waits_for_redis(&self) -> bool {
+        self.when_unavailable == WhenUnavailable::Wait
+    }
+
     fn due(&self) -> Option<Instant> {
         match self.stage {
             Stage::Due(time) => Some(time),

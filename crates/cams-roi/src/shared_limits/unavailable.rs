@@ -101,7 +101,7 @@ impl From<RedisError> for Unavailable {
 impl From<io::Error> for Unavailable {
     fn from(error: io::Error) -> Self {
         let tls = error.get_ref().and_then(|inner| tls::hint_of(inner));
-        let is_tls = error.get_ref().is_some_and(|inner| inner.is::<rustls::Error>());
+        let is_tls = error.get_ref().and_then(|inner| inner.downcast_ref::<rustls::Error>()).is_some();
         Self::new(error.to_string(), tls.unwrap_or(if is_tls { CHECK_TLS } else { CHECK_SERVER }))
     }
 }
