@@ -55,10 +55,12 @@ impl Environment {
         Ok(Self { root, python })
     }
 
-    /// The one that is at a place.
-    pub(crate) fn at(root: PathBuf) -> Self {
+    /// One at a place where there is none yet, with nothing in it.
+    pub(crate) fn empty(root: PathBuf) -> Result<Self> {
+        process::run(Command::new("python3").args(["-m", "venv"]).arg(&root))
+            .context("Python's venv is needed; on Debian it is in the package python3-venv")?;
         let python = interpreter_in(&root);
-        Self { root, python }
+        Ok(Self { root, python })
     }
 
     /// Its interpreter's file.

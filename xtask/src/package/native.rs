@@ -30,8 +30,6 @@ pub(crate) enum Part {
     Jvm,
     /// The library that Swift on Linux links
     Swift,
-    /// The command
-    Command,
 }
 
 impl Part {
@@ -44,7 +42,6 @@ impl Part {
                 &["--package", "cams-roi-uniffi", "--lib", "--features", "jvm", "--crate-type", "cdylib"]
             }
             Self::Swift => &["--package", "cams-roi-uniffi", "--lib", "--crate-type", "staticlib"],
-            Self::Command => &["--package", "cams-roi-cli", "--bin", "cams-roi"],
         }
     }
 
@@ -53,7 +50,6 @@ impl Part {
             Self::Node => target.shared_library("cams_roi_node"),
             Self::Jvm => target.shared_library("cams_roi_uniffi"),
             Self::Swift => "libcams_roi_uniffi.a".to_owned(),
-            Self::Command => target.program("cams-roi"),
         }
     }
 
@@ -62,7 +58,7 @@ impl Part {
         eprintln!("Building {self:?} for {} …", target.triple);
         let mut cargo = cargo(workspace, target)?;
         cargo.args(["rustc", "--quiet", "--locked", "--profile", PROFILE]).args(self.arguments());
-        if target.is_musl() && !matches!(self, Self::Command) {
+        if target.is_musl() {
             // What is loaded into a process links musl as that does.
             cargo.env("RUSTFLAGS", "-C target-feature=-crt-static");
         }
@@ -119,6 +115,5 @@ mod tests {
         let target = |triple| Target::find(triple).unwrap();
         assert_eq!(Part::Jvm.file(target("x86_64-pc-windows-msvc")), "cams_roi_uniffi.dll");
         assert_eq!(Part::Node.file(target("aarch64-apple-darwin")), "libcams_roi_node.dylib");
-        assert_eq!(Part::Command.file(target("x86_64-unknown-linux-gnu")), "cams-roi");
     }
 }

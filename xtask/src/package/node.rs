@@ -48,16 +48,20 @@ pub(crate) fn build(workspace: &Workspace, plan: &Plan) -> Result<()> {
 pub(crate) fn install(workspace: &Workspace, project: &Path) -> Result<()> {
     super::empty(project)?;
     fs::write(project.join("package.json"), "{ \"private\": true }")?;
+    let packed = super::directory(workspace, "node");
+    let platform = format!("cams-roi-{}", Target::here()?.npm);
+    install_tarballs(project, &[tarball(&packed, "cams-roi")?, tarball(&packed, &platform)?])
+}
+
+/// Installs tarballs into a project, with no registry.
+pub(super) fn install_tarballs(project: &Path, tarballs: &[PathBuf]) -> Result<()> {
     let mut npm = node::npm();
     npm.args(["install", "--offline", "--no-audit", "--no-fund", "--silent"]).current_dir(project);
-    let packed = super::directory(workspace, "node");
-    npm.arg(tarball(&packed, "cams-roi")?);
-    npm.arg(tarball(&packed, &format!("cams-roi-{}", Target::here()?.npm))?);
-    process::run(&mut npm)
+    process::run(npm.args(tarballs))
 }
 
 /// The tarball of a package of this version.
-fn tarball(packed: &Path, name: &str) -> Result<PathBuf> {
+pub(super) fn tarball(packed: &Path, name: &str) -> Result<PathBuf> {
     let file = packed.join(format!("{name}-{}.tgz", env!("CARGO_PKG_VERSION")));
     file.is_file().then_some(file).with_context(|| format!("{name} is not packed"))
 }

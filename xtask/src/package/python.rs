@@ -48,10 +48,20 @@ pub(crate) fn wheel(workspace: &Workspace) -> Result<PathBuf> {
 
 fn wheel_into(workspace: &Workspace, target: &Target, to: &Path) -> Result<()> {
     eprintln!("Building the wheel for {} …", target.triple);
+    maturin_build(workspace, target, &workspace.root().join(PACKAGE), to)
+}
+
+/// Where maturin builds. It has a zig of its own way: in one directory, it and cargo-zigbuild would each build anew what
+/// the other built.
+pub(super) fn target_directory(workspace: &Workspace) -> PathBuf {
+    workspace.own("wheel")
+}
+
+/// Has maturin build the wheel of a project for a target.
+pub(super) fn maturin_build(workspace: &Workspace, target: &Target, project: &Path, to: &Path) -> Result<()> {
     let tools = native::tools(workspace)?;
-    let mut maturin = tools.module("maturin", &workspace.root().join(PACKAGE));
-    // Maturin has a zig of its own way: in one directory, it and cargo-zigbuild would each build anew what the other built.
-    maturin.env("CARGO_TARGET_DIR", workspace.own("wheel")).env("PATH", native::path(&tools)?);
+    let mut maturin = tools.module("maturin", project);
+    maturin.env("CARGO_TARGET_DIR", target_directory(workspace)).env("PATH", native::path(&tools)?);
     maturin.args(["build", "--quiet", "--locked", "--target", target.triple, "--out"]).arg(to);
     // It looks at the symbols, and refuses what older systems lack.
     if target.has_glibc() {
@@ -65,20 +75,30 @@ fn wheel_into(workspace: &Workspace, target: &Target, to: &Path) -> Result<()> {
     process::run(&mut maturin)
 }
 
+/// Installs what pip chooses of the wheels in some directories, and of nothing else; gives its report of what that was.
+pub(super) fn pip_install(
+    environment: &Environment,
+    root: &Path,
+    wheels: &[&Path],
+    what: &str,
+) -> Result<String> {
+    let mut pip = environment.module("pip", root);
+    pip.args(["--disable-pip-version-check", "install", "--quiet", "--no-index", "--only-binary=:all:"]);
+    let report = root.join("report.json");
+    pip.arg("--report").arg(&report);
+    for directory in wheels {
+        pip.arg("--find-links").arg(directory);
+    }
+    process::run(pip.arg(what))?;
+    fs::read_to_string(&report).context("pip wrote no report")
+}
+
 /// Installs the wheel that pip chooses of those that are there into an empty environment.
 pub(super) fn check(workspace: &Workspace, command: &Path) -> Result<Vec<Artefact>> {
     let built = super::directory(workspace, "python");
     let root = super::emptied_for_check(workspace, "python")?;
-    let empty = root.join("environment");
-    process::run(Command::new("python3").args(["-m", "venv"]).arg(&empty))
-        .context("Python's venv is needed; on Debian it is in the package python3-venv")?;
-    let environment = Environment::at(empty);
-    let mut pip = environment.module("pip", &root);
-    pip.args(["--disable-pip-version-check", "install", "--quiet", "--no-index", "--only-binary=:all:"]);
-    let report = root.join("report.json");
-    pip.arg("--report").arg(&report);
-    process::run(pip.arg("--find-links").arg(&built).arg("cams-roi"))?;
-    let report = fs::read_to_string(report)?;
+    let environment = Environment::empty(root.join("environment"))?;
+    let report = pip_install(&environment, &root, &[&built], "cams-roi")?;
     let mut find = Command::new(environment.python());
     find.args(["-c", "import cams_roi._native as it; print(it.__file__)"]).current_dir(&root);
     let module = process::output(&mut find)?;

@@ -97,6 +97,17 @@ mod tests {
     }
 
     #[test]
+    fn npm_s_packages_require_each_target_s_by_its_name() {
+        let addon = include_str!("../../../node/src/native.ts");
+        let command = include_str!("../../../node/src/command/program.ts");
+        for target in &TARGETS {
+            assert!(addon.contains(&format!("require('cams-roi-{}')", target.npm)), "{}", target.npm);
+            let program = format!("resolve('cams-roi-cli-{}/{}')", target.npm, target.program("cams-roi"));
+            assert!(command.contains(&program), "{program}");
+        }
+    }
+
+    #[test]
     fn the_jar_s_loader_knows_the_folder_of_each_target() {
         let loader =
             include_str!("../../../bindings/kotlin/src/main/kotlin/io/github/camsroi/internal/Platform.kt");
