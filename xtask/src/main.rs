@@ -3,6 +3,7 @@
 #![allow(clippy::struct_field_names, reason = "templates read best where a class has a `class`")]
 
 mod bench;
+mod fuzz;
 mod generate;
 mod guides;
 mod jvm;
@@ -54,6 +55,8 @@ enum Task {
         #[arg(value_name = "LANGUAGE")]
         comparison: Option<Comparison>,
     },
+    /// Run everything that reads outside text under random input, by libFuzzer
+    Fuzz(fuzz::Arguments),
     /// Build what is published, as it is published, into target/package
     Package(package::Arguments),
     /// Make what the Swift package is built from
@@ -66,6 +69,7 @@ fn main() -> ExitCode {
     let done = Workspace::find().and_then(|workspace| match task {
         Task::Lint => lint::run(&workspace).map(|()| ExitCode::SUCCESS),
         Task::Test { only, all } => Ok(test::run(&workspace, &only, all)),
+        Task::Fuzz(arguments) => fuzz::run(&workspace, &arguments).map(|()| ExitCode::SUCCESS),
         Task::Package(arguments) => package::run(&workspace, &arguments).map(|()| ExitCode::SUCCESS),
         Task::Swift(task) => swift::run(&workspace, task).map(|()| ExitCode::SUCCESS),
         Task::Generate { model: true } => generate::model(&workspace).map(|()| ExitCode::SUCCESS),

@@ -37,6 +37,9 @@ pub mod channels;
 pub mod credentials;
 pub mod days;
 pub mod error_codes;
+#[cfg(feature = "fuzzing")]
+#[doc(hidden)]
+pub mod fuzzing;
 pub mod operations;
 pub mod pages;
 pub mod signature;

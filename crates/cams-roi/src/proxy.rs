@@ -91,7 +91,7 @@ impl Proxies {
         Self::of(proxy, &process_variable)
     }
 
-    fn of(proxy: &Proxy, variable: &Variables) -> Self {
+    pub(crate) fn of(proxy: &Proxy, variable: &Variables) -> Self {
         let (no_proxy_from, no_proxy) = match first(&["NO_PROXY", "no_proxy"], variable) {
             Ok(Some((name, list))) => (name, list),
             // What cannot be read excepts nothing, so that nothing goes around the proxy.
@@ -275,7 +275,7 @@ impl Server {
     }
 
     /// The URL, without user name and password.
-    fn shown(&self) -> String {
+    pub(crate) fn shown(&self) -> String {
         let user = if self.user.is_some() { "***@" } else { "" };
         format!("{}://{user}{}", self.scheme, self.address)
     }

@@ -65,7 +65,7 @@ impl RetryAfter {
         } else {
             // The server's own clock counts where it is known: this machine's may be off.
             let now = header("date").and_then(parse_http_date).unwrap_or(now);
-            Duration::try_from(parse_http_date(standard)?.duration_since(now)).ok()?
+            Duration::try_from(parse_http_date(standard)?.duration_since(now)).ok()?.min(A_CENTURY)
         };
         (!wait.is_zero()).then_some(Self { wait, by_gateway: false })
     }
@@ -135,9 +135,10 @@ mod tests {
         let by_server_clock =
             [("retry-after", "Mon, 23 Nov 2026 10:00:05 GMT"), ("date", "Mon, 23 Nov 2026 10:00:00 GMT")];
         assert_eq!(retry_after(&by_server_clock), Some((5000, false)));
-        let forever = u64::MAX.to_string().leak();
-        let (wait, _) = retry_after(&[("retry-after", forever)]).unwrap();
-        assert_eq!(wait, A_CENTURY.as_millis());
+        for forever in [&*u64::MAX.to_string().leak(), "Fri, 31 Dec 9909 23:59:59 GMT"] {
+            let (wait, _) = retry_after(&[("retry-after", forever)]).unwrap();
+            assert_eq!(wait, A_CENTURY.as_millis(), "{forever}");
+        }
         for junk in ["", "-1", "1.5", "soon", "Mon, 23 Nov 2026 09:42:00 GMT"] {
             assert_eq!(retry_after(&[("x-acs-retry-after", junk), ("retry-after", junk)]), None, "{junk}");
         }

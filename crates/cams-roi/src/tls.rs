@@ -71,7 +71,7 @@ static STANDARD_ROOTS: LazyLock<RootCertStore> = LazyLock::new(|| {
 
 /// Adds every certificate of a bundle. A block that is damaged refuses the bundle, which may have been cut off. One that
 /// is whole, but no authority that can be used, is passed over with a warning: bundles of companies have them.
-fn add_pem(roots: &mut RootCertStore, pem: &[u8], origin: &str) -> Result<(), Error> {
+pub(crate) fn add_pem(roots: &mut RootCertStore, pem: &[u8], origin: &str) -> Result<(), Error> {
     let text = text_bytes::read(pem).map_err(|error| bad_ca(&format!("{origin} cannot be read: {error}")))?;
     let (mut added, mut unusable) = (0, None);
     for (number, (line, block)) in certificate_blocks(&text).into_iter().enumerate() {

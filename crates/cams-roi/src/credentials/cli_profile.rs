@@ -97,7 +97,7 @@ impl CliProfileCredentials {
     }
 
     /// The provider that a profile stands for. `path` holds the names of the profiles that led to it.
-    fn provider(
+    pub(super) fn provider(
         &self,
         profiles: &Profiles,
         section: &Section,
@@ -152,14 +152,14 @@ impl CliProfileCredentials {
 }
 
 /// The file's profiles, and the one that it uses.
-struct Profiles {
+pub(super) struct Profiles {
     file: String,
     current: Option<String>,
-    all: Vec<serde_json::Map<String, Value>>,
+    pub(super) all: Vec<serde_json::Map<String, Value>>,
 }
 
 impl Profiles {
-    fn parse(text: &str, path: &Path) -> Result<Self, Reason> {
+    pub(super) fn parse(text: &str, path: &Path) -> Result<Self, Reason> {
         let file = path.display().to_string();
         let configuration: Configuration = serde_json::from_str(text).map_err(|error| {
             format!("{file}: {}", issued::not_json(&error).replace("the answer", "the file"))
@@ -168,7 +168,7 @@ impl Profiles {
         Ok(Self { file, current, all: configuration.profiles })
     }
 
-    fn section(&self, name: &str) -> Result<Section, Reason> {
+    pub(super) fn section(&self, name: &str) -> Result<Section, Reason> {
         let name_of = |profile: &serde_json::Map<String, Value>| {
             profile.get("name").and_then(Value::as_str).unwrap_or_default().to_owned()
         };

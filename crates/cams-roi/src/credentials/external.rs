@@ -134,13 +134,13 @@ async fn read_what_is_there(mut stdout: ChildStdout, printed: &mut Vec<u8>) -> i
 }
 
 /// The words of a command line. Nothing in it is expanded or run.
-fn split(command: &str) -> Result<Vec<String>, Reason> {
+pub(super) fn split(command: &str) -> Result<Vec<String>, Reason> {
     // On Windows the backslash parts folders, and escapes nothing.
     let command = if cfg!(windows) { command.replace('\\', "\\\\") } else { command.to_owned() };
     shlex::split(&command).ok_or_else(|| "process_command has a quote that does not end".into())
 }
 
-fn read(printed: &[u8]) -> Result<Credentials, Reason> {
+pub(super) fn read(printed: &[u8]) -> Result<Credentials, Reason> {
     let output: Output =
         serde_json::from_str(&text_bytes::read_lossy(printed)).map_err(|error| issued::not_json(&error))?;
     let secrets = [&output.access_key_secret, &output.sts_token];

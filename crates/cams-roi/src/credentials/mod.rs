@@ -12,6 +12,8 @@ mod environment;
 mod external;
 mod failure;
 mod fingerprint;
+#[cfg(feature = "fuzzing")]
+pub(crate) mod fuzzing;
 mod issued;
 mod oidc;
 mod private_file;

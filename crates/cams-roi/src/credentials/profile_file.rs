@@ -108,7 +108,7 @@ impl ProfileFileCredentials {
         Ok(credentials.provided_by(format!("{} [{name}] ({kind})", self.name())))
     }
 
-    fn provider(&self, section: &Section) -> Result<Box<dyn ProvideCredentials>, Reason> {
+    pub(super) fn provider(&self, section: &Section) -> Result<Box<dyn ProvideCredentials>, Reason> {
         let environment = self.context.environment();
         Ok(match section.required("type")?.as_str() {
             "access_key" => Box::new(section.access_key()?),
@@ -145,7 +145,7 @@ impl ProfileFileCredentials {
 
 /// Reads the INI form. A `#` begins a comment only at the beginning of a line or after white space: secrets may hold
 /// one. No error quotes a line, which may hold a secret.
-fn parse(text: &str) -> Result<HashMap<String, HashMap<String, Secret>>, String> {
+pub(super) fn parse(text: &str) -> Result<HashMap<String, HashMap<String, Secret>>, String> {
     let mut sections: HashMap<String, HashMap<String, Secret>> = HashMap::new();
     let mut current = None;
     for (number, line) in text.lines().enumerate() {

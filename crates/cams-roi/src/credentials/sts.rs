@@ -191,7 +191,7 @@ impl Question<'_> {
     }
 }
 
-fn read_credentials(body: &[u8]) -> Result<Credentials, Reason> {
+pub(super) fn read_credentials(body: &[u8]) -> Result<Credentials, Reason> {
     #[derive(Deserialize)]
     struct Answer {
         #[serde(rename = "Credentials")]

@@ -22,10 +22,10 @@ struct Line<'a> {
 }
 
 #[derive(Deserialize)]
-struct RecordedLine {
-    endpoint: String,
-    cust_space_id: String,
-    status: String,
+pub(super) struct RecordedLine {
+    pub(super) endpoint: String,
+    pub(super) cust_space_id: String,
+    pub(super) status: String,
     request_id: Option<String>,
     attempts: u32,
 }

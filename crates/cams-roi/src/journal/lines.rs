@@ -47,7 +47,8 @@ pub(super) fn read<T: DeserializeOwned>(bytes: &[u8], mut add: impl FnMut(T)) ->
                 add(record);
             }
             Err(_) if written.is_empty() && (is_whole || !line.contains(&0)) => {}
-            Err(_) if !is_whole && is_beginning(written) => return Ok(extent),
+            // Its end is missing, whether a hole is in it or not: what is appended must not follow it.
+            Err(_) if !is_whole && is_beginning(&written[..hole(written)]) => return Ok(extent),
             // Lines that were written behind a hole follow it.
             Err(_) if line.contains(&0) && is_beginning(&written[..hole(written)]) => {
                 extent.has_holes = true;
@@ -107,7 +108,9 @@ mod tests {
     #[test]
     fn what_a_power_cut_leaves_at_the_end_is_not_part_of_it() {
         let line = format!("{LINE}\n");
-        for tail in ["\0\0\0\0", "{\"time\":\"2026\0\0", "{\"ti", "\0\0{\"time", "{\"time\":\"a\0\0b"] {
+        for tail in
+            ["\0\0\0\0", "{\"time\":\"2026\0\0", "{\"ti", "\0\0{\"time", "{\"time\":\"a\0\0b", "{\"t\0\0b"]
+        {
             assert_eq!(whole(format!("{line}{tail}").as_bytes()), (1, line.len()), "{tail:?}");
             assert_eq!(whole(tail.as_bytes()), (0, 0), "{tail:?}");
         }

@@ -2,6 +2,8 @@
 
 mod enabled;
 mod file;
+#[cfg(feature = "fuzzing")]
+pub(crate) mod fuzzing;
 mod lines;
 mod writer;
 
