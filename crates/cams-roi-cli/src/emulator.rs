@@ -3,7 +3,8 @@
 use std::io::{self, Read as _, Write};
 use std::thread;
 
-use cams_roi_emulator::{Emulator, EmulatorOptions, Limits};
+use cams_roi_emulator::{Emulator, EmulatorOptions, Limits, ServerCertificate};
+use clap::ValueEnum;
 use tokio::sync::oneshot;
 
 use crate::failure::Failure;
@@ -50,9 +51,35 @@ pub(crate) struct EmulatorArgs {
     /// What everything is made up from: the same seed gives the same account and metrics
     #[arg(long, value_name = "N", default_value_t = 0)]
     seed: u64,
+    /// Answer over TLS; the JSON line then has ca_pem, the certificate to trust. The server's own is valid unless it is
+    /// said to be otherwise
+    #[arg(long, value_name = "CERTIFICATE", num_args = 0..=1, require_equals = true,
+        default_missing_value = "valid")]
+    tls: Option<Certificate>,
     /// End when standard input is closed, so that nothing is left when the program that started it ends
     #[arg(long)]
     exit_with_stdin: bool,
+}
+
+/// What certificate the emulator shows.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Certificate {
+    /// One that whoever trusts ca_pem takes
+    Valid,
+    /// One whose time is over
+    Expired,
+    /// That of another host
+    OtherHost,
+}
+
+impl From<Certificate> for ServerCertificate {
+    fn from(certificate: Certificate) -> Self {
+        match certificate {
+            Certificate::Valid => Self::Valid,
+            Certificate::Expired => Self::Expired,
+            Certificate::OtherHost => Self::OtherHost,
+        }
+    }
 }
 
 /// Serves until it is told to end.
@@ -72,6 +99,7 @@ pub(crate) async fn run(args: EmulatorArgs, out: &mut dyn Write) -> Result<(), F
         late_days: args.late_days,
         day_offset_minutes: args.day_offset,
         limits: args.qps.unwrap_or_default(),
+        tls: args.tls.map(Into::into),
         ..EmulatorOptions::default()
     })
     .await?;

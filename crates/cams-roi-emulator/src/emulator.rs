@@ -13,6 +13,7 @@ use tokio::task::JoinHandle;
 
 use crate::account::{Account, AccountPatch};
 use crate::account_book::AccountBook;
+use crate::certificate::Identity;
 use crate::connections::Connections;
 use crate::fault_rule::FaultRule;
 use crate::invalid_setting::InvalidSetting;
@@ -30,6 +31,8 @@ pub struct Emulator {
     state: Arc<State>,
     address: SocketAddr,
     url: String,
+    /// The certificate of the authority that signed its own, where it answers over TLS.
+    ca_pem: Option<String>,
     server: JoinHandle<()>,
 }
 
@@ -46,6 +49,9 @@ pub struct ReadyAccount {
     pub cust_space_ids: Vec<String>,
     /// The ISV code.
     pub isv_code: Option<String>,
+    /// The certificate to trust, in PEM, where the emulator answers over TLS.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ca_pem: Option<String>,
 }
 
 impl std::fmt::Debug for ReadyAccount {
@@ -64,19 +70,28 @@ impl Emulator {
     /// Fails if the port is taken, or with [`io::ErrorKind::InvalidInput`] if the options make no sense.
     pub async fn start(options: EmulatorOptions) -> io::Result<Self> {
         let port = options.port;
+        let identity = options.tls.map(Identity::new).transpose().map_err(io::Error::other)?;
+        let (tls, ca_pem) = identity.map(|it| (it.acceptor, it.ca_pem)).unzip();
         let state =
             State::new(options).map_err(|error| io::Error::new(io::ErrorKind::InvalidInput, error))?;
         let state = Arc::new(state);
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await?;
         let address = listener.local_addr()?;
-        let server = tokio::spawn(server::accept(listener, Arc::clone(&state)));
-        Ok(Self { state, address, url: format!("http://{address}"), server })
+        let scheme = if tls.is_some() { "https" } else { "http" };
+        let server = tokio::spawn(server::accept(listener, Arc::clone(&state), tls));
+        Ok(Self { state, address, url: format!("{scheme}://{address}"), ca_pem, server })
     }
 
-    /// `http://127.0.0.1:PORT`.
+    /// `http://127.0.0.1:PORT`, or `https://127.0.0.1:PORT` over TLS.
     #[must_use]
     pub fn url(&self) -> &str {
         &self.url
+    }
+
+    /// The certificate of the authority to trust, in PEM; `None` without TLS.
+    #[must_use]
+    pub fn ca_pem(&self) -> Option<&str> {
+        self.ca_pem.as_deref()
     }
 
     /// Where it listens.
@@ -97,6 +112,7 @@ impl Emulator {
             access_key_secret: key.secret.expose().to_owned(),
             cust_space_ids: account.channels.iter().map(|channel| channel.id.clone()).collect(),
             isv_code: account.isv_code.clone(),
+            ca_pem: self.ca_pem.clone(),
         })
     }
 

@@ -27,6 +27,7 @@ mod body;
 mod buckets;
 mod buttons;
 mod call;
+mod certificate;
 mod clock;
 mod connections;
 mod control;
@@ -80,6 +81,7 @@ mod xml;
 
 pub use access_key::AccessKey;
 pub use account::{Account, AccountPatch, Channel, DenialForm};
+pub use certificate::ServerCertificate;
 pub use connections::Connections;
 pub use emulator::{Emulator, ReadyAccount};
 pub use fault::{Case, Fault, Format};

@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 
 use crate::account::Account;
+use crate::certificate::ServerCertificate;
 use crate::fault_rule::FaultRule;
 use crate::population::Population;
 use crate::rate::Limits;
@@ -38,6 +39,8 @@ pub struct EmulatorOptions {
     pub now: Option<Timestamp>,
     /// How far the clock that signatures are checked against is from real time.
     pub signature_clock_offset_ms: i64,
+    /// Answers over TLS, with a certificate of an authority that is made for this emulator; `None` for plain HTTP.
+    pub tls: Option<ServerCertificate>,
 }
 
 impl Default for EmulatorOptions {
@@ -56,6 +59,7 @@ impl Default for EmulatorOptions {
             faults: Vec::new(),
             now: None,
             signature_clock_offset_ms: 0,
+            tls: None,
         }
     }
 }

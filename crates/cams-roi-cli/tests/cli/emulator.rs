@@ -4,7 +4,7 @@ use std::io::{BufRead as _, BufReader};
 
 use serde_json::Value;
 
-use crate::support::{Run, Started};
+use crate::support::{Run, Scratch, Started};
 
 /// Starts the emulator and reads its one line.
 fn start(flags: &[&str]) -> (Started, Value, String) {
@@ -90,4 +90,28 @@ fn a_port_that_is_taken() {
         "free",
     );
     Run::new(["emulator", "--qps", "many"]).output().fails_clearly(2, "whole number, or off", "");
+}
+
+#[test]
+fn over_tls_it_says_whom_to_trust_and_shows_a_wrong_certificate_where_it_is_asked_to() {
+    let scratch = Scratch::new();
+    let called = |flag: &str| {
+        let (started, account, line) = start(&[flag]);
+        assert!(line.starts_with(r#"{"url":"https://127.0.0.1:"#), "{line}");
+        let trusted = scratch.file("ca.pem", account["ca_pem"].as_str().unwrap().to_owned());
+        let text = |name: &str| account[name].as_str().unwrap().to_owned();
+        let ended = Run::new(["enable", "--cust-space-id", "cams-emulator-1", "--ca-bundle", &trusted])
+            .args(["--max-attempts", "1"])
+            .env("CAMS_ROI_ENDPOINT", &text("url"))
+            .env("ALIBABA_CLOUD_ACCESS_KEY_ID", &text("access_key_id"))
+            .env("ALIBABA_CLOUD_ACCESS_KEY_SECRET", &text("access_key_secret"))
+            .output();
+        drop(started);
+        ended
+    };
+    called("--tls").done();
+    for (flag, reason) in [("--tls=expired", "expired"), ("--tls=other-host", "not valid for name")] {
+        let refused = called(flag).exits(5);
+        assert!(refused.stderr.contains(reason), "{flag}: {}", refused.stderr);
+    }
 }

@@ -10,6 +10,7 @@ mod collect;
 mod connections;
 mod deadlines;
 mod emulator;
+mod emulator_tls;
 mod errors;
 mod limits;
 mod limits_shared;
