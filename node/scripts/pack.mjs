@@ -2,7 +2,8 @@
 //
 // Usage: node scripts/pack.mjs DIRECTORY [BINARIES]
 //
-// BINARIES is the folder with the binaries; by default that of the last build, native/.
+// BINARIES is the folder with the binaries; by default that of the last build, native/. In it, what lies in a folder that
+// is called as a platform goes into that platform's package, too.
 //
 // The packages of the platforms are named as optional dependencies here and not in package.json: npm refuses a lock
 // file that names packages which no registry has yet.
@@ -50,5 +51,11 @@ for (const name of platforms) {
   const built = join(binaries, binary)
   if (!existsSync(built)) continue
   const fields = JSON.parse(readFileSync(join(root, 'npm', name, 'package.json'), 'utf8'))
-  stage(`cams-roi-${name}`, { ...fields, version: manifest.version }, [[built, binary]])
+  // What the binary links, and the licences of it, where it was built to be published.
+  const linked = join(binaries, name)
+  const files = existsSync(linked) ? readdirSync(linked) : []
+  stage(`cams-roi-${name}`, { ...fields, version: manifest.version, files: [...fields.files, ...files] }, [
+    [built, binary],
+    ...files.map((file) => [join(linked, file), file]),
+  ])
 }

@@ -7,6 +7,7 @@ use std::process::Command;
 
 use anyhow::{Context as _, Result};
 
+use super::linked::{self, LinkedCrates};
 use super::native::Part;
 use super::table::Artefact;
 use super::target::Target;
@@ -31,6 +32,7 @@ pub(super) fn build(workspace: &Workspace, plan: &Plan) -> Result<()> {
         fs::create_dir(&directory)?;
         fs::copy(built, directory.join(target.program("cams-roi")))?;
         fs::copy(workspace.root().join("LICENSE"), directory.join("LICENSE"))?;
+        LinkedCrates::of_part(workspace, Part::Command, target)?.write(&directory)?;
         archive::pack(&directory, &packed(&to, target))?;
         fs::remove_dir_all(&directory)?;
     }
@@ -52,6 +54,7 @@ pub(super) fn check(workspace: &Workspace, command: &Path) -> Result<Vec<Artefac
     let root = super::emptied_for_check(workspace, "command")?;
     archive::unpack(&built, &root)?;
     let programs = root.join(folder(here));
+    linked::check(&programs)?;
     // The shell is the system's.
     let path = env::join_paths(
         [programs.clone()].into_iter().chain(env::split_paths(&env::var_os("PATH").unwrap_or_default())),
