@@ -40,7 +40,7 @@ pub(crate) fn request(data: &[u8]) {
 }
 
 fn read(name: &str, encoding: u8, request: &[u8]) -> Option<Request> {
-    let read = if encoding % 2 == 0 {
+    let read = if encoding.is_multiple_of(2) {
         Request::read(name, &mut postcard::Deserializer::from_bytes(request)).ok()
     } else {
         Request::read(name, &mut serde_json::Deserializer::from_slice(request)).ok()
@@ -65,7 +65,7 @@ pub(crate) fn settings(data: &[u8]) {
 }
 
 fn settings_of<'de, T: Deserialize<'de>>(encoding: u8, settings: &'de [u8]) -> Option<T> {
-    if encoding % 2 == 0 {
+    if encoding.is_multiple_of(2) {
         postcard::from_bytes(settings).ok()
     } else {
         serde_json::from_slice(settings).ok()
@@ -81,10 +81,10 @@ pub(crate) fn exchange(data: &[u8]) {
     let [operation, encoding, pages, rest @ ..] = data else { return };
     let Some(end) = rest.windows(2).position(|it| it == [0, 0]) else { return };
     let operation = OPERATIONS[usize::from(*operation) % OPERATIONS.len()];
-    let name = if pages % 2 == 0 { operation.to_owned() } else { format!("all {operation}") };
+    let name = if pages.is_multiple_of(2) { operation.to_owned() } else { format!("all {operation}") };
     let Some(request) = read(&name, *encoding, &rest[..end]) else { return };
     SERVICE.with_borrow(|service| {
-        let Some((runtime, client, answer)) = service else { return };
+        let Some(Service { runtime, client, answer }) = service else { return };
         *answer.lock().unwrap_or_else(PoisonError::into_inner) = rest[end + 2..].to_vec();
         if let Ok(Output::Fields(fields)) = runtime.block_on(request.send(client, CallOptions::new())) {
             let crossed = postcard::to_stdvec(&fields).is_ok() && serde_json::to_vec(&fields).is_ok();
@@ -94,20 +94,29 @@ pub(crate) fn exchange(data: &[u8]) {
 }
 
 thread_local! {
-    static SERVICE: RefCell<Option<(Runtime, Client, Arc<Mutex<Vec<u8>>>)>> = RefCell::new(service());
+    static SERVICE: RefCell<Option<Service>> = RefCell::new(Service::new());
 }
 
-/// A client of a service that answers whatever is in the lock.
-fn service() -> Option<(Runtime, Client, Arc<Mutex<Vec<u8>>>)> {
-    let answer = Arc::new(Mutex::new(Vec::new()));
-    let client = Client::builder()
-        .credentials(Credentials::new("id", "secret"))
-        .transport(Arc::new(Answering(Arc::clone(&answer))))
-        .rate_limit(RateLimit::off())
-        .max_attempts(1)
-        .build()
-        .ok()?;
-    Some((Builder::new_current_thread().enable_time().build().ok()?, client, answer))
+/// A client, and what it is answered.
+struct Service {
+    runtime: Runtime,
+    client: Client,
+    answer: Arc<Mutex<Vec<u8>>>,
+}
+
+impl Service {
+    /// A client of a service that answers whatever is in the lock.
+    fn new() -> Option<Self> {
+        let answer = Arc::new(Mutex::new(Vec::new()));
+        let client = Client::builder()
+            .credentials(Credentials::new("id", "secret"))
+            .transport(Arc::new(Answering(Arc::clone(&answer))))
+            .rate_limit(RateLimit::off())
+            .max_attempts(1)
+            .build()
+            .ok()?;
+        Some(Self { runtime: Builder::new_current_thread().enable_time().build().ok()?, client, answer })
+    }
 }
 
 struct Answering(Arc<Mutex<Vec<u8>>>);

@@ -2,12 +2,13 @@
 //
 // Usage: node scripts/pack.mjs DIRECTORY [BINARIES]
 //
-// BINARIES is the folder with the binaries; by default that of the last build, native/.
+// BINARIES is the folder with the binaries; by default that of the last build, native/. In it, what lies in a folder that
+// is called as a platform goes into that platform's package, too.
 //
 // The packages of the platforms, and the command's, are named here and not in package.json: npm refuses a lock file that
 // names packages which no registry has yet.
 
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { manifest, platforms, root, stage, version } from './stage.mjs'
 
@@ -42,5 +43,13 @@ stage(out, { ...published, ...dependencies }, [
 for (const name of platforms) {
   const binary = `cams-roi.${name}.node`
   const built = join(binaries, binary)
-  if (existsSync(built)) stage(out, manifest('npm', name), [[built, binary]])
+  if (!existsSync(built)) continue
+  const fields = manifest('npm', name)
+  // What the binary links, and the licences of it, where it was built to be published.
+  const linked = join(binaries, name)
+  const files = existsSync(linked) ? readdirSync(linked) : []
+  stage(out, { ...fields, files: [...fields.files, ...files] }, [
+    [built, binary],
+    ...files.map((file) => [join(linked, file), file]),
+  ])
 }

@@ -2,6 +2,7 @@
 
 use anyhow::{Context as _, Result, bail};
 use serde_json::Value;
+use spdx::{Expression, ParseMode};
 
 use crate::process;
 use crate::workspace::Workspace;
@@ -51,39 +52,10 @@ fn violation(package: &Value) -> Option<String> {
     (!is_taken(licence)).then(|| format!("{name} has the licence {licence}: none of it is on the list"))
 }
 
-/// Whether an expression is fulfilled by licences that are taken. `OR` binds less than `AND`, and `/` is its old form.
+/// Whether an expression, in today's form or in the old one with `/`, is fulfilled by licences that are taken.
 fn is_taken(expression: &str) -> bool {
-    let expression = expression.trim();
-    if let Some(alternatives) = split(expression, " OR ").or_else(|| split(expression, "/")) {
-        return alternatives.into_iter().any(is_taken);
-    }
-    if let Some(parts) = split(expression, " AND ") {
-        return parts.into_iter().all(is_taken);
-    }
-    match expression.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')) {
-        Some(inner) => is_taken(inner),
-        None => LICENCES.contains(&expression),
-    }
-}
-
-/// The parts between a word that is not inside of parentheses, if it is there.
-fn split<'a>(expression: &'a str, word: &str) -> Option<Vec<&'a str>> {
-    let depth = |end: usize| {
-        let count = |c: char| expression[..end].matches(c).count();
-        count('(').saturating_sub(count(')'))
-    };
-    let places = expression.match_indices(word).map(|(place, _)| place).filter(|place| depth(*place) == 0);
-    let mut parts = Vec::new();
-    let mut start = 0;
-    for place in places {
-        parts.push(&expression[start..place]);
-        start = place + word.len();
-    }
-    if parts.is_empty() {
-        return None;
-    }
-    parts.push(&expression[start..]);
-    Some(parts)
+    let parsed = Expression::parse_mode(expression, ParseMode::LAX);
+    parsed.is_ok_and(|it| it.evaluate(|needed| LICENCES.contains(&needed.to_string().as_str())))
 }
 
 #[cfg(test)]

@@ -56,7 +56,8 @@ fn violations(name: &str, page: &str, avoided: &[Avoided]) -> Vec<String> {
         } else if !in_code {
             let prose = prose(line);
             let wrong = avoided.iter().filter(|it| has(&prose, &it.not));
-            violations.extend(wrong.map(|it| format!("{name}:{number} says {:?}: write {:?}", it.not, it.word)));
+            violations
+                .extend(wrong.map(|it| format!("{name}:{number} says {:?}: write {:?}", it.not, it.word)));
         }
     }
     violations

@@ -1,9 +1,13 @@
 //! What the workflows must hold to: nothing runs in them that could be another thing tomorrow, and a release builds
 //! nothing but by `cargo xtask package`, and not before the checks have passed.
 
+use std::process::Command;
+
 use anyhow::{Result, bail};
 
 use super::sources;
+use crate::process;
+use crate::python::Environment;
 use crate::workspace::Workspace;
 
 /// Where they are, relative to the checkout.
@@ -27,8 +31,16 @@ const BUILDERS: [&str; 8] = [
     "cargo xtask swift",
 ];
 
-/// Holds every workflow against the rules.
+/// Holds every workflow against the rules, and against those of zizmor, which knows how workflows are broken into.
 pub(super) fn check(workspace: &Workspace) -> Result<()> {
+    own_rules(workspace)?;
+    let tools = Environment::new(workspace, "lint", "xtask/requirements.txt")?;
+    let mut zizmor = Command::new(tools.program("zizmor"));
+    // What it would ask GitHub is not to be asked for a lint.
+    process::run(zizmor.args(["--offline", "--quiet", "--no-progress", "."]).current_dir(workspace.root()))
+}
+
+fn own_rules(workspace: &Workspace) -> Result<()> {
     let mut broken = Vec::new();
     for file in sources::list(workspace)? {
         if file.name.starts_with(DIRECTORY) {
@@ -100,7 +112,7 @@ mod tests {
 
     #[test]
     fn those_of_this_checkout_hold_to_all_of_it() {
-        check(&Workspace::find().unwrap()).unwrap();
+        own_rules(&Workspace::find().unwrap()).unwrap();
     }
 
     #[test]

@@ -7,6 +7,7 @@ use std::process::Command;
 
 use anyhow::{Context as _, Result, ensure};
 
+use super::linked::{LICENCES, LIST, LinkedCrates};
 use super::native::Part;
 use super::table::Artefact;
 use super::target::{TARGETS, Target};
@@ -24,6 +25,9 @@ const CONSUMER: &str = "bindings/kotlin/consumers/kotlin/pom.xml";
 
 /// Where the package lies in a repository.
 const PATH: &str = concat!("io/github/cams-roi/cams-roi/", env!("CARGO_PKG_VERSION"));
+
+/// Where the jar has what its libraries link, in a folder for each platform.
+const LINKED: &str = "META-INF/cams-roi";
 
 /// The compiler's daemon would stay behind, with files of the folders that are emptied.
 const NO_DAEMON: &str = "-Dkotlin.compiler.daemon=false";
@@ -44,6 +48,8 @@ pub(crate) fn build(workspace: &Workspace, plan: &Plan) -> Result<()> {
         let folder = resources.join(target.jar);
         fs::create_dir(&folder)?;
         fs::copy(file, folder.join(library(target)))?;
+        let beside = resources.join(LINKED).join(target.jar);
+        LinkedCrates::of_part(workspace, Part::Jvm, target)?.write(&beside)?;
     }
     let repository = super::emptied(workspace, "jvm")?;
     let mut maven = jvm::maven(workspace)?;
@@ -112,6 +118,9 @@ pub(super) fn check(workspace: &Workspace, command: &Path) -> Result<Vec<Artefac
     holds(&documentation, "README.md")?;
     holds(&documentation, "src/main/kotlin/io/github/camsroi/Client.kt")?;
     let here = Target::here()?;
+    for file in [LIST, LICENCES] {
+        holds(&jar(workspace), &format!("{LINKED}/{}/{file}", here.jar))?;
+    }
     let library = super::directory(workspace, "jar-libraries").join(here.jar).join(library(here));
     let in_jar = listed(&jar(workspace))?;
     let has = |target: &&Target| in_jar.iter().any(|entry| entry.starts_with(&format!("{}/", target.jar)));

@@ -6,6 +6,7 @@ mod command;
 mod crates;
 mod glibc;
 pub(crate) mod jvm;
+mod linked;
 pub(crate) mod native;
 pub(crate) mod node;
 pub(crate) mod python;

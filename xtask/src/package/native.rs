@@ -45,6 +45,11 @@ impl Part {
         }
     }
 
+    /// The crate that it is made of.
+    pub(super) fn package(self) -> &'static str {
+        self.arguments()[1]
+    }
+
     fn file(self, target: &Target) -> String {
         match self {
             Self::Node => target.shared_library("cams_roi_node"),

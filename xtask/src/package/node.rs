@@ -6,6 +6,7 @@ use std::process::Command;
 
 use anyhow::{Context as _, Result};
 
+use super::linked::{self, LinkedCrates};
 use super::native::Part;
 use super::table::Artefact;
 use super::target::Target;
@@ -37,7 +38,9 @@ pub(crate) fn build(workspace: &Workspace, plan: &Plan) -> Result<()> {
     // From one folder, as `scripts/pack.mjs` takes them.
     let addons = super::emptied(workspace, "addons")?;
     for (triple, library) in super::libraries(workspace, plan, addon)? {
-        fs::copy(library, addons.join(addon(Target::find(triple)?)))?;
+        let target = Target::find(triple)?;
+        fs::copy(library, addons.join(addon(target)))?;
+        LinkedCrates::of_part(workspace, Part::Node, target)?.write(&addons.join(target.npm))?;
     }
     let to = super::directory(workspace, "node");
     let mut pack = package::script(workspace, "pack:all")?;
@@ -89,6 +92,7 @@ pub(super) fn check(workspace: &Workspace, command: &Path) -> Result<Vec<Artefac
         let size = super::size(&installed.join(name))?;
         anyhow::Ok(Artefact { name: format!("npm {name}, unpacked"), size, limit, glibc, ran })
     };
+    linked::check(&installed.join(&platform))?;
     let needed = glibc::needed(&installed.join(&platform).join(addon(here)))?;
     Ok(vec![
         artefact("cams-roi", None, None, format!("installed offline in an empty project; {ran} modules"))?,

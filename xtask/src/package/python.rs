@@ -6,6 +6,7 @@ use std::process::Command;
 
 use anyhow::{Context as _, Result};
 
+use super::linked::{LICENCES, LinkedCrates};
 use super::table::Artefact;
 use super::target::Target;
 use super::{Plan, archive, glibc, native};
@@ -17,11 +18,23 @@ use crate::workspace::Workspace;
 /// The package, relative to the checkout.
 const PACKAGE: &str = "python";
 
+/// The crate that is its native part.
+const CRATE: &str = "cams-roi-python";
+
 /// Its pages, relative to the checkout.
 const PAGES: [&str; 2] = ["docs/getting-started/python.md", "README.md"];
 
 /// What a wheel may have at most: it is downloaded by every container that is built.
 const LIMIT: u64 = 3_000_000;
+
+/// Looks for what is linked in the package that is installed: the list that maturin wrote, and the licences.
+const FIND_LINKED: &str = "
+import importlib.metadata, json
+files = {file.name: file for file in importlib.metadata.files('cams-roi')}
+(listed,) = [file for name, file in files.items() if name.endswith('.cyclonedx.json')]
+assert json.loads(listed.read_text())['bomFormat'] == 'CycloneDX'
+assert files['THIRD-PARTY-LICENSES.txt'].read_text()
+";
 
 pub(super) fn build(workspace: &Workspace, plan: &Plan) -> Result<()> {
     let to = super::directory(workspace, "python");
@@ -48,7 +61,11 @@ pub(crate) fn wheel(workspace: &Workspace) -> Result<PathBuf> {
 
 fn wheel_into(workspace: &Workspace, target: &Target, to: &Path) -> Result<()> {
     eprintln!("Building the wheel for {} …", target.triple);
-    maturin_build(workspace, target, &workspace.root().join(PACKAGE), to)
+    let built = workspace.own("wheel-built");
+    super::empty(&built)?;
+    maturin_build(workspace, target, &workspace.root().join(PACKAGE), &built)?;
+    let wheel = super::files(&built, ".whl")?.pop().context("maturin made no wheel")?;
+    with_licences(workspace, &native::tools(workspace)?, target, &wheel, to)
 }
 
 /// Where maturin builds. It has a zig of its own way: in one directory, it and cargo-zigbuild would each build anew what
@@ -73,6 +90,26 @@ pub(super) fn maturin_build(workspace: &Workspace, target: &Target, project: &Pa
         maturin.arg("--zig");
     }
     process::run(&mut maturin)
+}
+
+/// Packs the wheel anew with the texts of the licences of what is linked. What that is, maturin has listed in it.
+fn with_licences(
+    workspace: &Workspace,
+    tools: &Environment,
+    target: &Target,
+    wheel: &Path,
+    to: &Path,
+) -> Result<()> {
+    let root = workspace.own("wheel-unpacked");
+    super::empty(&root)?;
+    process::output(tools.module("wheel", &root).args(["unpack", "--dest"]).arg(&root).arg(wheel))?;
+    let folder = format!("cams_roi-{}", env!("CARGO_PKG_VERSION"));
+    let linked = root.join("linked");
+    LinkedCrates::of(workspace, CRATE, target)?.write(&linked)?;
+    let licences = root.join(&folder).join(format!("{folder}.dist-info/licenses"));
+    fs::copy(linked.join(LICENCES), licences.join(LICENCES))?;
+    let mut pack = tools.module("wheel", &root);
+    process::output(pack.args(["pack", "--dest-dir"]).arg(to).arg(root.join(folder))).map(drop)
 }
 
 /// Installs what pip chooses of the wheels in some directories, and of nothing else; gives its report of what that was.
@@ -103,6 +140,9 @@ pub(super) fn check(workspace: &Workspace, command: &Path) -> Result<Vec<Artefac
     find.args(["-c", "import cams_roi._native as it; print(it.__file__)"]).current_dir(&root);
     let module = process::output(&mut find)?;
     let needed = glibc::needed(Path::new(module.trim()))?;
+    let mut find = Command::new(environment.python());
+    find.args(["-c", FIND_LINKED]).current_dir(&root);
+    process::output(&mut find).context("the wheel lacks the list of what it links, or the licences of it")?;
     let mut ran = 0;
     for page in PAGES {
         for program in blocks(&workspace.read(page)?, "python") {

@@ -6,6 +6,8 @@ use std::process::Command;
 
 use anyhow::{Context as _, Result};
 
+use super::linked::LinkedCrates;
+use super::native::Part;
 use super::table::Artefact;
 use super::target::Target;
 use super::{Plan, archive};
@@ -50,6 +52,7 @@ pub(super) fn build(workspace: &Workspace, plan: &Plan) -> Result<()> {
     for target in plan.targets.iter().filter(|target| target.has_glibc()) {
         let prefix = to.join(native(target));
         package::lay_out(workspace, target, &prefix)?;
+        LinkedCrates::of_part(workspace, Part::Swift, target)?.write(&prefix)?;
         archive::pack(&prefix, &to.join(format!("{}.tar.gz", native(target))))?;
         fs::remove_dir_all(&prefix)?;
     }

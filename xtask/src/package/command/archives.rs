@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
+use super::super::linked::{self, LinkedCrates};
 use super::super::table::Artefact;
 use super::super::target::Target;
 use super::super::{Plan, archive, directory, emptied, emptied_for_check, glibc, name, size};
@@ -22,6 +23,7 @@ pub(super) fn build(workspace: &Workspace, plan: &Plan, share: &Path) -> Result<
         fs::copy(built, directory.join(program(target)))?;
         fs::copy(workspace.root().join("LICENSE"), directory.join("LICENSE"))?;
         copy(share, &directory.join("share"))?;
+        LinkedCrates::of(workspace, "cams-roi-cli", target)?.write(&directory)?;
         archive::pack(&directory, &packed(&to, target))?;
         fs::remove_dir_all(&directory)?;
     }
@@ -43,6 +45,7 @@ pub(super) fn check(workspace: &Workspace, command: &Path) -> Result<Vec<Artefac
     let root = emptied_for_check(workspace, "command")?;
     archive::unpack(&built, &root)?;
     let unpacked = root.join(folder(here));
+    linked::check(&unpacked)?;
     let ran = run_pages(workspace, command, &unpacked, &root)?;
     Ok(vec![Artefact {
         name: name(&built),
