@@ -134,11 +134,13 @@ impl RateLimiter {
     }
 
     /// The limit of all processes together.
+    #[cfg(feature = "redis")]
     pub(crate) fn limit(&self) -> Limit {
         Limit::new(self.state().per_second)
     }
 
     /// From now on so many processes have the limit together, and each keeps its share.
+    #[cfg(feature = "redis")]
     pub(crate) fn divide(&self, processes: u32) {
         let mut state = self.state();
         state.processes = processes;

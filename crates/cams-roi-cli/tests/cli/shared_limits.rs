@@ -1,8 +1,7 @@
 //! Several commands at once that keep one limit together through a Redis server, whatever happens to it or to them.
 
 use std::collections::BTreeMap;
-use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use cams_roi_emulator::{EmulatorOptions, Fault, FaultRule, Limits};
 
@@ -47,6 +46,18 @@ impl Together {
 
     fn has_made(&self, calls: usize) {
         until("so many calls", || self.calls() >= calls);
+    }
+
+    /// Waits until nothing is called any more, for longer than a call takes.
+    fn has_fallen_silent(&self) {
+        const LONG: Duration = Duration::from_millis(1500);
+        let (mut calls, mut since) = (self.calls(), Instant::now());
+        until("an end of the calls", || {
+            if self.calls() != calls {
+                (calls, since) = (self.calls(), Instant::now());
+            }
+            since.elapsed() > LONG
+        });
     }
 
     /// Waits for all of them.
@@ -171,7 +182,7 @@ fn a_server_that_comes_back_empty_is_waited_for_or_done_without() {
         let before = together.calls();
         match what {
             // They cannot know when it comes back, so that nothing more than what was under way is called.
-            "wait" => thread::sleep(Duration::from_secs(3)),
+            "wait" => together.has_fallen_silent(),
             _ => together.has_made(before + 60),
         }
         let without = together.calls() - before;
