@@ -1,7 +1,7 @@
 # Written by `cargo xtask generate` from `model`; do not edit.
 """WhatsApp ROI metrics of Alibaba Cloud Chat App Message Service (CAMS).
 
-`Client` and `AsyncClient` switch on the collection of a channel's sent, delivered, read and click metrics, and read
+`Client` and `AsyncClient` enable the collection of a channel's sent, delivered, read and click metrics, and read
 them a day later. What goes wrong is raised as one of the classes below `CamsRoiError`. The logger ``cams_roi`` tells
 what a client does.
 """

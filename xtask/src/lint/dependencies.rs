@@ -8,7 +8,7 @@ use crate::process;
 use crate::workspace::Workspace;
 
 /// The licences that are taken. MPL-2.0 is about its own files alone, and none of those is changed here.
-const LICENCES: [&str; 12] = [
+const LICENCES: [&str; 14] = [
     "0BSD",
     "Apache-2.0",
     "Apache-2.0 WITH LLVM-exception",
@@ -18,7 +18,9 @@ const LICENCES: [&str; 12] = [
     "CDLA-Permissive-2.0",
     "ISC",
     "MIT",
+    "MIT-0",
     "MPL-2.0",
+    "NCSA",
     "Unicode-3.0",
     "Zlib",
 ];

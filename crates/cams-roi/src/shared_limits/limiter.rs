@@ -9,13 +9,15 @@ use tokio::sync::oneshot;
 
 use super::keeper::keep;
 use super::pacing::Waiter;
+use super::permit::SharedPermit;
 use super::reach::Reach;
 use super::script::Keys;
 use super::state::{Event, State};
-use super::turn::{SharedPermit, Turn, WhenUnavailable};
+use super::turn::Turn;
 use super::unavailable::Unavailable;
 use crate::no_turn::NoTurn;
 use crate::rate_limiter::RateLimiter;
+use crate::words::WhenUnavailable;
 
 /// A limit that all processes of an account keep together, as far as this process goes.
 #[derive(Debug)]

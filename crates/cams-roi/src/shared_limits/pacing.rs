@@ -8,7 +8,8 @@ use tokio::time::Instant;
 
 use super::gate::Gate;
 use super::messages::{Ended, How, Join, Reply, Request};
-use super::turn::{Turn, WhenUnavailable};
+use super::turn::Turn;
+use crate::words::WhenUnavailable;
 
 /// A state is not lost for a process that took no part in it for so long: nothing of its calls is in it any more.
 const HAD_STATE: Duration = Duration::from_secs(10);
