@@ -90,10 +90,10 @@ struct Handler<'a> {
 impl Handler<'_> {
     /// The gateway's answer, with the log told.
     fn normal(&self, entry: &OpenEntry, now: Timestamp) -> Answer {
-        self.checked(self.state.gateway(now), entry, now)
+        self.checked(&self.state.gateway(now), entry, now)
     }
 
-    fn checked(&self, gateway: Gateway<'_>, entry: &OpenEntry, now: Timestamp) -> Answer {
+    fn checked(&self, gateway: &Gateway<'_>, entry: &OpenEntry, now: Timestamp) -> Answer {
         if self.call.is_for_metadata() {
             let answer = self.state.metadata.answer(&self.state.issuer(), self.call, now);
             return self.told(answer.dated(now), entry);
@@ -159,7 +159,7 @@ impl Handler<'_> {
             }
             Fault::Deny => {
                 let denying = Gateway { is_denied: true, ..self.state.gateway(now) };
-                let answer = self.checked(denying, &entry, now);
+                let answer = self.checked(&denying, &entry, now);
                 response(answer, |body| AnswerBody::whole(body, Some(entry)))
             }
             Fault::ClockSkew { offset_ms } => {
