@@ -98,7 +98,7 @@ fn over_tls_it_says_whom_to_trust_and_shows_a_wrong_certificate_where_it_is_aske
     let called = |flag: &str| {
         let (started, account, line) = start(&[flag]);
         assert!(line.starts_with(r#"{"url":"https://127.0.0.1:"#), "{line}");
-        let trusted = scratch.file("ca.pem", account["ca_pem"].as_str().unwrap().to_owned());
+        let trusted = scratch.file("ca.pem", account["ca_pem"].as_str().unwrap());
         let text = |name: &str| account[name].as_str().unwrap().to_owned();
         let ended = Run::new(["enable", "--cust-space-id", "cams-emulator-1", "--ca-bundle", &trusted])
             .args(["--max-attempts", "1"])
