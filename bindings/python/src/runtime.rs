@@ -4,15 +4,17 @@ use std::cell::Cell;
 use std::future::Future;
 use std::panic::AssertUnwindSafe;
 use std::pin::pin;
-use std::sync::OnceLock;
-use std::time::Duration;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, OnceLock};
+use std::task::{Context, Poll, Wake, Waker};
+use std::thread::{self, Thread};
+use std::time::{Duration, Instant};
 
 use cams_roi::bridge::build_runtime;
 use futures_util::FutureExt as _;
 use pyo3::prelude::*;
 use pyo3::types::PyCFunction;
-use tokio::runtime::{Handle, Runtime};
-use tokio::time::timeout;
+use tokio::runtime::Runtime;
 
 use crate::errors::{exception, fault};
 use crate::python_thread::{PythonThread, in_python};
@@ -20,8 +22,9 @@ use crate::python_thread::{PythonThread, in_python};
 /// How long Ctrl-C may go unnoticed.
 const SIGNAL_INTERVAL: Duration = Duration::from_millis(50);
 
-/// Connections are served here; answers are read by whoever waits for them.
-const WORKER_THREADS: usize = 2;
+/// Connections are served here; answers are read by whoever waits for them. With a second thread, each would wake the other for
+/// every call.
+const WORKER_THREADS: usize = 1;
 
 /// What runs the calls of one process.
 pub(crate) struct Engine {
@@ -112,23 +115,65 @@ where
 {
     let engine = Engine::get(py)?;
     let output: PyResult<Result<F::Output, _>> = without_gil(py, move || {
+        // Its timers and connections are the engine's; the future itself is polled here.
+        let _entered = engine.runtime.enter();
+        let woken = Arc::new(Woken::here());
+        let waker = Waker::from(Arc::clone(&woken));
+        let mut context = Context::from_waker(&waker);
         let mut future = pin!(AssertUnwindSafe(future).catch_unwind());
         loop {
-            let step = async { timeout(SIGNAL_INTERVAL, &mut future).await };
-            // A handler of the logger that calls the service is called by a call that waits.
-            let step = match Handle::try_current() {
-                Ok(_) => tokio::task::block_in_place(|| engine.runtime.block_on(step)),
-                Err(_) => engine.runtime.block_on(step),
-            };
-            match step {
-                Ok(output) => return Ok(output),
+            if let Poll::Ready(output) = future.as_mut().poll(&mut context) {
+                return Ok(output);
+            }
+            // Not by a timer of the engine's: it would wake the engine's thread twice for each call.
+            while !woken.within(SIGNAL_INTERVAL) {
                 #[allow(
                     clippy::redundant_closure_for_method_calls,
                     reason = "the method itself does not fit"
                 )]
-                Err(_) => in_python(|py| py.check_signals()).unwrap_or(Ok(()))?,
+                in_python(|py| py.check_signals()).unwrap_or(Ok(()))?;
             }
         }
     });
     output?.map_err(|panic| fault(py, panic.as_ref()))
+}
+
+/// Whether the future that a thread waits for is to be polled again.
+struct Woken {
+    thread: Thread,
+    yes: AtomicBool,
+}
+
+impl Woken {
+    fn here() -> Self {
+        Self { thread: thread::current(), yes: AtomicBool::new(false) }
+    }
+
+    /// Waits, and tells whether it happened. Who else wakes this thread does not matter.
+    fn within(&self, time: Duration) -> bool {
+        let end = Instant::now() + time;
+        loop {
+            if self.yes.swap(false, Ordering::Acquire) {
+                return true;
+            }
+            let left = end.saturating_duration_since(Instant::now());
+            if left.is_zero() {
+                return false;
+            }
+            thread::park_timeout(left);
+        }
+    }
+}
+
+impl Wake for Woken {
+    fn wake(self: Arc<Self>) {
+        self.wake_by_ref();
+    }
+
+    fn wake_by_ref(self: &Arc<Self>) {
+        // A thread that was woken, and has not polled yet, is not woken again.
+        if !self.yes.swap(true, Ordering::Release) {
+            self.thread.unpark();
+        }
+    }
 }

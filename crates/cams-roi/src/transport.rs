@@ -3,10 +3,13 @@
 use std::borrow::Cow;
 use std::error::Error as StdError;
 use std::fmt;
+use std::sync::OnceLock;
 use std::time::Duration;
 
 use futures_util::future::BoxFuture;
-
+use http::Method;
+use http::header::{CONTENT_LENGTH, HeaderName, HeaderValue};
+use url::Url;
 use zeroize::Zeroizing;
 
 use crate::error::Error;
@@ -130,6 +133,8 @@ pub(crate) struct HttpTransport {
     proxies: Proxies,
     /// The proxies' passwords.
     secrets: Secrets,
+    /// Where the first request with a query went, as text and as it was read.
+    first_address: OnceLock<(String, Url)>,
 }
 
 impl HttpTransport {
@@ -156,25 +161,12 @@ impl HttpTransport {
             let problem = format!("the HTTP client cannot be built: {}", secrets.excerpt(&reasons(&error)));
             Error::configuration(problem, "Check the user agent, and the proxy variables of the environment.")
         })?;
-        Ok(Self { client, proxies, secrets })
+        Ok(Self { client, proxies, secrets, first_address: OnceLock::new() })
     }
 
     async fn exchange(&self, request: HttpRequest) -> Result<HttpResponse, TransportError> {
-        let mut builder = match request.method {
-            HttpMethod::Post => self.client.post(request.url),
-            HttpMethod::Get => self.client.get(request.url),
-            HttpMethod::Put => self.client.put(request.url),
-        };
-        for (name, value) in request.headers {
-            // Some hold tokens. The HTTP library has a copy of its own, which it does not wipe.
-            let value = Zeroizing::new(value);
-            builder = builder.header(name, value.as_str());
-        }
-        if request.body.is_empty() && request.method != HttpMethod::Get {
-            // Some gateways refuse a POST that does not say its length.
-            builder = builder.header("content-length", "0");
-        }
-        let mut response = builder.body(request.body).send().await.map_err(|error| self.failure(error))?;
+        let request = self.prepared(request)?;
+        let mut response = self.client.execute(request).await.map_err(|error| self.failure(error))?;
         let mut answer = HttpResponse {
             status: response.status().as_u16(),
             headers: response
@@ -192,6 +184,62 @@ impl HttpTransport {
             }
         }
         Ok(answer)
+    }
+
+    /// The request as the HTTP library has it.
+    fn prepared(&self, request: HttpRequest) -> Result<reqwest::Request, TransportError> {
+        let method = match request.method {
+            HttpMethod::Post => Method::POST,
+            HttpMethod::Get => Method::GET,
+            HttpMethod::Put => Method::PUT,
+        };
+        let is_without_length = request.body.is_empty() && method != Method::GET;
+        let mut prepared = reqwest::Request::new(method, self.url(&request.url)?);
+        let headers = prepared.headers_mut();
+        headers.reserve(request.headers.len() + 1);
+        for (name, value) in request.headers {
+            // Some hold tokens. The HTTP library has a copy of its own, which it does not wipe.
+            let value = Zeroizing::new(value);
+            let name = HeaderName::try_from(name).map_err(|error| unsendable("a header's name", error))?;
+            let value = HeaderValue::from_str(&value)
+                .map_err(|error| unsendable(&format!("the header {name}"), error))?;
+            headers.append(name, value);
+        }
+        if is_without_length {
+            // Some gateways refuse a POST that does not say its length.
+            headers.insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
+        } else {
+            *prepared.body_mut() = Some(request.body.into());
+        }
+        Ok(prepared)
+    }
+
+    /// The URL, of which only the query is read where the rest is that of the first request: reading host and port costs
+    /// more than all else that is done to make a request ready.
+    fn url(&self, text: &str) -> Result<Url, TransportError> {
+        let read = |text: &str| Url::parse(text).map_err(|error| unsendable("the URL", error));
+        let Some((address, query)) = text.split_once('?') else { return read(text) };
+        let mut url = match self.first_address.get() {
+            Some((first, url)) if first == address => url.clone(),
+            Some(_) => return read(text),
+            None => {
+                let url = read(address)?;
+                self.first_address.get_or_init(|| (address.to_owned(), url.clone()));
+                url
+            }
+        };
+        url.set_query(Some(query));
+        Ok(url)
+    }
+}
+
+/// The error for what the HTTP library does not take. Nothing was sent, and its message has no text of the request.
+fn unsendable(what: &str, error: impl StdError + Send + Sync + 'static) -> TransportError {
+    TransportError {
+        message: format!("{what} cannot be sent: {error}"),
+        progress: Progress::NotConnected,
+        timed_out: false,
+        source: Some(Box::new(error)),
     }
 }
 

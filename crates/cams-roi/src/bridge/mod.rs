@@ -10,6 +10,7 @@ mod given;
 mod key;
 mod local;
 pub mod logs;
+mod near_timer;
 mod operations;
 mod runtime;
 mod settings;

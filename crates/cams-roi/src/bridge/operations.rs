@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::near_timer::NEAR_TIMER;
 use super::typed::{TypedOutput, TypedRequest};
 use crate::client::{CallOptions, Client};
 use crate::error::Error;
@@ -107,6 +108,7 @@ impl Request {
 
     /// Sends it.
     pub async fn send(self, client: &Client, options: CallOptions) -> Result<Output, Error> {
+        NEAR_TIMER.set();
         Ok(match self.0 {
             Kind::Typed(request) => {
                 Output::Fields(Fields(Box::new(request.send(client, options).await?), None))
