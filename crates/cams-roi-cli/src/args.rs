@@ -15,6 +15,7 @@ use crate::emulator::EmulatorArgs;
 use crate::enable::EnableArgs;
 use crate::export::ExportArgs;
 use crate::failure::Failure;
+use crate::journal::JournalArgs;
 use crate::many::{ChannelsArgs, MetricsArgs, NumbersArgs, TemplatesArgs};
 use crate::operations::Operation;
 use crate::output::{RowFormat, TextOrJson};
@@ -71,6 +72,8 @@ pub(crate) enum Command {
     Report(ReportArgs),
     /// Write the rows that the database holds
     Export(ExportArgs),
+    /// See, keep or begin the journal of a run that many workers share
+    Journal(JournalArgs),
     #[command(flatten)]
     Operation(Operation),
     /// Call any CAMS operation by name
@@ -102,6 +105,7 @@ impl Command {
             Self::Templates(args) => args.output == RowFormat::Json,
             Self::Metrics(args) => args.output() == RowFormat::Json,
             Self::Collect(args) => args.output == TextOrJson::Json,
+            Self::Journal(args) => args.prints_json(),
             Self::Operation(operation) => operation.output() == RowFormat::Json,
             Self::Call(args) => args.output == TextOrJson::Json,
             Self::Doctor(args) => args.output == TextOrJson::Json,

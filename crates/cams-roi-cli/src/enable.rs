@@ -14,6 +14,7 @@ use crate::connection::{ConnectionArgs, EnableManyFlags};
 use crate::enable_report::Report;
 use crate::exit::Exit;
 use crate::failure::Failure;
+use crate::journal::shown;
 use crate::many::AllChannels;
 use crate::output::{TextOrJson, say, write_json};
 use crate::text::{counted, one_line};
@@ -194,7 +195,7 @@ async fn enable(
     let left_at = |report: &Report| {
         let resume = args.flags.journal.as_ref().map_or_else(
             || "run it again with --journal FILE, and later runs skip what is done".to_owned(),
-            |path| format!("run the same command again: {} knows what is done", path.display()),
+            |path| format!("run the same command again: {} knows what is done", shown(path)),
         );
         format!("{} of {} done; {resume}", report.done(), counted(total, "channel"))
     };

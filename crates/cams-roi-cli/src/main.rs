@@ -18,6 +18,7 @@ mod enable_report;
 mod exit;
 mod export;
 mod failure;
+mod journal;
 mod json_text;
 mod logging;
 mod man;
@@ -101,6 +102,7 @@ async fn execute(cli: Cli, out: &mut dyn Write) -> Result<Exit, Failure> {
         Command::Collect(args) => return args.run(&connection, out).await,
         Command::Report(args) => return args.run(out).await,
         Command::Export(args) => args.run(out).await?,
+        Command::Journal(args) => args.run(&connection, out).await?,
         Command::Operation(operation) => operation.run(&connection, out).await?,
         Command::Call(args) => call::run(args, &connection, out).await?,
         Command::Policy => policy::run(out)?,

@@ -1,13 +1,14 @@
 //! Why access was denied, in the two shapes that the service has for it.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::outside::Secrets;
 use crate::service_text::{text_of, unless_placeholder};
 
 /// The service's `AccessDeniedDetail`: a plain text from the product, an object from the gateway.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 #[non_exhaustive]
 pub struct AccessDeniedDetail {
     /// The detail as it came: the text, or the object as JSON.

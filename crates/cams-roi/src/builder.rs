@@ -294,6 +294,8 @@ impl ClientBuilder {
         }
         self.rate_limit.check()?;
         let sharing = sharing(self.shared_limits.as_ref(), self.when_unavailable, &self.tls)?;
+        #[cfg(feature = "redis")]
+        let tls = self.tls.clone();
         let options = TransportOptions {
             connect_timeout: self.connect_timeout,
             proxy: self.proxy,
@@ -343,6 +345,8 @@ impl ClientBuilder {
             transport,
             clock: self.clock,
             clock_offset: ClockOffset::default(),
+            #[cfg(feature = "redis")]
+            tls,
             #[cfg(feature = "bindings")]
             runs: crate::runs::Runs::default(),
         }))

@@ -1,6 +1,5 @@
 //! The one path that every call takes: credentials, rate limit, signature, transport, answer, and again.
 
-use std::sync::OnceLock;
 use std::time::Duration;
 
 use jiff::Timestamp;
@@ -16,6 +15,7 @@ use crate::defaults;
 use crate::error::{Error, ErrorKind, TimeoutPhase};
 use crate::error_codes::Recovery;
 use crate::limiter::Permit;
+use crate::may_send::MaySend;
 use crate::no_turn::NoTurn;
 use crate::operations::{API_VERSION, Parameters};
 use crate::outside::Secrets;
@@ -40,8 +40,8 @@ const CHECK_NETWORK: &str =
 pub(crate) struct CallUnderWay<'a> {
     pub(crate) client: &'a ClientParts,
     pub(crate) action: &'a str,
-    /// Why the call should not be made any more, once somebody found out.
-    pub(crate) stop: &'a OnceLock<Error>,
+    /// Whether the call may still be made.
+    pub(crate) guard: &'a dyn MaySend,
     pub(crate) parameters: Parameters,
     pub(crate) calls_per_second: Option<f64>,
     pub(crate) is_idempotent: bool,
@@ -305,18 +305,20 @@ impl Repeat for Calling<'_> {
         let Self { call, state, .. } = self;
         let mut credentials = call.credentials(state).await?;
         let turn = loop {
+            if !call.guard.is_certain() {
+                let waiting = || "while waiting for Redis, which has the journal".to_owned();
+                call.queue(call.guard.certain(), state, waiting).await?;
+            }
             let asked_at = Instant::now();
             let mut turn = call.turn(&credentials, state).await?;
             if credentials.expires_at().is_some() && asked_at.elapsed() > AT_ONCE {
                 // The wait may have outlived them.
                 credentials = call.credentials(state).await?;
             }
-            if state.attempts.made() == 0
-                && let Some(error) = call.stop.get()
-            {
-                return Err(error.clone().into());
+            if let Some(error) = call.guard.refusal(state.attempts.made()) {
+                return Err(error.into());
             }
-            if turn.is_taken() {
+            if call.guard.is_certain() && turn.is_taken() {
                 break turn;
             }
         };

@@ -11,6 +11,7 @@ use crate::call_path::CallUnderWay;
 use crate::client_parts::ClientParts;
 use crate::credentials::ProvideCredentials;
 use crate::error::Error;
+use crate::may_send::MaySend;
 use crate::operations::{Operation, Parameters, Subject};
 use crate::transport::Transport;
 
@@ -77,6 +78,12 @@ impl Client {
         &*self.0.transport
     }
 
+    /// What servers that keep shared runs are trusted by.
+    #[cfg(feature = "redis")]
+    pub(crate) fn tls(&self) -> &crate::tls::TlsOptions {
+        &self.0.tls
+    }
+
     /// What goes on between two calls of another language.
     #[cfg(feature = "bindings")]
     pub(crate) fn runs(&self) -> &crate::runs::Runs {
@@ -85,7 +92,17 @@ impl Client {
 
     /// Sends any [`Operation`], among them [`Call`](crate::operations::Call) for those without a type of their own.
     pub async fn send<O: Operation>(&self, operation: &O, options: CallOptions) -> Result<O::Output, Error> {
-        let answer = self.answer(operation, options).await?;
+        self.send_unless(operation, options, &OnceLock::new()).await
+    }
+
+    /// Does the same, but sends nothing that the `guard` does not allow: its error is the call's then.
+    pub(crate) async fn send_unless<O: Operation>(
+        &self,
+        operation: &O,
+        options: CallOptions,
+        guard: &dyn MaySend,
+    ) -> Result<O::Output, Error> {
+        let answer = self.answer_unless(operation, options, guard).await?;
         let attempts = answer.attempts;
         operation.output(answer).map_err(|error| {
             let error = error.with_operation(operation.action()).with_attempts(attempts);
@@ -97,21 +114,13 @@ impl Client {
         })
     }
 
-    /// Sends an operation and leaves its answer as it came.
-    pub(crate) async fn answer(
-        &self,
-        operation: &impl Operation,
-        options: CallOptions,
-    ) -> Result<Answer, Error> {
-        self.answer_unless(operation, options, &OnceLock::new()).await
-    }
-
-    /// Does the same, but sends nothing once there is an error in `stop`: then that is the call's.
+    /// Sends an operation and leaves its answer as it came. What the `guard` does not allow is not sent: its error is the call's
+    /// then.
     pub(crate) async fn answer_unless(
         &self,
         operation: &impl Operation,
         options: CallOptions,
-        stop: &OnceLock<Error>,
+        guard: &dyn MaySend,
     ) -> Result<Answer, Error> {
         let action = operation.action();
         let refused = |error: Error| error.with_operation(action).about(operation.subject());
@@ -122,7 +131,7 @@ impl Client {
         let call = CallUnderWay {
             client: &self.0,
             action,
-            stop,
+            guard,
             parameters: operation.parameters().map_err(refused)?,
             calls_per_second: self.calls_per_second(operation),
             is_idempotent: operation.is_idempotent(),

@@ -32,6 +32,9 @@ pub(crate) struct ClientParts {
     pub(crate) transport: Arc<dyn Transport>,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) clock_offset: ClockOffset,
+    /// For the servers that keep shared runs.
+    #[cfg(feature = "redis")]
+    pub(crate) tls: crate::tls::TlsOptions,
     #[cfg(feature = "bindings")]
     pub(crate) runs: crate::runs::Runs,
 }

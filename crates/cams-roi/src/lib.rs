@@ -61,10 +61,12 @@ mod endpoint;
 mod error;
 mod error_kind;
 mod error_text;
+mod held;
 mod http_types;
 mod journal;
 mod limiter;
 mod limiters;
+mod may_send;
 mod no_turn;
 mod option_text;
 mod outcome;
@@ -73,6 +75,10 @@ mod proxy;
 mod random;
 mod rate_limit;
 mod rate_limiter;
+#[cfg(feature = "redis")]
+mod recorded_error;
+#[cfg(feature = "redis")]
+mod redis_server;
 mod resolver;
 mod retry;
 #[cfg(feature = "bindings")]
@@ -80,7 +86,11 @@ mod runs;
 mod secret;
 mod service_text;
 #[cfg(feature = "redis")]
+mod shared_journal;
+#[cfg(feature = "redis")]
 mod shared_limits;
+#[cfg(feature = "redis")]
+mod shared_run;
 mod sharing;
 mod subject;
 mod system;
@@ -102,6 +112,8 @@ pub use error::{Error, ErrorKind, TimeoutPhase};
 pub use rate_limit::RateLimit;
 pub use retry::RetryPolicy;
 pub use secret::Secret;
+#[cfg(feature = "redis")]
+pub use shared_journal::{SharedJournal, SharedProgress};
 pub use transport::Proxy;
 pub use typed_call::TypedCall;
 pub use unknown_word::UnknownWord;

@@ -242,7 +242,9 @@ impl Known {
         };
         let runtime = match &self.redis {
             Some(runtime) => runtime,
-            None => self.redis.insert(start_thread().map_err(|reason| sharing.reach.unusable(&reason))?),
+            None => self
+                .redis
+                .insert(start_thread().map_err(|reason| sharing.reach.unusable("shared_limits", &reason))?),
         };
         let name = sharing::name_of_limit(account, &key.endpoint, &key.operation);
         let reach = sharing.reach.clone();

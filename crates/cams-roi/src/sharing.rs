@@ -3,7 +3,7 @@
 use crate::access_key::Credentials;
 use crate::error::Error;
 #[cfg(feature = "redis")]
-use crate::shared_limits::{Location, Reach};
+use crate::redis_server::{Location, Reach};
 use crate::tls::TlsOptions;
 use crate::words::WhenUnavailable;
 

@@ -27,7 +27,7 @@ pub(crate) enum Suite {
     Rust,
     /// The store in both databases, with a PostgreSQL server of its own
     Store,
-    /// Limits that processes share, with Redis servers of their own
+    /// Limits and runs that processes share, with Redis servers of their own
     Redis,
     /// The official SDKs, unchanged, against the emulator
     Peers,

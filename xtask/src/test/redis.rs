@@ -1,4 +1,4 @@
-//! Commands that share limits, with Redis servers that the tests start and stop.
+//! Commands that share limits and runs, with Redis servers that the tests start and stop.
 
 use anyhow::Result;
 
@@ -10,8 +10,22 @@ use super::runners::{NO_INSTANCE, Runner, Tally};
 /// Runs the tests that need a server; those that need none are in the suite `rust`.
 pub(super) fn run(workspace: &Workspace) -> Result<Tally> {
     process::install("redis-server", "redis-server")?;
+    process::install("faketime", "faketime")?;
     let mut command = workspace.cargo();
     command.args(["test", "--no-fail-fast", "--package", "cams-roi-cli", "--features", "test-redis"]);
-    command.args(["--test", "cli", "--", "shared_limits::"]).env(NO_INSTANCE.0, NO_INSTANCE.1);
-    Runner::Cargo.run(command)
+    command.args([
+        "--test",
+        "cli",
+        "--",
+        "shared_limits::",
+        "shared_journals::",
+        "shared_runs::",
+        "needs_redis",
+    ]);
+    let shared = Runner::Cargo.run(command.env(NO_INSTANCE.0, NO_INSTANCE.1))?;
+    // As the packages are built that know nothing of Redis.
+    let mut command = workspace.cargo();
+    command.args(["test", "--no-fail-fast", "--package", "cams-roi", "--lib", "--", "journal::"]);
+    let without = Runner::Cargo.run(command)?;
+    Ok([shared, without].into_iter().sum())
 }

@@ -10,6 +10,7 @@ use serde::Deserialize;
 
 use super::check::Check;
 use crate::failure::Failure;
+use crate::journal;
 use crate::times::shown;
 
 const CHANNEL: &str = "channel";
@@ -35,8 +36,8 @@ impl Enabled {
     pub(super) fn read(path: &Path, endpoint: &str) -> Result<Self, Failure> {
         let bytes = std::fs::read(path).map_err(|error| {
             Failure::usage(
-                format!("--journal: {} cannot be read: {error}", path.display()),
-                "Give the journal of a run of cams-roi enable.",
+                format!("--journal: {} cannot be read: {error}", journal::shown(path)),
+                "Give the journal of a run of cams-roi enable: a file, or what cams-roi journal export wrote of a shared run.",
             )
         })?;
         let mut enabled = HashMap::new();

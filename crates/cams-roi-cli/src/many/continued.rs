@@ -4,6 +4,7 @@ use std::fs::{self, File};
 use std::io::{self, Read as _, Seek as _, SeekFrom};
 use std::path::Path;
 
+use crate::journal::is_shared;
 use crate::output::say;
 
 /// How much of the file's end is looked at for the beginning of its last line.
@@ -12,7 +13,8 @@ const LAST_BYTES: u64 = 1024 * 1024;
 /// Whether standard output is a file that has rows of an earlier run with this journal. A last line that was cut off,
 /// by a kill or a full disk, is dropped: its rows are asked for again.
 pub(super) fn has_rows(journal: Option<&Path>) -> bool {
-    let is_begun = journal.and_then(|path| fs::metadata(path).ok()).is_some_and(|it| it.len() > 0);
+    let is_begun = journal.is_some_and(is_shared)
+        || journal.and_then(|path| fs::metadata(path).ok()).is_some_and(|it| it.len() > 0);
     let Some(file) = standard_output().ok().filter(|_| is_begun) else { return false };
     let Some(length) = file.metadata().ok().filter(fs::Metadata::is_file).map(|it| it.len()) else {
         return false;

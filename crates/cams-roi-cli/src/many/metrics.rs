@@ -15,6 +15,7 @@ use super::wanted::WantedChannels;
 use crate::connection::ConnectionArgs;
 use crate::exit::Exit;
 use crate::failure::Failure;
+use crate::journal::shown;
 use crate::operations::Metrics;
 use crate::output::{RowFormat, say};
 use crate::times::{Moment, parse_moment};
@@ -63,8 +64,8 @@ pub(crate) struct MetricsArgs {
     /// How many days one query covers at the most [default: 90]
     #[arg(long, value_name = "N")]
     days_per_query: Option<u32>,
-    /// A file that remembers which queries are done
-    #[arg(long, value_name = "FILE")]
+    /// What remembers which queries are done: a file, or redis://HOST:PORT/DB/NAME, which many workers share
+    #[arg(long, value_name = "FILE|URL")]
     journal: Option<PathBuf>,
     /// table for people, with sums; json is an object a line; csv has a header
     #[arg(long, value_enum, default_value_t, value_name = "FORM")]
@@ -153,7 +154,7 @@ impl MetricsArgs {
                 }
                 None => {
                     if let Some(path) = self.journal.as_ref().filter(|_| report.had_nothing_to_do()) {
-                        say(&format!("note: all queries are done, as {} says", path.display()));
+                        say(&format!("note: all queries are done, as {} says", shown(path)));
                     }
                     return report.end(out);
                 }
@@ -183,6 +184,6 @@ impl MetricsArgs {
 fn how_to_go_on(journal: Option<&Path>) -> String {
     journal.map_or_else(
         || "run it again with --journal FILE, and later runs skip what is done".to_owned(),
-        |path| format!("run the same command again: {} knows what is done", path.display()),
+        |path| format!("run the same command again: {} knows what is done", shown(path)),
     )
 }

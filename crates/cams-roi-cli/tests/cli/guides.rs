@@ -31,6 +31,23 @@ fn every_command_line_of_the_pages_runs() {
     assert!(lines_run >= 20, "only {lines_run} lines were found");
 }
 
+/// Those of the page on several processes that need a Redis server.
+#[cfg(feature = "test-redis")]
+#[test]
+fn every_command_line_that_needs_redis_runs() {
+    let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/several-processes.md");
+    let text = fs::read_to_string(&page).unwrap();
+    let redis = crate::redis_server::RedisServer::start(&[]);
+    let (world, mut lines_run) = (World::new(), 0);
+    for line in text.split("```bash\n").skip(1).flat_map(|block| block.split("```").next().unwrap().lines()) {
+        if line.starts_with(COMMAND) {
+            world.run(&line.replace("redis://cache.example", &redis.url()), &page);
+            lines_run += 1;
+        }
+    }
+    assert_eq!(lines_run, 5);
+}
+
 /// The README, and all pages below `docs`.
 fn pages() -> Vec<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");

@@ -2,12 +2,13 @@
 
 use crate::support::Run;
 
-const COMMANDS: [&str; 12] = [
+const COMMANDS: [&str; 13] = [
     "enable",
     "channels",
     "numbers",
     "templates",
     "metrics",
+    "journal",
     "call",
     "policy",
     "doctor",

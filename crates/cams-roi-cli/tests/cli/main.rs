@@ -26,7 +26,13 @@ mod report;
 mod report_computed_twice;
 mod secrets;
 #[cfg(feature = "test-redis")]
+mod shared_journals;
+#[cfg(feature = "test-redis")]
 mod shared_limits;
+#[cfg(feature = "test-redis")]
+mod shared_runs;
 #[cfg(feature = "test-redis")]
 mod slow_way;
 mod support;
+#[cfg(feature = "test-redis")]
+mod workers;

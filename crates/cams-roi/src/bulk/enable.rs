@@ -7,12 +7,17 @@ use futures_util::{Stream, TryStreamExt as _, stream};
 
 use super::channel::Channel;
 use super::denials::Denials;
+use super::list::List;
 use super::once::Once;
 use super::options::BulkOptions;
-use super::run::{Outcomes, Run};
+use super::outcomes::Outcomes;
+use super::run::Run;
+#[cfg(feature = "redis")]
+use super::shared::SharedList;
 use crate::client::Client;
 use crate::defaults;
 use crate::error::Error;
+use crate::journal::Opened;
 use crate::operations::{EnableWhatsappRoiMetric, FindChannels, FoundChannel};
 use crate::outcome::ChannelOutcome;
 
@@ -123,15 +128,33 @@ impl Client {
                 return Either::Left(stream::once(ready(Err(refused))));
             }
         }
+        #[cfg(feature = "redis")]
+        let mut shared = None;
+        let journal = match options.journal.map(|journal| journal.0) {
+            None => None,
+            Some(Opened::File(file)) => Some(file),
+            #[cfg(feature = "redis")]
+            Some(Opened::Shared(address)) => {
+                match SharedList::new(self, address, options.isv_code.as_deref()) {
+                    Ok(list) => shared = Some(list),
+                    Err(error) => return Either::Left(stream::once(ready(Err(error)))),
+                }
+                None
+            }
+        };
+        #[cfg(feature = "redis")]
+        let list = List::new(channels).shared(shared);
+        #[cfg(not(feature = "redis"))]
+        let list = List::new(channels);
         let run = Run {
             client: self.clone(),
             isv_code: options.isv_code,
-            journal: options.journal,
+            journal,
             call: options.call,
             denials: Denials::new(denials),
             stop: OnceLock::new(),
             failure: OnceLock::new(),
         };
-        Either::Right(Outcomes::new(run, concurrency, channels))
+        Either::Right(Outcomes::new(run, concurrency, list))
     }
 }

@@ -1,10 +1,12 @@
-//! The journal of a run: which queries are done.
+//! The journal of a run: which queries are done. It is a file, or a run that many workers share.
 
 use std::collections::HashSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use futures_util::future::BoxFuture;
+#[cfg(feature = "redis")]
+use futures_util::future::ready;
 use serde::{Deserialize, Serialize};
 
 use super::query::Query;
@@ -12,6 +14,8 @@ use crate::days::milliseconds;
 use crate::error::Error;
 use crate::journal::{JournalFile, line, now};
 use crate::operations::Granularity;
+#[cfg(feature = "redis")]
+use crate::shared_run::{Claim, LineOf, Recorded};
 
 /// What a query is called in a journal.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -74,22 +78,75 @@ impl DoneQueries {
     }
 
     /// Says that a query is done; see [`JournalFile::append`].
-    pub(super) fn record(&self, key: &Key) -> impl Future<Output = Result<(), Error>> + Send + use<> {
-        let what = format!("a query of {}", key.cust_space_id);
-        self.file.append(line(&Line { time: now(), query: key }), what)
+    fn record(&self, key: &Key) -> impl Future<Output = Result<(), Error>> + Send + use<> {
+        self.file.append(done_line(key), in_words(key))
     }
+}
+
+fn done_line(key: &Key) -> serde_json::Result<Vec<u8>> {
+    line(&Line { time: now(), query: key })
+}
+
+fn in_words(key: &Key) -> String {
+    format!("a query of {}", key.cust_space_id)
 }
 
 /// What is to be recorded once a result was taken.
 #[derive(Debug)]
 pub(crate) struct Receipt {
-    pub(super) journal: Arc<DoneQueries>,
+    pub(super) journal: RecordedIn,
     pub(super) key: Key,
+}
+
+/// Where it is recorded.
+#[derive(Debug)]
+pub(super) enum RecordedIn {
+    File(Arc<DoneQueries>),
+    #[cfg(feature = "redis")]
+    Shared(Claim),
 }
 
 impl Receipt {
     /// Says that the result was taken; the line is handed over at once.
     pub(crate) fn record(self) -> BoxFuture<'static, Result<(), Error>> {
-        Box::pin(self.journal.record(&self.key))
+        match self.journal {
+            RecordedIn::File(journal) => Box::pin(journal.record(&self.key)),
+            #[cfg(feature = "redis")]
+            RecordedIn::Shared(claim) => record_shared(claim, &self.key),
+        }
     }
+}
+
+#[cfg(feature = "redis")]
+fn record_shared(claim: Claim, key: &Key) -> BoxFuture<'static, Result<(), Error>> {
+    let what = in_words(key);
+    match done_line(key) {
+        Ok(line) => {
+            let line = String::from_utf8_lossy(line.trim_ascii_end()).into_owned();
+            Box::pin(claim.record(Some(&line), true, what))
+        }
+        Err(error) => {
+            let problem = format!("journal cannot be written: {error}; {what} is not recorded");
+            Box::pin(ready(Err(Error::configuration(problem, "Please report this as a bug."))))
+        }
+    }
+}
+
+/// What workers call a query.
+#[cfg(feature = "redis")]
+pub(super) fn name_of_query(key: &Key) -> String {
+    serde_json::to_string(key).unwrap_or_default()
+}
+
+/// Whether a query is recorded as done.
+#[cfg(feature = "redis")]
+pub(super) fn is_done(recorded: Option<&Recorded>) -> bool {
+    matches!(recorded, Some(Recorded::Done(_)))
+}
+
+/// Reads what a line is of.
+#[cfg(feature = "redis")]
+pub(crate) fn read_done(line: &str) -> Result<LineOf, String> {
+    let line: RecordedLine = serde_json::from_str(line).map_err(|error| error.to_string())?;
+    Ok(LineOf { thing: name_of_query(&line.query), is_done: true })
 }

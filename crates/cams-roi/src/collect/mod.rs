@@ -3,6 +3,8 @@
 mod discovery;
 mod done;
 mod find;
+mod journal;
+mod lane;
 mod plan;
 mod query;
 mod rows;
@@ -13,6 +15,8 @@ use futures_util::future::{Either, ready};
 use futures_util::{Stream, stream};
 
 pub(crate) use done::Receipt;
+#[cfg(feature = "redis")]
+pub(crate) use done::read_done;
 pub(crate) use plan::Plan;
 pub(crate) use run::{Item, Run};
 

@@ -4,6 +4,7 @@ use super::plan::Window;
 use super::rows;
 use crate::client::{CallOptions, Client};
 use crate::error::Error;
+use crate::may_send::MaySend;
 use crate::operations::{
     CollectProgress, CollectedMetrics, GetChatappPhoneNumberMetric, GetChatappTemplateMetric, Granularity,
     MetricsRow, MetricsTarget,
@@ -28,6 +29,7 @@ impl Query {
         client: &Client,
         granularity: Granularity,
         options: CallOptions,
+        guard: &dyn MaySend,
     ) -> Result<Vec<MetricsRow>, Error> {
         let options = CallOptions { is_part: true, ..options };
         let Window { start, end, .. } = self.window;
@@ -42,7 +44,7 @@ impl Query {
             if let Some(isv_code) = isv_code {
                 request = request.isv_code(isv_code);
             }
-            let answer = client.send(&request, options).await?;
+            let answer = client.send_unless(&request, options, guard).await?;
             let rows = answer.data.into_iter().map(|row| rows::of_phone_number(cust_space_id, row));
             return Ok(self.own(rows));
         };
@@ -55,7 +57,7 @@ impl Query {
         if let Some(isv_code) = isv_code {
             request = request.isv_code(isv_code);
         }
-        let answer = client.send(&request, options).await?;
+        let answer = client.send_unless(&request, options, guard).await?;
         Ok(self.own(answer.data.into_iter().map(|row| rows::of_template(&self.target, row))))
     }
 

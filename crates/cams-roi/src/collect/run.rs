@@ -2,7 +2,7 @@
 
 use std::collections::{HashSet, VecDeque};
 use std::pin::Pin;
-use std::sync::Arc;
+use std::sync::OnceLock;
 use std::task::{Context, Poll};
 use std::time::SystemTime;
 
@@ -10,12 +10,15 @@ use futures_util::future::BoxFuture;
 use futures_util::stream::{FuturesUnordered, Stream, StreamExt as _};
 
 use super::discovery::{self, Found};
-use super::done::{DoneQueries, Key, Receipt};
+use super::done::{Key, Receipt};
 use super::find::FoundPage;
+use super::journal::Journal;
+use super::lane::{Lane, Next};
 use super::plan::{Plan, Window};
 use super::query::Query;
 use crate::client::{CallOptions, Client};
 use crate::error::Error;
+use crate::held::Held;
 use crate::operations::{
     CollectProgress, CollectedMetrics, FindChannels, GetChatappPhoneNumberMetric, GetChatappTemplateMetric,
     ListChatappTemplate, MetricsRow, MetricsTarget, Operation, QueryChatappPhoneNumbers,
@@ -39,15 +42,7 @@ enum Step {
     Listed(Box<Result<FoundPage, Error>>),
     NumbersFound(Found),
     TemplatesFound(Found),
-    Asked(Query, Option<Key>, Result<Vec<MetricsRow>, Error>),
-}
-
-/// Queries of one operation, in turn.
-#[derive(Default)]
-struct Lane {
-    waiting: VecDeque<(Query, Option<Key>)>,
-    under_way: usize,
-    most: usize,
+    Asked(Query, Option<Key>, Held, Result<Vec<MetricsRow>, Error>),
 }
 
 /// Where more channels come from.
@@ -63,7 +58,9 @@ pub(crate) struct Run {
     client: Client,
     plan: Plan,
     call: CallOptions,
-    journal: Option<Arc<DoneQueries>>,
+    journal: Option<Journal>,
+    /// What is given, until the journal is read.
+    not_begun: Option<(BoxFuture<'static, Result<(), Error>>, Vec<MetricsTarget>)>,
     listing: Listing,
     channels: VecDeque<MetricsTarget>,
     /// The channels that were found or given as a whole.
@@ -87,19 +84,24 @@ pub(crate) struct Run {
 impl Run {
     /// Opens the journal; sends nothing yet.
     pub(crate) fn new(client: Client, mut plan: Plan, call: CallOptions) -> Result<Self, Error> {
-        let journal = plan.journal.take().map(DoneQueries::open).transpose()?.map(Arc::new);
+        let journal = match plan.journal.take() {
+            Some(path) => Some(Journal::open(path, &client, &plan)?),
+            None => None,
+        };
+        let lane = |most| journal.as_ref().map_or_else(|| Lane::new(most), |journal| journal.lane(most));
         let targets = plan.targets.take();
         let any_time = SystemTime::UNIX_EPOCH;
         let mut run = Self {
             listing: if targets.is_some() { Listing::Ended } else { Listing::At(None) },
             most_finding_numbers: at_once(&client, &QueryChatappPhoneNumbers::own_channel()),
             most_finding_templates: at_once(&client, &ListChatappTemplate::own_channel()),
-            numbers: Lane::of(&client, &GetChatappPhoneNumberMetric::new(any_time, any_time)),
-            templates: Lane::of(&client, &GetChatappTemplateMetric::new("", any_time, any_time)),
+            numbers: lane(at_once(&client, &GetChatappPhoneNumberMetric::new(any_time, any_time))),
+            templates: lane(at_once(&client, &GetChatappTemplateMetric::new("", any_time, any_time))),
             client,
             plan,
             call,
             journal,
+            not_begun: None,
             channels: VecDeque::new(),
             known: HashSet::new(),
             given: HashSet::new(),
@@ -110,7 +112,11 @@ impl Run {
             stop: None,
             has_ended: false,
         };
-        run.take_targets(targets.unwrap_or_default());
+        let targets = targets.unwrap_or_default();
+        match run.journal.as_ref().and_then(Journal::is_read) {
+            Some(is_read) => run.not_begun = Some((is_read, targets)),
+            None => run.take_targets(targets),
+        }
         Ok(run)
     }
 
@@ -164,13 +170,18 @@ impl Run {
                 continue;
             }
             let lane = if query.is_of_template() { &mut self.templates } else { &mut self.numbers };
-            lane.waiting.push_back((query, key.map(|(_, key)| key)));
+            lane.add(query, key.map(|(_, key)| key));
         }
+    }
+
+    /// Whether no query is left that was added.
+    fn is_done(&self) -> bool {
+        self.numbers.is_empty() && self.templates.is_empty()
     }
 
     /// Whether so many queries wait that no more are to be looked for.
     fn is_full(&self) -> bool {
-        self.numbers.waiting.len() >= MOST_WAITING || self.templates.waiting.len() >= MOST_WAITING
+        self.numbers.waiting() >= MOST_WAITING || self.templates.waiting() >= MOST_WAITING
     }
 
     /// Whether what another channel has may be looked for.
@@ -180,8 +191,8 @@ impl Run {
     }
 
     /// Begins the calls whose turn it is.
-    fn begin(&mut self) {
-        if self.stop.is_some() {
+    fn begin(&mut self, context: &mut Context<'_>) {
+        if self.stop.is_some() || self.not_begun.is_some() {
             return;
         }
         if self.channels.len() < MOST_WAITING
@@ -208,22 +219,36 @@ impl Run {
             }
         }
         for lane in [&mut self.numbers, &mut self.templates] {
-            while lane.under_way < lane.most
-                && let Some((query, key)) = lane.waiting.pop_front()
-            {
-                lane.under_way += 1;
-                let (client, options) = (self.client.clone(), self.call);
-                let granularity = self.plan.granularity.clone();
-                self.under_way.push(Box::pin(async move {
-                    let rows = query.ask(&client, granularity, options).await;
-                    Step::Asked(query, key, rows)
-                }));
+            while let Poll::Ready(next) = lane.poll_next(context) {
+                match next {
+                    Ok(Next::Ask(query, key, held)) => {
+                        let (client, options) = (self.client.clone(), self.call);
+                        let granularity = self.plan.granularity.clone();
+                        self.under_way.push(Box::pin(async move {
+                            let nothing = OnceLock::new();
+                            let rows = query.ask(&client, granularity, options, &held.guard(&nothing)).await;
+                            Step::Asked(query, key, held, rows)
+                        }));
+                    }
+                    Ok(Next::Done) => {
+                        self.progress.done += 1;
+                        self.progress.skipped += 1;
+                    }
+                    Ok(Next::Failed) => {
+                        self.progress.done += 1;
+                        self.progress.failed += 1;
+                    }
+                    Err(error) => {
+                        self.stop.get_or_insert(error);
+                        return;
+                    }
+                }
             }
         }
     }
 
     /// Takes in what a call came to; gives what is to be told of it.
-    fn end(&mut self, step: Step) -> Option<Item> {
+    fn end(&mut self, step: Step, context: &mut Context<'_>) -> Option<Item> {
         match step {
             Step::Listed(page) => {
                 match *page {
@@ -240,22 +265,31 @@ impl Run {
             }
             Step::NumbersFound(found) => {
                 self.finding_numbers -= 1;
-                self.take_found(found)
+                self.take_found(found, context)
             }
             Step::TemplatesFound(found) => {
                 self.finding_templates -= 1;
-                self.take_found(found)
+                self.take_found(found, context)
             }
-            Step::Asked(query, key, rows) => {
+            Step::Asked(query, key, held, rows) => {
                 let lane = if query.is_of_template() { &mut self.templates } else { &mut self.numbers };
                 lane.under_way -= 1;
-                self.ended(query, key, rows)
+                if rows.is_err() && held.was_refused() {
+                    // Another worker has it.
+                    lane.add(query, key);
+                    return None;
+                }
+                self.ended(query, key, held, rows, context)
             }
         }
     }
 
     /// Adds the queries of what was found; gives why that is not all.
-    fn take_found(&mut self, Found { channel, targets, error }: Found) -> Option<Item> {
+    fn take_found(
+        &mut self,
+        Found { channel, targets, error }: Found,
+        context: &mut Context<'_>,
+    ) -> Option<Item> {
         for target in targets {
             let code = target.template_code.clone().unwrap_or_default();
             let key = |language| (target.cust_space_id.clone(), code.clone(), language);
@@ -266,7 +300,7 @@ impl Run {
         error.and_then(|error| {
             let window = self.whole_time();
             self.progress.total += 1;
-            self.ended(Query { target: channel, window }, None, Err(error))
+            self.ended(Query { target: channel, window }, None, Held::default(), Err(error), context)
         })
     }
 
@@ -275,7 +309,9 @@ impl Run {
         &mut self,
         query: Query,
         key: Option<Key>,
+        held: Held,
         rows: Result<Vec<MetricsRow>, Error>,
+        context: &mut Context<'_>,
     ) -> Option<Item> {
         if let Err(error) = &rows {
             if error.concerns_every_channel() {
@@ -286,11 +322,14 @@ impl Run {
         }
         self.progress.done += 1;
         let receipt = match (&self.journal, key) {
-            (Some(journal), Some(key)) if rows.is_ok() => Some(Receipt { journal: Arc::clone(journal), key }),
-            _ => None,
+            (Some(journal), Some(key)) if rows.is_ok() => journal.receipt(key, held),
+            _ => {
+                held.failed(rows.as_ref().err().map_or(0, Error::attempts));
+                None
+            }
         };
         // What follows from this is begun first, so that it is among what is known.
-        self.begin();
+        self.begin(context);
         self.progress.is_complete = matches!(self.listing, Listing::Ended)
             && self.channels.is_empty()
             && self.finding_numbers + self.finding_templates == 0;
@@ -301,12 +340,6 @@ impl Run {
     fn whole_time(&self) -> Window {
         let (first, last) = (self.plan.windows[0], self.plan.windows[self.plan.windows.len() - 1]);
         Window { end: last.end, ..first }
-    }
-}
-
-impl Lane {
-    fn of(client: &Client, operation: &impl Operation) -> Self {
-        Self { most: at_once(client, operation), ..Self::default() }
     }
 }
 
@@ -331,14 +364,25 @@ impl Stream for Run {
         if this.has_ended {
             return Poll::Ready(None);
         }
+        if let Some((is_read, _)) = &mut this.not_begun {
+            let Poll::Ready(is_read) = is_read.as_mut().poll(context) else { return Poll::Pending };
+            if let Err(error) = is_read {
+                this.has_ended = true;
+                return Poll::Ready(Some(Err(error)));
+            }
+            let targets = this.not_begun.take().map(|(_, targets)| targets);
+            this.take_targets(targets.unwrap_or_default());
+        }
         loop {
-            this.begin();
+            this.begin(context);
             match this.under_way.poll_next_unpin(context) {
                 Poll::Ready(Some(step)) => {
-                    if let Some(item) = this.end(step) {
+                    if let Some(item) = this.end(step, context) {
                         return Poll::Ready(Some(Ok(item)));
                     }
                 }
+                // Others are at it, and may fail.
+                Poll::Ready(None) if this.stop.is_none() && !this.is_done() => return Poll::Pending,
                 Poll::Ready(None) => {
                     this.has_ended = true;
                     return Poll::Ready(this.stop.take().map(Err));

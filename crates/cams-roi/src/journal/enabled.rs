@@ -1,9 +1,11 @@
-//! Which channels are enabled.
+//! What a journal says of channels that were to be enabled, and a file that says it.
 
 use std::collections::HashMap;
 use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
+#[cfg(feature = "redis")]
+use serde_json::Value;
 
 use super::file::JournalFile;
 use super::lines::{line, now};
@@ -26,11 +28,15 @@ pub(super) struct RecordedLine {
     pub(super) endpoint: String,
     pub(super) cust_space_id: String,
     pub(super) status: String,
-    request_id: Option<String>,
-    attempts: u32,
+    pub(super) request_id: Option<String>,
+    pub(super) attempts: u32,
+    /// What went wrong, where nothing was enabled.
+    #[cfg(feature = "redis")]
+    #[serde(default)]
+    pub(super) error: Option<Value>,
 }
 
-const ENABLED: &str = "enabled";
+pub(super) const ENABLED: &str = "enabled";
 const FAILED: &str = "failed";
 
 /// What a journal says of a channel.
@@ -50,7 +56,7 @@ struct Records(HashMap<(String, String), Recorded>);
 
 impl Records {
     fn add(&mut self, record: RecordedLine) {
-        let RecordedLine { endpoint, cust_space_id, status, request_id, attempts } = record;
+        let RecordedLine { endpoint, cust_space_id, status, request_id, attempts, .. } = record;
         let key = (endpoint, cust_space_id);
         if status == ENABLED {
             self.0.insert(key, Recorded::Enabled { request_id, attempts });
@@ -60,28 +66,18 @@ impl Records {
     }
 }
 
-/// An append-only file of JSON Lines: one line for each outcome, synced to disk before the outcome is given, so that
-/// not even a power cut loses it. Lines that come together share a sync.
-///
-/// Channels are remembered per endpoint, so that a rehearsal against the emulator does not count for the service.
-/// The file is locked while it is open: two runs cannot share it at the same time.
+/// A file with a line for each outcome, synced to disk before the outcome is given.
 #[derive(Debug)]
-pub struct Journal {
+pub(crate) struct EnabledFile {
     file: JournalFile,
     records: Records,
 }
 
-impl Journal {
-    /// Opens the journal at `path`, or begins one. A last line that was cut off when a run was killed, and zeros that a
-    /// power cut left, are dropped: their channels are called again.
-    ///
-    /// # Errors
-    /// A [`JournalInUse`](crate::ErrorKind::JournalInUse) error while another run uses it, and a
-    /// [`Configuration`](crate::ErrorKind::Configuration) error when the file cannot be read and written, or holds
-    /// something that is not a journal.
-    pub fn open(path: impl Into<PathBuf>) -> Result<Self, Error> {
+impl EnabledFile {
+    /// Opens the file at `path`, or begins one.
+    pub(super) fn open(path: PathBuf) -> Result<Self, Error> {
         let mut records = Records::default();
-        let file = JournalFile::open(path.into(), |line| records.add(line))?;
+        let file = JournalFile::open(path, |line| records.add(line))?;
         Ok(Self { file, records })
     }
 
@@ -118,23 +114,28 @@ impl Journal {
         endpoint: &str,
         outcome: &ChannelOutcome,
     ) -> impl Future<Output = Result<(), Error>> + Send + use<> {
-        let line = line(&Line {
-            time: now(),
-            endpoint,
-            cust_space_id: &outcome.cust_space_id,
-            status: if outcome.is_enabled() { ENABLED } else { FAILED },
-            request_id: outcome.request_id.as_deref(),
-            attempts: outcome.attempts,
-            error: outcome.error.as_ref(),
-        });
+        let line = outcome_line(endpoint, outcome);
         self.file.append(line, format!("the outcome of {}", outcome.cust_space_id))
     }
 }
 
+/// The line for an outcome.
+pub(crate) fn outcome_line(endpoint: &str, outcome: &ChannelOutcome) -> serde_json::Result<Vec<u8>> {
+    line(&Line {
+        time: now(),
+        endpoint,
+        cust_space_id: &outcome.cust_space_id,
+        status: if outcome.is_enabled() { ENABLED } else { FAILED },
+        request_id: outcome.request_id.as_deref(),
+        attempts: outcome.attempts,
+        error: outcome.error.as_ref(),
+    })
+}
+
 #[cfg(test)]
-impl Journal {
-    /// A journal that takes so many bytes and then fails.
-    pub(crate) fn that_fails_after(room: usize) -> Self {
+impl EnabledFile {
+    /// One that takes so many bytes and then fails.
+    pub(super) fn that_fails_after(room: usize) -> Self {
         Self { file: JournalFile::that_fails_after(room), records: Records::default() }
     }
 }

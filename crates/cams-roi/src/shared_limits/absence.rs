@@ -5,9 +5,9 @@ use std::time::Duration;
 use tokio::time::Instant;
 
 use super::state::State;
-use super::unavailable::Unavailable;
 use crate::defaults;
 use crate::random;
+use crate::redis_server::Unavailable;
 
 /// What lasts no longer than this is no absence that anybody need know of.
 const SHORTEST: Duration = Duration::from_secs(1);

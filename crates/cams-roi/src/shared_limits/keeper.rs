@@ -9,14 +9,14 @@ use tokio::sync::mpsc::UnboundedReceiver;
 use tokio::time::{Instant, sleep_until};
 
 use super::absence::Absence;
-use super::connection::{Connection, Sent};
 use super::messages::Reply;
 use super::pacing::Pacing;
 use super::state::{Event, State};
 use super::turn::Turn;
-use super::unavailable::Unavailable;
 use crate::random;
 use crate::rate_limiter::Permit;
+use crate::redis_server::Unavailable;
+use crate::redis_server::{Connection, Sent};
 
 /// Redis is away when it does not reply for so long.
 const PATIENCE: Duration = Duration::from_secs(1);
@@ -63,7 +63,7 @@ impl Link {
 /// A request whose reply is awaited.
 struct InFlight {
     sent_at: Instant,
-    reply: Sent,
+    reply: Sent<Reply>,
 }
 
 struct Keeper {
@@ -112,6 +112,12 @@ pub(super) async fn keep(state: Arc<State>, mut events: UnboundedReceiver<Event>
     }
 }
 
+async fn listening(state: &State) -> Result<Connection, Unavailable> {
+    let mut connection = Connection::open(&state.reach, &state.script).await?;
+    connection.listen().await?;
+    Ok(connection)
+}
+
 async fn replied(in_flight: &mut Option<InFlight>) -> (Instant, Result<Reply, Unavailable>) {
     match in_flight {
         Some(InFlight { sent_at, reply }) => (*sent_at, reply.await),
@@ -148,7 +154,7 @@ impl Keeper {
 
     fn open(&mut self) {
         let state = Arc::clone(&self.state);
-        self.link = Link::Opening(Box::pin(async move { Connection::open(&state.reach, &state.keys).await }));
+        self.link = Link::Opening(Box::pin(async move { listening(&state).await }));
     }
 
     fn replied(&mut self, sent_at: Instant, reply: Result<Reply, Unavailable>) {
@@ -245,7 +251,7 @@ impl Keeper {
         let request = self.pacing.request(process, server, limit.per_second, limit.window, &self.state.gate);
         match serde_json::to_string(&request) {
             Ok(request) => {
-                let reply = connection.send(&self.state.keys, &request, PATIENCE);
+                let reply = connection.send(&request, PATIENCE);
                 self.in_flight = Some(InFlight { sent_at: now, reply });
             }
             Err(error) => self.lost(error.into()),

@@ -10,13 +10,12 @@ use tokio::sync::oneshot;
 use super::keeper::keep;
 use super::pacing::Waiter;
 use super::permit::SharedPermit;
-use super::reach::Reach;
-use super::script::Keys;
 use super::state::{Event, State};
 use super::turn::Turn;
-use super::unavailable::Unavailable;
 use crate::no_turn::NoTurn;
 use crate::rate_limiter::RateLimiter;
+use crate::redis_server::Reach;
+use crate::redis_server::Unavailable;
 use crate::words::WhenUnavailable;
 
 /// A limit that all processes of an account keep together, as far as this process goes.
@@ -30,7 +29,7 @@ impl SharedLimiter {
     /// The limit of this name. `local` knows how high it is, and keeps it while Redis is away.
     pub(crate) fn new(reach: Reach, limit: &str, local: Arc<RateLimiter>, runtime: &Handle) -> Self {
         let (events, received) = unbounded_channel();
-        let state = Arc::new(State::new(reach, Keys::new(limit), local));
+        let state = Arc::new(State::new(reach, limit, local));
         runtime.spawn(keep(Arc::clone(&state), received));
         Self { state, events }
     }
@@ -46,7 +45,7 @@ impl SharedLimiter {
             Turn::Local { permit: local, connection } => permit.given(connection, Some(local)),
             Turn::Refused(reason) => return Err(NoTurn::Away(self.away(&reason))),
             Turn::NeverThere(reason) => {
-                return Err(NoTurn::Configuration(self.state.reach.unusable(&reason)));
+                return Err(NoTurn::Configuration(self.state.reach.unusable("shared_limits", &reason)));
             }
         }
         Ok(permit)

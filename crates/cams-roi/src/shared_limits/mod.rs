@@ -1,25 +1,19 @@
 //! Rate limits that all processes of an account keep together, through Redis (docs/adr/0007-shared-limits.md).
 //!
-//! `limiter` is what calls see, `permit` what they get. For each limit a `keeper` speaks with Redis over a `connection`:
+//! `limiter` is what calls see, `permit` what they get. For each limit a `keeper` speaks with Redis:
 //! `pacing` decides what it says, and `absence` what is done while Redis is away. What the processes have in common is in
 //! the script `turns.lua`, in Redis.
 
 mod absence;
-mod connection;
 mod gate;
 mod keeper;
 mod limiter;
-mod location;
 mod messages;
 mod pacing;
 mod permit;
-mod reach;
 mod script;
 mod state;
 mod turn;
-mod unavailable;
 
 pub(crate) use limiter::{SharedLimiter, start_thread};
-pub(crate) use location::Location;
 pub(crate) use permit::SharedPermit;
-pub(crate) use reach::Reach;

@@ -7,10 +7,9 @@ use std::time::Duration;
 use super::gate::Gate;
 use super::messages::Ended;
 use super::pacing::Waiter;
-use super::reach::Reach;
-use super::script::Keys;
-use super::unavailable::Unavailable;
+use super::script;
 use crate::rate_limiter::RateLimiter;
+use crate::redis_server::{Reach, Script, Unavailable};
 
 /// What the calls say.
 pub(super) enum Event {
@@ -22,7 +21,7 @@ pub(super) enum Event {
 #[derive(Debug)]
 pub(super) struct State {
     pub(super) reach: Reach,
-    pub(super) keys: Keys,
+    pub(super) script: Arc<Script>,
     /// Who the limit is for in this process, and what keeps it while Redis is away.
     pub(super) local: Arc<RateLimiter>,
     pub(super) gate: Gate,
@@ -31,9 +30,10 @@ pub(super) struct State {
 }
 
 impl State {
-    pub(super) fn new(reach: Reach, keys: Keys, local: Arc<RateLimiter>) -> Self {
+    pub(super) fn new(reach: Reach, limit: &str, local: Arc<RateLimiter>) -> Self {
+        let script = Arc::new(script::of_limit(limit));
         let (gate, tickets, absence) = (Gate::default(), AtomicU64::new(0), Mutex::default());
-        Self { reach, keys, local, gate, tickets, absence }
+        Self { reach, script, local, gate, tickets, absence }
     }
 
     pub(super) fn next_ticket(&self) -> u64 {

@@ -1,7 +1,7 @@
 //! What a call gets that waited for its turn.
 
-use super::unavailable::Unavailable;
 use crate::rate_limiter::Permit;
+use crate::redis_server::Unavailable;
 
 /// What a call gets that waited.
 pub(super) enum Turn {

@@ -13,7 +13,7 @@ use crate::tls::TlsOptions;
 /// How a server is reached.
 #[derive(Clone, Debug)]
 pub(crate) struct Reach {
-    pub(super) location: Location,
+    pub(crate) location: Location,
     pub(super) tls: Option<Arc<ClientConfig>>,
 }
 
@@ -24,9 +24,9 @@ impl Reach {
         Ok(Self { location, tls: tls.map(Arc::new) })
     }
 
-    /// The error of who needs the server and never had it.
-    pub(crate) fn unusable(&self, reason: &Unavailable) -> Error {
-        reason.at_start(&self.location)
+    /// The error of who needs the server, as the `option` says, and never had it.
+    pub(crate) fn unusable(&self, option: &str, reason: &Unavailable) -> Error {
+        reason.at_start(option, &self.location)
     }
 }
 

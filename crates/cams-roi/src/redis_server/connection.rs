@@ -1,4 +1,4 @@
-//! One connection to the server that keeps a limit: for its script, and for what is published to this process.
+//! One connection to a server: for a script, and for what is published to this process.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -9,6 +9,7 @@ use redis::{
     RedisError, Value,
 };
 use rustls::pki_types::ServerName;
+use serde::de::DeserializeOwned;
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::TcpStream;
 use tokio::sync::mpsc::{self, UnboundedReceiver};
@@ -16,9 +17,8 @@ use tokio::task::JoinHandle;
 use tokio_rustls::TlsConnector;
 
 use super::location::{Location, Node, Servers};
-use super::messages::Reply;
 use super::reach::Reach;
-use super::script::{self, Keys};
+use super::script::Script;
 use super::unavailable::Unavailable;
 use crate::random;
 
@@ -30,16 +30,20 @@ const REDIRECTIONS: usize = 3;
 trait Stream: AsyncRead + AsyncWrite + Send + Unpin {}
 impl<T: AsyncRead + AsyncWrite + Send + Unpin> Stream for T {}
 
-/// What a connection was made for, and what it needs to know.
-pub(super) struct Connection {
+/// A connection to the server that has the key of a script.
+pub(crate) struct Connection {
     commands: MultiplexedConnection,
     driver: JoinHandle<()>,
     pushes: UnboundedReceiver<PushInfo>,
-    script: String,
+    script: Arc<Script>,
+    /// How the server calls the script.
+    loaded: String,
     /// This process, as the others know it for as long as the connection lasts.
-    pub(super) process: String,
+    pub(crate) process: String,
     /// The server, as it calls itself since its start.
-    pub(super) server: String,
+    pub(crate) server: String,
+    /// What it has, as it calls that since it became the master.
+    pub(crate) history: String,
 }
 
 impl Drop for Connection {
@@ -48,23 +52,23 @@ impl Drop for Connection {
     }
 }
 
-/// A command that was sent.
-pub(super) type Sent = futures_util::future::BoxFuture<'static, Result<Reply, Unavailable>>;
+/// A request that was sent, whose reply is a `T`.
+pub(crate) type Sent<T> = futures_util::future::BoxFuture<'static, Result<T, Unavailable>>;
 
 impl Connection {
-    /// Connects to the server that keeps the limit, loads the script, and listens.
-    pub(super) async fn open(reach: &Reach, keys: &Keys) -> Result<Self, Unavailable> {
+    /// Connects to the server that has the script's key, and loads the script.
+    pub(crate) async fn open(reach: &Reach, script: &Arc<Script>) -> Result<Self, Unavailable> {
         let opening = async {
             match &reach.location.servers {
-                Servers::One(node) => Self::at(reach, keys, Some(node)).await,
-                Servers::UnixSocket(_) => Self::at(reach, keys, None).await,
+                Servers::One(node) => Self::at(reach, script, Some(node)).await,
+                Servers::UnixSocket(_) => Self::at(reach, script, None).await,
                 Servers::Sentinels(sentinels, master) => {
                     let node = ask_sentinels(reach, sentinels, master).await?;
-                    Self::at(reach, keys, Some(&node)).await
+                    Self::at(reach, script, Some(&node)).await
                 }
                 Servers::Cluster(nodes) => {
-                    let node = ask_cluster(reach, nodes, &keys.state).await?;
-                    Self::at(reach, keys, Some(&node)).await
+                    let node = ask_cluster(reach, nodes, &script.key).await?;
+                    Self::at(reach, script, Some(&node)).await
                 }
             }
         };
@@ -74,21 +78,26 @@ impl Connection {
         }
     }
 
-    async fn at(reach: &Reach, keys: &Keys, node: Option<&Node>) -> Result<Self, Unavailable> {
+    async fn at(reach: &Reach, script: &Arc<Script>, node: Option<&Node>) -> Result<Self, Unavailable> {
         let (sender, pushes) = mpsc::unbounded_channel();
         let (mut commands, driver) = connect(reach, node, Some(sender)).await?;
-        let about: String = query(&mut commands, redis::cmd("INFO").arg("server")).await?;
-        let server =
-            about.lines().find_map(|line| line.strip_prefix("run_id:")).unwrap_or_default().to_owned();
-        let script = query(&mut commands, &script::load()).await?;
+        let server = about(&mut commands, "server", "run_id:").await?;
+        let history = about(&mut commands, "replication", "master_replid:").await?;
+        let loaded = query(&mut commands, &script.load()).await?;
         let process = random::nonce()[..16].to_owned();
-        commands.subscribe(format!("{}{process}", keys.channels)).await?;
-        Ok(Self { commands, driver, pushes, script, process, server })
+        let script = Arc::clone(script);
+        Ok(Self { commands, driver, pushes, script, loaded, process, server, history })
+    }
+
+    /// Listens on a channel of its own, which others see.
+    pub(crate) async fn listen(&mut self) -> Result<(), Unavailable> {
+        let channel = format!("{}{}", self.script.channels, self.process);
+        Ok(self.commands.subscribe(channel).await?)
     }
 
     /// Sends a request. The reply comes within `patience`.
-    pub(super) fn send(&self, keys: &Keys, request: &str, patience: Duration) -> Sent {
-        let command = script::run(&self.script, keys, request);
+    pub(crate) fn send<T: DeserializeOwned + 'static>(&self, request: &str, patience: Duration) -> Sent<T> {
+        let command = self.script.run(&self.loaded, request);
         let mut commands = self.commands.clone();
         Box::pin(async move {
             match tokio::time::timeout(patience, query::<String>(&mut commands, &command)).await {
@@ -99,7 +108,7 @@ impl Connection {
     }
 
     /// What is published to this process next.
-    pub(super) async fn published(&mut self) -> Result<Reply, Unavailable> {
+    pub(crate) async fn published<T: DeserializeOwned>(&mut self) -> Result<T, Unavailable> {
         loop {
             let Some(push) = self.pushes.recv().await else { return Err(Unavailable::closed()) };
             match (push.kind, push.data.into_iter().nth(1)) {
@@ -111,6 +120,16 @@ impl Connection {
             }
         }
     }
+}
+
+/// What the server says of itself.
+async fn about(
+    commands: &mut MultiplexedConnection,
+    section: &str,
+    field: &str,
+) -> Result<String, RedisError> {
+    let text: String = query(commands, redis::cmd("INFO").arg(section)).await?;
+    Ok(text.lines().find_map(|line| line.strip_prefix(field)).unwrap_or_default().to_owned())
 }
 
 async fn query<T: FromRedisValue>(

@@ -1,4 +1,4 @@
-//! Why Redis cannot keep a limit now.
+//! Why Redis cannot be used now.
 
 use std::fmt;
 use std::io;
@@ -10,7 +10,7 @@ use super::location::{Location, Node};
 use crate::error::Error;
 use crate::tls;
 
-/// Why Redis cannot keep a limit now, and what to do about it.
+/// Why Redis cannot be used now, and what to do about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Unavailable {
     reason: String,
@@ -22,8 +22,8 @@ const CHECK_SERVER: &str =
 const CHECK_STATE: &str = "Check the server's state and its log.";
 const CHECK_LOGIN: &str =
     "Check the user and the password in the URL; a password alone is written :PASSWORD@HOST.";
-const CHECK_RIGHTS: &str = "Allow this user EVALSHA, SCRIPT LOAD, INFO, SUBSCRIBE, PUBLISH, PUBSUB, TIME, GET and SET, for \
-                            keys and channels that begin with cams-roi:.";
+const CHECK_RIGHTS: &str = "Allow this user EVALSHA, SCRIPT LOAD, INFO, SUBSCRIBE, PUBLISH, PUBSUB, TIME, GET, SET, HGET, \
+                            HMGET, HSET, HSETNX and HDEL, for keys and channels that begin with cams-roi:.";
 const CHECK_MASTER: &str =
     "Give the address of the master, or redis-sentinel:// or redis-cluster://, which find it.";
 const CHECK_MEMORY: &str =
@@ -37,11 +37,11 @@ impl Unavailable {
         Self { reason: reason.into(), hint }
     }
 
-    pub(super) fn closed() -> Self {
+    pub(crate) fn closed() -> Self {
         Self::new("the connection was closed", CHECK_SERVER)
     }
 
-    pub(super) fn silent(what: &str, patience: Duration) -> Self {
+    pub(crate) fn silent(what: &str, patience: Duration) -> Self {
         Self::new(format!("it did not {what} within {patience:?}"), CHECK_SERVER)
     }
 
@@ -56,13 +56,18 @@ impl Unavailable {
         )
     }
 
-    pub(super) fn no_thread(error: &io::Error) -> Self {
+    pub(crate) fn no_thread(error: &io::Error) -> Self {
         Self::new(format!("no thread can be started for it: {error}"), crate::system::THREADS_HINT)
     }
 
-    /// The error of who needs Redis and never had it.
-    pub(super) fn at_start(&self, location: &Location) -> Error {
-        Error::configuration(format!("shared_limits: {location} cannot be used: {}", self.reason), self.hint)
+    /// The error of who needs Redis, as the `option` says, and never had it.
+    pub(crate) fn at_start(&self, option: &str, location: &Location) -> Error {
+        Error::configuration(format!("{option}: {location} cannot be used: {}", self.reason), self.hint)
+    }
+
+    /// What to do about it.
+    pub(crate) fn hint(&self) -> &'static str {
+        self.hint
     }
 }
 
