@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * This package beside the official client, against the same server; prints what `benches/README.md` asks for.
+ * This package beside the official client, against the same server; prints what `benches/how-it-is-measured.md` asks for.
  *
  * <p>Usage: java Compare.java URL OURS_CLASSPATH OFFICIAL_CLASSPATH
  */
@@ -33,7 +33,7 @@ final class Compare {
             megabytes(classPaths.get(0)), megabytes(classPaths.get(1)));
     }
 
-    /** All figures of all rounds, of both. They take turns, so that both have the same share of a noisy machine. */
+    /** All results of all rounds, of both. They take turns, so that both have the same share of a noisy machine. */
     private static double[][][] rounds(String url, List<String> classPaths, int calls, int inFlight) throws Exception {
         double[][][] figures = new double[2][ROUNDS][];
         for (int round = 0; round < ROUNDS; round++) {

@@ -1,4 +1,4 @@
-// This package beside the official SDK, against the same static answer on localhost. Prints what benches/README.md
+// This package beside the official SDK, against the same static answer on localhost. Prints what benches/how-it-is-measured.md
 // describes.
 //
 // Usage: node compare.mjs DIRECTORY URL
@@ -17,7 +17,7 @@ const CALLS = 3000
 
 const port = new URL(process.argv[3]).port
 
-/** One client's figures in a new process, which stands where its packages are found. */
+/** One client's results in a new process, which stands where its packages are found. */
 function measure(which, calls, inFlight) {
   const directory = join(root, which)
   copyFileSync(join(here, 'client.cjs'), join(directory, 'client.cjs'))
@@ -25,7 +25,7 @@ function measure(which, calls, inFlight) {
   return JSON.parse(execFileSync(process.execPath, parameters, { stdio: ['ignore', 'pipe', 'inherit'] }))
 }
 
-/** All figures of some rounds. The clients take turns, so that both have the same share of a noisy machine. */
+/** All results of some rounds. The clients take turns, so that both have the same share of a noisy machine. */
 function compare(calls, inFlight) {
   const rounds = { ours: [], official: [] }
   for (let round = 0; round < ROUNDS; round += 1) {

@@ -1,7 +1,7 @@
 """cams-roi beside the official SDK: the same calls, answered alike by a server on this machine.
 
 ``cargo xtask bench python`` builds the wheel, installs both and runs this with the server's URL. It prints what
-``benches/README.md`` describes. Both take turns, each in a process of its own; a noisy machine disturbs both.
+``benches/how-it-is-measured.md`` describes. Both take turns, each in a process of its own; a noisy machine disturbs both.
 """
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ def row(
     *,
     scale: float = 1,
 ) -> None:
-    """Print one figure of all rounds."""
+    """Print one result of all rounds."""
     ours, theirs = ([taken[figure] * scale for taken in figures[library]] for library in (OURS, THEIRS))
     print(json.dumps({"what": what, "better": better, "goal": goal, "ours": ours, "peer": theirs}), flush=True)
 

@@ -1,4 +1,4 @@
-"""One measurement of one library: ``worker.py LIBRARY WHAT URL [CALLS]``; prints figures as JSON."""
+"""One measurement of one library: ``worker.py LIBRARY WHAT URL [CALLS]``; prints results as JSON."""
 
 from __future__ import annotations
 

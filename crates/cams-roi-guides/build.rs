@@ -8,10 +8,11 @@ use std::{env, fs};
 fn main() -> Result<(), Box<dyn Error>> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let out = PathBuf::from(env::var("OUT_DIR")?);
-    let mut pages = vec![root.join("README.md")];
+    let mut pages = vec![root.join("README.md"), root.join("crates/cams-roi/README.md")];
+    for watched in pages.iter().chain([&root.join("docs")]) {
+        println!("cargo::rerun-if-changed={}", watched.display());
+    }
     collect(&root.join("docs"), &mut pages)?;
-    println!("cargo::rerun-if-changed={}", root.join("docs").display());
-    println!("cargo::rerun-if-changed={}", root.join("README.md").display());
     let (mut modules, mut list) = (String::new(), String::new());
     for page in pages {
         let name = page.strip_prefix(&root)?.with_extension("").to_string_lossy().replace(['/', '\\'], "-");

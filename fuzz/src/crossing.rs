@@ -1,4 +1,4 @@
-//! What other languages send across the bridge, and what comes back: in postcard's encoding, as the JVM and Swift write
+//! What other languages send across the binding, and what comes back: in postcard's encoding, as the JVM and Swift write
 //! it, and in JSON, which says what it holds as the objects of Python and Node do.
 
 use std::cell::RefCell;

@@ -52,7 +52,7 @@ export function checkCredentials(credentials: object, refuse: Refuse): void {
   checkObject(credentials, CREDENTIALS, { what: 'credentials', example, path: 'credentials.' }, refuse)
 }
 
-/** Credentials that a function gave, as the bridge takes them. */
+/** Credentials that a function gave, as the binding takes them. */
 function key({ accessKeyId, accessKeySecret, securityToken, expiresAt }: Credentials): native.Key {
   const key: native.Key = { accessKeyId, accessKeySecret }
   if (securityToken !== undefined) key.securityToken = securityToken
@@ -60,7 +60,7 @@ function key({ accessKeyId, accessKeySecret, securityToken, expiresAt }: Credent
   return key
 }
 
-/** A user's function as the bridge can call it: it answers with a key or with a reason, and never throws. */
+/** A user's function as the binding can call it: it answers with a key or with a reason, and never throws. */
 export class GuardedProvider {
   readonly #provider: CredentialsProvider
   #thrown: unknown

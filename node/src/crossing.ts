@@ -1,4 +1,4 @@
-// How requests are checked, and how they and their answers cross the bridge: as JSON text in which a record is an array
+// How requests are checked, and how they and their answers cross the binding: as JSON text in which a record is an array
 // of its fields, a time the milliseconds since 1970, and what is not there null. Both sides are generated from one model.
 
 import type * as native from '../native/generated/binding.cjs'

@@ -62,13 +62,13 @@ export type ChannelOutcome = {
   notCalled: boolean
 } & (
   | {
-      /** Figures are being collected. */
+      /** Metrics are being collected. */
       status: 'enabled'
       /** There is none. */
       error?: never
     }
   | {
-      /** Figures are not being collected. */
+      /** Metrics are not being collected. */
       status: 'failed'
       /** Why not. */
       error: AnyCamsRoiError
@@ -133,7 +133,7 @@ export function checkedChannel(channel: unknown, what: string, refuse: Refuse): 
   return channel as Channel
 }
 
-/** A run of the bridge over these channels. */
+/** A run of the binding over these channels. */
 export function enableMany(
   begin: () => native.Bulk,
   waiting: Waiting,
@@ -154,7 +154,7 @@ export function withTotal(
   return Object.defineProperty(outcomes, 'total', { get: total }) as typeof outcomes & EnableManyRun
 }
 
-/** Drives a run of the bridge: feeds it with channels while its outcomes are taken. */
+/** Drives a run of the binding: feeds it with channels while its outcomes are taken. */
 async function* outcomesOf(
   begin: () => native.Bulk,
   waiting: Waiting,
@@ -201,7 +201,7 @@ function totalOf(channels: Channels): number | undefined {
   return new Set(Array.from(known, (channel) => (typeof channel === 'string' ? channel : channel.custSpaceId))).size
 }
 
-/** Gives the bridge one channel after the other, as fast as it takes them; tells what the iteration threw. */
+/** Gives the binding one channel after the other, as fast as it takes them; tells what the iteration threw. */
 async function feed(
   bulk: native.Bulk,
   waiting: Waiting,

@@ -24,8 +24,8 @@ export function parseWithBigIntegers(text: string): unknown {
 const ESCAPES = /\\(ud[89a-f][0-9a-f]{2}|.)/g
 
 /**
- * Writes JSON for the bridge. Halves of a character, which are no text elsewhere, become what UTF-8 has for them; that is
- * how every other text of JavaScript's reaches the bridge.
+ * Writes JSON for the binding. Halves of a character, which are no text elsewhere, become what UTF-8 has for them; that is
+ * how every other text of JavaScript's reaches the binding.
  */
 export function toJson(value: unknown): string {
   const text = JSON.stringify(value)

@@ -27,7 +27,7 @@ export interface LogRecord {
  */
 export type Logger = (record: LogRecord) => void
 
-/** A function that the bridge can call: it does not throw. */
+/** A function that the binding can call: it does not throw. */
 export function guarded(logger: Logger): (record: native.LogRecord) => void {
   return ({ level, message, fields }) => {
     try {

@@ -76,5 +76,5 @@ function remedy(name: string): string {
   )
 }
 
-/** The bridge to the core. */
+/** The binding to the core. */
 export const binding: typeof Binding = loadBinding()

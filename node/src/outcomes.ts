@@ -4,14 +4,14 @@ type Taker = (outcome: native.Outcome<unknown>) => void
 
 /**
  * Who waits for outcomes of a client's native work. Each comes with the ticket with which its work was started: a promise
- * from the bridge for each call would cost several times as much.
+ * from the binding for each call would cost several times as much.
  */
 export class Waiting {
   /** By ticket; a ticket that nobody has is used again. */
   readonly #takers: (Taker | undefined)[] = []
   readonly #free: number[] = []
 
-  /** The bridge has it for as long as there is the client, so that it must not know the client. */
+  /** The binding has it for as long as there is the client, so that it must not know the client. */
   readonly take: native.Take = (ticket, key, value) => {
     const taker = this.#takers[ticket]
     this.#release(ticket)

@@ -43,7 +43,7 @@ export type CallArguments<Name extends string, Options> = Name extends keyof Cal
     : [parameters: CallOperations[Name], options?: Options]
   : [parameters?: CallParameters, options?: Options]
 
-/** A call by name as the bridge takes it. */
+/** A call by name as the binding takes it. */
 export function callRequest(
   action: string,
   parameters: object,

@@ -47,7 +47,7 @@ test('the account’s own channel is asked for by a name of its own', async () =
   assert.deepEqual((await emulator.log())[0]!.parameters, {})
 })
 
-test('figures of phone numbers come typed, with dates', async () => {
+test('metrics of phone numbers come typed, with dates', async () => {
   const client = emulator.client()
   const custSpaceId = emulator.channel
   const period = await collect(client, custSpaceId)
@@ -65,7 +65,7 @@ test('figures of phone numbers come typed, with dates', async () => {
   assert.equal(halfHours.data.length, 48)
 })
 
-test('figures of a template come with clicks, and with the texts that the service may add', async () => {
+test('metrics of a template come with clicks, and with the texts that the service may add', async () => {
   const client = emulator.client()
   const custSpaceId = emulator.channel
   const period = await collect(client, custSpaceId)

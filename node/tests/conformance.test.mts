@@ -1,4 +1,4 @@
-// The conformance cases, by the Node face. `conformance/README.md` says what a case is.
+// The conformance cases, by the Node package. `conformance/format.md` says what a case is.
 
 import assert from 'node:assert/strict'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'

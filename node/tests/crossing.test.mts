@@ -1,4 +1,4 @@
-// How values are checked and cross the bridge: also the kinds that no operation has yet.
+// How values are checked and cross the binding: also the kinds that no operation has yet.
 
 import assert from 'node:assert/strict'
 import { createRequire } from 'node:module'

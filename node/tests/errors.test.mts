@@ -32,7 +32,7 @@ const once = { maxAttempts: 1 }
 const enable = (client: Client, options = {}) =>
   client.enableWhatsappRoiMetric({ custSpaceId: emulator.channel }, { ...once, ...options })
 
-/** How each class comes about. */
+/** How each class is raised. */
 const THROWN: Record<ErrorKind, () => Promise<unknown>> = {
   ConfigurationError: async () => emulator.client({ endpoint: 'ftp://host' }),
   JournalInUseError: async () => {
@@ -110,7 +110,7 @@ const thrownBy = (call: () => Promise<unknown>) =>
     (error) => error,
   )
 
-test('the bridge and the package know the same kinds', () => {
+test('the binding and the package know the same kinds', () => {
   const known = KINDS.map(({ kind }) => kind)
   assert.deepEqual([...known].sort(), Object.keys(THROWN).sort())
   for (const { kind, parent } of KINDS) {

@@ -1,4 +1,4 @@
-// The JavaScript of the README and of the guides, in the world that docs/README.md describes.
+// The JavaScript of the README and of the guides, in the world that docs/code-in-these-pages.md describes.
 
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
@@ -114,7 +114,9 @@ test('there is code in each page that shows some', () => {
     'limits-and-bulk-enabling',
     'listings',
     'credentials',
+    'moving-from-the-official-sdk',
     'testing-your-code',
+    'why-is-my-channel-empty',
   ]
   for (const page of ['README.md', 'node/README.md', ...guides.map((guide) => `docs/${guide}.md`)]) {
     assert.ok(shown.has(page), page)

@@ -1,4 +1,4 @@
-"""Switch on the collection of one channel's metrics: ``python enable_one.py cams-…``."""
+"""Enable one channel's metrics: ``python enable_one.py cams-…``."""
 
 import argparse
 import sys

@@ -1,4 +1,4 @@
-"""The conformance cases, by both clients. `conformance/README.md` says what a case is."""
+"""The conformance cases, by both clients. `conformance/format.md` says what a case is."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ FIELDS = [*ANSWERED, "operation", "cust_space_id", "phone_number", "template_cod
 
 
 class Stage:
-    """An emulator for one face alone, so that its clients share no limits with another's."""
+    """An emulator for one package alone, so that its clients share no limits with another's."""
 
     def __init__(self, face: str, emulator: Emulator) -> None:
         """Begin with no case."""

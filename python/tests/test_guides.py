@@ -1,4 +1,4 @@
-"""The Python programs of the README and of the guides, in the world that ``docs/README.md`` describes."""
+"""The Python programs of the README and of the guides, in the world that ``docs/code-in-these-pages.md`` describes."""
 
 from __future__ import annotations
 
@@ -100,4 +100,10 @@ def test_there_is_one_in_each_page_that_shows_code() -> None:
         "docs/limits-and-bulk-enabling.md",
         "docs/listings.md",
         "docs/testing-with-the-emulator.md",
+        "docs/why-is-my-channel-empty.md",
+        "docs/days-and-late-metrics.md",
+        "docs/mobile.md",
+        "docs/moving-from-the-official-sdk.md",
+        "docs/network.md",
+        "docs/security.md",
     }

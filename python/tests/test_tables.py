@@ -1,4 +1,4 @@
-"""Figures as tables of other libraries."""
+"""Metrics as tables of other libraries."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-//! The code of the pages, and the world in which it runs: `docs/README.md` says what both are.
+//! The code of the pages, and the world in which it runs: `docs/code-in-these-pages.md` says what both are.
 
 use std::env;
 use std::fs;

@@ -15,6 +15,7 @@ mod package;
 mod postgres;
 mod process;
 mod python;
+mod site;
 mod swift;
 mod test;
 mod workspace;
@@ -42,13 +43,15 @@ enum Task {
         #[arg(long)]
         all: bool,
     },
-    /// Write what is committed although a program writes it: the glossary of errors, what comes from the model, the
-    /// Node bridge's declarations
+    /// Write what is committed although a program writes it: the list of errors, what comes from the model, the
+    /// Node binding's declarations
     Generate {
         /// Only what is written from the model, for which nothing has to be built
         #[arg(long)]
         model: bool,
     },
+    /// Build the site of all pages and of each language's reference into target/xtask/site, and check its links
+    Docs(site::Arguments),
     /// Measure each package beside the official SDK of its language, and the store, and write benches/results.md; or one of them
     Bench {
         /// Which one
@@ -69,6 +72,7 @@ fn main() -> ExitCode {
     let done = Workspace::find().and_then(|workspace| match task {
         Task::Lint => lint::run(&workspace).map(|()| ExitCode::SUCCESS),
         Task::Test { only, all } => Ok(test::run(&workspace, &only, all)),
+        Task::Docs(arguments) => site::run(&workspace, &arguments).map(|()| ExitCode::SUCCESS),
         Task::Fuzz(arguments) => fuzz::run(&workspace, &arguments).map(|()| ExitCode::SUCCESS),
         Task::Package(arguments) => package::run(&workspace, &arguments).map(|()| ExitCode::SUCCESS),
         Task::Swift(task) => swift::run(&workspace, task).map(|()| ExitCode::SUCCESS),

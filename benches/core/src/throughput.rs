@@ -2,7 +2,7 @@
 //!
 //! Client and server are processes of their own, each pinned to a processor: on two, as where they are two machines,
 //! and on one, where no time is lost to waking another. What a virtual machine takes to wake a processor otherwise
-//! decides the figures, and the kernel's choice of processor with it. Runs take turns, so that a machine whose speed
+//! decides the results, and the kernel's choice of processor with it. Runs take turns, so that a machine whose speed
 //! drifts treats both alike; medians are printed, with the smallest and largest value.
 
 use std::ffi::OsStr;
@@ -21,7 +21,7 @@ const RUNS: usize = 5;
 const RUN: Duration = Duration::from_secs(3);
 const CLIENT_PROCESSOR: usize = 0;
 
-/// Prints what `cargo xtask bench` reads; benches/README.md says what that is.
+/// Prints what `cargo xtask bench` reads; benches/how-it-is-measured.md says what that is.
 pub(crate) fn compare() -> Result<()> {
     println!("{}", json!({"face": "Rust", "ours": "cams-roi", "peer": "wrk, which signs and reads nothing"}));
     for (placement, server_processor) in [("two processors", 1), ("one processor", CLIENT_PROCESSOR)] {
@@ -98,7 +98,7 @@ fn wrk(url: &str, in_flight: usize) -> Result<f64> {
     let line = text.lines().find_map(|line| line.strip_prefix("Requests/sec:"));
     let Some(line) = line else {
         let said = String::from_utf8_lossy(&output.stderr);
-        bail!("wrk gave no figure; install it (Debian: apt-get install wrk). It said: {text}{said}")
+        bail!("wrk gave no result; install it (Debian: apt-get install wrk). It said: {text}{said}")
     };
     Ok(line.trim().parse()?)
 }
@@ -110,7 +110,7 @@ fn cams_roi(url: &str, in_flight: usize) -> Result<(f64, f64)> {
         .output()?;
     let text = String::from_utf8_lossy(&output.stdout);
     let (calls_per_second, cpu_per_call) =
-        text.trim().split_once(' ').context("the client gave no figures")?;
+        text.trim().split_once(' ').context("the client gave no results")?;
     Ok((calls_per_second.parse()?, cpu_per_call.parse()?))
 }
 

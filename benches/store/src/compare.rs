@@ -27,7 +27,7 @@ struct Measured {
     report_memory: Vec<f64>,
 }
 
-/// Prints what `cargo xtask bench` reads; benches/README.md says what that is.
+/// Prints what `cargo xtask bench` reads; benches/how-it-is-measured.md says what that is.
 pub(crate) fn compare(postgres: &str) -> Result<()> {
     let folder = tempfile::tempdir()?;
     let made = rows::make()?;

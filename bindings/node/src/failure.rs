@@ -57,7 +57,7 @@ pub struct Failure {
 }
 
 impl Failure {
-    /// An error for what only the bridge can find wrong.
+    /// An error for what only the binding can find wrong.
     pub(crate) fn refusal(kind: ErrorKind, message: impl Into<String>, hint: impl Into<String>) -> Box<Self> {
         let message = message.into();
         Box::new(Self {

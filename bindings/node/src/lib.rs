@@ -1,4 +1,4 @@
-//! The bridge between the core and the Node package: it passes plain data, errors among it, and cancellation. What
+//! The binding between the core and the Node package: it passes plain data, errors among it, and cancellation. What
 //! users see is written in TypeScript, in `node/`.
 #![allow(
     clippy::needless_pass_by_value,

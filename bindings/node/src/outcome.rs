@@ -66,9 +66,9 @@ impl<E: Into<Box<Failure>>> From<E> for Stopped {
 }
 
 impl Stopped {
-    /// The TypeScript and the bridge are of one build, so that what does not fit is a mistake of theirs.
+    /// The TypeScript and the binding are of one build, so that what does not fit is a mistake of theirs.
     pub(crate) fn broken(error: &serde_json::Error) -> Self {
-        Self::Panicked(format!("the two sides of the bridge do not fit: {error}"))
+        Self::Panicked(format!("the two sides of the binding do not fit: {error}"))
     }
 }
 

@@ -45,7 +45,7 @@ pub(crate) fn build<'py>(py: Python<'py>, error: &Error) -> PyResult<Bound<'py, 
     class(py, error.kind().as_str())?.call((error.message(),), Some(&fields))
 }
 
-/// An exception of one of the package's classes for what only the bridge can find wrong.
+/// An exception of one of the package's classes for what only the binding can find wrong.
 pub(crate) fn refusal(py: Python<'_>, kind: ErrorKind, message: &str, hint: &str) -> PyErr {
     raised(py, kind.as_str(), message, hint)
 }

@@ -1,4 +1,4 @@
-//! The bridge between the core and its Python package: plain data in, plain data out.
+//! The binding between the core and its Python package: plain data in, plain data out.
 //!
 //! What a Python user sees is written in Python (`python/src/cams_roi`). Here calls are started, waited for and
 //! ended, and errors are handed over as data for classes that are written in Python too.

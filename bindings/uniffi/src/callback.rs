@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-/// A function of the host's threw. The faces catch what their users' functions throw, so this tells of a mistake.
+/// A function of the host's threw. The packages catch what their users' functions throw, so this tells of a mistake.
 #[derive(Debug, uniffi::Error)]
 pub(crate) enum CallbackFailure {
     Unexpected { reason: String },

@@ -1,4 +1,4 @@
-//! The bridge between the core and its Kotlin and Swift packages: it passes plain data, errors among it, and
+//! The binding between the core and its Kotlin and Swift packages: it passes plain data, errors among it, and
 //! cancellation. What users see is written in Kotlin and Swift, in `bindings/kotlin` and `bindings/swift`.
 #![allow(
     clippy::needless_pass_by_value,

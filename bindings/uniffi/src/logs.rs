@@ -71,7 +71,7 @@ pub(crate) fn to(sink: Option<Arc<dyn LogSink>>, level: LogLevel) -> Result<Logs
     let (sender, records) = sync_channel::<bridge::logs::LogRecord>(RECORDS_AHEAD);
     let tell = move || {
         for record in records {
-            // The faces catch what their users' functions throw.
+            // The packages catch what their users' functions throw.
             let _ = sink.log(record.into());
         }
     };

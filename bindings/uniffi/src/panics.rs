@@ -1,4 +1,4 @@
-//! Panics on purpose, by which the faces' tests see that one reaches their users as an error, and ends no process.
+//! Panics on purpose, by which the packages' tests see that one reaches their users as an error, and ends no process.
 #![allow(clippy::panic, reason = "it is what they are for")]
 
 use std::sync::Arc;

@@ -80,7 +80,7 @@ for (const [algorithm, name] of Object.entries({ 'acs3-hmac-sha256': undefined, 
       assert.deepEqual((await emulator.lastRequest()).parameters, {});
     });
 
-    test('reads the figures of a number, which comes back in the rows', async () => {
+    test('reads the metrics of a number, which comes back in the rows', async () => {
       await emulator.collectData();
       const request = new cams.GetChatappPhoneNumberMetricRequest({
         start: START,
@@ -113,7 +113,7 @@ for (const [algorithm, name] of Object.entries({ 'acs3-hmac-sha256': undefined, 
     });
 
     for (const [kind, template] of Object.entries({ awkward: AWKWARD, long: LONG, plain: '1119258888' })) {
-      test(`reads the figures of a template with ${kind} code, which comes back in the rows`, async () => {
+      test(`reads the metrics of a template with ${kind} code, which comes back in the rows`, async () => {
         await emulator.collectData();
         const request = new cams.GetChatappTemplateMetricRequest({
           templateCode: template,
@@ -138,7 +138,7 @@ for (const [algorithm, name] of Object.entries({ 'acs3-hmac-sha256': undefined, 
       });
     }
 
-    test('an awkward language arrives but has no figures', async () => {
+    test('an awkward language arrives but has no metrics', async () => {
       await emulator.collectData();
       const request = new cams.GetChatappTemplateMetricRequest({
         templateCode: AWKWARD,

@@ -26,7 +26,7 @@ const KEYS = {
   },
 };
 
-/** Two days of figures, in the service's milliseconds. */
+/** Two days of metrics, in the service's milliseconds. */
 const START = Date.UTC(2026, 2, 1);
 const END = Date.UTC(2026, 2, 3);
 
@@ -93,7 +93,7 @@ class Emulator {
     await this.control('accounts', { account_id: ACCOUNT, ...fields });
   }
 
-  /** Two days of figures in every channel, from START on. */
+  /** Two days of metrics in every channel, from START on. */
   async collectData() {
     const collected = { phone_numbers: [AWKWARD], enabled_at: new Date(START).toISOString() };
     await this.changeAccount({

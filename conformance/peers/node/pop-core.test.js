@@ -64,7 +64,7 @@ for (const method of ['GET', 'POST']) {
       assert.deepEqual((await emulator.lastRequest()).parameters, parameters);
     });
 
-    test('reads the figures of a number, which comes back in the rows', async () => {
+    test('reads the metrics of a number, which comes back in the rows', async () => {
       await emulator.collectData();
       const parameters = {
         Start: String(START),
@@ -83,7 +83,7 @@ for (const method of ['GET', 'POST']) {
     });
 
     for (const [kind, template] of Object.entries({ awkward: AWKWARD, long: LONG, plain: '1119258888' })) {
-      test(`reads the figures of a template with ${kind} code, which comes back in the rows`, async () => {
+      test(`reads the metrics of a template with ${kind} code, which comes back in the rows`, async () => {
         await emulator.collectData();
         const parameters = {
           TemplateCode: template,

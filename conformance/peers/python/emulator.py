@@ -25,7 +25,7 @@ CHANNELS = (AWKWARD, LONG, "cams-plain")
 FIRST_DAY = datetime(2026, 3, 1, tzinfo=timezone.utc)
 
 START, END = (int((FIRST_DAY + timedelta(days=day)).timestamp() * 1000) for day in (0, 2))
-"""The two days of figures, in the service's milliseconds."""
+"""The two days of metrics, in the service's milliseconds."""
 
 _ACCOUNT = "1000000000000001"
 
@@ -104,7 +104,7 @@ class Emulator:
         self.control("accounts", {"account_id": _ACCOUNT, **fields})
 
     def collect_data(self) -> None:
-        """Have two days of figures in every channel, from `FIRST_DAY` on."""
+        """Have two days of metrics in every channel, from `FIRST_DAY` on."""
         collected = {"phone_numbers": [AWKWARD], "enabled_at": FIRST_DAY.isoformat()}
         channels = [{"id": name, **collected} for name in CHANNELS]
         self.change_account(direct_channel={"id": DIRECT, **collected}, channels=channels)

@@ -1,5 +1,5 @@
 //! The conformance cases, for the runners that are written in Rust: reading them, setting the stage for one, having
-//! what came out compared. The format is described in `conformance/README.md`.
+//! what came out compared. The format is described in `conformance/format.md`.
 
 mod case;
 mod stage;

@@ -23,7 +23,7 @@ use crate::report::ReportArgs;
 
 /// WhatsApp ROI metrics of Alibaba Cloud Chat App Message Service (CAMS)
 ///
-/// Before sent, delivered, read and clicked figures exist, each channel must be enabled once; a day later the figures
+/// Before sent, delivered, read and clicked metrics exist, each channel must be enabled once; a day later the metrics
 /// can be read.
 #[derive(Debug, Parser)]
 #[command(
@@ -56,7 +56,7 @@ pub(crate) struct Cli {
 /// What to do.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    /// Start collecting figures for channels: once for each, as early as possible
+    /// Start collecting metrics for channels: once for each, as early as possible
     Enable(EnableArgs),
     /// List the account's WhatsApp channels
     Channels(ChannelsArgs),

@@ -96,7 +96,7 @@ pub(crate) async fn run(args: DemoArgs, out: &mut dyn Write) -> Result<(), Failu
 
     writeln!(
         out,
-        "\nThat was all made up. With your own account: cams-roi doctor, then cams-roi enable --all --journal FILE."
+        "\nAll of this was made up. With your own account: cams-roi doctor, then cams-roi enable --all --journal FILE."
     )?;
     Ok(())
 }
@@ -240,7 +240,7 @@ fn new_folder() -> Result<PathBuf, Failure> {
     let problem = problem.map_or_else(String::new, |error| error.to_string());
     Err(Failure::local(
         format!("no folder can be made in {}: {problem}", base.display()),
-        "Let TMPDIR name a folder that you may write into.",
+        "Let TMPDIR name a folder that you may write to.",
     ))
 }
 
@@ -259,5 +259,5 @@ fn open(page: &Path) -> Result<(), Failure> {
 }
 
 fn odd(problem: &str) -> Failure {
-    Failure::local(problem, "Report this: the demonstration brings all that it needs.")
+    Failure::local(problem, "Report this: the demonstration brings everything it needs.")
 }

@@ -1,4 +1,4 @@
-//! `cams-roi enable`: starts the collection of figures for any number of channels.
+//! `cams-roi enable`: starts the collection of metrics for any number of channels.
 
 use std::io::Write;
 use std::path::PathBuf;

@@ -9,15 +9,15 @@ use cams_roi::ErrorKind;
 /// How the command ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Exit {
-    /// All was done.
+    /// Everything was done.
     Done,
-    /// Some channels failed, or the service gave an error that fits none of the others.
+    /// Some channels failed, or the service returned an error that fits no other code.
     Failed,
     /// The command line, a file or a setting is wrong; nothing was sent.
     Usage,
-    /// Credentials are missing or refused, or a permission is.
+    /// Credentials or a permission are missing or refused.
     Denied,
-    /// The service throttles, or is not available.
+    /// The service throttles or is not available.
     Busy,
     /// The service could not be reached, or something else answered.
     Transport,

@@ -185,7 +185,7 @@ fn form(output: &Path) -> Result<Form, Failure> {
         Some("jsonl" | "ndjson") => Ok(Form::JsonLines),
         _ if output.as_os_str() == "-" => Ok(Form::Csv),
         _ => Err(Failure::usage(
-            format!("--output {} is of no kind that is known", output.display()),
+            format!("--output {} has an unknown kind", output.display()),
             "Give a file that ends in .csv or .jsonl, or - for CSV on standard output.",
         )),
     }

@@ -17,7 +17,7 @@ pub(crate) enum TextOrJson {
     Json,
 }
 
-/// How rows of figures are written.
+/// How rows of metrics are written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub(crate) enum RowFormat {
     /// For people.

@@ -92,6 +92,6 @@ impl Write for OutputFile {
 fn not_written(path: &Path, error: &io::Error) -> Failure {
     Failure::local(
         format!("{} cannot be written: {error}", path.display()),
-        "Name a file in a folder that you may write into, and make room there; what was there before is as it was.",
+        "Name a file in a folder that you may write to, and make room there. The file that was there is unchanged.",
     )
 }

@@ -142,7 +142,7 @@ fn form(output: &Path) -> Result<Form, Failure> {
         Some("csv") => Ok(Form::Table),
         _ if output.as_os_str() == "-" => Ok(Form::Page),
         _ => Err(Failure::usage(
-            format!("--output {} is of no kind that is known", output.display()),
+            format!("--output {} has an unknown kind", output.display()),
             "Give a file that ends in .html or .csv, - for the page on standard output, or text.",
         )),
     }

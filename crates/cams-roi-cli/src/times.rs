@@ -17,7 +17,7 @@ pub(crate) enum Moment {
 }
 
 impl Moment {
-    /// The time that is meant when it is `now`. What lies before the calendar becomes 1970, where nobody has figures.
+    /// The time that is meant when it is `now`. What lies before the calendar becomes 1970, where nobody has metrics.
     pub(crate) fn resolve(self, now: Timestamp) -> SystemTime {
         let time = match self {
             Self::At(time) => time,

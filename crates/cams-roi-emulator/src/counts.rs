@@ -31,7 +31,7 @@ impl Counts {
         sum
     }
 
-    /// Each figure is a share of an earlier one, so that none is larger than it can be.
+    /// Each count is a share of an earlier one, so that none is larger than it can be.
     pub(crate) fn of_half_hour(key: u64, half_hour: i64) -> Self {
         let random = mix(key ^ half_hour.cast_unsigned());
         // Eight bits for each decision: `percent` from there to there of `whole`.

@@ -206,7 +206,7 @@ mod tests {
     #[test]
     fn figures_are_the_recorded_ones() {
         // Worked out apart from this code, from the description of splitmix64. Whoever changes them changes every
-        // figure that users have seen.
+        // count that users have seen.
         let channel = channel(0);
         let traffic = Traffic { population: &SEED_1, channel: &channel, now_ms: 2 * DAY_MS };
         let query = Query { time: 0..1, granularity: Granularity::Daily };

@@ -118,7 +118,7 @@ impl State {
         *self.population.write().unwrap_or_else(PoisonError::into_inner) = population;
     }
 
-    /// Where connections come about, and nothing is ever said: the system accepts them, and nobody takes them.
+    /// Accepts connections and never answers: the system accepts them, and nobody takes them.
     pub(crate) fn silent_address(&self) -> Result<SocketAddr, InvalidSetting> {
         let problem = |error: std::io::Error| InvalidSetting::new(format!("no port can be opened: {error}"));
         if let Some(listener) = self.silent.get() {

@@ -1,4 +1,4 @@
-//! Runs each Rust program of the pages against an emulator, in the world that `docs/README.md` describes.
+//! Runs each Rust program of the pages against an emulator, in the world that `docs/code-in-these-pages.md` describes.
 
 use std::env;
 use std::error::Error;

@@ -156,7 +156,7 @@ fn problem_of(part: &str) -> Option<&'static str> {
     if part.is_empty() {
         Some("is empty")
     } else if part.starts_with(['"', '\'', '“', '‘']) || part.ends_with(['"', '\'', '”', '’']) {
-        Some("has quotes around it: take them away")
+        Some("has quotes around it: remove them")
     } else if !part.bytes().all(|byte| byte.is_ascii_graphic()) {
         Some("holds white space, a control character or a character outside ASCII: copy it again")
     } else {

@@ -141,7 +141,7 @@ fn unexpected(response: &HttpResponse, body: &str, secrets: &Secrets) -> (Error,
     } else {
         (
             format!("answered HTTP {status} with something that is not the API's JSON: {excerpt}"),
-            "Check the endpoint, and which proxy or gateway stands before it: it answered in the service's place.",
+            "Check the endpoint, and any proxy or gateway in front of it: it answered instead of the service.",
         )
     };
     let retryable = status >= 500;
@@ -171,7 +171,7 @@ pub(crate) fn too_large(status: u16, limit: usize, beginning: &[u8], credentials
             "answered HTTP {status} with more than {limit} bytes: {}",
             Secrets::of(credentials).excerpt(&text_bytes::read_lossy(beginning))
         ),
-        "Ask for a shorter time range, or check which proxy answered in the service's place.",
+        "Ask for a shorter time range, or check which proxy answered instead of the service.",
     )
     .with_http_status(status)
     .with_retryable(status >= 500);

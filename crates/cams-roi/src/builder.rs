@@ -135,38 +135,38 @@ impl ClientBuilder {
         self
     }
 
-    /// The deadline of a call as a whole, with its waits and retries, and also with its wait for a turn (rate limit,
-    /// connection). Without it a call has 60 seconds, and its wait for a turn does not count.
+    /// The deadline of a whole call, including its waits, its retries and the wait for its turn (rate limit, connection).
+    /// Without it, a call has 60 seconds from its turn on.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = Some(timeout);
         self
     }
 
-    /// How long a connection (DNS, TCP, TLS) may take to come about; 5 seconds by default.
+    /// The time limit for connecting (DNS, TCP, TLS); 5 seconds by default.
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
         self.connect_timeout = timeout;
         self
     }
 
-    /// How long one attempt may take to its complete answer; 10 seconds by default.
+    /// The time limit for one attempt, up to its complete answer; 10 seconds by default.
     pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
         self.attempt_timeout = timeout;
         self
     }
 
-    /// Attempts in all for one call, the first one included; 3 by default, at least 1.
+    /// The largest number of attempts for one call, including the first; 3 by default, at least 1.
     pub fn max_attempts(mut self, attempts: u32) -> Self {
         self.retry.max_attempts = attempts;
         self
     }
 
-    /// What the random wait before the second attempt is at most; 100 ms by default. It doubles with each further one.
+    /// Upper bound of the random delay before the first retry; 100 ms by default. It doubles with each further retry.
     pub fn base_delay(mut self, delay: Duration) -> Self {
         self.retry.base_delay = delay;
         self
     }
 
-    /// What a wait before any attempt is at most; 20 seconds by default.
+    /// Upper bound of the delay before any retry; 20 seconds by default.
     pub fn max_delay(mut self, delay: Duration) -> Self {
         self.retry.max_delay = delay;
         self
@@ -178,7 +178,7 @@ impl ClientBuilder {
         self
     }
 
-    /// How many calls a second are made; what the service documents by default.
+    /// Calls per second for each operation; what the service documents by default.
     pub fn rate_limit(mut self, limit: RateLimit) -> Self {
         self.rate_limit = limit;
         self
@@ -205,8 +205,8 @@ impl ClientBuilder {
         self
     }
 
-    /// How many connections are open at once at the most; 100 by default, at least 1. A call that needs one more waits
-    /// for its turn, and that wait does not count as part of an attempt.
+    /// The largest number of open connections; 100 by default, at least 1. A call that needs one more waits for its turn,
+    /// and that wait does not count as part of an attempt.
     pub fn max_connections(mut self, connections: u32) -> Self {
         self.max_connections = connections;
         self
@@ -218,32 +218,32 @@ impl ClientBuilder {
         self
     }
 
-    /// A file of PEM certificates to trust besides the usual ones.
+    /// A file of PEM certificates to trust, in addition to the usual ones.
     pub fn ca_file(mut self, path: impl Into<PathBuf>) -> Self {
         self.tls.ca_file = Some(path.into());
         self
     }
 
-    /// PEM certificates to trust besides the usual ones.
+    /// PEM certificates to trust, in addition to the usual ones.
     pub fn ca_pem(mut self, pem: impl Into<Vec<u8>>) -> Self {
         self.tls.ca_pem = Some(pem.into());
         self
     }
 
-    /// Trusts any certificate, so that anybody on the way can read and change what is sent. Never for production.
+    /// Trusts any certificate. Anybody on the way can then read and change what is sent: never use it in production.
     pub fn danger_accept_any_certificate(mut self, accept: bool) -> Self {
         self.tls.accept_any_certificate = accept;
         self
     }
 
-    /// What the `User-Agent` header says after the library's own name: the program, or the language's face.
+    /// A text that follows the library's name in the `User-Agent` header: your program's name.
     pub fn user_agent(mut self, product: impl Into<String>) -> Self {
         self.user_agent = Some(product.into());
         self
     }
 
-    /// Sends through this instead of HTTP: for tests without a network, or for an HTTP stack of your own. Proxy, CA
-    /// and connect timeout are then not used.
+    /// Sends through this instead of HTTP: for tests without a network, or for your own HTTP stack. Proxy, CA and connect
+    /// timeout are then not used.
     pub fn transport(mut self, transport: Arc<dyn Transport>) -> Self {
         self.transport = Some(transport);
         self
@@ -316,7 +316,7 @@ impl ClientBuilder {
         if self.credentials.is_some() && self.profile.is_some() {
             return Err(Error::configuration(
                 "a profile is given, and credentials too",
-                "Give one of them: the profile would not be asked.",
+                "Give only one of them: the profile would not be used.",
             ));
         }
         let mut provider =

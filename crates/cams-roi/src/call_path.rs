@@ -27,11 +27,11 @@ use crate::transport::{HttpRequest, HttpResponse, MAX_ANSWER_BYTES, Progress, Tr
 const GIVE_CREDENTIALS: &str =
     "Set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET, or run `aliyun configure`.";
 const MEND_CREDENTIALS: &str =
-    "Correct what the message names: `cams-roi doctor` shows every source of credentials.";
+    "Fix what the message names: `cams-roi doctor` shows every source of credentials.";
 
 /// Whoever waited no longer did not wait.
 const AT_ONCE: Duration = Duration::from_millis(10);
-const TRY_AGAIN: &str = "Try again: what gives the credentials could not be reached, or was busy. If it lasts, \
+const TRY_AGAIN: &str = "Try again: the source of the credentials could not be reached, or was busy. If it lasts, \
                          `cams-roi doctor` shows every source of credentials.";
 const CHECK_NETWORK: &str =
     "Check the network, DNS, the proxy, the endpoint and the trusted certificates (`cams-roi doctor`).";

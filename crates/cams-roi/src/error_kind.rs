@@ -11,28 +11,29 @@ use std::fmt;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[cfg_attr(not(feature = "bindings"), non_exhaustive)]
 pub enum ErrorKind {
-    /// A bad endpoint, region, proxy, CA file or journal. Nothing was sent.
+    /// A setting is wrong: endpoint, region, proxy, CA file or journal. Nothing was sent.
     Configuration,
-    /// Another run uses the journal; it can be used when that run has ended. Nothing was sent.
+    /// Another run uses the journal. It can be used when that run has ended. Nothing was sent.
     JournalInUse,
-    /// No provider gave credentials; the message names each one that was tried, and why it failed. Where a function
-    /// of your own failed, [`source`](std::error::Error::source) says with what.
+    /// No provider returned credentials. The message names each one that was tried, and why it failed. If a function
+    /// of your own failed, its error is in [`source`](std::error::Error::source).
     Credentials,
-    /// An empty ID, a start that is not before the end, a control character. Nothing was sent.
+    /// An argument is wrong: an empty ID, a start that is not before the end, a control character. Nothing was sent.
     InvalidArgument,
-    /// DNS, connect, TLS, reset, or an answer that was cut off.
+    /// DNS, connecting, TLS, a reset, or an answer that was cut off.
     Transport,
     /// A deadline passed; [`timeout_phase`](crate::Error::timeout_phase) says which.
     RequestTimeout,
-    /// The answer was not the API's JSON: a proxy's page, a redirect, too large. The message shows how it begins.
+    /// The answer was not the API's JSON, but a proxy's page, a redirect, or too large. The message shows its
+    /// beginning.
     UnexpectedResponse,
-    /// The service answered with an error code. Special cases know their codes; this kind itself is for all others.
+    /// The service answered with an error code. The kinds below it have codes of their own; this one has all others.
     Service,
     /// The account has not subscribed to Chat App Message Service.
     NotSubscribed,
-    /// The identity lacks a permission; [`hint`](crate::Error::hint) names the RAM action to grant.
+    /// The identity lacks a permission. [`hint`](crate::Error::hint) names the RAM action to grant.
     PermissionDenied,
-    /// Too many calls; [`retry_after`](crate::Error::retry_after) says how long to wait, where the service does.
+    /// Too many calls. [`retry_after`](crate::Error::retry_after) says how long to wait, if the service said it.
     Throttled,
     /// The channel does not belong to the account.
     UnknownResourceOwner,

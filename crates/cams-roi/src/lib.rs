@@ -1,7 +1,7 @@
 //! Client for the WhatsApp ROI metrics of Alibaba Cloud Chat App Message Service (CAMS).
 //!
 //! [`EnableWhatsappRoiMetric`](operations::EnableWhatsappRoiMetric) makes the service collect a channel's sent,
-//! delivered, read and click figures; a day later the two queries read them.
+//! delivered, read and click metrics; a day later the two queries read them.
 //!
 //! ```no_run
 //! use cams_roi::{Client, operations::EnableWhatsappRoiMetric};

@@ -18,7 +18,7 @@ pub struct ChannelOutcome {
     pub message: Option<String>,
     /// The service's `AccessDeniedDetail` on a success, where it is more than a placeholder.
     pub access_denied_detail: Option<AccessDeniedDetail>,
-    /// `None` when figures are being collected, else why not.
+    /// `None` when metrics are being collected, else why not.
     pub error: Option<Error>,
     /// Whether an earlier run had enabled it, as the journal says.
     pub resumed: bool,
@@ -28,7 +28,7 @@ pub struct ChannelOutcome {
 }
 
 impl ChannelOutcome {
-    /// Whether figures are being collected.
+    /// Whether metrics are being collected.
     #[must_use]
     pub fn is_enabled(&self) -> bool {
         self.error.is_none()

@@ -83,7 +83,7 @@ impl RateLimit {
     /// Refuses what cannot be kept.
     pub(crate) fn check(&self) -> Result<(), Error> {
         const HINT: &str =
-            "Give calls a second as a number above 0, such as 5 or 1.25, or switch the limit off.";
+            "Give calls a second as a number above 0, such as 5 or 1.25, or turn the limit off.";
         let limits = self.operations.iter().map(|(name, limit)| (Some(name), *limit));
         for (operation, limit) in std::iter::once((None, self.others)).chain(limits) {
             let what = operation.map_or("rate_limit".to_owned(), |name| format!("rate_limit of {name:?}"));

@@ -140,8 +140,7 @@ pub(crate) fn hint_of(error: &(dyn std::error::Error + 'static)) -> Option<&'sta
     let rustls::Error::InvalidCertificate(reason) = error.downcast_ref()? else { return None };
     match reason {
         CertificateError::UnknownIssuer => Some(
-            "Nobody who is trusted signed the server's certificate. Where a company's proxy or firewall signs for \
-             others, give its certificates as ca_file (--ca-bundle on the command line).",
+            "No trusted authority signed the server's certificate. If a company's proxy or firewall signs for others, give its certificates as ca_file (--ca-bundle on the command line).",
         ),
         _ => None,
     }

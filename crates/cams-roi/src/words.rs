@@ -10,11 +10,11 @@ use crate::unknown_word::UnknownWord;
 /// How requests are signed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum SignatureAlgorithm {
-    /// `acs3-hmac-sha256`. What the vendor recommends, and its own SDKs send: the signature travels in the
-    /// `Authorization` header.
+    /// `acs3-hmac-sha256`. What the vendor recommends and its SDKs send: the signature is in the `Authorization`
+    /// header.
     #[default]
     Acs3HmacSha256,
-    /// `hmac-sha1`. The older RPC signature, which every endpoint of its kind takes.
+    /// `hmac-sha1`. The older RPC signature, which every RPC endpoint accepts.
     HmacSha1,
 }
 

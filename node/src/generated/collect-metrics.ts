@@ -12,40 +12,43 @@ import type { ButtonClicks, Granularity } from './shared.js'
  * none of these.
  */
 export interface CollectMetricsRequest {
-  /** The channels, by their IDs (`cams-…`) or with ISV codes of their own: all that is found of each. */
+  /**
+   * The channels, by their IDs (`cams-…`) or with ISV codes of their own. All phone numbers and templates of each are
+   * read.
+   */
   channels?: KnownChannels
-  /** Single phone numbers or templates; beside `channels`, or in their place. */
+  /** Single phone numbers or templates, in addition to `channels` or instead of them. */
   targets?: readonly MetricsTarget[]
   /**
-   * Whole days, of which none is today: `yesterday`, the last days such as `7d`, a day such as `2026-11-01`, or days
-   * from one to another, both included, such as `2026-11-01..2026-11-07`.
+   * Whole days, never today: `yesterday`, the last days such as `7d`, a day such as `2026-11-01`, or a range such as
+   * `2026-11-01..2026-11-07`, which includes both days.
    */
   days?: string
   /**
-   * Where those days begin: `UTC`, an offset such as `+08:00`, or a name such as `Asia/Shanghai`; `UTC` by default.
+   * The time zone of these days: `UTC` (the default), an offset such as `+08:00`, or a name such as `Asia/Shanghai`.
    * The service does not document where its own days begin.
    */
   timeZone?: string
-  /** Metrics from here on. */
+  /** The start of the time range, inclusive. */
   start?: Date
-  /** Metrics up to here, and not of this moment itself. */
+  /** The end of the time range, exclusive. */
   end?: Date
-  /** How long a time each row covers; `DAILY` by default. */
+  /** The length of each row's period; `DAILY` by default. */
   granularity?: Granularity
-  /** Whether the metrics of phone numbers are read; they are by default. */
+  /** Whether the metrics of phone numbers are read; true by default. */
   phoneNumbers?: boolean
-  /** Whether the metrics of templates are read; they are by default. */
+  /** Whether the metrics of templates are read; true by default. */
   templates?: boolean
-  /** The code by which the ISV authorised the caller, for channels that have none of their own. */
+  /** The code by which the ISV authorised the caller, for channels without a code of their own. */
   isvCode?: string
   /**
-   * How many days one query covers at the most; 90 by default. A longer time is asked for in several queries. The
-   * service documents no maximum.
+   * The largest number of days of one query; 90 by default. A longer range is split into several queries. The service
+   * documents no maximum.
    */
   daysPerQuery?: number
   /**
-   * A file that remembers which queries are done, so that a killed run can be resumed: those are left out. A query is
-   * done when its result was taken, which is when the next one is asked for.
+   * A file that records which queries are done, so that a killed run can be resumed without them. A query is done
+   * when its result was taken, which is when the next one is asked for.
    */
   journal?: string
 }
@@ -53,7 +56,7 @@ export interface CollectMetricsRequest {
 /** What the calls of `collectMetrics` do differently. */
 export type CollectMetricsOptions = Pick<EnableManyOptions, 'timeoutMs' | 'maxAttempts' | 'signal'>
 
-/** What metrics are read of: a channel as a whole, one of its phone numbers, or one of its templates. */
+/** Whose metrics are read: those of a whole channel, of one of its phone numbers, or of one of its templates. */
 export interface MetricsTarget {
   /** The channel's ID (`cams-…`). */
   custSpaceId: string
@@ -65,22 +68,22 @@ export interface MetricsTarget {
   language?: string
   /** The template's name, for the rows; it is not sent. */
   templateName?: string
-  /** The ISV code of this channel, where it has one of its own. */
+  /** The ISV code of this channel, if it has one of its own. */
   isvCode?: string
 }
 
 /**
- * The metrics of a phone number, or of a template in a language, for one period. Counts are kept as they came; rates
- * are made of them, and are not there where nothing was counted to divide by.
+ * The metrics of a phone number, or of a template in one language, for one period. Counts are returned as they came.
+ * Rates are computed from them, and are absent if the divisor is zero.
  *
  * Counts are numbers: exact up to 2^53, the nearest number that JavaScript has beyond.
  */
 export interface MetricsRow {
   /** The channel's ID. */
   custSpaceId: string
-  /** The business phone number; nothing in a template's row. */
+  /** The business phone number; absent in a template's row. */
   phoneNumber?: string
-  /** The template's code; nothing in a phone number's row. */
+  /** The template's code; absent in a phone number's row. */
   templateCode?: string
   /** The template's name, as far as it is known. */
   templateName?: string
@@ -94,17 +97,17 @@ export interface MetricsRow {
   sentCount: number
   /** Messages delivered. */
   deliveredCount: number
-  /** Messages read; nothing in a phone number's row, of which the service does not say it. */
+  /** Messages read; absent in a phone number's row, because the service does not report it. */
   readCount?: number
-  /** Clicks on all buttons together; nothing in a phone number's row. */
+  /** Clicks on all buttons together; absent in a phone number's row. */
   clickCount?: number
   /** Clicks by button. */
   clicks: ButtonClicks[]
-  /** Delivered of sent, 1 being all; nothing where none was sent. */
+  /** Delivered messages divided by sent ones, from 0 to 1; absent if none was sent. */
   deliveryRate?: number
-  /** Read of delivered, 1 being all; nothing where none was delivered. */
+  /** Read messages divided by delivered ones, from 0 to 1; absent if none was delivered. */
   readRate?: number
-  /** Clicks for each message delivered; it can be more than 1. Nothing where none was delivered. */
+  /** Clicks divided by delivered messages; it can be more than 1. Absent if none was delivered. */
   clickRate?: number
 }
 
@@ -114,42 +117,42 @@ export interface MetricsRow {
  * Counts are numbers: exact up to 2^53, the nearest number that JavaScript has beyond.
  */
 export interface CollectProgress {
-  /** Channels that are known so far. */
+  /** Channels known so far. */
   channels: number
   /** Queries that are done. */
   done: number
-  /** Queries that are known so far; more may come to be known until `isComplete`. */
+  /** Queries known so far. The number may grow until `isComplete`. */
   total: number
   /** Whether all queries are known. */
   isComplete: boolean
-  /** Queries that an earlier run had done, as the journal says; they are among those done. */
+  /** Queries that an earlier run had done, according to the journal. They count as done. */
   skipped: number
   /** Results with an error. */
   failed: number
 }
 
 /**
- * What came of one query: its rows, or why it failed. A channel whose phone numbers or templates could not be listed
- * has a result with an error too.
+ * The result of one query: its rows, or the error. A channel whose phone numbers or templates could not be listed has
+ * a result with an error, too.
  */
 export interface CollectedMetrics {
   /** The channel's ID. */
   custSpaceId: string
-  /** The phone number that was asked for; nothing where it was a template, or what the channel has. */
+  /** The phone number of the query; absent if the query was about a template, or listed what the channel has. */
   phoneNumber?: string
-  /** The template that was asked for; nothing where it was a phone number, or what the channel has. */
+  /** The template of the query; absent if the query was about a phone number, or listed what the channel has. */
   templateCode?: string
   /** The template's name, as far as it is known. */
   templateName?: string
   /** The template's language. */
   language?: string
-  /** When the time begins that was asked for. */
+  /** The start of the query's time range. */
   start: Date
-  /** When it ends. */
+  /** The end of the query's time range. */
   end: Date
-  /** The rows; none where nothing was counted, or the query failed. */
+  /** The rows; empty if nothing was counted, or if the query failed. */
   rows: MetricsRow[]
-  /** Why the query failed; nothing where it succeeded. */
+  /** Why the query failed; absent if it succeeded. */
   error?: AnyCamsRoiError
   /** How far the run is with this result. */
   progress: CollectProgress

@@ -4,7 +4,7 @@
 
 import { CamsRoiError, name } from '../cams-roi-error.js'
 
-/** A bad endpoint, region, proxy, CA file or journal. Nothing was sent. */
+/** A setting is wrong: endpoint, region, proxy, CA file or journal. Nothing was sent. */
 export class ConfigurationError extends CamsRoiError {
   /** `ConfigurationError`, or the name of its subclass. */
   declare readonly kind: 'ConfigurationError' | 'JournalInUseError'
@@ -14,7 +14,7 @@ export class ConfigurationError extends CamsRoiError {
   }
 }
 
-/** Another run uses the journal; it can be used when that run has ended. Nothing was sent. */
+/** Another run uses the journal. It can be used when that run has ended. Nothing was sent. */
 export class JournalInUseError extends ConfigurationError {
   /** `JournalInUseError` */
   declare readonly kind: 'JournalInUseError'
@@ -25,8 +25,8 @@ export class JournalInUseError extends ConfigurationError {
 }
 
 /**
- * No provider gave credentials; the message names each one that was tried, and why it failed. Where a function of
- * your own failed, `cause` says with what.
+ * No provider returned credentials. The message names each one that was tried, and why it failed. If a function of
+ * your own failed, its error is in `cause`.
  */
 export class CredentialsError extends CamsRoiError {
   /** `CredentialsError` */
@@ -37,7 +37,7 @@ export class CredentialsError extends CamsRoiError {
   }
 }
 
-/** An empty ID, a start that is not before the end, a control character. Nothing was sent. */
+/** An argument is wrong: an empty ID, a start that is not before the end, a control character. Nothing was sent. */
 export class InvalidArgumentError extends CamsRoiError {
   /** `InvalidArgumentError` */
   declare readonly kind: 'InvalidArgumentError'
@@ -47,7 +47,7 @@ export class InvalidArgumentError extends CamsRoiError {
   }
 }
 
-/** DNS, connect, TLS, reset, or an answer that was cut off. */
+/** DNS, connecting, TLS, a reset, or an answer that was cut off. */
 export class TransportError extends CamsRoiError {
   /** `TransportError`, or the name of its subclass. */
   declare readonly kind: 'TransportError' | 'RequestTimeoutError'
@@ -67,7 +67,7 @@ export class RequestTimeoutError extends TransportError {
   }
 }
 
-/** The answer was not the API's JSON: a proxy's page, a redirect, too large. The message shows how it begins. */
+/** The answer was not the API's JSON, but a proxy's page, a redirect, or too large. The message shows its beginning. */
 export class UnexpectedResponseError extends CamsRoiError {
   /** `UnexpectedResponseError` */
   declare readonly kind: 'UnexpectedResponseError'
@@ -77,7 +77,7 @@ export class UnexpectedResponseError extends CamsRoiError {
   }
 }
 
-/** The service answered with an error code. Special cases know their codes; this kind itself is for all others. */
+/** The service answered with an error code. The kinds below it have codes of their own; this one has all others. */
 export class ServiceError extends CamsRoiError {
   /** `ServiceError`, or the name of its subclass. */
   declare readonly kind:
@@ -105,7 +105,7 @@ export class NotSubscribedError extends ServiceError {
   }
 }
 
-/** The identity lacks a permission; `hint` names the RAM action to grant. */
+/** The identity lacks a permission. `hint` names the RAM action to grant. */
 export class PermissionDeniedError extends ServiceError {
   /** `PermissionDeniedError` */
   declare readonly kind: 'PermissionDeniedError'
@@ -115,7 +115,7 @@ export class PermissionDeniedError extends ServiceError {
   }
 }
 
-/** Too many calls; `retryAfterMs` says how long to wait, where the service does. */
+/** Too many calls. `retryAfterMs` says how long to wait, if the service said it. */
 export class ThrottledError extends ServiceError {
   /** `ThrottledError` */
   declare readonly kind: 'ThrottledError'

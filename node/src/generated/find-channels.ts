@@ -9,11 +9,11 @@ import type { PagesOptions } from './options.js'
  * of these.
  */
 export interface FindChannelsRequest {
-  /** Channels whose name has this text in it, in any letter case. */
+  /** Only channels whose name contains this text, in any letter case. */
   name?: string
-  /** Channels in this state alone, in any letter case. The service's sample is `published`; it documents no list. */
+  /** Only channels in this state, in any letter case. The service's sample is `published`; it documents no list. */
   state?: string
-  /** Channels of this region alone, in any letter case. */
+  /** Only channels of this region, in any letter case. */
   region?: string
 }
 
@@ -22,7 +22,7 @@ export type FindChannelsOptions = Omit<PagesOptions, 'pageSize'>
 
 /** A WhatsApp channel of the account. */
 export interface FoundChannel {
-  /** The ID by which other operations know the channel: its space's, else its instance's. */
+  /** The channel's ID, which other operations expect. */
   custSpaceId: string
   /** The instance's ID. */
   instanceId: string

@@ -16,14 +16,11 @@ export interface GetChatappPhoneNumberMetricRequest {
    * account's own one.
    */
   custSpaceId: string | typeof OWN_CHANNEL
-  /** Metrics from here on. */
+  /** The start of the time range, inclusive. */
   start: Date
-  /** Metrics up to here, and not of this moment itself. */
+  /** The end of the time range, exclusive. */
   end: Date
-  /**
-   * How long a time each row covers. `DAILY` where it is left out, as far as is known: the service documents no
-   * default.
-   */
+  /** The length of each row's period. The service documents no default; as far as is known, it is `DAILY`. */
   granularity?: Granularity
   /** One business phone number: digits with country code, no `+`. */
   phoneNumber?: string
@@ -38,27 +35,27 @@ export type GetChatappPhoneNumberMetricOptions = CallOptions
 export interface GetChatappPhoneNumberMetricResult {
   /** The service's ID of the request. */
   requestId?: string
-  /** The rows as they came; none where there is no data (yet). */
+  /** The rows as the service returned them; empty if there is no data yet. */
   data: PhoneNumberMetric[]
 }
 
 /**
- * One phone number's metrics for one period. The service's own samples have a start after the end: rows are kept as
- * they come.
+ * One phone number's metrics for one period. Rows are returned as they came: in the service's sample, start is later
+ * than end, so do not assume an order.
  *
  * Counts are numbers: exact up to 2^53, the nearest number that JavaScript has beyond.
  */
 export interface PhoneNumberMetric {
-  /** The business phone number, digits with country code; empty where the service left it out. */
+  /** The business phone number, digits with country code; empty if the service left it out. */
   phoneNumber: string
-  /** How long a time the row covers. */
+  /** The length of the row's period. */
   granularity?: Granularity
   /** When the period begins. */
   start: Date
   /** When the period ends. */
   end: Date
-  /** Messages sent; zero where the service left it out. */
+  /** Messages sent; zero if the service left it out. */
   sentCount: number
-  /** Messages delivered; zero where the service left it out. */
+  /** Messages delivered; zero if the service left it out. */
   deliveredCount: number
 }

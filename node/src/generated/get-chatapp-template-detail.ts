@@ -18,7 +18,7 @@ export interface GetChatappTemplateDetailRequest {
   custSpaceId: string | typeof OWN_CHANNEL
   /** The language, for example `en` or `zh_CN`. */
   language: string
-  /** The template's code: a text, however many digits it has. */
+  /** The template's code. It is a text, even if it consists of digits. */
   templateCode?: string
   /** The template's name, where its code is not given. */
   templateName?: string
@@ -51,7 +51,7 @@ export interface TemplateApp {
 export interface TemplateNextStep {
   /** What is done, such as `nextCard`. */
   action?: string
-  /** The intent that is met. */
+  /** The intent. */
   intentCode?: string
   /** The code of the template that is sent. */
   nextTemplateCode?: string
@@ -68,7 +68,7 @@ export interface TemplateButton {
    * for the first three.
    */
   buttonType: string
-  /** What stands on it: metrics name the button by it. */
+  /** Its text, by which the metrics name the button. */
   text: string
   /** The page that it opens. */
   url?: string
@@ -84,7 +84,7 @@ export interface TemplateButton {
   flowAction?: string
   /** The first screen of the flow. */
   navigateScreen?: string
-  /** What stands on it where a code is filled in by itself. */
+  /** Its text where a code is filled in automatically. */
   autofillText?: string
   /** The app that a code is handed to. */
   packageName?: string
@@ -92,7 +92,7 @@ export interface TemplateButton {
   signatureHash?: string
   /** The apps that a code may be handed to. */
   supportedApps: TemplateApp[]
-  /** Whether users ask by it not to be written to again: such clicks are no success. */
+  /** Whether users opt out with it. Such clicks are no success. */
   isOptOut?: boolean
   /** What follows a click. The service calls it `ExtendAttrs`. */
   nextStep?: TemplateNextStep
@@ -102,7 +102,7 @@ export interface TemplateButton {
 export interface CardButton {
   /** What it does: `URL`, `PHONE_NUMBER` or `QUICK_REPLY`. */
   buttonType: string
-  /** What stands on it: metrics name the button by it. */
+  /** Its text, by which the metrics name the button. */
   text: string
   /** The page that it opens. */
   url?: string
@@ -120,7 +120,7 @@ export interface CardComponent {
   format?: string
   /** Its text. */
   text?: string
-  /** Where its picture or film lies. */
+  /** The URL of its picture or video. */
   url?: string
   /** The card's buttons, from top to bottom. */
   buttons: CardButton[]
@@ -144,17 +144,17 @@ export interface TemplateComponent {
   format?: string
   /** Its text. */
   text?: string
-  /** Where its picture, film or document lies. */
+  /** The URL of its picture, video or document. */
   url?: string
-  /** What is said of its document. */
+  /** The caption of its document. */
   caption?: string
   /** The name of its document. */
   fileName?: string
   /** The type of its document. */
   fileType?: string
-  /** Where a small picture of its film lies. */
+  /** The URL of a small picture of its video. */
   thumbUrl?: string
-  /** How many seconds its film takes. */
+  /** The length of its video, in seconds. */
   duration?: number
   /** The latitude of its place, in degrees as text. */
   latitude?: string
@@ -179,12 +179,12 @@ export interface TemplateComponent {
 }
 
 /**
- * A template in one language, with what it is made of.
+ * A template in one language, with its parts.
  *
  * Counts are numbers: exact up to 2^53, the nearest number that JavaScript has beyond.
  */
 export interface TemplateDetail {
-  /** The template's code: a text, however many digits it has. */
+  /** The template's code. It is a text, even if it consists of digits. */
   templateCode: string
   /** The template's name. The service calls it `Name` here. */
   templateName: string
@@ -192,13 +192,13 @@ export interface TemplateDetail {
   language: string
   /** The category: `MARKETING`, `UTILITY` or `AUTHENTICATION`; Viber has others. */
   category: string
-  /** How far the review has come: `pass`, `fail`, `auditing` or `unaudit`. */
+  /** The state of the review: `pass`, `fail`, `auditing` or `unaudit`. */
   auditStatus: string
-  /** Why the review refused it; nothing where there is no reason, for which the service also writes `None`. */
+  /** Why the review refused it; absent without a reason, for which the service also writes `None`. */
   reason?: string
   /** The type: `WHATSAPP` or `VIBER`. */
   templateType: string
-  /** What Meta thinks of its messages of the last days. */
+  /** Meta's rating of its messages of the last days. */
   qualityScore: QualityRating
   /** Whether it may be sent, of marketing templates. */
   allowSend?: boolean

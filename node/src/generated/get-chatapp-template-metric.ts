@@ -16,18 +16,15 @@ export interface GetChatappTemplateMetricRequest {
    * account's own one.
    */
   custSpaceId: string | typeof OWN_CHANNEL
-  /** The template's code: a text, however many digits it has. */
+  /** The template's code. It is a text, even if it consists of digits. */
   templateCode: string
-  /** Metrics from here on. */
+  /** The start of the time range, inclusive. */
   start: Date
-  /** Metrics up to here, and not of this moment itself. */
+  /** The end of the time range, exclusive. */
   end: Date
   /** One language of the template, for example `en` or `zh_CN`. */
   language?: string
-  /**
-   * How long a time each row covers. `DAILY` where it is left out, as far as is known: the service documents no
-   * default.
-   */
+  /** The length of each row's period. The service documents no default; as far as is known, it is `DAILY`. */
   granularity?: Granularity
   /** The template's type. `WHATSAPP` is the only one documented, and the service's default. */
   templateType?: 'WHATSAPP' | (string & {})
@@ -42,30 +39,30 @@ export type GetChatappTemplateMetricOptions = CallOptions
 export interface GetChatappTemplateMetricResult {
   /** The service's ID of the request. */
   requestId?: string
-  /** The rows as they came; none where there is no data (yet). */
+  /** The rows as the service returned them; empty if there is no data yet. */
   data: TemplateMetric[]
 }
 
 /**
- * One template's metrics in one language for one period. The service's own samples have more clicks than deliveries:
- * rows are kept as they come.
+ * One template's metrics in one language for one period. Rows are returned as they came: in the service's sample,
+ * there are more clicks than deliveries.
  *
  * Counts are numbers: exact up to 2^53, the nearest number that JavaScript has beyond.
  */
 export interface TemplateMetric {
   /** The template's code: a long string of digits, never a number. */
   templateCode: string
-  /** The template's language; empty where the service left it out. */
+  /** The template's language; empty if the service left it out. */
   language: string
   /** When the period begins. */
   start: Date
   /** When the period ends. */
   end: Date
-  /** Messages sent; zero where the service left it out. */
+  /** Messages sent; zero if the service left it out. */
   sentCount: number
-  /** Messages delivered; zero where the service left it out. */
+  /** Messages delivered; zero if the service left it out. */
   deliveredCount: number
-  /** Messages read; zero where the service left it out. */
+  /** Messages read; zero if the service left it out. */
   readCount: number
   /** Clicks by button. The service calls the list `Cliented`. */
   clicks: ButtonClicks[]

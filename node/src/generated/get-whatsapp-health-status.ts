@@ -15,15 +15,15 @@ export interface GetWhatsappHealthStatusRequest {
    * account's own one.
    */
   custSpaceId: string | typeof OWN_CHANNEL
-  /** What is asked about. */
+  /** Whose health is read. */
   nodeType: NodeType
-  /** The phone number, where one is asked about. */
+  /** The phone number to read the health of. */
   phoneNumber?: string
-  /** The template, where one is asked about. */
+  /** The template to read the health of. */
   templateCode?: string
-  /** The template's language, where one is asked about. */
+  /** The language of the template to read the health of. */
   language?: string
-  /** The WhatsApp Business Account, where one is asked about. */
+  /** The WhatsApp Business Account to read the health of. */
   wabaId?: string
 }
 
@@ -34,12 +34,12 @@ export type GetWhatsappHealthStatusOptions = CallOptions
 export interface GetWhatsappHealthStatusResult {
   /** The service's ID of the request. */
   requestId?: string
-  /** The health, of the whole and of its parts. */
+  /** The health of the whole and of its parts. */
   health: Health
 }
 
 /**
- * What a health is asked about.
+ * Whose health is read.
  *
  * - `template`: A template.
  * - `phone`: A phone number.
@@ -49,9 +49,9 @@ export interface GetWhatsappHealthStatusResult {
  */
 export type NodeType = 'template' | 'phone' | 'waba' | (string & {})
 
-/** Something that stands in the way of messages. */
+/** A problem that prevents messages. */
 export interface HealthProblem {
-  /** Meta's code of it, such as `141006`. */
+  /** Meta's code of the problem, such as `141006`. */
   errorCode: string
   /** What is wrong, in the service's words. */
   errorDescription: string
@@ -59,7 +59,7 @@ export interface HealthProblem {
   possibleSolution?: string
 }
 
-/** A part that has a health of its own: a phone number, a template, an account, a business. */
+/** A part with its own health: a phone number, a template, an account or a business. */
 export interface HealthEntity {
   /** What kind of part it is, such as `PHONE_NUMBER`. */
   entityType: string
@@ -75,7 +75,7 @@ export interface HealthEntity {
   language?: string
   /** The WhatsApp Business Account, where it is one. */
   wabaId?: string
-  /** What stands in its way. */
+  /** Its problems. */
   errors: HealthProblem[]
 }
 
@@ -83,6 +83,6 @@ export interface HealthEntity {
 export interface Health {
   /** Whether the whole can send, such as `AVAILABLE`, `LIMITED` or `BLOCKED`. */
   canSendMessage: string
-  /** Each part, with what stands in its way. */
+  /** Each part, with its problems. */
   entities: HealthEntity[]
 }

@@ -20,17 +20,17 @@ export interface ListChatappMessageRequest {
   businessNumber: string
   /** What kind of channel it is, in lower or upper case. */
   channelType: 'whatsapp' | 'viber' | (string & {})
-  /** Which page, and how long it is. */
+  /** The page's number and its length. */
   page: Page
-  /** Messages from here on. */
+  /** The start of the time range. */
   startTime?: Date
-  /** Messages up to here. */
+  /** The end of the time range. */
   endTime?: Date
   /** Messages of one direction: `DOWN` to users, `UP` from them. */
   eventAction?: 'DOWN' | 'UP' | (string & {})
   /** Messages of one status. The service documents no list of them. */
   messageStatus?: string
-  /** Messages that have come so far at the user's. The service documents no list of them. */
+  /** Messages with this status on the user's side. The service documents no list of them. */
   clientAcceptStatus?: string
   /** Messages of one template. */
   templateCode?: string
@@ -47,7 +47,7 @@ export type ListChatappMessageOptions = CallOptions
 export interface ListChatappMessageResult {
   /** The service's ID of the request. */
   requestId?: string
-  /** The messages of this page; none on a page behind the last. */
+  /** The messages of this page; empty after the last page. */
   messages: MessageRecord[]
 }
 
@@ -69,7 +69,7 @@ export interface MessageRecord {
   eventAction: string
   /** The same in words. */
   eventActionName?: string
-  /** What became of the sending, such as `success`. */
+  /** The result of sending, such as `success`. */
   messageStatus?: string
   /** The same in words. */
   messageStatusName?: string
@@ -85,11 +85,11 @@ export interface MessageRecord {
   failBackFlag?: string
   /** What was sent as an SMS instead. */
   failBackContent?: string
-  /** The template, where it was made from one. */
+  /** The template, if it was made from one. */
   templateCode?: string
-  /** The template's name, where it was made from one. */
+  /** The template's name, if it was made from one. */
   templateName?: string
-  /** The template's language, where it was made from one. */
+  /** The template's language, if it was made from one. */
   languageCode?: string
   /** The message itself, often as JSON. */
   message?: string

@@ -18,17 +18,17 @@ export interface ListChatappTemplateRequest {
   custSpaceId: string | typeof OWN_CHANNEL
   /** The code by which the ISV authorised the caller. */
   isvCode?: string
-  /** Which page, and how long it is; the first 10 rows by default. */
+  /** The page's number and its length; the first 10 rows by default. */
   page?: Page
   /** Templates of this name. */
   name?: string
-  /** The template with this code alone. */
+  /** Only the template with this code. */
   code?: string
   /** Rows of one language, for example `en` or `zh_CN`. */
   language?: string
   /** Templates of one category. */
   category?: 'UTILITY' | 'MARKETING' | 'AUTHENTICATION' | (string & {})
-  /** Templates that Meta's review has come so far with. */
+  /** Templates in this state of Meta's review. */
   auditStatus?: 'pass' | 'fail' | 'auditing' | 'unaudit' | (string & {})
   /** The template's type; `WHATSAPP` by default. */
   templateType?: 'WHATSAPP' | 'VIBER' | (string & {})
@@ -41,15 +41,15 @@ export type ListChatappTemplateOptions = CallOptions
 export interface ListChatappTemplateResult {
   /** The service's ID of the request. */
   requestId?: string
-  /** The templates of this page; none on a page behind the last. */
+  /** The templates of this page; empty after the last page. */
   templates: Template[]
-  /** How many rows there are on all pages. */
+  /** The number of rows on all pages. */
   total?: number
 }
 
 /** A template in one language. */
 export interface Template {
-  /** The template's code: a text, however many digits it has. */
+  /** The template's code. It is a text, even if it consists of digits. */
   templateCode: string
   /** The template's name. */
   templateName: string
@@ -57,9 +57,9 @@ export interface Template {
   language: string
   /** The category: `MARKETING`, `UTILITY` or `AUTHENTICATION`; Viber has others. */
   category: string
-  /** How far the review has come: `pass`, `fail`, `auditing` or `unaudit`. */
+  /** The state of the review: `pass`, `fail`, `auditing` or `unaudit`. */
   auditStatus: string
-  /** Why the review refused it; nothing where there is no reason, for which the service also writes `None`. */
+  /** Why the review refused it; absent without a reason, for which the service also writes `None`. */
   reason?: string
   /** The type: `WHATSAPP` or `VIBER`. */
   templateType: string

@@ -9,19 +9,19 @@ import type { CallOptions } from './options.js'
  * of these.
  */
 export interface ListInstanceRequest {
-  /** Which page, from 1 on. The service documents no default. */
+  /** The page's number, from 1. The service documents no default. */
   pageIndex?: number
-  /** How many channels a page has. The service documents neither a default nor a maximum. */
+  /** The number of channels of a page. The service documents neither a default nor a maximum. */
   pageSize?: number
-  /** Channels of this kind alone. */
+  /** Only channels of this kind. */
   channelType?: 'whatsapp' | 'messenger' | 'instagram' | 'viber' | (string & {})
-  /** The channel with this instance ID alone. */
+  /** Only the channel with this instance ID. */
   instanceId?: string
-  /** Channels of this name. */
+  /** Only channels with this name. */
   instanceName?: string
   /** A text to look for. The service does not document where it looks. */
   filterStr?: string
-  /** Channels of this resource group alone. */
+  /** Only channels of this resource group. */
   resourceGroupId?: string
   /** When the channel was applied for, as `2023-12-12 00:00:00`. The service does not document the time zone. */
   submitTime?: string
@@ -34,17 +34,17 @@ export type ListInstanceOptions = CallOptions
 export interface ListInstanceResult {
   /** The service's ID of the request. */
   requestId?: string
-  /** The channels of this page; none on a page behind the last. */
+  /** The channels of this page; empty after the last page. */
   instances: Instance[]
-  /** How many channels there are on all pages. */
+  /** The number of channels on all pages. */
   totalCount?: number
 }
 
-/** A channel, as the list has it. */
+/** A channel, as the list shows it. */
 export interface Instance {
   /** The instance's ID. */
   instanceId: string
-  /** The space's ID. Where it is there, other operations know the channel by it; else by the instance's ID. */
+  /** The channel's ID, which other operations expect. If it is absent, they expect the instance ID. */
   custSpaceId?: string
   /** The channel's name. */
   instanceName: string
@@ -64,7 +64,7 @@ export interface Instance {
   officeAddress?: string
   /** The ID of the owner's Meta business account. */
   facebookBmId?: string
-  /** Where the signed terms of an ISV lie. */
+  /** The URL of an ISV's signed terms. */
   isvTerms?: string
   /** The resource group. */
   resourceGroupId?: string

@@ -26,7 +26,7 @@ export type QueryChatappBindWabaOptions = CallOptions
 export interface QueryChatappBindWabaResult {
   /** The service's ID of the request. */
   requestId?: string
-  /** The WABA; nothing where the channel is bound to none. */
+  /** The WABA; absent if the channel is bound to none. */
   waba?: Waba
 }
 
@@ -36,7 +36,7 @@ export interface Waba {
   id: string
   /** The WABA's name. */
   name: string
-  /** What Meta's review came to: `PENDING`, `APPROVED`, `REJECTED` or `DISABLED`. */
+  /** The result of Meta's review: `PENDING`, `APPROVED`, `REJECTED` or `DISABLED`. */
   accountReviewStatus?: string
   /** The currency of its bills, such as `USD`. */
   currency?: string
@@ -50,7 +50,7 @@ export interface Waba {
   marketingMessageLiteStatus?: string
   /** Whether a number is used in the WhatsApp Business app too. */
   isOnBizApp?: boolean
-  /** Where the business has its seat. The service's own sample has something else here. */
+  /** The location of the business. The service's own sample has something else here. */
   primaryBusinessLocation?: string
   /**
    * Whether Meta's rates for international authentication apply, by names that the service does not document. What is

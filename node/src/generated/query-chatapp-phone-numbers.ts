@@ -18,7 +18,7 @@ export interface QueryChatappPhoneNumbersRequest {
   custSpaceId: string | typeof OWN_CHANNEL
   /** The code by which the ISV authorised the caller. */
   isvCode?: string
-  /** Numbers of this status alone. The service documents no list of them. */
+  /** Only numbers with this status. The service documents no list of them. */
   status?: string
 }
 
@@ -29,7 +29,7 @@ export type QueryChatappPhoneNumbersOptions = CallOptions
 export interface QueryChatappPhoneNumbersResult {
   /** The service's ID of the request. */
   requestId?: string
-  /** The phone numbers; none where the channel has none (yet). */
+  /** The phone numbers; empty if the channel has none yet. */
   phoneNumbers: PhoneNumber[]
 }
 
@@ -41,7 +41,7 @@ export interface QueryChatappPhoneNumbersResult {
  * - `FLAGGED`: Its quality is low, and it may be restricted soon.
  * - `RESTRICTED`: It has used up its limit, and can send to nobody new.
  * - `RATE_LIMITED`: It sends too fast.
- * - `BANNED`: Meta has shut it off.
+ * - `BANNED`: Meta has blocked it.
  * - `DELETED`: It was deleted.
  * - `MIGRATED`: It was moved to another account.
  * - `DISCONNECTED`: It is not connected.
@@ -72,7 +72,7 @@ export interface PhoneNumber {
   verifiedName?: string
   /** Whether messages can be sent from it. */
   status: PhoneNumberStatus
-  /** What Meta thinks of the messages of the last days. */
+  /** Meta's rating of the messages of the last days. */
   qualityRating: QualityRating
   /** How many users may be written to in a day, such as `TIER_1K` or `TIER_UNLIMITED`. */
   messagingLimitTier?: string
@@ -84,11 +84,11 @@ export interface PhoneNumber {
   newNameStatus?: string
   /** Whether it is an official business account. */
   isOfficial?: boolean
-  /** Where receipts are sent to. */
+  /** The URL to which receipts are sent. */
   statusCallbackUrl?: string
   /** The queue that receipts are put into. */
   statusQueue?: string
-  /** Where messages of users are sent to. */
+  /** The URL to which users' messages are sent. */
   upCallbackUrl?: string
   /** The queue that messages of users are put into. */
   upQueue?: string

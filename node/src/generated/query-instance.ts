@@ -24,7 +24,7 @@ export interface QueryInstanceResult {
   instance: InstanceDetail
 }
 
-/** A channel, as the query has it. */
+/** A channel, as the query shows it. */
 export interface InstanceDetail {
   /** The instance's ID. */
   instanceId: string
@@ -46,7 +46,7 @@ export interface InstanceDetail {
   officeAddress?: string
   /** The ID of the owner's Meta business account. */
   facebookBmId?: string
-  /** Where the signed terms of an ISV lie. */
+  /** The URL of an ISV's signed terms. */
   isvTerms?: string
   /** The resource group. */
   resourceGroupId?: string

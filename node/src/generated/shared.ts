@@ -3,7 +3,7 @@
 // Written by `cargo xtask generate` from `model/types.toml`; do not edit.
 
 /**
- * How long a time each row of metrics covers.
+ * The length of the period of each row of metrics.
  *
  * - `DAILY`: A day.
  * - `HALF_HOUR`: Half an hour.
@@ -13,7 +13,7 @@
 export type Granularity = 'DAILY' | 'HALF_HOUR' | (string & {})
 
 /**
- * What Meta thinks of the messages of the last days.
+ * Meta's rating of the messages of the last days.
  *
  * - `GREEN`: Good.
  * - `YELLOW`: Middling.
@@ -29,22 +29,22 @@ export type QualityRating = 'GREEN' | 'YELLOW' | 'RED' | 'UNKNOWN' | (string & {
  *
  * - `phone_number_button`: Calls a phone number.
  * - `url_button`: Opens a web page.
- * - `quick_reply_button`: Answers with a fixed text.
+ * - `quick_reply_button`: Replies with a fixed text.
  *
  * What the service may add comes as it is; it is empty where the service left it out.
  */
 export type ButtonType = 'phone_number_button' | 'url_button' | 'quick_reply_button' | (string & {})
 
-/** Which page of a list is asked for. */
+/** A page of a list. */
 export interface Page {
-  /** Which page, from 1 on. */
+  /** The page's number, from 1. */
   index: number
-  /** How many rows a page has. The service documents no maximum. */
+  /** The number of rows of a page. The service documents no maximum. */
   size: number
 }
 
 /**
- * How often one button of a template was clicked.
+ * The clicks on one button of a template.
  *
  * Counts are numbers: exact up to 2^53, the nearest number that JavaScript has beyond.
  */
@@ -53,6 +53,6 @@ export interface ButtonClicks {
   buttonContent: string
   /** What kind of button it is. */
   type: ButtonType
-  /** Clicks; zero where the service left it out. */
+  /** Clicks; zero if the service left it out. */
   count: number
 }

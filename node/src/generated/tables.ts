@@ -1,4 +1,4 @@
-// How requests, answers and options are checked, and how they cross the bridge. All of it is one module, since each one costs time where the package is loaded.
+// How requests, answers and options are checked, and how they cross the binding. All of it is one module, since each one costs time where the package is loaded.
 //
 // Written by `cargo xtask generate` from `model`; do not edit.
 

@@ -92,13 +92,13 @@ export abstract class TypedOperations {
   ): AsyncIterableIterator<Item>
 
   /**
-   * Switches on the collection of sent, delivered, read and click metrics for a WhatsApp channel
-   * (`EnableWhatsappROIMetric`).
+   * Enables the sent, delivered, read and click metrics of a WhatsApp channel (`EnableWhatsappROIMetric`).
    *
-   * Data shows up a day later at the earliest, and what was sent before is never counted. Calling it again for the
-   * same channel changes nothing.
+   * The service begins to collect the metrics now; they appear a day later at the earliest. Messages sent before are
+   * never counted. Calling it again for the same channel changes nothing.
    *
-   * The service allows 5 calls a second for an account.
+   * The service allows 5 calls per second for an account. The caller needs the RAM action
+   * `cams:EnableWhatsappROIMetric`.
    *
    * @example
    * ```ts
@@ -118,12 +118,13 @@ export abstract class TypedOperations {
   }
 
   /**
-   * Reads how many messages each phone number of a WhatsApp channel sent and had delivered
+   * Reads how many messages of each phone number of a WhatsApp channel were sent and delivered
    * (`GetChatappPhoneNumberMetric`).
    *
-   * The channel must have been enabled a day ago or longer.
+   * The channel must have been enabled at least a day ago.
    *
-   * The service allows 50 calls a second for an account.
+   * The service allows 50 calls per second for an account. The caller needs the RAM action
+   * `cams:GetChatappPhoneNumberMetric`.
    *
    * @example
    * ```ts
@@ -147,12 +148,13 @@ export abstract class TypedOperations {
   }
 
   /**
-   * Reads a message template in one language: its text, its buttons, what Meta says of it
+   * Reads a message template in one language: its text, its buttons and its rating by Meta
    * (`GetChatappTemplateDetail`).
    *
    * Name the template by its code or by its name.
    *
-   * The service allows 5 calls a second for an account.
+   * The service allows 5 calls per second for an account. The caller needs the RAM action
+   * `cams:GetChatappTemplateDetail`.
    *
    * @example
    * ```ts
@@ -175,9 +177,10 @@ export abstract class TypedOperations {
    * Reads how many messages of a WhatsApp marketing template were sent, delivered, read and clicked
    * (`GetChatappTemplateMetric`).
    *
-   * The channel must have been enabled a day ago or longer.
+   * The channel must have been enabled at least a day ago.
    *
-   * The service allows 50 calls a second for an account.
+   * The service allows 50 calls per second for an account. The caller needs the RAM action
+   * `cams:GetChatappTemplateMetric`.
    *
    * @example
    * ```ts
@@ -202,9 +205,10 @@ export abstract class TypedOperations {
   }
 
   /**
-   * Reads whether messages can be sent, and what stands in the way (`GetWhatsappHealthStatus`).
+   * Reads whether messages can be sent, and what prevents it (`GetWhatsappHealthStatus`).
    *
-   * The service allows 5 calls a second for an account.
+   * The service allows 5 calls per second for an account. The caller needs the RAM action
+   * `cams:GetWhatsappHealthStatus`.
    *
    * @example
    * ```ts
@@ -226,9 +230,10 @@ export abstract class TypedOperations {
   /**
    * Lists the messages of a phone number, a page at a time (`ListChatappMessage`).
    *
-   * The answer has no total: the last page is the one that is shorter than it could be.
+   * The answer has no total: the last page is the one that is not full.
    *
-   * The service documents no limit; 5 calls a second are made unless the client says otherwise.
+   * The service documents no limit; 5 calls per second are made unless the client says otherwise. The caller needs
+   * the RAM action `cams:ListChatappMessage`.
    *
    * @example
    * ```ts
@@ -270,7 +275,7 @@ export abstract class TypedOperations {
    *
    * A template has a row for each of its languages.
    *
-   * The service allows 5 calls a second for an account.
+   * The service allows 5 calls per second for an account. The caller needs the RAM action `cams:ListChatappTemplate`.
    *
    * @example
    * ```ts
@@ -305,9 +310,10 @@ export abstract class TypedOperations {
   /**
    * Lists the account's channels, a page at a time (`ListInstance`).
    *
-   * A direct customer's instances and the spaces of an ISV's sub-customers are in the same list.
+   * The list has a direct customer's channels and those of an ISV's sub-customers.
    *
-   * The service documents no limit; 5 calls a second are made unless the client says otherwise.
+   * The service documents no limit; 5 calls per second are made unless the client says otherwise. The caller needs
+   * the RAM action `cams:ListInstance`.
    *
    * @example
    * ```ts
@@ -339,7 +345,8 @@ export abstract class TypedOperations {
   /**
    * Reads the WhatsApp Business Account (WABA) that a channel is bound to (`QueryChatappBindWaba`).
    *
-   * The service allows 10 calls a second for an account.
+   * The service allows 10 calls per second for an account. The caller needs the RAM action
+   * `cams:QueryChatappBindWaba`.
    *
    * @example
    * ```ts
@@ -356,7 +363,8 @@ export abstract class TypedOperations {
   /**
    * Lists the phone numbers of a channel, all at once (`QueryChatappPhoneNumbers`).
    *
-   * The service allows 10 calls a second for an account.
+   * The service allows 10 calls per second for an account. The caller needs the RAM action
+   * `cams:QueryChatappPhoneNumbers`.
    *
    * @example
    * ```ts
@@ -376,11 +384,12 @@ export abstract class TypedOperations {
   }
 
   /**
-   * Reads what the service knows of one channel (`QueryInstance`).
+   * Reads the details of one channel (`QueryInstance`).
    *
-   * Its state and its space are in the list of `ListInstance` alone.
+   * The channel's state and its `CustSpaceId` are only in the list of `ListInstance`.
    *
-   * The service documents no limit; 5 calls a second are made unless the client says otherwise.
+   * The service documents no limit; 5 calls per second are made unless the client says otherwise. The caller needs
+   * the RAM action `cams:QueryInstance`.
    *
    * @example
    * ```ts
@@ -394,12 +403,12 @@ export abstract class TypedOperations {
   /**
    * Reads the metrics of many channels: their phone numbers, and their marketing templates in each language.
    *
-   * Of each channel the phone numbers (`QueryChatappPhoneNumbers`) and the marketing templates in each of their
-   * languages (`ListChatappTemplate`: category `MARKETING`, audit status `pass`) are found, and the metrics of each
-   * asked for. Each query has a result of its own, as soon as it is there; where a query fails, its result says why,
-   * and the others go on. All operations go at the full speed of their own limits, beside one another. Without
-   * channels and targets it is every channel that {@link findChannels} finds. Give the time as `days`, or as `start`
-   * and `end`.
+   * For each channel, this finds the phone numbers (`QueryChatappPhoneNumbers`) and the marketing templates in each
+   * of their languages (`ListChatappTemplate`: category `MARKETING`, audit status `pass`), and reads the metrics of
+   * each. Each query yields a result of its own as soon as it is there. If a query fails, its result has the error,
+   * and the others continue. Operations run side by side, each at the full speed of its own limit. Without channels
+   * and targets, every channel that {@link findChannels} finds is read. Give the time as `days`, or as `start` and
+   * `end`.
    *
    * Results come in the order in which queries end. Leaving the loop ends the calls that are under way. An error that
    * concerns the account as a whole, or the journal, ends the loop.
@@ -421,9 +430,8 @@ export abstract class TypedOperations {
   /**
    * Finds the account's WhatsApp channels, all pages of them.
    *
-   * Asks `ListInstance` for channels of the type `whatsapp`, and gives each with the ID by which other operations
-   * know it: the space's ID (`CustSpaceId`) where it has one, else the instance's. A channel whose type is another is
-   * left out.
+   * Asks `ListInstance` for channels of the type `whatsapp`, and returns each with the ID that other operations
+   * expect: its `CustSpaceId` if it has one, else its instance ID. Channels of another type are left out.
    *
    * A page is fetched when its first item is asked for. An error ends the loop.
    *

@@ -38,7 +38,7 @@ class ChannelOutcome(Record):
         "request_id": "The service's ID of the (last) request.",
         "attempts": "How many requests were sent for it. Zero where it was not called, or its call ended before the "
         "first.",
-        "error": "``None`` when figures are being collected, else why not.",
+        "error": "``None`` when metrics are being collected, else why not.",
         "resumed": "Whether an earlier run had enabled it, as the journal says.",
         "not_called": "Whether it was not called, because an error of other channels' calls had ended the run: this is "
         "that error. A later run with the same journal calls it first.",
@@ -50,7 +50,7 @@ class ChannelOutcome(Record):
     attempts: int
     """How many requests were sent for it. Zero where it was not called, or its call ended before the first."""
     error: CamsRoiError | None
-    """``None`` when figures are being collected, else why not."""
+    """``None`` when metrics are being collected, else why not."""
     resumed: bool
     """Whether an earlier run had enabled it, as the journal says."""
     not_called: bool
@@ -59,7 +59,7 @@ class ChannelOutcome(Record):
 
     @property
     def enabled(self) -> bool:
-        """Whether figures are being collected."""
+        """Whether metrics are being collected."""
         return self.error is None
 
 
@@ -68,7 +68,7 @@ class Progress(Record):
 
     __slots__ = {
         "done": "Channels whose outcome is known.",
-        "enabled": "Those of them for which figures are being collected.",
+        "enabled": "Those of them for which metrics are being collected.",
         "failed": "The others.",
         "resumed": "Those that an earlier run had enabled, as the journal says.",
         "total": "How many there are; ``None`` where they come one by one.",
@@ -76,7 +76,7 @@ class Progress(Record):
     done: int
     """Channels whose outcome is known."""
     enabled: int
-    """Those of them for which figures are being collected."""
+    """Those of them for which metrics are being collected."""
     failed: int
     """The others."""
     resumed: int

@@ -67,7 +67,7 @@ _PATIENCE = 120.0
 
 
 def given(credentials: Credentials | CredentialsFunction | None) -> Any:
-    """Give the bridge a tuple, a function, or nothing."""
+    """Give the binding a tuple, a function, or nothing."""
     if credentials is None:
         return None
     if isinstance(credentials, Credentials):

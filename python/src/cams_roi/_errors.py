@@ -7,37 +7,38 @@ from ._error import CamsRoiError
 
 
 class ConfigurationError(CamsRoiError, ValueError):
-    """A bad endpoint, region, proxy, CA file or journal.
+    """A setting is wrong: endpoint, region, proxy, CA file or journal.
 
     Nothing was sent.
     """
 
 
 class JournalInUseError(ConfigurationError):
-    """Another run uses the journal; it can be used when that run has ended.
+    """Another run uses the journal.
 
-    Nothing was sent.
+    It can be used when that run has ended. Nothing was sent.
     """
 
     _is_retryable = True
 
 
 class CredentialsError(CamsRoiError):
-    """No provider gave credentials; the message names each one that was tried, and why it failed.
+    """No provider returned credentials.
 
-    Where a function of your own failed, ``__cause__`` says with what.
+    The message names each one that was tried, and why it failed. If a function of your own failed, its error is in
+    ``__cause__``.
     """
 
 
 class InvalidArgumentError(CamsRoiError, ValueError):
-    """An empty ID, a start that is not before the end, a control character.
+    """An argument is wrong: an empty ID, a start that is not before the end, a control character.
 
     Nothing was sent.
     """
 
 
 class TransportError(CamsRoiError, ConnectionError):
-    """DNS, connect, TLS, reset, or an answer that was cut off."""
+    """DNS, connecting, TLS, a reset, or an answer that was cut off."""
 
     _is_retryable = True
 
@@ -47,16 +48,16 @@ class RequestTimeoutError(TransportError, TimeoutError):
 
 
 class UnexpectedResponseError(CamsRoiError):
-    """The answer was not the API's JSON: a proxy's page, a redirect, too large.
+    """The answer was not the API's JSON, but a proxy's page, a redirect, or too large.
 
-    The message shows how it begins.
+    The message shows its beginning.
     """
 
 
 class ServiceError(CamsRoiError):
     """The service answered with an error code.
 
-    Special cases know their codes; this kind itself is for all others.
+    The kinds below it have codes of their own; this one has all others.
     """
 
 
@@ -65,11 +66,17 @@ class NotSubscribedError(ServiceError):
 
 
 class PermissionDeniedError(ServiceError, PermissionError):
-    """The identity lacks a permission; `hint` names the RAM action to grant."""
+    """The identity lacks a permission.
+
+    `hint` names the RAM action to grant.
+    """
 
 
 class ThrottledError(ServiceError):
-    """Too many calls; `retry_after` says how long to wait, where the service does."""
+    """Too many calls.
+
+    `retry_after` says how long to wait, if the service said it.
+    """
 
     _is_retryable = True
 

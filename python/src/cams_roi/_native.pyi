@@ -1,4 +1,4 @@
-"""The bridge to the Rust core; private to the package."""
+"""The binding to the Rust core; private to the package."""
 
 from asyncio import AbstractEventLoop, Future
 from os import PathLike

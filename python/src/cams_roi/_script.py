@@ -16,7 +16,7 @@ _clients: list[Client] = []
 def enable_whatsapp_roi_metric(
     cust_space_id: str | OwnChannel, *, isv_code: str | None = None
 ) -> EnableWhatsappRoiMetricResult:
-    """Switch on the collection of a channel's figures with a client whose settings are all at their defaults.
+    """Enable a channel's metrics with a client whose settings are all at their defaults.
 
     >>> import cams_roi
     >>> cams_roi.enable_whatsapp_roi_metric(cust_space_id="cams-emulator-1").message is None

@@ -50,46 +50,47 @@ class Configured(_options.Opened):
         """Configure the client.
 
         Args:
-            region: The region; ``ap-southeast-1``, the default, is the only one whose endpoint is documented.
-            endpoint: The service's address, as a host name (https) or a URL. It wins over ``region``. Without it, the
-                variable ``CAMS_ROI_ENDPOINT`` is asked.
-            credentials: ``Credentials``, or a function, sync or async, that gives them whenever they are needed and is
-                asked again ahead of their expiry. By default they are looked for in the environment
-                (``ALIBABA_CLOUD_ACCESS_KEY_ID``, ``ALIBABA_CLOUD_ACCESS_KEY_SECRET``,
-                ``ALIBABA_CLOUD_SECURITY_TOKEN``), an OIDC role, the Alibaba Cloud CLI's configuration, the file
-                ``~/.alibabacloud/credentials``, the instance's role and ``ALIBABA_CLOUD_CREDENTIALS_URI``.
-            profile: The profile that is taken from the Alibaba Cloud CLI's configuration or from the credentials file.
-            account_id: The account that is called for: clients that name the same one share its rate limits, also where
-                their AccessKeys differ. Give it where a function of yours gives each client keys of its own.
+            region: The region. Only ``ap-southeast-1``, the default, has a documented endpoint.
+            endpoint: The service's address, as a host name (https) or a URL. It overrides ``region``. Without it, the
+                variable ``CAMS_ROI_ENDPOINT`` is used.
+            credentials: ``Credentials``, or a function, sync or async, that returns them and is called again before
+                they expire. By default, they come from the environment (``ALIBABA_CLOUD_ACCESS_KEY_ID``,
+                ``ALIBABA_CLOUD_ACCESS_KEY_SECRET``, ``ALIBABA_CLOUD_SECURITY_TOKEN``), an OIDC role, the Alibaba Cloud
+                CLI's configuration, the file ``~/.alibabacloud/credentials``, the instance's role or
+                ``ALIBABA_CLOUD_CREDENTIALS_URI``.
+            profile: The profile of the Alibaba Cloud CLI's configuration or of the credentials file to take credentials
+                from. No other source is asked.
+            account_id: The account that is called. Clients that name the same account share its rate limits, even if
+                their AccessKeys differ. Set it if a function of yours gives each client its own keys.
             signature: How requests are signed; ``acs3-hmac-sha256`` by default.
-            timeout: The deadline of a call as a whole, with its waits, its retries and its wait for a turn (rate limit,
-                connection), in seconds. Without one, a call has 60 seconds from its turn on, however long it waits for
-                that.
-            connect_timeout: How long it may take to connect (DNS, TCP, TLS), in seconds; 5 by default.
-            attempt_timeout: How long one attempt may take to its complete answer, in seconds; 10 by default.
-            max_attempts: Attempts in all for one call, the first one included; 3 by default.
-            base_delay: What the random wait before the second attempt is at most, in seconds; 0.1 by default. It
-                doubles with each further one.
-            max_delay: What a wait before any attempt is at most, in seconds; 20 by default.
-            rate_limit: Calls a second for each operation, fractions allowed, or ``"off"``; or a dictionary of these by
-                operation, for example ``{"EnableWhatsappROIMetric": 1.25}``; what the service documents by default. All
-                clients of the process that share an account share its limits, and the lowest holds.
+            timeout: The deadline of a whole call, including its waits, its retries and the wait for its turn (rate
+                limit, connection), in seconds. Without it, a call has 60 seconds from its turn on, however long it
+                waits for the turn.
+            connect_timeout: The time limit for connecting (DNS, TCP, TLS), in seconds; 5 by default.
+            attempt_timeout: The time limit for one attempt, up to its complete answer, in seconds; 10 by default.
+            max_attempts: The largest number of attempts for one call, including the first; 3 by default.
+            base_delay: Upper bound of the random delay before the first retry, in seconds; 0.1 by default. It doubles
+                with each further retry.
+            max_delay: Upper bound of the delay before any retry, in seconds; 20 by default.
+            rate_limit: Calls per second for each operation, fractions allowed, or ``"off"``; or a dictionary of these
+                by operation, for example ``{"EnableWhatsappROIMetric": 1.25}``; what the service documents by default.
+                All clients of the process that call for the same account share the limits, and the lowest counts.
             shared_limits: The Redis or Valkey server (6 or newer) through which all processes that call for one account
                 keep its rate limits together: ``redis://HOST:PORT/DB``, ``rediss://`` for TLS, ``unix:///PATH``,
                 ``redis-sentinel://HOST,HOST/MASTER`` or ``redis-cluster://HOST,HOST``; each process keeps the limits by
                 itself by default. Processes with the same ``account_id``, or else the same AccessKey, share limits.
-                Without it, the variable ``CAMS_ROI_SHARED_LIMITS`` is asked.
+                Without it, the variable ``CAMS_ROI_SHARED_LIMITS`` is used.
             when_unavailable: What calls do while the server of ``shared_limits`` is away, once it was there; ``local``
                 by default.
-            max_connections: How many connections are open at once at the most; 100 by default. A call that waits for
-                one waits for its turn.
+            max_connections: The largest number of open connections; 100 by default. A call that needs one waits for its
+                turn.
             proxy: A proxy's URL (http, https, socks5 or socks5h), or ``"direct"`` for none; the environment's by
                 default.
-            ca_file: A file of PEM certificates to trust besides the usual ones.
-            ca_pem: PEM certificates to trust besides the usual ones.
-            danger_accept_any_certificate: Trusts any certificate, so that anybody on the way can read and change what
-                is sent. Never for production.
-            user_agent: Your program's name, which the ``User-Agent`` header says after the library's own.
+            ca_file: A file of PEM certificates to trust, in addition to the usual ones.
+            ca_pem: PEM certificates to trust, in addition to the usual ones.
+            danger_accept_any_certificate: Trusts any certificate. Anybody on the way can then read and change what is
+                sent: never use it in production.
+            user_agent: Your program's name. It follows the library's name in the ``User-Agent`` header.
 
         Raises:
             ConfigurationError: A setting cannot be right.

@@ -1,9 +1,9 @@
-//! What a comparison prints: lines of JSON, of which `benches/README.md` tells the form.
+//! What a comparison prints: lines of JSON. `benches/how-it-is-measured.md` describes them.
 
 use anyhow::{Context as _, Result, bail, ensure};
 use serde_json::Value;
 
-/// One face beside its peer.
+/// One package beside its peer.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Section {
     pub(crate) face: String,
@@ -12,7 +12,7 @@ pub(crate) struct Section {
     pub(crate) rows: Vec<Row>,
 }
 
-/// One figure, taken in turns from both.
+/// One measurement, taken in turns from both.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Row {
     pub(crate) what: String,
@@ -61,7 +61,7 @@ pub(crate) fn read(output: &str) -> Result<Section> {
     let head: Value = serde_json::from_str(first)?;
     let rows =
         lines.map(|line| row(line).with_context(|| format!("in {line}"))).collect::<Result<Vec<_>>>()?;
-    ensure!(!rows.is_empty(), "the comparison printed no figures");
+    ensure!(!rows.is_empty(), "the comparison printed no measurements");
     Ok(Section { face: text(&head, "face")?, ours: text(&head, "ours")?, peer: text(&head, "peer")?, rows })
 }
 
@@ -72,8 +72,8 @@ fn row(line: &str) -> Result<Row> {
         values.map(|it| it.as_f64().with_context(|| format!("{name} holds {it}"))).collect::<Result<Vec<_>>>()
     };
     let (ours, peer) = (numbers("ours")?, numbers("peer")?);
-    ensure!(!ours.is_empty(), "there are no figures");
-    ensure!(peer.is_empty() || peer.len() == ours.len(), "{} figures beside {}", ours.len(), peer.len());
+    ensure!(!ours.is_empty(), "there are no values");
+    ensure!(peer.is_empty() || peer.len() == ours.len(), "{} values beside {}", ours.len(), peer.len());
     let is_more_better = match text(&row, "better")?.as_str() {
         "more" => true,
         "less" => false,

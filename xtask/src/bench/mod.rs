@@ -42,7 +42,7 @@ pub(crate) enum Comparison {
     Store,
 }
 
-/// Proxies do not reach our loopback, and not every SDK heeds `NO_PROXY`.
+/// Proxies do not reach our loopback, and not every SDK respects `NO_PROXY`.
 const PROXIES: [&str; 6] =
     ["HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_proxy", "all_proxy"];
 
@@ -84,11 +84,11 @@ pub(crate) fn run(workspace: &Workspace, only: Option<Comparison>) -> Result<()>
     print!("{table}");
     if only.is_none() {
         let head =
-            "<!-- Written by `cargo xtask bench`; benches/README.md tells how to read it. -->\n# Results\n";
+            "<!-- Written by `cargo xtask bench`; benches/README.md says how to read it. -->\n# Results\n";
         let results = workspace.root().join(RESULTS);
         fs::write(&results, format!("{head}{}\n\n{table}", machine()?))?;
-        generate::quote_figures(workspace)?;
-        eprintln!("Written to {RESULTS}, and quoted in the README");
+        generate::quote_results(workspace)?;
+        eprintln!("Written to {RESULTS}, and quoted in docs/comparison.md");
     }
     Ok(())
 }

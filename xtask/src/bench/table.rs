@@ -1,4 +1,4 @@
-//! Figures as Markdown.
+//! Measurements as Markdown.
 
 use std::fmt::Write as _;
 

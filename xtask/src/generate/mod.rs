@@ -14,7 +14,7 @@ mod files;
 mod kotlin;
 mod options;
 mod python;
-mod readme_figures;
+mod quoted_results;
 mod rust;
 mod swift;
 mod swift_options;
@@ -32,8 +32,8 @@ use crate::model::{read, schemas};
 use crate::test::node;
 use crate::workspace::Workspace;
 
-/// Where figures are quoted, and where they come from.
-const README: &str = "README.md";
+/// Where results of benchmarks are quoted, and where they come from.
+const COMPARISON: &str = "docs/comparison.md";
 const RESULTS: &str = "benches/results.md";
 
 /// Writes anew what comes from the model.
@@ -45,7 +45,7 @@ pub(crate) fn model(workspace: &Workspace) -> Result<()> {
 pub(crate) fn run(workspace: &Workspace) -> Result<()> {
     // First: the core, of which the rest is told, does not compile without it.
     model(workspace)?;
-    quote_figures(workspace)?;
+    quote_results(workspace)?;
     node::build_bridge(workspace)
 }
 
@@ -58,7 +58,7 @@ fn from_the_model(workspace: &Workspace) -> Result<Files> {
     for (path, text) in schemas()? {
         files.add(path, text);
     }
-    catalogue::add(&mut files, workspace, &model.options, &templates)?;
+    catalogue::add(&mut files, workspace, &model, &templates)?;
     rust::add(&mut files, root, &model, &templates)?;
     command::add(&mut files, root, &model, &templates)?;
     options::add(&mut files, workspace, &model.options, &templates)?;
@@ -73,23 +73,23 @@ fn from_the_model(workspace: &Workspace) -> Result<Files> {
     Ok(files)
 }
 
-/// Writes the README's figures anew.
-pub(crate) fn quote_figures(workspace: &Workspace) -> Result<()> {
-    let (readme, written) = quoted(workspace)?;
-    if readme != written {
-        fs::write(workspace.root().join(README), written)?;
+/// Quotes the results anew.
+pub(crate) fn quote_results(workspace: &Workspace) -> Result<()> {
+    let (page, written) = quoted(workspace)?;
+    if page != written {
+        fs::write(workspace.root().join(COMPARISON), written)?;
     }
     Ok(())
 }
 
-/// The README as it is, and as it should be.
+/// The page that quotes them, as it is and as it should be.
 fn quoted(workspace: &Workspace) -> Result<(String, String)> {
     let read = |name: &str| {
         fs::read_to_string(workspace.root().join(name)).with_context(|| format!("{name} cannot be read"))
     };
-    let readme = read(README)?;
-    let written = readme_figures::write(&readme, &read(RESULTS)?)?;
-    Ok((readme, written))
+    let page = read(COMPARISON)?;
+    let written = quoted_results::write(&page, &read(RESULTS)?)?;
+    Ok((page, written))
 }
 
 /// Fails where what is committed is not what would be written.
@@ -101,9 +101,9 @@ pub(crate) fn check(workspace: &Workspace) -> Result<()> {
     if fs::read_to_string(&declarations)? != committed {
         stale.push(format!("{}/{}", node::PACKAGE, node::DECLARATIONS));
     }
-    let (readme, written) = quoted(workspace)?;
-    if readme != written {
-        stale.push(README.to_owned());
+    let (page, written) = quoted(workspace)?;
+    if page != written {
+        stale.push(COMPARISON.to_owned());
     }
     if !stale.is_empty() {
         bail!(

@@ -2,6 +2,7 @@
 
 mod circles;
 mod dependencies;
+mod prose;
 mod rules;
 mod sources;
 mod surfaces;

@@ -1,8 +1,9 @@
-//! One word for one thing: what `docs/glossary.md` says not to write is not in the prose of any page.
+//! One word for one thing: what `docs/glossary.md` says not to write is not in the prose of any page, nor in the comments
+//! and messages of any source.
 
 use anyhow::{Result, bail};
 
-use super::sources;
+use super::{prose, sources};
 use crate::workspace::Workspace;
 
 /// Where the words are, relative to the checkout.
@@ -17,7 +18,10 @@ struct Avoided {
     word: String,
 }
 
-/// Holds every page against the glossary.
+/// This file names the words, for it tests that they are found.
+const ITSELF: [&str; 2] = ["xtask/src/lint/words.rs", "xtask/src/lint/prose.rs"];
+
+/// Holds every page and every source against the glossary.
 pub(super) fn check(workspace: &Workspace) -> Result<()> {
     let avoided = avoided(&workspace.read(GLOSSARY)?);
     if avoided.is_empty() {
@@ -25,8 +29,11 @@ pub(super) fn check(workspace: &Workspace) -> Result<()> {
     }
     let mut found = Vec::new();
     for file in sources::list(workspace)? {
-        if file.has_extension(&["md"]) && ![GLOSSARY, HISTORY].contains(&file.name.as_str()) {
-            found.extend(violations(&file.name, &workspace.read(&file.name)?, &avoided));
+        let name = file.name.as_str();
+        if file.has_extension(&["md"]) && ![GLOSSARY, HISTORY].contains(&name) {
+            found.extend(violations(name, &workspace.read(name)?, &avoided));
+        } else if prose::is_source(name) && !ITSELF.contains(&name) {
+            found.extend(source_violations(name, &workspace.read(name)?, &avoided));
         }
     }
     if !found.is_empty() {
@@ -55,10 +62,21 @@ fn violations(name: &str, page: &str, avoided: &[Avoided]) -> Vec<String> {
             in_code = !in_code;
         } else if !in_code {
             let prose = prose(line);
-            let wrong = avoided.iter().filter(|it| has(&prose, &it.not));
+            let wrong = avoided.iter().filter(|it| has(&prose, &it.not.to_lowercase()));
             violations
                 .extend(wrong.map(|it| format!("{name}:{number} says {:?}: write {:?}", it.not, it.word)));
         }
+    }
+    violations
+}
+
+/// The same for a source, of which only comments and sentences count.
+fn source_violations(name: &str, text: &str, avoided: &[Avoided]) -> Vec<String> {
+    let mut violations = Vec::new();
+    for (number, line) in prose::of_source(name, text) {
+        let prose = prose(&line);
+        let wrong = avoided.iter().filter(|it| has(&prose, &it.not.to_lowercase()));
+        violations.extend(wrong.map(|it| format!("{name}:{number} says {:?}: write {:?}", it.not, it.word)));
     }
     violations
 }
@@ -77,11 +95,21 @@ fn prose(line: &str) -> String {
     prose.to_lowercase()
 }
 
-/// Whether the words are there, as words of their own.
+/// Whether the words are there, as words of their own, and not as a part of code such as `bridge::a`, `<face>`, `a.face`.
 fn has(prose: &str, words: &str) -> bool {
-    let is_apart = |character: Option<char>| !character.is_some_and(char::is_alphanumeric);
+    let is_code =
+        |character: char| character.is_alphanumeric() || matches!(character, '_' | '/' | '<' | '$' | '{');
     prose.match_indices(words).any(|(at, _)| {
-        is_apart(prose[..at].chars().next_back()) && is_apart(prose[at + words.len()..].chars().next())
+        let (before, behind) = (&prose[..at], &prose[at + words.len()..]);
+        let is_name = behind.starts_with("::")
+            || behind
+                .strip_prefix(['.', '-', '/'])
+                .is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
+        let is_member = before.ends_with(['.', '-', '\'']) && !before.ends_with(". ");
+        !is_name
+            && !is_member
+            && !before.chars().next_back().is_some_and(is_code)
+            && !behind.chars().next().is_some_and(is_code)
     })
 }
 
@@ -102,6 +130,17 @@ mod tests {
         let avoided = avoided(PAGE);
         let words: Vec<_> = avoided.iter().map(|it| (it.not.as_str(), it.word.as_str())).collect();
         assert_eq!(words, [("face", "package"), ("faces", "package")]);
+    }
+
+    #[test]
+    fn a_source_is_held_to_them_in_its_comments_and_sentences() {
+        let avoided = avoided(PAGE);
+        let source = "/// A face of `face`, <face>, face.rs, face::a.\nfn face() { fail(\"no face there\", \"face\") }\n";
+        assert_eq!(
+            source_violations("a.rs", source, &avoided),
+            [r#"a.rs:1 says "face": write "package""#, r#"a.rs:2 says "face": write "package""#]
+        );
+        assert!(source_violations("a.rs", "let face = 1;", &avoided).is_empty());
     }
 
     #[test]

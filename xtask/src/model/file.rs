@@ -203,7 +203,7 @@ pub(super) struct SampleFile {
     /// The body as the service sends it.
     #[schemars(with = "String")]
     pub(super) body: Spanned<String>,
-    /// The result as JSON, in the form of `conformance/README.md`. Keys that are left out are not compared.
+    /// The result as JSON, in the form of `conformance/format.md`. Keys that are left out are not compared.
     #[schemars(with = "String")]
     pub(super) result: Spanned<String>,
 }

@@ -52,6 +52,8 @@ pub(crate) struct Operation {
     pub(crate) ram_action: String,
     /// Calls a second for an account; `None` where none is documented.
     pub(crate) calls_per_second: Option<u32>,
+    /// Both in sentences, as every language's documentation says them.
+    pub(crate) access: String,
     /// Whether it may run twice with the effect of once.
     pub(crate) may_run_twice: bool,
     pub(crate) time_range: Option<[String; 2]>,

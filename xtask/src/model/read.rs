@@ -122,6 +122,7 @@ fn operation(source: &Source, catalogue: &Catalogue, shared: &TypesFile) -> Resu
         pages,
         is_local: file.local,
         ram_action: format!("cams:{wire}"),
+        access: access(wire, limit),
         calls_per_second: limit,
         may_run_twice: may_run_twice(&kind),
         time_range: file.time_range.map(Spanned::into_inner),
@@ -139,6 +140,19 @@ fn operation(source: &Source, catalogue: &Catalogue, shared: &TypesFile) -> Resu
         doc: file.doc,
         result: file.result,
     })
+}
+
+/// What an account and an identity need to call an operation.
+fn access(wire: &str, limit: Option<u32>) -> String {
+    let limit = match limit {
+        Some(1) => "The service allows one call per second for an account.".to_owned(),
+        Some(calls) => format!("The service allows {calls} calls per second for an account."),
+        None => {
+            "The service documents no limit; 5 calls per second are made unless the client says otherwise."
+                .to_owned()
+        }
+    };
+    format!("{limit} The caller needs the RAM action `cams:{wire}`.")
 }
 
 /// Parameters are named as the catalogue names them, where it knows the operation.

@@ -1,4 +1,4 @@
-//! The Swift programs of the pages: `docs/README.md` says what they are, and in which world they run.
+//! The Swift programs of the pages: `docs/code-in-these-pages.md` says what they are, and in which world they run.
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -18,7 +18,7 @@ use crate::workspace::Workspace;
 /// What the package is made of.
 #[derive(Subcommand)]
 pub(crate) enum Task {
-    /// Build the bridge and write the Swift that calls it, so that editors and `swift build` find it
+    /// Build the binding and write the Swift that calls it, so that editors and `swift build` find it
     Generate,
     /// Install the native library for Linux, so that SwiftPM finds it by pkg-config
     Install {

@@ -20,12 +20,12 @@ const PACKAGE: &str = "bindings/swift";
 /// Programs that use the package as their users' do.
 pub(crate) const EXAMPLES: &str = "bindings/swift/Examples";
 
-/// The crate of the bridge, and the library that it is built as.
+/// The crate of the binding, and the library that it is built as.
 pub(super) const BRIDGE: &str = "cams-roi-uniffi";
 pub(super) const LIBRARY: &str = "cams_roi_uniffi";
 pub(crate) const STATIC_LIBRARY: &str = "libcams_roi_uniffi.a";
 
-/// Builds the bridge as tests need it, and writes the Swift that calls it; gives the static library's directory.
+/// Builds the binding as tests need it, and writes the Swift that calls it; gives the static library's directory.
 pub(crate) fn generate(workspace: &Workspace) -> Result<PathBuf> {
     process::run(workspace.cargo().args(["build", "--quiet", "--package", BRIDGE]))?;
     let directory = workspace.target().join("debug");
@@ -65,7 +65,7 @@ fn write(workspace: &Workspace, library: &Path, to: &Path) -> Result<()> {
     process::run(command.current_dir(workspace.root()))
 }
 
-/// Swift's package manager for a package of the checkout, which has the bridge from a directory of cargo's. A warning
+/// Swift's package manager for a package of the checkout, which has the binding from a directory of cargo's. A warning
 /// is an error.
 pub(crate) fn manager(
     workspace: &Workspace,
@@ -80,7 +80,7 @@ pub(crate) fn manager(
     Ok(command)
 }
 
-/// Tells pkg-config of the bridge in a directory of cargo's; `name` is that of who looks for it.
+/// Tells pkg-config of the binding in a directory of cargo's; `name` is that of who looks for it.
 pub(super) fn told(workspace: &Workspace, bridge: &Path, name: &str) -> Result<PathBuf> {
     let told = workspace.own("swift").join("pkgconfig").join(name);
     tell(&bridge.display().to_string(), &told.join("include").display().to_string(), &told)?;

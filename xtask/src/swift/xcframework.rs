@@ -1,4 +1,4 @@
-//! What Apple platforms link: an XCFramework of static libraries, with the header of the bridge.
+//! What Apple platforms link: an XCFramework of static libraries, with the header of the binding.
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,4 +1,4 @@
-//! The promise that a call behaves the same in every language: each face must pass every case.
+//! The promise that a call behaves the same in every language: each package must pass every case.
 
 use std::fs;
 
@@ -12,7 +12,7 @@ use super::Suite;
 /// The cases, relative to the checkout.
 const CASES: &str = "conformance/cases";
 
-/// How many cases a face passed, as its runner said.
+/// How many cases a package passed, as its runner said.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Passed {
     face: String,
@@ -28,7 +28,7 @@ impl Passed {
     }
 }
 
-/// The faces whose runners belong to a suite.
+/// The packages whose runners belong to a suite.
 const fn faces(suite: Suite) -> &'static [&'static str] {
     match suite {
         Suite::Rust => &["rust", "command"],
@@ -54,7 +54,7 @@ pub(super) fn count(workspace: &Workspace) -> Result<usize> {
     Ok(count)
 }
 
-/// Prints how many cases each face passed that `suites` should have run; how many faces did not pass them all.
+/// Prints how many cases each package passed that `suites` should have run; how many packages did not pass them all.
 pub(super) fn report(suites: &[Suite], passed: &[Passed], cases: usize) -> u64 {
     let faces = suites.iter().flat_map(|suite| faces(*suite));
     let rows: Vec<_> = faces.map(|face| (face, passed.iter().find(|it| it.face == **face))).collect();

@@ -14,7 +14,7 @@ use super::runners::{NO_INSTANCE, Runner, Tally};
 /// The package, relative to the checkout.
 pub(crate) const PACKAGE: &str = "node";
 
-/// What the bridge exports, as its build tells it, relative to the package.
+/// What the binding exports, as its build tells it, relative to the package.
 pub(crate) const DECLARATIONS: &str = "native/generated/binding.d.cts";
 
 /// Builds the package and runs its tests.
@@ -38,17 +38,17 @@ fn tests(workspace: &Workspace, which: &str) -> Result<Tally> {
     Runner::Node.run(command)
 }
 
-/// Builds the bridge and the TypeScript over it. What the bridge exports must be what is committed.
+/// Builds the binding and the TypeScript over it. What the binding exports must be what is committed.
 pub(crate) fn build(workspace: &Workspace) -> Result<()> {
     let declarations = workspace.root().join(PACKAGE).join(DECLARATIONS);
-    let committed = fs::read_to_string(&declarations).context("the bridge's declarations are missing")?;
+    let committed = fs::read_to_string(&declarations).context("the binding's declarations are missing")?;
     build_bridge(workspace)?;
     let built = fs::read_to_string(&declarations)?;
-    ensure!(committed == built, "{DECLARATIONS} was not what the bridge exports; it is now: commit it");
+    ensure!(committed == built, "{DECLARATIONS} was not what the binding exports; it is now: commit it");
     process::run(script(workspace, "build")?.arg("--silent"))
 }
 
-/// Builds the bridge, which writes its declarations.
+/// Builds the binding, which writes its declarations.
 pub(crate) fn build_bridge(workspace: &Workspace) -> Result<()> {
     node::install_beside(workspace, PACKAGE)?;
     process::run(script(workspace, "build:native")?.arg("--silent"))

@@ -17,7 +17,7 @@ pub(crate) const PYTHON: &str = "conformance/peers/python";
 /// The tests of Node, relative to the checkout.
 pub(crate) const NODE: &str = "conformance/peers/node";
 
-/// The SDKs heed these, but no `NO_PROXY`: a proxy cannot reach our loopback.
+/// The SDKs respect these, but no `NO_PROXY`: a proxy cannot reach our loopback.
 pub(super) const PROXIES: [&str; 6] =
     ["HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_proxy", "all_proxy"];
 

@@ -1,4 +1,4 @@
-//! The Swift package: built from the bridge as it is, and tested against the emulator.
+//! The Swift package: built from the binding as it is, and tested against the emulator.
 
 use std::env;
 use std::path::Path;

@@ -94,7 +94,7 @@ public struct CamsRoiError: Error, Sendable, Hashable {
 extension CamsRoiError {
     /// Which deadline passed: that of the connection, of one attempt, of waiting for a turn, or of the call as a whole.
     public enum TimeoutPhase: String, Sendable, Codable {
-        /// The connection did not come about in time.
+        /// The connection was not made in time.
         case connect
         /// One attempt took too long.
         case attempt

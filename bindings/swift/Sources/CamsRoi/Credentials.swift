@@ -70,7 +70,7 @@ extension CamsRoiClient.Credentials {
         return isLong ? "\(accessKeyId.prefix(4))****\(accessKeyId.suffix(4))" : "****"
     }
 
-    /// As the bridge takes them.
+    /// As the binding takes them.
     var native: Key {
         Key(
             accessKeyId: accessKeyId,

@@ -135,7 +135,7 @@ public struct EnableManyOutcomes: AsyncSequence, Sendable {
     }
 }
 
-/// A run of the bridge, fed with channels while its outcomes are taken.
+/// A run of the binding, fed with channels while its outcomes are taken.
 private final class Run {
     private let bulk: Bulk
     private let call: Call

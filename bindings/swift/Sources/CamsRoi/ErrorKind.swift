@@ -6,31 +6,33 @@ extension CamsRoiError {
     ///
     /// New ones may come with any version, so that this is no enumeration: a `switch` needs a `default`.
     public struct Kind: RawRepresentable, Sendable, Hashable, Codable {
-        /// A bad endpoint, region, proxy, CA file or journal. Nothing was sent.
+        /// A setting is wrong: endpoint, region, proxy, CA file or journal. Nothing was sent.
         public static let configuration = Kind(rawValue: "ConfigurationError")
-        /// Another run uses the journal; it can be used when that run has ended. Nothing was sent. A special case of
+        /// Another run uses the journal. It can be used when that run has ended. Nothing was sent. A special case of
         /// ``configuration``.
         public static let journalInUse = Kind(rawValue: "JournalInUseError")
-        /// No provider gave credentials; the message names each one that was tried, and why it failed. Where a
-        /// function of your own failed, ``CamsRoiError/underlying`` says with what.
+        /// No provider returned credentials. The message names each one that was tried, and why it failed. If a
+        /// function of your own failed, its error is in ``CamsRoiError/underlying``.
         public static let credentials = Kind(rawValue: "CredentialsError")
-        /// An empty ID, a start that is not before the end, a control character. Nothing was sent.
+        /// An argument is wrong: an empty ID, a start that is not before the end, a control character. Nothing was
+        /// sent.
         public static let invalidArgument = Kind(rawValue: "InvalidArgumentError")
-        /// DNS, connect, TLS, reset, or an answer that was cut off.
+        /// DNS, connecting, TLS, a reset, or an answer that was cut off.
         public static let transport = Kind(rawValue: "TransportError")
         /// A deadline passed; ``CamsRoiError/timeoutPhase`` says which. A special case of ``transport``.
         public static let requestTimeout = Kind(rawValue: "RequestTimeoutError")
-        /// The answer was not the API's JSON: a proxy's page, a redirect, too large. The message shows how it begins.
+        /// The answer was not the API's JSON, but a proxy's page, a redirect, or too large. The message shows its
+        /// beginning.
         public static let unexpectedResponse = Kind(rawValue: "UnexpectedResponseError")
-        /// The service answered with an error code. Special cases know their codes; this kind itself is for all
+        /// The service answered with an error code. The kinds below it have codes of their own; this one has all
         /// others.
         public static let service = Kind(rawValue: "ServiceError")
         /// The account has not subscribed to Chat App Message Service. A special case of ``service``.
         public static let notSubscribed = Kind(rawValue: "NotSubscribedError")
-        /// The identity lacks a permission; ``CamsRoiError/hint`` names the RAM action to grant. A special case of
+        /// The identity lacks a permission. ``CamsRoiError/hint`` names the RAM action to grant. A special case of
         /// ``service``.
         public static let permissionDenied = Kind(rawValue: "PermissionDeniedError")
-        /// Too many calls; ``CamsRoiError/retryAfter`` says how long to wait, where the service does. A special case
+        /// Too many calls. ``CamsRoiError/retryAfter`` says how long to wait, if the service said it. A special case
         /// of ``service``.
         public static let throttled = Kind(rawValue: "ThrottledError")
         /// The channel does not belong to the account. A special case of ``service``.

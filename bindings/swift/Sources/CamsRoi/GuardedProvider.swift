@@ -1,10 +1,10 @@
 import Foundation
 internal import CamsRoiNative
 
-/// A user's function as the bridge can call it: asked without waiting, it answers later, and never throws.
+/// A user's function as the binding can call it: asked without waiting, it answers later, and never throws.
 ///
-/// The bridge asks on a thread of its own, which belongs to no task. So each call lends a task that was made in its own
-/// one, and has its task-local values; the first that is there when the bridge asks runs the function. It runs on when
+/// The binding asks on a thread of its own, which belongs to no task. So each call lends a task that was made in its own
+/// one, and has its task-local values; the first that is there when the binding asks runs the function. It runs on when
 /// that call ends, for others wait for its answer; it is cancelled when all calls that are under way have been.
 final class GuardedProvider: KeySource, @unchecked Sendable {
     private let provider: @Sendable () async throws -> CamsRoiClient.Credentials

@@ -19,7 +19,7 @@ extension CamsRoiClient {
             allCases.firstIndex(of: one)! < allCases.firstIndex(of: other)!
         }
 
-        /// As the bridge takes it.
+        /// As the binding takes it.
         var native: CamsRoiNative.LogLevel {
             switch self {
             case .trace: .trace
@@ -64,7 +64,7 @@ extension CamsRoiClient {
     }
 }
 
-/// A user's function as the bridge can call it.
+/// A user's function as the binding can call it.
 final class Sink: LogSink {
     private let logger: @Sendable (CamsRoiClient.LogRecord) -> Void
 

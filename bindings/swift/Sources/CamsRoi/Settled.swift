@@ -1,7 +1,7 @@
 import Foundation
 internal import CamsRoiNative
 
-// Work of the bridge's, and what it fails with as users are to see it.
+// Work of the binding's, and what it fails with as users are to see it.
 
 /// Does work that fails at once or not at all.
 func settled<T>(_ provider: GuardedProvider?, _ work: () throws -> T) throws(CamsRoiError) -> T {
@@ -32,7 +32,7 @@ func settled<T: Sendable>(
     }
 }
 
-/// What the bridge threw, as users are to see it.
+/// What the binding threw, as users are to see it.
 func shown(_ error: any Error, _ provider: GuardedProvider?) -> any Error {
     switch error {
     case Failure.Cancelled: CancellationError()
@@ -42,7 +42,7 @@ func shown(_ error: any Error, _ provider: GuardedProvider?) -> any Error {
 }
 
 extension CamsRoiError {
-    /// What the bridge threw.
+    /// What the binding threw.
     fileprivate init(_ error: any Error, _ provider: GuardedProvider?) {
         if case Failure.Failed(let info) = error {
             self.init(info, provider)

@@ -1,6 +1,6 @@
 import Foundation
 
-// The bridge's times are milliseconds, as fractions where they are given, so that it can say what is wrong with one.
+// The binding's times are milliseconds, as fractions where they are given, so that it can say what is wrong with one.
 
 extension Date {
     /// Milliseconds since 1970, as exact as the service knows them.

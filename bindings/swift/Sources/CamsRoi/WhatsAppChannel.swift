@@ -34,10 +34,10 @@ public struct ChannelOutcome: Sendable, Hashable {
     /// Whether it was not called, because an error of other channels' calls had ended the run: this is that error. A later
     /// run with the same journal calls it first.
     public var isNotCalled: Bool
-    /// Why figures are not being collected; `nil` where they are.
+    /// Why metrics are not being collected; `nil` where they are.
     public var error: CamsRoiError?
 
-    /// Whether figures are being collected.
+    /// Whether metrics are being collected.
     public var isEnabled: Bool { error == nil }
 
     /// Makes an outcome, for example in a test.

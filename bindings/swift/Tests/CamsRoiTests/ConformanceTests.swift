@@ -2,7 +2,7 @@ import CamsRoi
 import Foundation
 import XCTest
 
-/// The conformance cases, by the Swift package. `conformance/README.md` says what a case is.
+/// The conformance cases, by the Swift package. `conformance/format.md` says what a case is.
 final class ConformanceTests: EmulatorTestCase {
     private let folder = URL(filePath: #filePath).appending(path: "../../../../../conformance").standardized
     private let home = FileManager.default.temporaryDirectory.appending(path: "conformance-\(UUID().uuidString)")

@@ -4,7 +4,7 @@ import Foundation
 import XCTest
 
 final class ErrorTests: EmulatorTestCase {
-    /// All but a defect, which nobody can make come about.
+    /// All but a defect, which nobody can cause.
     private let kinds = CamsRoiError.Kind.known.filter { $0 != .panic }
     private let journal = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path()
 
@@ -21,7 +21,7 @@ final class ErrorTests: EmulatorTestCase {
         return try await client.enableWhatsappRoiMetric(custSpaceId: channel, options: options)
     }
 
-    /// Makes each kind come about, for real.
+    /// Causes each kind, for real.
     private func raise(_ kind: CamsRoiError.Kind) async throws {
         let emulator = emulator!
         switch kind {
@@ -166,7 +166,7 @@ final class ErrorTests: EmulatorTestCase {
             { _ = try await panicInRun().next() },
         ]
         for panic in panics {
-            // The package's own way from the bridge's errors to users'.
+            // The package's own way from the binding's errors to users'.
             let defect = try await failure { try await surfaced(panic) }
             XCTAssertEqual(defect.kind, .panic)
             XCTAssertTrue(defect.message.contains("a panic on purpose"), defect.message)

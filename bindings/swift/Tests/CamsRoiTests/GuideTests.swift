@@ -1,7 +1,7 @@
 import Foundation
 import XCTest
 
-/// The programs of the pages, in the world that `docs/README.md` describes, and in worlds where calls fail.
+/// The programs of the pages, in the world that `docs/code-in-these-pages.md` describes, and in worlds where calls fail.
 final class GuideTests: EmulatorTestCase {
     private let channels = ["cams-1", "cams-2", "cams-3"]
     /// Those that allow a call some seconds.
@@ -17,7 +17,11 @@ final class GuideTests: EmulatorTestCase {
 
     func testEveryProgramOfThePagesRuns() async throws {
         let programs = try programs()
-        for page in ["README", "bindings-swift-README", "docs-getting-started-swift", "docs-listings"] {
+        let pages = [
+            "README", "bindings-swift-README", "docs-getting-started-swift", "docs-listings", "docs-mobile",
+            "docs-moving-from-the-official-sdk",
+        ]
+        for page in pages {
             XCTAssertTrue(programs.contains { $0.name == "\(page)-1" }, "\(page) shows no program")
         }
         for program in programs {

@@ -25,7 +25,7 @@ final class ProviderTests: EmulatorTestCase {
         }
     }
 
-    /// What the bridge asks with.
+    /// What the binding asks with.
     private final class Request: KeyRequest, @unchecked Sendable {
         let answers = Recorder<String>()
 
@@ -70,7 +70,7 @@ final class ProviderTests: EmulatorTestCase {
         XCTAssertTrue(error is CancellationError, "\(error)")
         await until { vault.cancelled.all.count == 1 }
         let next = Task { try await client.enableWhatsappRoiMetric(custSpaceId: channel) }
-        // The bridge still waits for its answer, and gets it from there.
+        // The binding still waits for its answer, and gets it from there.
         await until { vault.asked.all.count == 2 }
         next.cancel()
         _ = try await thrown { try await next.value }

@@ -19,42 +19,42 @@ use crate::times::parse_duration;
 #[derive(Debug, clap::Args)]
 #[command(next_help_heading = "Connection")]
 pub(crate) struct ClientFlags {
-    /// The region; ap-southeast-1, the default, is the only one whose endpoint is documented
+    /// The region. Only ap-southeast-1, the default, has a documented endpoint
     #[arg(long, global = true, value_name = "REGION")]
     pub(crate) region: Option<String>,
-    /// The service's address, as a host name (https) or a URL. It wins over --region [env: CAMS_ROI_ENDPOINT]
+    /// The service's address, as a host name (https) or a URL. It overrides --region [env: CAMS_ROI_ENDPOINT]
     #[arg(long, global = true, value_name = "URL")]
     pub(crate) endpoint: Option<String>,
     /// The profile of ~/.aliyun/config.json or ~/.alibabacloud/credentials to take credentials from, and from nowhere
     /// else
     #[arg(long, global = true, value_name = "NAME")]
     pub(crate) profile: Option<String>,
-    /// The account that is called for: its AccessKeys share its rate limits
+    /// The account that is called; its AccessKeys share its rate limits
     #[arg(long, global = true, value_name = "ID")]
     pub(crate) account_id: Option<String>,
     /// How requests are signed
     #[arg(long, global = true, value_name = "ALGORITHM", default_value = "acs3-hmac-sha256", value_parser = PossibleValuesParser::new(SignatureAlgorithm::ALL.map(SignatureAlgorithm::as_str)).try_map(|name| name.parse::<SignatureAlgorithm>()))]
     pub(crate) signature: SignatureAlgorithm,
-    /// The deadline of each call with its waits and retries, such as 30s, 500ms or 2m [default: 60s]
+    /// The deadline of each call, including waits and retries, such as 30s, 500ms or 2m [default: 60s]
     #[arg(long, global = true, value_name = "TIME", value_parser = parse_duration)]
     pub(crate) timeout: Option<Duration>,
-    /// How long it may take to connect (DNS, TCP, TLS) [default: 5s]
+    /// The time limit for connecting (DNS, TCP, TLS) [default: 5s]
     #[arg(long, global = true, value_name = "TIME", value_parser = parse_duration)]
     pub(crate) connect_timeout: Option<Duration>,
-    /// How long one attempt may take to its complete answer [default: 10s]
+    /// The time limit for one attempt, up to its complete answer [default: 10s]
     #[arg(long, global = true, value_name = "TIME", value_parser = parse_duration)]
     pub(crate) attempt_timeout: Option<Duration>,
-    /// Attempts in all for one call, the first one included [default: 3]
+    /// The largest number of attempts for one call, including the first [default: 3]
     #[arg(long, global = true, value_name = "N")]
     pub(crate) max_attempts: Option<u32>,
-    /// What the random wait before the second attempt is at most. It doubles with each further one [default: 100ms]
+    /// Upper bound of the random delay before the first retry. It doubles with each further retry [default: 100ms]
     #[arg(long, global = true, value_name = "TIME", value_parser = parse_duration)]
     pub(crate) base_delay: Option<Duration>,
-    /// What a wait before any attempt is at most [default: 20s]
+    /// Upper bound of the delay before any retry [default: 20s]
     #[arg(long, global = true, value_name = "TIME", value_parser = parse_duration)]
     pub(crate) max_delay: Option<Duration>,
-    /// Calls a second, such as 5 or 1.25, or off; for one operation: OPERATION=N, repeated [default: what the service
-    /// documents]
+    /// Calls per second, such as 5 or 1.25, or off. For one operation: OPERATION=N, repeated [default: what the
+    /// service documents]
     #[arg(long, global = true, value_name = "[OPERATION=]N|off", value_parser = parse_rate_limit, allow_hyphen_values = true)]
     pub(crate) rate_limit: Vec<OneLimit>,
     /// The Redis or Valkey server through which all processes of the account keep its rate limits together, such as
@@ -65,19 +65,19 @@ pub(crate) struct ClientFlags {
     /// What calls do while the server of --shared-limits is away, once it was there
     #[arg(long, global = true, value_name = "WHAT", default_value = "local", value_parser = PossibleValuesParser::new(WhenUnavailable::ALL.map(WhenUnavailable::as_str)).try_map(|name| name.parse::<WhenUnavailable>()))]
     pub(crate) when_unavailable: WhenUnavailable,
-    /// How many connections are open at once at the most [default: 100]
+    /// The largest number of open connections [default: 100]
     #[arg(long, global = true, value_name = "N")]
     pub(crate) max_connections: Option<u32>,
     /// The proxy (http, https, socks5 or socks5h URL), or direct for none [default: the environment's]
     #[arg(long, global = true, value_name = "URL|direct")]
     pub(crate) proxy: Option<String>,
-    /// A file of PEM certificates to trust besides the usual ones
+    /// A file of PEM certificates to trust, in addition to the usual ones
     #[arg(long = "ca-bundle", global = true, value_name = "FILE")]
     pub(crate) ca_file: Option<PathBuf>,
-    /// Trust any certificate, so that anybody on the way can read and change what is sent: never for production
+    /// Trust any certificate. Anybody on the way can then read and change what is sent: never use it in production
     #[arg(long, global = true)]
     pub(crate) danger_accept_any_certificate: bool,
-    /// What the User-Agent header says after the command's own name
+    /// A text that follows the command's name in the User-Agent header
     #[arg(long, global = true, value_name = "TEXT")]
     pub(crate) user_agent: Option<String>,
 }
@@ -143,7 +143,7 @@ pub(crate) struct CallFlags {
     /// reads]
     #[arg(long, num_args = 0..=1, require_equals = true, default_missing_value = "true", value_name = "BOOL")]
     pub(crate) idempotent: Option<bool>,
-    /// Send the parameters without comparing them with what this version knows of the operation
+    /// Send the parameters without checking them against what this version knows of the operation
     #[arg(long)]
     pub(crate) unchecked: bool,
 }
@@ -162,16 +162,16 @@ impl CallFlags {
 /// What a run over many channels is told.
 #[derive(Debug, clap::Args)]
 pub(crate) struct EnableManyFlags {
-    /// The code by which the ISV authorised this account, for the channels whose line in the list has none of its own
+    /// The code by which the ISV authorised this account, for channels whose line in the list has no code
     #[arg(long, value_name = "CODE")]
     pub(crate) isv_code: Option<String>,
     /// A file that records every outcome, and whose enabled channels are skipped
     #[arg(long, value_name = "FILE")]
     pub(crate) journal: Option<PathBuf>,
-    /// How many calls may be under way at once [default: as many as the rate limit allows in a second]
+    /// The largest number of calls under way at once [default: as many as the rate limit allows in a second]
     #[arg(long, value_name = "N")]
     pub(crate) concurrency: Option<usize>,
-    /// After how many channels in a row that are denied for the same reason the rest is not called [default: 5]
+    /// The number of channels in a row, denied for the same reason, after which the rest is not called [default: 5]
     #[arg(long, value_name = "N")]
     pub(crate) stop_after_denials: Option<usize>,
 }

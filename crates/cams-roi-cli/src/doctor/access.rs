@@ -26,7 +26,7 @@ pub(super) async fn credentials(client: &Client) -> Check {
             let advice = if error.is_transient() {
                 "Try again: the source could not be reached, or was busy."
             } else if error.is_configured() {
-                "Correct what is named here, or take it out so that the next source serves."
+                "Fix what is named here, or remove it so that the next source is used."
             } else {
                 "Set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET, or run `aliyun configure`."
             };

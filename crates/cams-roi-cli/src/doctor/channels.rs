@@ -54,7 +54,7 @@ impl Enabled {
     }
 }
 
-/// Reads the channel's figures of the last month: whether the caller may, and since when there are any.
+/// Reads the channel's metrics of the last month: whether the caller may, and since when there are any.
 pub(super) async fn check(client: &Client, id: &str, isv_code: Option<&str>, enabled: &Enabled) -> Check {
     let seconds = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_secs();
     // Whole days, of which none is today: rows come a day after the first message.
@@ -74,7 +74,7 @@ pub(super) async fn check(client: &Client, id: &str, isv_code: Option<&str>, ena
     let first = answer.data.iter().map(|row| row.start).min();
     let by_rows = first.map(|time| format!("has rows since {}", shown(time)));
     let known: Vec<String> = by_journal.into_iter().chain(by_rows).collect();
-    let is_readable = format!("{id}: its figures may be read{with_code}");
+    let is_readable = format!("{id}: its metrics may be read{with_code}");
     match (known.is_empty(), first) {
         (false, Some(_)) => Check::ok(CHANNEL, &format!("{is_readable}; {}", known.join("; "))),
         (false, None) => Check::ok(
@@ -87,8 +87,8 @@ pub(super) async fn check(client: &Client, id: &str, isv_code: Option<&str>, ena
         (true, _) => Check::warn(
             CHANNEL,
             &format!("{is_readable}, but there are none of the last {LOOK_BACK_DAYS} days"),
-            "It is not enabled, or less than a day ago, or sent nothing since: cams-roi enable --cust-space-id enables \
-             it, and does no harm where it is enabled already.",
+            "It is not enabled, or only since today, or it sent nothing since: cams-roi enable --cust-space-id enables \
+             it, and does no harm if it is enabled already.",
         ),
     }
 }

@@ -29,8 +29,7 @@ pub(super) async fn ask(client: &Client) -> (Check, Check) {
     let response = match sent {
         Ok(response) => response,
         Err(problem) => {
-            let advice = "Check proxy and firewall; where a company's own authority signs, name its certificates \
-                          with --ca-bundle.";
+            let advice = "Check the proxy and the firewall. If a company's own authority signs, give its certificates with --ca-bundle.";
             return (
                 Check::fail(HTTP, &problem, advice, Exit::Transport),
                 Check::skipped(CLOCK, "needs the service's answer"),

@@ -27,7 +27,7 @@ Examples:
   cams-roi doctor
   cams-roi doctor --cust-space-id cams-abc123 --output json
 
-Each line says ok, warn, FAIL or skip. Nothing is changed: permissions are checked with a channel that does not exist, and a channel by reading its figures.")]
+Each line says ok, warn, FAIL or skip. Nothing is changed: permissions are checked with a channel that does not exist, and a channel by reading its metrics.")]
 pub(crate) struct DoctorArgs {
     /// A channel to check; may be given several times
     #[arg(long, value_name = "ID")]

@@ -23,7 +23,7 @@ pub(super) fn has_rows(journal: Option<&Path>) -> bool {
         && let Ok(Some(whole)) = end_of_last_line(length)
         && file.set_len(whole).is_ok()
     {
-        say("note: the last line of the output was cut off and is dropped; what it said is asked for again");
+        say("note: the last line of the output was cut off and is dropped; its query is made again");
         return whole > 0;
     }
     length > 0

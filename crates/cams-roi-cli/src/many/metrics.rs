@@ -61,7 +61,7 @@ pub(crate) struct MetricsArgs {
     /// Leave out the metrics of templates
     #[arg(long)]
     no_templates: bool,
-    /// How many days one query covers at the most [default: 90]
+    /// The largest number of days of one query [default: 90]
     #[arg(long, value_name = "N")]
     days_per_query: Option<u32>,
     /// What remembers which queries are done: a file, or redis://HOST:PORT/DB/NAME, which many workers share
@@ -91,8 +91,8 @@ impl MetricsArgs {
         let mut request = self.time()?;
         if self.journal.is_some() && self.output == RowFormat::Table {
             return Err(Failure::usage(
-                "a table has sums alone, which a run that goes on by its journal would begin anew",
-                "Give --output csv or json besides --journal, and append the output.",
+                "a table has only sums, which a resumed run would begin anew",
+                "Give --output csv or json with --journal, and append the output.",
             ));
         }
         let client = connection.client()?;
@@ -114,7 +114,7 @@ impl MetricsArgs {
         request = request.phone_numbers(!self.no_phone_numbers).templates(!self.no_templates);
         if self.no_phone_numbers && self.no_templates {
             return Err(Failure::usage(
-                "nothing is left to read without phone numbers and templates",
+                "without phone numbers and templates, nothing is left to read",
                 "Leave out --no-phone-numbers or --no-templates.",
             ));
         }

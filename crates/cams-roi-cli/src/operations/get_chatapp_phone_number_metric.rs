@@ -27,14 +27,14 @@ Examples:
   cams-roi metrics phone-number --cust-space-id cams-abc123 --start 7d --end now
   cams-roi metrics phone-number --own-channel --start 2026-11-01 --end 2026-11-08 --granularity half-hour --output csv")]
 pub(crate) struct Arguments {
-    /// Metrics from here on: RFC 3339, a date (midnight UTC), 7d, 12h or 30m back, now, or milliseconds since 1970
+    /// The start of the time range, inclusive: RFC 3339, a date (midnight UTC), 7d, 12h or 30m back, now, or
+    /// milliseconds since 1970
     #[arg(long, value_name = "TIME", value_parser = parse_moment, allow_hyphen_values = true)]
     start: Moment,
-    /// Metrics up to here, and not of this moment itself, in the same forms
+    /// The end of the time range, exclusive, in the same forms
     #[arg(long, value_name = "TIME", value_parser = parse_moment, allow_hyphen_values = true)]
     end: Moment,
-    /// How long a time each row covers. DAILY where it is left out, as far as is known: the service documents no
-    /// default
+    /// The length of each row's period. The service documents no default; as far as is known, it is DAILY
     #[arg(long, value_name = "GRANULARITY", value_enum)]
     granularity: Option<GranularityWord>,
     /// One business phone number: digits with country code, no +
@@ -80,8 +80,8 @@ impl Answer for GetChatappPhoneNumberMetricOutput {
     type Row = PhoneNumberMetric;
 
     const NO_ROWS: &'static str = "\
-no metrics for this time range. That can mean: the channel was not enabled, or less than a day ago (messages sent \
-before are never counted); or nothing was sent in that time; or another phone number, template or channel was meant";
+no metrics for this time range. Either the channel was not enabled, or less than a day ago (messages sent before are \
+never counted); or nothing was sent in that time; or you want another phone number, template or channel";
 
     fn rows(&self) -> &[Self::Row] {
         &self.data

@@ -29,7 +29,7 @@ pub(crate) struct Arguments {
     /// The language, for example en or zh_CN
     #[arg(long, value_name = "LANGUAGE")]
     language: String,
-    /// The template's code: a text, however many digits it has
+    /// The template's code. It is a text, even if it consists of digits
     #[arg(long, value_name = "CODE")]
     template_code: Option<String>,
     /// The template's name, where its code is not given

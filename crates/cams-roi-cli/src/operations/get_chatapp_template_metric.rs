@@ -25,20 +25,20 @@ Examples:
   cams-roi metrics template --cust-space-id cams-abc123 --template-code 1100123456789 --start 7d --end now
   cams-roi metrics template --cust-space-id cams-abc123 --template-code 1100123456789 --language en --start 2026-11-01 --end 2026-11-08 --output json")]
 pub(crate) struct Arguments {
-    /// The template's code: a text, however many digits it has
+    /// The template's code. It is a text, even if it consists of digits
     #[arg(long, value_name = "CODE")]
     template_code: String,
-    /// Metrics from here on: RFC 3339, a date (midnight UTC), 7d, 12h or 30m back, now, or milliseconds since 1970
+    /// The start of the time range, inclusive: RFC 3339, a date (midnight UTC), 7d, 12h or 30m back, now, or
+    /// milliseconds since 1970
     #[arg(long, value_name = "TIME", value_parser = parse_moment, allow_hyphen_values = true)]
     start: Moment,
-    /// Metrics up to here, and not of this moment itself, in the same forms
+    /// The end of the time range, exclusive, in the same forms
     #[arg(long, value_name = "TIME", value_parser = parse_moment, allow_hyphen_values = true)]
     end: Moment,
     /// One language of the template, for example en or zh_CN
     #[arg(long, value_name = "LANGUAGE")]
     language: Option<String>,
-    /// How long a time each row covers. DAILY where it is left out, as far as is known: the service documents no
-    /// default
+    /// The length of each row's period. The service documents no default; as far as is known, it is DAILY
     #[arg(long, value_name = "GRANULARITY", value_enum)]
     granularity: Option<GranularityWord>,
     /// The template's type. WHATSAPP is the only one documented, and the service's default
@@ -89,8 +89,8 @@ impl Answer for GetChatappTemplateMetricOutput {
     type Row = TemplateMetric;
 
     const NO_ROWS: &'static str = "\
-no metrics for this time range. That can mean: the channel was not enabled, or less than a day ago (messages sent \
-before are never counted); or nothing was sent in that time; or another phone number, template or channel was meant";
+no metrics for this time range. Either the channel was not enabled, or less than a day ago (messages sent before are \
+never counted); or nothing was sent in that time; or you want another phone number, template or channel";
 
     fn rows(&self) -> &[Self::Row] {
         &self.data

@@ -25,19 +25,19 @@ Examples:
 pub(crate) struct Arguments {
     #[command(flatten)]
     channel: ChannelArgs,
-    /// What is asked about
+    /// Whose health is read
     #[arg(long, value_name = "TYPE", value_enum)]
     node_type: NodeTypeWord,
-    /// The phone number, where one is asked about
+    /// The phone number to read the health of
     #[arg(long, value_name = "NUMBER")]
     phone_number: Option<String>,
-    /// The template, where one is asked about
+    /// The template to read the health of
     #[arg(long, value_name = "CODE")]
     template_code: Option<String>,
-    /// The template's language, where one is asked about
+    /// The language of the template to read the health of
     #[arg(long, value_name = "LANGUAGE")]
     language: Option<String>,
-    /// The WhatsApp Business Account, where one is asked about
+    /// The WhatsApp Business Account to read the health of
     #[arg(long, value_name = "ID")]
     waba_id: Option<String>,
     /// table for people; json is one object with request_id and health; csv has a header
@@ -74,7 +74,7 @@ impl Arguments {
     }
 }
 
-/// What a health is asked about.
+/// Whose health is read.
 #[derive(Clone, Copy, Debug, clap::ValueEnum)]
 pub(super) enum NodeTypeWord {
     /// A template

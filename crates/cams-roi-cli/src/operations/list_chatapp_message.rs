@@ -32,13 +32,14 @@ pub(crate) struct Arguments {
     /// What kind of channel it is, in lower or upper case
     #[arg(long, value_name = "TYPE")]
     channel_type: String,
-    /// Which page, and how long it is; JSON, such as {"Index":1,"Size":50}
+    /// The page's number and its length; JSON, such as {"Index":1,"Size":50}
     #[arg(long, value_name = "JSON")]
     page: Json<GivenPage>,
-    /// Messages from here on: RFC 3339, a date (midnight UTC), 7d, 12h or 30m back, now, or milliseconds since 1970
+    /// The start of the time range: RFC 3339, a date (midnight UTC), 7d, 12h or 30m back, now, or milliseconds since
+    /// 1970
     #[arg(long, value_name = "TIME", value_parser = parse_moment, allow_hyphen_values = true)]
     start_time: Option<Moment>,
-    /// Messages up to here, in the same forms
+    /// The end of the time range, in the same forms
     #[arg(long, value_name = "TIME", value_parser = parse_moment, allow_hyphen_values = true)]
     end_time: Option<Moment>,
     /// Messages of one direction: DOWN to users, UP from them
@@ -47,7 +48,7 @@ pub(crate) struct Arguments {
     /// Messages of one status. The service documents no list of them
     #[arg(long, value_name = "STATUS")]
     message_status: Option<String>,
-    /// Messages that have come so far at the user's. The service documents no list of them
+    /// Messages with this status on the user's side. The service documents no list of them
     #[arg(long, value_name = "STATUS")]
     client_accept_status: Option<String>,
     /// Messages of one template

@@ -27,13 +27,13 @@ pub(crate) struct Arguments {
     /// The code by which the ISV authorised the caller
     #[arg(long, value_name = "CODE")]
     isv_code: Option<String>,
-    /// Which page, and how long it is; the first 10 rows by default; JSON, such as {"Index":1,"Size":50}
+    /// The page's number and its length; the first 10 rows by default; JSON, such as {"Index":1,"Size":50}
     #[arg(long, value_name = "JSON")]
     page: Option<Json<GivenPage>>,
     /// Templates of this name
     #[arg(long, value_name = "NAME")]
     name: Option<String>,
-    /// The template with this code alone
+    /// Only the template with this code
     #[arg(long, value_name = "CODE")]
     code: Option<String>,
     /// Rows of one language, for example en or zh_CN
@@ -42,7 +42,7 @@ pub(crate) struct Arguments {
     /// Templates of one category
     #[arg(long, value_name = "CATEGORY")]
     category: Option<String>,
-    /// Templates that Meta's review has come so far with
+    /// Templates in this state of Meta's review
     #[arg(long, value_name = "STATUS")]
     audit_status: Option<String>,
     /// The template's type; WHATSAPP by default

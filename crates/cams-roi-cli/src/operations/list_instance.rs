@@ -20,25 +20,25 @@ use crate::values::{Fields, Show, Value};
 Examples:
   cams-roi list-instance")]
 pub(crate) struct Arguments {
-    /// Which page, from 1 on. The service documents no default
+    /// The page's number, from 1. The service documents no default
     #[arg(long, value_name = "INDEX", allow_negative_numbers = true)]
     page_index: Option<i64>,
-    /// How many channels a page has. The service documents neither a default nor a maximum
+    /// The number of channels of a page. The service documents neither a default nor a maximum
     #[arg(long, value_name = "SIZE", allow_negative_numbers = true)]
     page_size: Option<i64>,
-    /// Channels of this kind alone
+    /// Only channels of this kind
     #[arg(long, value_name = "TYPE")]
     channel_type: Option<String>,
-    /// The channel with this instance ID alone
+    /// Only the channel with this instance ID
     #[arg(long, value_name = "ID")]
     instance_id: Option<String>,
-    /// Channels of this name
+    /// Only channels with this name
     #[arg(long, value_name = "NAME")]
     instance_name: Option<String>,
     /// A text to look for. The service does not document where it looks
     #[arg(long, value_name = "STR")]
     filter_str: Option<String>,
-    /// Channels of this resource group alone
+    /// Only channels of this resource group
     #[arg(long, value_name = "ID")]
     resource_group_id: Option<String>,
     /// When the channel was applied for, as 2023-12-12 00:00:00. The service does not document the time zone

@@ -26,9 +26,9 @@ use crate::output::RowFormat;
 #[allow(clippy::large_enum_variant, reason = "there is one of it")]
 #[derive(Debug, clap::Subcommand)]
 pub(crate) enum Operation {
-    /// Reads a message template in one language: its text, its buttons, what Meta says of it
+    /// Reads a message template in one language: its text, its buttons and its rating by Meta
     GetChatappTemplateDetail(get_chatapp_template_detail::Arguments),
-    /// Reads whether messages can be sent, and what stands in the way
+    /// Reads whether messages can be sent, and what prevents it
     GetWhatsappHealthStatus(get_whatsapp_health_status::Arguments),
     /// Lists the messages of a phone number, a page at a time
     ListChatappMessage(list_chatapp_message::Arguments),
@@ -40,7 +40,7 @@ pub(crate) enum Operation {
     QueryChatappBindWaba(query_chatapp_bind_waba::Arguments),
     /// Lists the phone numbers of a channel, all at once
     QueryChatappPhoneNumbers(query_chatapp_phone_numbers::Arguments),
-    /// Reads what the service knows of one channel
+    /// Reads the details of one channel
     QueryInstance(query_instance::Arguments),
 }
 

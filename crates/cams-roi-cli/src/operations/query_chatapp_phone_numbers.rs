@@ -28,7 +28,7 @@ pub(crate) struct Arguments {
     /// The code by which the ISV authorised the caller
     #[arg(long, value_name = "CODE")]
     isv_code: Option<String>,
-    /// Numbers of this status alone. The service documents no list of them
+    /// Only numbers with this status. The service documents no list of them
     #[arg(long, value_name = "STATUS")]
     status: Option<String>,
     /// table for people; json is one object with request_id and phone_numbers; csv has a header

@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use crate::values::{Fields, Show, Value};
 
-/// How long a time each row of metrics covers.
+/// The length of the period of each row of metrics.
 #[derive(Clone, Copy, Debug, clap::ValueEnum)]
 pub(super) enum GranularityWord {
     /// A day

@@ -32,8 +32,8 @@ const LOOK: &str = r"(() => {
         wrong.push('outside of its picture: ' + text.textContent);
     }
   }
-  for (const figure of document.querySelectorAll('figure'))
-    if (figure.querySelector('svg.lines') && !figure.querySelector('table')) wrong.push('no table beside a picture');
+  for (const drawing of document.querySelectorAll('figure'))
+    if (drawing.querySelector('svg.lines') && !drawing.querySelector('table')) wrong.push('no table beside a picture');
   const sums = [...document.querySelectorAll('.tile b')].map(it => Number(it.textContent.replaceAll(',', '')));
   return JSON.stringify({wrong, sums, pictures: document.querySelectorAll('svg').length,
     dark: getComputedStyle(document.body).backgroundColor});

@@ -9,7 +9,7 @@ use crate::support::{Run, Service};
 
 const CHANNEL: &str = "cams-emulator-1";
 
-/// A service with figures of two days.
+/// A service with metrics of two days.
 fn service_with_figures() -> (Service, String, String) {
     let service = Service::with_channels(1);
     service.command(["enable", "--cust-space-id", CHANNEL]).output().done();

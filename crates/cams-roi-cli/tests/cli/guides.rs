@@ -1,4 +1,4 @@
-//! The commands of the README and of the guides, in the world that `docs/README.md` describes.
+//! The commands of the README and of the guides, in the world that `docs/code-in-these-pages.md` describes.
 
 use std::env;
 use std::fs;

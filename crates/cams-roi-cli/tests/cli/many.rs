@@ -147,7 +147,7 @@ fn a_journal_knows_what_is_done() {
     let all =
         ["metrics", "--all", "--start", &start, "--end", &end, "--rate-limit", "off", "--journal", &journal];
     let table = service.command(all).output();
-    table.fails_clearly(2, "a table has sums alone", "--output csv or json");
+    table.fails_clearly(2, "a table has only sums", "--output csv or json");
     let command = [&all[..], &["--output", "json"]].concat();
     let first = service.command(&command).output().done();
     assert!(first.stderr.contains("84 rows of 4 channels in 28 queries"), "{first:#?}");

@@ -222,7 +222,7 @@ fn who_signed_a_certificate_that_is_not_trusted_is_what_ca_bundle_is_for() {
     let endpoint = self_signed();
     let enable = ["enable", "--cust-space-id", "cams-emulator-1", "--max-attempts", "1"];
     let ended = service.command(enable).env("CAMS_ROI_ENDPOINT", &endpoint).output().exits(5);
-    assert!(ended.stderr.contains("hint: Nobody who is trusted signed"), "{ended:#?}");
+    assert!(ended.stderr.contains("hint: No trusted authority signed"), "{ended:#?}");
     assert!(ended.stderr.contains("ca_file (--ca-bundle"), "{ended:#?}");
 }
 

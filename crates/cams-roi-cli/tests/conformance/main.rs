@@ -1,4 +1,4 @@
-//! The conformance cases, by the command. `conformance/README.md` says what a case is.
+//! The conformance cases, by the command. `conformance/format.md` says what a case is.
 
 #![cfg(unix)]
 
@@ -133,7 +133,7 @@ impl Line {
     }
 }
 
-/// What the command printed, as all faces give it.
+/// What the command printed, as all packages give it.
 fn outcome(operation: &str, ended: &Output) -> Result<Value> {
     if ended.status.code() == Some(130) || ended.status.signal() == Some(2) {
         return Ok(json!({ "cancelled": true }));

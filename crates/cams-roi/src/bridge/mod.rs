@@ -1,4 +1,4 @@
-//! What the bridges to other languages share: values as those languages have them, and what the core tells as records.
+//! What the bindings to other languages share: values as those languages have them, and what the core tells as records.
 
 mod blocking;
 mod catalogue;

@@ -7,7 +7,7 @@ use crate::clock::A_CENTURY;
 use crate::days;
 use crate::error::{Error, ErrorKind};
 
-/// An error for what only a bridge can find wrong.
+/// An error for what only a binding can find wrong.
 #[must_use]
 pub fn refusal(kind: ErrorKind, message: impl Into<String>, hint: impl Into<String>) -> Error {
     Error::new(kind, message, hint)

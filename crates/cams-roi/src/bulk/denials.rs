@@ -72,7 +72,7 @@ mod tests {
         assert!(!takes(&one) && !takes(&one));
         assert!(!denials.end_the_run(Ok(()), false), "a success begins anew");
         assert!(!takes(&one) && !takes(&one));
-        assert!(!takes(&of(ErrorKind::UnknownResourceOwner, false)), "so does another verdict");
+        assert!(!takes(&of(ErrorKind::UnknownResourceOwner, false)), "so does another error");
         assert!(!takes(&one) && !takes(&other) && !takes(&other), "and another reason");
         assert!(!takes(&of(ErrorKind::Transport, true)), "a failure that may pass does not");
         assert!(takes(&other));

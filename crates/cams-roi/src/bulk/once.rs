@@ -42,7 +42,7 @@ impl Once {
                     "the channel {id} is given twice with different ISV codes, as number {place} and as number {}",
                     self.given
                 ),
-                "Give each channel once, with the ISV code that is meant.",
+                "Give each channel once, with the right ISV code.",
             )),
         }
     }

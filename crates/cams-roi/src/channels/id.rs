@@ -9,7 +9,7 @@ const FORM: &str =
 const MASKED: &str =
     "Copy the whole ID from the channel's page in the console: the asterisks stand for hidden characters.";
 const AS_TEXT: &str =
-    "Format the column as text in the spreadsheet before the IDs are put in, and save the list again.";
+    "Format the column as text in the spreadsheet before you enter the IDs, and save the list again.";
 
 /// Refuses an ID that cannot be one.
 pub(crate) fn check(id: &str) -> Result<(), Refused> {
@@ -18,7 +18,7 @@ pub(crate) fn check(id: &str) -> Result<(), Refused> {
         return Err(Refused::new("the ID is empty", FORM));
     }
     if is_rounded(id) {
-        return refused("a spreadsheet took this ID for a number and rounded it", AS_TEXT);
+        return refused("a spreadsheet changed this ID to a number and rounded it", AS_TEXT);
     }
     if id.contains('*') {
         return refused("this ID is masked", MASKED);
@@ -66,7 +66,7 @@ pub(super) fn check_listed_isv_code(code: &str) -> Result<(), Refused> {
     }
     if is_rounded(code) {
         return Err(Refused::new(
-            format!("{}: a spreadsheet took this ISV code for a number and rounded it", quoted(code)),
+            format!("{}: a spreadsheet changed this ISV code to a number and rounded it", quoted(code)),
             AS_TEXT,
         ));
     }

@@ -110,7 +110,7 @@ impl<R: Read> ChannelList<R> {
         }
         let text = line.text.trim_matches([' ', '\r', '\u{feff}']);
         if let Some(error) = record::spreadsheet_error(text) {
-            let problem = format!("{error} is a spreadsheet's error in place of a value");
+            let problem = format!("{error} is a spreadsheet's error instead of a value");
             return Err(Refused::new(problem, "Put the channel's ID there, and save the list again."));
         }
         if self.is_comment(text)? {
@@ -162,25 +162,25 @@ impl<R: Read> ChannelList<R> {
         if fields.iter().skip(columns.count).any(|it| !it.is_empty()) {
             return Err(Refused::new(
                 format!("{} cells, but the header names {} columns", fields.len(), columns.count),
-                "Put a value that holds the separator in quotes, or save the list again from the spreadsheet.",
+                "Put quotes around a value that contains the separator, or save the list again from the spreadsheet.",
             ));
         }
         let field = |column: usize| fields.get(column).map_or("", String::as_str);
         let id = field(columns.id);
         if header::is_id_column(id) {
-            return Err(Refused::new("the header comes again", "Take the second header out of the list."));
+            return Err(Refused::new("the header comes again", "Remove the second header from the list."));
         }
         id::check_listed(id)?;
         if columns.has_header && !header::resembles_an_id(id) {
             return Err(Refused::new(
                 format!("{id:?} does not look like a channel's ID, which begins with cams- or has digits"),
-                "Take a line of totals out of the list, or put the channel's ID there.",
+                "Remove a line of totals from the list, or put the channel's ID there.",
             ));
         }
         let is_expected = self.found && self.all_prefixed;
         if columns.has_header && totals::is_total(fields, id, is_expected) {
             let problem = format!("{id:?} looks like a total, and not like a channel's ID");
-            return Err(Refused::new(problem, "Take the line of totals out of the list."));
+            return Err(Refused::new(problem, "Remove the line of totals from the list."));
         }
         self.all_prefixed &= header::is_prefixed(id);
         let mut channel = Channel::new(id);

@@ -44,7 +44,7 @@ pub(super) fn fields(line: &str, Separator(separator): Separator) -> Result<Vec<
     if line.matches('"').count() % 2 == 1 {
         return Err(Refused::new(
             "a quote is not closed on this line",
-            "Take line breaks and lone quotes out of the cells, or save the column of IDs alone.",
+            "Remove line breaks and lone quotes from the cells, or save only the column of IDs.",
         ));
     }
     let mut reader = csv::ReaderBuilder::new()

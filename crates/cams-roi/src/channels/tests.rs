@@ -121,7 +121,8 @@ fn an_id_that_a_spreadsheet_or_a_program_spoilt_is_refused_with_its_line() {
     for spoilt in ["2.93E+10", "2.93484E10", "\"2,93E+10\"", "2e10", "29348393884.0"] {
         let said = refused(format!("cust_space_id\ncams-1\n{spoilt}\n"));
         assert!(
-            said.starts_with("list, line 3: ") && said.ends_with("took this ID for a number and rounded it"),
+            said.starts_with("list, line 3: ")
+                && said.ends_with("changed this ID to a number and rounded it"),
             "{said}"
         );
     }

@@ -92,7 +92,7 @@ impl<P: ProvideCredentials + 'static> CachedCredentials<P> {
                 return outcome;
             }
         }
-        Err(CredentialsError::new(self.provider.name(), "the refresh was broken off: the provider panicked"))
+        Err(CredentialsError::new(self.provider.name(), "the refresh was aborted: the provider panicked"))
     }
 
     fn kept_or_refresh(&self) -> Result<Now, CredentialsError> {
@@ -214,7 +214,7 @@ impl News<'_> {
                 %error,
                 %expires_at,
                 ?retry_in,
-                "credentials could not be refreshed: the old ones serve until they expire"
+                "credentials could not be refreshed: the old ones are used until they expire"
             ),
             Self::None { error } => tracing::debug!(%error, "no credentials"),
         }

@@ -97,7 +97,7 @@ impl CredentialsChain {
     fn serves(&self, index: usize, credentials: &Credentials, failures: &CredentialsError) {
         let provider = credentials.provider();
         if failures.is_configured() {
-            tracing::warn!(provider, %failures, "a provider of credentials that is set up failed: the next one serves");
+            tracing::warn!(provider, %failures, "a configured provider of credentials failed: the next one is used");
             *self.remembered() = None;
         } else {
             tracing::debug!(provider, "credentials found");

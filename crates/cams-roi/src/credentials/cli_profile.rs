@@ -62,7 +62,7 @@ impl CliProfileCredentials {
         let environment = self.context.environment();
         let is_chosen = self.profile.is_some() || self.path.is_some();
         if !is_chosen && environment.is_true(DISABLED) {
-            return Err(Reason::not_configured(format!("switched off by {DISABLED}")));
+            return Err(Reason::not_configured(format!("turned off by {DISABLED}")));
         }
         let path = match &self.path {
             Some(path) => path.clone(),

@@ -53,7 +53,7 @@ impl EcsRamRoleCredentials {
     async fn read(&self) -> Result<Credentials, Reason> {
         let environment = self.context.environment();
         if environment.is_true(DISABLED) {
-            return Err(Reason::not_configured(format!("switched off by {DISABLED}")));
+            return Err(Reason::not_configured(format!("turned off by {DISABLED}")));
         }
         let token = self.token().await?;
         let role = match environment.given_or(self.role_name.as_ref(), ROLE_NAME)? {

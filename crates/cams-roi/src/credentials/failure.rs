@@ -48,7 +48,7 @@ impl CredentialsError {
         self.0.iter().any(|failure| failure.is_transient)
     }
 
-    /// Whether a provider failed that somebody had set up, so that it is worth mending.
+    /// Whether a provider failed that somebody had set up, so that it is worth fixing.
     #[must_use]
     pub fn is_configured(&self) -> bool {
         self.0.iter().any(|failure| failure.is_configured)

@@ -7,10 +7,10 @@ use crate::error::ErrorKind;
 
 const GRANT: &str = "Grant the RAM action {action} on resource * to this identity (`cams-roi policy` prints the \
         policy), or use another AccessKey.";
-const SLOW_DOWN: &str = "Wait and try again; make fewer calls a second, also from other processes that share the \
-        account.";
-const RETRY_LATER: &str = "Try again later; quote the request ID to the vendor's support if it lasts.";
-const REPORT: &str = "Report this: the request that the library made was malformed.";
+const SLOW_DOWN: &str = "Wait and try again. Make fewer calls per second, in other processes that share the account, \
+        too.";
+const RETRY_LATER: &str = "Try again later. If it lasts, quote the request ID to the vendor's support.";
+const REPORT: &str = "Report this as a bug: the library sent a malformed request.";
 
 /// All rows. The first that matches wins, so special cases stand before what they are a case of.
 pub const ERROR_CODES: &[ErrorCode] = &[
@@ -44,7 +44,7 @@ pub const ERROR_CODES: &[ErrorCode] = &[
         "SignatureDoesNotMatch",
         ErrorKind::Authentication,
         Recovery::None,
-        "Check that AccessKey ID and secret belong together and were copied whole.",
+        "Check that the AccessKey ID and the secret belong together and were copied completely.",
     ),
     row("IncompleteSignature", ErrorKind::Authentication, Recovery::None, REPORT),
     row("InvalidSignatureMethod", ErrorKind::Authentication, Recovery::None, REPORT),
@@ -52,7 +52,7 @@ pub const ERROR_CODES: &[ErrorCode] = &[
         "InvalidAccessKeyId.Inactive",
         ErrorKind::Authentication,
         Recovery::None,
-        "Enable the AccessKey in the RAM console, or use another.",
+        "Enable the AccessKey in the RAM console, or use another one.",
     ),
     row(
         "InvalidAccessKeyId*",
@@ -64,19 +64,19 @@ pub const ERROR_CODES: &[ErrorCode] = &[
         "InvalidSecurityToken.Expired",
         ErrorKind::Authentication,
         Recovery::RenewCredentials,
-        "Get new temporary credentials: the security token is no longer valid.",
+        "Get new temporary credentials: the security token has expired.",
     ),
     row(
         "InvalidSecurityToken*",
         ErrorKind::Authentication,
         Recovery::None,
-        "Use AccessKey and security token of one and the same set.",
+        "Use an AccessKey and a security token from the same set.",
     ),
     row(
         "MissingSecurityToken",
         ErrorKind::Authentication,
         Recovery::None,
-        "Give the security token too: this AccessKey is a temporary one.",
+        "Add the security token: this AccessKey is temporary.",
     ),
     row(
         "SignatureNonceUsed",
@@ -88,7 +88,7 @@ pub const ERROR_CODES: &[ErrorCode] = &[
         "InvalidTimeStamp.Expired",
         ErrorKind::Authentication,
         Recovery::CorrectClock,
-        "Set this machine's clock: the service refuses requests more than 15 minutes off.",
+        "Set this machine's clock: the service refuses requests that are more than 15 minutes off.",
     ),
     row("InvalidTimeStamp*", ErrorKind::Authentication, Recovery::None, REPORT),
     row("IllegalTimestamp", ErrorKind::Authentication, Recovery::None, REPORT),
@@ -114,17 +114,12 @@ pub const ERROR_CODES: &[ErrorCode] = &[
         Recovery::None,
         "Check the endpoint: another product answers there.",
     ),
-    row(
-        "Missing*",
-        ErrorKind::InvalidParameter,
-        Recovery::None,
-        "Give the parameter that the message names.",
-    ),
+    row("Missing*", ErrorKind::InvalidParameter, Recovery::None, "Add the parameter named in the message."),
     row(
         "Invalid*",
         ErrorKind::InvalidParameter,
         Recovery::None,
-        "Check the parameter that the message names against the operation's documentation.",
+        "Check the parameter named in the message against the operation's documentation.",
     ),
     row("ServiceUnavailable*", ErrorKind::ServiceUnavailable, Recovery::Backoff, RETRY_LATER),
     row("InternalError*", ErrorKind::ServiceUnavailable, Recovery::Backoff, RETRY_LATER),
@@ -143,6 +138,6 @@ pub(super) const UNKNOWN: ErrorCode = row(
     "*",
     ErrorKind::Service,
     Recovery::None,
-    "Look the code up in the service's error center, and quote the request ID to the vendor's \
+    "Look up the code in the service's error center, or quote the request ID to the vendor's \
         support.",
 );

@@ -14,13 +14,13 @@ pub(crate) fn spoilt(name: &str, value: &str) -> Option<Error> {
     let Some((position, character)) = misplaced(value) else { return misread(name, value) };
     let hint = match character {
         '\n' | '\r' if matches!(name, "cust_space_id" | "CustSpaceId") => {
-            format!("Take it out of {name}; read_channels reads the lines of a list.")
+            format!("Remove it from {name}; read_channels reads the lines of a list.")
         }
         LOST => format!(
-            "Give {name} as it was before: it was read in a wrong encoding, or cut in the middle of a character."
+            "Give {name} as it was originally: it was read in a wrong encoding, or cut in the middle of a character."
         ),
         _ => format!(
-            "Take it out of {name}; it often comes with text copied from a page, a file or a spreadsheet."
+            "Remove it from {name}; it often comes with text copied from a page, a file or a spreadsheet."
         ),
     };
     let what = describe(character);
@@ -46,8 +46,8 @@ fn misread(name: &str, value: &str) -> Option<Error> {
     // A code of hexadecimal digits may have an `e` among its digits, and no point nor sign.
     if is_code && value.contains(['.', ',', '+']) && is_rounded(value) {
         return Some(Error::invalid_argument(
-            format!("{name} is {value:?}: a spreadsheet took it for a number and rounded it"),
-            "Format the column as text in the spreadsheet before it is filled, and take the value from there again.",
+            format!("{name} is {value:?}: a spreadsheet changed it to a number and rounded it"),
+            "Format the column as text in the spreadsheet before you fill it, and copy the value again.",
         ));
     }
     None

@@ -33,7 +33,7 @@ impl Parameters {
             return Err(Error::invalid_argument(
                 format!("{name} holds a control character at position {}: {value:?}", position + 1),
                 format!(
-                    "Take the control character out of {name}; it often comes with text copied from a file."
+                    "Remove the control character from {name}; it often comes with text copied from a file."
                 ),
             ));
         }
@@ -172,7 +172,7 @@ fn milliseconds(name: &str, time: SystemTime) -> Result<i64, Error> {
     milliseconds.ok_or_else(|| {
         Error::invalid_argument(
             format!("{name} lies before 1970 or after the year 9999"),
-            format!("Give {name} as a time that the service can have figures for."),
+            format!("Give {name} as a time for which the service can have metrics."),
         )
     })
 }

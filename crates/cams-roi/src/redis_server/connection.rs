@@ -22,7 +22,7 @@ use super::script::Script;
 use super::unavailable::Unavailable;
 use crate::random;
 
-/// How long a connection may take to come about.
+/// How long a connection may take.
 const CONNECTING: Duration = Duration::from_secs(5);
 /// How often a cluster may name another server for one key.
 const REDIRECTIONS: usize = 3;

@@ -1,4 +1,4 @@
-//! What the library does, seen through its public face: one file a subject.
+//! What the library does, seen through its public API: one file a subject.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 #![allow(unreachable_pub, reason = "the modules of a test are its own")]

@@ -1,4 +1,4 @@
-//! The conformance cases, by the Rust face. `conformance/README.md` says what a case is.
+//! The conformance cases, by the Rust package. `conformance/format.md` says what a case is.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 

@@ -288,7 +288,7 @@ async fn a_provider_that_never_answers_or_panics_fails_its_waiters_and_nothing_e
     let cached = CachedCredentials::new(Bad(AtomicBool::new(false)));
     assert_eq!(id(&cached).await.unwrap_err(), "bad: gave nothing within 120s");
     let cached = CachedCredentials::new(Bad(AtomicBool::new(true)));
-    assert_eq!(id(&cached).await.unwrap_err(), "bad: the refresh was broken off: the provider panicked");
+    assert_eq!(id(&cached).await.unwrap_err(), "bad: the refresh was aborted: the provider panicked");
 }
 
 #[test]

@@ -122,8 +122,7 @@ async fn quotes_around_a_key_are_refused_by_name_and_source() {
     let error = call(&around, cams_roi::credentials::CredentialsChain::standard(None)).await.unwrap_err();
     assert_eq!(
         error.message(),
-        "no credentials: environment: the AccessKey secret in ALIBABA_CLOUD_ACCESS_KEY_SECRET has quotes around it: \
-         take them away"
+        "no credentials: environment: the AccessKey secret in ALIBABA_CLOUD_ACCESS_KEY_SECRET has quotes around it: remove them"
     );
     let json = r#"{"current":"p","profiles":[{"name":"p","mode":"AK","access_key_id":"\"id\"","access_key_secret":"s"}]}"#;
     let around = Surroundings::nothing().file(".aliyun/config.json", json);

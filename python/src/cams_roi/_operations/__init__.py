@@ -25,16 +25,16 @@ if TYPE_CHECKING:
 
 
 class Page(Record):
-    """Which page of a list is asked for."""
+    """A page of a list."""
 
     __slots__ = {
-        "index": "Which page, from 1 on.",
-        "size": "How many rows a page has. The service documents no maximum.",
+        "index": "The page's number, from 1.",
+        "size": "The number of rows of a page. The service documents no maximum.",
     }
     index: int
-    """Which page, from 1 on."""
+    """The page's number, from 1."""
     size: int
-    """How many rows a page has. The service documents no maximum."""
+    """The number of rows of a page. The service documents no maximum."""
 
     def __init__(
         self,
@@ -46,7 +46,7 @@ class Page(Record):
 
 
 class ButtonClicks(Record):
-    """How often one button of a template was clicked."""
+    """The clicks on one button of a template."""
 
     __slots__ = {
         "button_content": "The button's text, in the template's language.",
@@ -54,7 +54,7 @@ class ButtonClicks(Record):
             "What kind of button it is: ``phone_number_button``, ``url_button``, "
             "``quick_reply_button``, or what the service may add."
         ),
-        "count": "Clicks; zero where the service left it out.",
+        "count": "Clicks; zero if the service left it out.",
     }
     button_content: str
     """The button's text, in the template's language."""
@@ -62,35 +62,35 @@ class ButtonClicks(Record):
     """What kind of button it is: ``phone_number_button``, ``url_button``, ``quick_reply_button``, or what the service
     may add."""
     count: int
-    """Clicks; zero where the service left it out."""
+    """Clicks; zero if the service left it out."""
 
 
 class PhoneNumberMetric(Record):
     """One phone number's metrics for one period.
 
-    The service's own samples have a start after the end: rows are kept as they come.
+    Rows are returned as they came: in the service's sample, start is later than end, so do not assume an order.
     """
 
     __slots__ = {
-        "phone_number": "The business phone number, digits with country code; empty where the service left it out.",
-        "granularity": "How long a time the row covers: ``DAILY``, ``HALF_HOUR``, or what the service may add.",
+        "phone_number": "The business phone number, digits with country code; empty if the service left it out.",
+        "granularity": "The length of the row's period: ``DAILY``, ``HALF_HOUR``, or what the service may add.",
         "start": "When the period begins, in UTC.",
         "end": "When the period ends, in UTC.",
-        "sent_count": "Messages sent; zero where the service left it out.",
-        "delivered_count": "Messages delivered; zero where the service left it out.",
+        "sent_count": "Messages sent; zero if the service left it out.",
+        "delivered_count": "Messages delivered; zero if the service left it out.",
     }
     phone_number: str
-    """The business phone number, digits with country code; empty where the service left it out."""
+    """The business phone number, digits with country code; empty if the service left it out."""
     granularity: str | None
-    """How long a time the row covers: ``DAILY``, ``HALF_HOUR``, or what the service may add."""
+    """The length of the row's period: ``DAILY``, ``HALF_HOUR``, or what the service may add."""
     start: datetime
     """When the period begins, in UTC."""
     end: datetime
     """When the period ends, in UTC."""
     sent_count: int
-    """Messages sent; zero where the service left it out."""
+    """Messages sent; zero if the service left it out."""
     delivered_count: int
-    """Messages delivered; zero where the service left it out."""
+    """Messages delivered; zero if the service left it out."""
 
     @classmethod
     def _of_native(cls, given: tuple[Any, ...]) -> Self:
@@ -99,20 +99,18 @@ class PhoneNumberMetric(Record):
 
 
 class TemplateDetail(Record):
-    """A template in one language, with what it is made of."""
+    """A template in one language, with its parts."""
 
     __slots__ = {
-        "template_code": "The template's code: a text, however many digits it has.",
+        "template_code": "The template's code. It is a text, even if it consists of digits.",
         "template_name": "The template's name. The service calls it ``Name`` here.",
         "language": "The language, for example ``en`` or ``zh_CN``.",
         "category": "The category: ``MARKETING``, ``UTILITY`` or ``AUTHENTICATION``; Viber has others.",
-        "audit_status": "How far the review has come: ``pass``, ``fail``, ``auditing`` or ``unaudit``.",
-        "reason": (
-            "Why the review refused it; nothing where there is no reason, for which the service also writes ``None``."
-        ),
+        "audit_status": "The state of the review: ``pass``, ``fail``, ``auditing`` or ``unaudit``.",
+        "reason": ("Why the review refused it; absent without a reason, for which the service also writes ``None``."),
         "template_type": "The type: ``WHATSAPP`` or ``VIBER``.",
         "quality_score": (
-            "What Meta thinks of its messages of the last days: ``GREEN``, ``YELLOW``, ``RED``, "
+            "Meta's rating of its messages of the last days: ``GREEN``, ``YELLOW``, ``RED``, "
             "``UNKNOWN``, or what the service may add."
         ),
         "allow_send": "Whether it may be sent, of marketing templates.",
@@ -123,7 +121,7 @@ class TemplateDetail(Record):
         "components": "Its parts, from top to bottom.",
     }
     template_code: str
-    """The template's code: a text, however many digits it has."""
+    """The template's code. It is a text, even if it consists of digits."""
     template_name: str
     """The template's name. The service calls it ``Name`` here."""
     language: str
@@ -131,14 +129,14 @@ class TemplateDetail(Record):
     category: str
     """The category: ``MARKETING``, ``UTILITY`` or ``AUTHENTICATION``; Viber has others."""
     audit_status: str
-    """How far the review has come: ``pass``, ``fail``, ``auditing`` or ``unaudit``."""
+    """The state of the review: ``pass``, ``fail``, ``auditing`` or ``unaudit``."""
     reason: str | None
-    """Why the review refused it; nothing where there is no reason, for which the service also writes ``None``."""
+    """Why the review refused it; absent without a reason, for which the service also writes ``None``."""
     template_type: str
     """The type: ``WHATSAPP`` or ``VIBER``."""
     quality_score: str
-    """What Meta thinks of its messages of the last days: ``GREEN``, ``YELLOW``, ``RED``, ``UNKNOWN``, or what the
-    service may add."""
+    """Meta's rating of its messages of the last days: ``GREEN``, ``YELLOW``, ``RED``, ``UNKNOWN``, or what the service
+    may add."""
     allow_send: bool | None
     """Whether it may be sent, of marketing templates."""
     category_change_paused: bool | None
@@ -197,12 +195,12 @@ class TemplateComponent(Record):
         ),
         "format": "What a header holds, such as ``TEXT`` or ``IMAGE``.",
         "text": "Its text.",
-        "url": "Where its picture, film or document lies.",
-        "caption": "What is said of its document.",
+        "url": "The URL of its picture, video or document.",
+        "caption": "The caption of its document.",
         "file_name": "The name of its document.",
         "file_type": "The type of its document.",
-        "thumb_url": "Where a small picture of its film lies.",
-        "duration": "How many seconds its film takes.",
+        "thumb_url": "The URL of a small picture of its video.",
+        "duration": "The length of its video, in seconds.",
         "latitude": "The latitude of its place, in degrees as text.",
         "longitude": "The longitude of its place, in degrees as text.",
         "location_name": "The name of its place.",
@@ -223,17 +221,17 @@ class TemplateComponent(Record):
     text: str | None
     """Its text."""
     url: str | None
-    """Where its picture, film or document lies."""
+    """The URL of its picture, video or document."""
     caption: str | None
-    """What is said of its document."""
+    """The caption of its document."""
     file_name: str | None
     """The name of its document."""
     file_type: str | None
     """The type of its document."""
     thumb_url: str | None
-    """Where a small picture of its film lies."""
+    """The URL of a small picture of its video."""
     duration: int | None
-    """How many seconds its film takes."""
+    """The length of its video, in seconds."""
     latitude: str | None
     """The latitude of its place, in degrees as text."""
     longitude: str | None
@@ -309,7 +307,7 @@ class TemplateButton(Record):
             "What it does, such as ``URL``, ``PHONE_NUMBER``, ``QUICK_REPLY``, ``COPY_CODE`` or "
             "``FLOW``. The metrics have other words for the first three."
         ),
-        "text": "What stands on it: metrics name the button by it.",
+        "text": "Its text, by which the metrics name the button.",
         "url": "The page that it opens.",
         "url_type": "Whether the page has a variable part: ``static`` or ``dynamic``.",
         "phone_number": "The number that it calls.",
@@ -317,18 +315,18 @@ class TemplateButton(Record):
         "flow_id": "The flow that it starts.",
         "flow_action": "How it starts the flow: ``NAVIGATE`` or ``DATA_EXCHANGE``.",
         "navigate_screen": "The first screen of the flow.",
-        "autofill_text": "What stands on it where a code is filled in by itself.",
+        "autofill_text": "Its text where a code is filled in automatically.",
         "package_name": "The app that a code is handed to.",
         "signature_hash": "The signature of the app that a code is handed to.",
         "supported_apps": "The apps that a code may be handed to.",
-        "is_opt_out": "Whether users ask by it not to be written to again: such clicks are no success.",
+        "is_opt_out": "Whether users opt out with it. Such clicks are no success.",
         "next_step": "What follows a click. The service calls it ``ExtendAttrs``.",
     }
     button_type: str
     """What it does, such as ``URL``, ``PHONE_NUMBER``, ``QUICK_REPLY``, ``COPY_CODE`` or ``FLOW``. The metrics have
     other words for the first three."""
     text: str
-    """What stands on it: metrics name the button by it."""
+    """Its text, by which the metrics name the button."""
     url: str | None
     """The page that it opens."""
     url_type: str | None
@@ -344,7 +342,7 @@ class TemplateButton(Record):
     navigate_screen: str | None
     """The first screen of the flow."""
     autofill_text: str | None
-    """What stands on it where a code is filled in by itself."""
+    """Its text where a code is filled in automatically."""
     package_name: str | None
     """The app that a code is handed to."""
     signature_hash: str | None
@@ -352,7 +350,7 @@ class TemplateButton(Record):
     supported_apps: tuple[TemplateApp, ...]
     """The apps that a code may be handed to."""
     is_opt_out: bool | None
-    """Whether users ask by it not to be written to again: such clicks are no success."""
+    """Whether users opt out with it. Such clicks are no success."""
     next_step: TemplateNextStep | None
     """What follows a click. The service calls it ``ExtendAttrs``."""
 
@@ -412,7 +410,7 @@ class TemplateNextStep(Record):
 
     __slots__ = {
         "action": "What is done, such as ``nextCard``.",
-        "intent_code": "The intent that is met.",
+        "intent_code": "The intent.",
         "next_template_code": "The code of the template that is sent.",
         "next_template_name": "The name of the template that is sent.",
         "next_language_code": "The language of the template that is sent.",
@@ -420,7 +418,7 @@ class TemplateNextStep(Record):
     action: str | None
     """What is done, such as ``nextCard``."""
     intent_code: str | None
-    """The intent that is met."""
+    """The intent."""
     next_template_code: str | None
     """The code of the template that is sent."""
     next_template_name: str | None
@@ -451,7 +449,7 @@ class CardComponent(Record):
         "component_type": "Which part it is: ``HEADER``, ``BODY`` or ``BUTTONS``.",
         "format": "What a header holds: ``IMAGE`` or ``VIDEO``.",
         "text": "Its text.",
-        "url": "Where its picture or film lies.",
+        "url": "The URL of its picture or video.",
         "buttons": "The card's buttons, from top to bottom.",
     }
     component_type: str
@@ -461,7 +459,7 @@ class CardComponent(Record):
     text: str | None
     """Its text."""
     url: str | None
-    """Where its picture or film lies."""
+    """The URL of its picture or video."""
     buttons: tuple[CardButton, ...]
     """The card's buttons, from top to bottom."""
 
@@ -476,7 +474,7 @@ class CardButton(Record):
 
     __slots__ = {
         "button_type": "What it does: ``URL``, ``PHONE_NUMBER`` or ``QUICK_REPLY``.",
-        "text": "What stands on it: metrics name the button by it.",
+        "text": "Its text, by which the metrics name the button.",
         "url": "The page that it opens.",
         "url_type": "Whether the page has a variable part: ``static`` or ``dynamic``.",
         "phone_number": "The number that it calls.",
@@ -484,7 +482,7 @@ class CardButton(Record):
     button_type: str
     """What it does: ``URL``, ``PHONE_NUMBER`` or ``QUICK_REPLY``."""
     text: str
-    """What stands on it: metrics name the button by it."""
+    """Its text, by which the metrics name the button."""
     url: str | None
     """The page that it opens."""
     url_type: str | None
@@ -496,33 +494,33 @@ class CardButton(Record):
 class TemplateMetric(Record):
     """One template's metrics in one language for one period.
 
-    The service's own samples have more clicks than deliveries: rows are kept as they come.
+    Rows are returned as they came: in the service's sample, there are more clicks than deliveries.
     """
 
     __slots__ = {
         "template_code": "The template's code: a long string of digits, never a number.",
-        "language": "The template's language; empty where the service left it out.",
+        "language": "The template's language; empty if the service left it out.",
         "start": "When the period begins, in UTC.",
         "end": "When the period ends, in UTC.",
-        "sent_count": "Messages sent; zero where the service left it out.",
-        "delivered_count": "Messages delivered; zero where the service left it out.",
-        "read_count": "Messages read; zero where the service left it out.",
+        "sent_count": "Messages sent; zero if the service left it out.",
+        "delivered_count": "Messages delivered; zero if the service left it out.",
+        "read_count": "Messages read; zero if the service left it out.",
         "clicks": "Clicks by button. The service calls the list ``Cliented``.",
     }
     template_code: str
     """The template's code: a long string of digits, never a number."""
     language: str
-    """The template's language; empty where the service left it out."""
+    """The template's language; empty if the service left it out."""
     start: datetime
     """When the period begins, in UTC."""
     end: datetime
     """When the period ends, in UTC."""
     sent_count: int
-    """Messages sent; zero where the service left it out."""
+    """Messages sent; zero if the service left it out."""
     delivered_count: int
-    """Messages delivered; zero where the service left it out."""
+    """Messages delivered; zero if the service left it out."""
     read_count: int
-    """Messages read; zero where the service left it out."""
+    """Messages read; zero if the service left it out."""
     clicks: tuple[ButtonClicks, ...]
     """Clicks by button. The service calls the list ``Cliented``."""
 
@@ -546,12 +544,12 @@ class Health(Record):
 
     __slots__ = {
         "can_send_message": "Whether the whole can send, such as ``AVAILABLE``, ``LIMITED`` or ``BLOCKED``.",
-        "entities": "Each part, with what stands in its way.",
+        "entities": "Each part, with its problems.",
     }
     can_send_message: str
     """Whether the whole can send, such as ``AVAILABLE``, ``LIMITED`` or ``BLOCKED``."""
     entities: tuple[HealthEntity, ...]
-    """Each part, with what stands in its way."""
+    """Each part, with its problems."""
 
     @classmethod
     def _of_native(cls, given: tuple[Any, ...]) -> Self:
@@ -560,7 +558,7 @@ class Health(Record):
 
 
 class HealthEntity(Record):
-    """A part that has a health of its own: a phone number, a template, an account, a business."""
+    """A part with its own health: a phone number, a template, an account or a business."""
 
     __slots__ = {
         "entity_type": "What kind of part it is, such as ``PHONE_NUMBER``.",
@@ -570,7 +568,7 @@ class HealthEntity(Record):
         "template_code": "The template, where it is one.",
         "language": "The template's language, where it is one.",
         "waba_id": "The WhatsApp Business Account, where it is one.",
-        "errors": "What stands in its way.",
+        "errors": "Its problems.",
     }
     entity_type: str
     """What kind of part it is, such as ``PHONE_NUMBER``."""
@@ -587,7 +585,7 @@ class HealthEntity(Record):
     waba_id: str | None
     """The WhatsApp Business Account, where it is one."""
     errors: tuple[HealthProblem, ...]
-    """What stands in its way."""
+    """Its problems."""
 
     @classmethod
     def _of_native(cls, given: tuple[Any, ...]) -> Self:
@@ -605,15 +603,15 @@ class HealthEntity(Record):
 
 
 class HealthProblem(Record):
-    """Something that stands in the way of messages."""
+    """A problem that prevents messages."""
 
     __slots__ = {
-        "error_code": "Meta's code of it, such as ``141006``.",
+        "error_code": "Meta's code of the problem, such as ``141006``.",
         "error_description": "What is wrong, in the service's words.",
         "possible_solution": "What may help, in the service's words.",
     }
     error_code: str
-    """Meta's code of it, such as ``141006``."""
+    """Meta's code of the problem, such as ``141006``."""
     error_description: str
     """What is wrong, in the service's words."""
     possible_solution: str | None
@@ -632,7 +630,7 @@ class MessageRecord(Record):
         "channel_type": "What kind of channel it is.",
         "event_action": "``DOWN`` to the user, ``UP`` from the user.",
         "event_action_name": "The same in words.",
-        "message_status": "What became of the sending, such as ``success``.",
+        "message_status": "The result of sending, such as ``success``.",
         "message_status_name": "The same in words.",
         "client_accept_status_name": "Whether the user's phone has it, in words.",
         "client_read_status": "Whether the user has read it.",
@@ -640,9 +638,9 @@ class MessageRecord(Record):
         "fail_reason": "Why the sending failed.",
         "fail_back_flag": "Whether it was sent as an SMS instead, as ``Y`` or ``N``. The service spells it so.",
         "fail_back_content": "What was sent as an SMS instead.",
-        "template_code": "The template, where it was made from one.",
-        "template_name": "The template's name, where it was made from one.",
-        "language_code": "The template's language, where it was made from one.",
+        "template_code": "The template, if it was made from one.",
+        "template_name": "The template's name, if it was made from one.",
+        "language_code": "The template's language, if it was made from one.",
         "message": "The message itself, often as JSON.",
         "message_type": "What kind of message it is, such as ``INTERACTIVE``.",
         "message_type_name": "The same in words.",
@@ -668,7 +666,7 @@ class MessageRecord(Record):
     event_action_name: str | None
     """The same in words."""
     message_status: str | None
-    """What became of the sending, such as ``success``."""
+    """The result of sending, such as ``success``."""
     message_status_name: str | None
     """The same in words."""
     client_accept_status_name: str | None
@@ -684,11 +682,11 @@ class MessageRecord(Record):
     fail_back_content: str | None
     """What was sent as an SMS instead."""
     template_code: str | None
-    """The template, where it was made from one."""
+    """The template, if it was made from one."""
     template_name: str | None
-    """The template's name, where it was made from one."""
+    """The template's name, if it was made from one."""
     language_code: str | None
-    """The template's language, where it was made from one."""
+    """The template's language, if it was made from one."""
     message: str | None
     """The message itself, often as JSON."""
     message_type: str | None
@@ -768,19 +766,17 @@ class Template(Record):
     """A template in one language."""
 
     __slots__ = {
-        "template_code": "The template's code: a text, however many digits it has.",
+        "template_code": "The template's code. It is a text, even if it consists of digits.",
         "template_name": "The template's name.",
         "language": "The language, for example ``en`` or ``zh_CN``.",
         "category": "The category: ``MARKETING``, ``UTILITY`` or ``AUTHENTICATION``; Viber has others.",
-        "audit_status": "How far the review has come: ``pass``, ``fail``, ``auditing`` or ``unaudit``.",
-        "reason": (
-            "Why the review refused it; nothing where there is no reason, for which the service also writes ``None``."
-        ),
+        "audit_status": "The state of the review: ``pass``, ``fail``, ``auditing`` or ``unaudit``.",
+        "reason": ("Why the review refused it; absent without a reason, for which the service also writes ``None``."),
         "template_type": "The type: ``WHATSAPP`` or ``VIBER``.",
         "last_update_time": "When it was last changed, in UTC.",
     }
     template_code: str
-    """The template's code: a text, however many digits it has."""
+    """The template's code. It is a text, even if it consists of digits."""
     template_name: str
     """The template's name."""
     language: str
@@ -788,9 +784,9 @@ class Template(Record):
     category: str
     """The category: ``MARKETING``, ``UTILITY`` or ``AUTHENTICATION``; Viber has others."""
     audit_status: str
-    """How far the review has come: ``pass``, ``fail``, ``auditing`` or ``unaudit``."""
+    """The state of the review: ``pass``, ``fail``, ``auditing`` or ``unaudit``."""
     reason: str | None
-    """Why the review refused it; nothing where there is no reason, for which the service also writes ``None``."""
+    """Why the review refused it; absent without a reason, for which the service also writes ``None``."""
     template_type: str
     """The type: ``WHATSAPP`` or ``VIBER``."""
     last_update_time: datetime | None
@@ -812,12 +808,12 @@ class Template(Record):
 
 
 class Instance(Record):
-    """A channel, as the list has it."""
+    """A channel, as the list shows it."""
 
     __slots__ = {
         "instance_id": "The instance's ID.",
         "cust_space_id": (
-            "The space's ID. Where it is there, other operations know the channel by it; else by the instance's ID."
+            "The channel's ID, which other operations expect. If it is absent, they expect the instance ID."
         ),
         "instance_name": "The channel's name.",
         "instance_description": "What the owner wrote about it.",
@@ -833,14 +829,14 @@ class Instance(Record):
         "contact_mail": "The owner's mail address.",
         "office_address": "The owner's postal address.",
         "facebook_bm_id": "The ID of the owner's Meta business account.",
-        "isv_terms": "Where the signed terms of an ISV lie.",
+        "isv_terms": "The URL of an ISV's signed terms.",
         "resource_group_id": "The resource group.",
         "resource_region_id": "The region.",
     }
     instance_id: str
     """The instance's ID."""
     cust_space_id: str | None
-    """The space's ID. Where it is there, other operations know the channel by it; else by the instance's ID."""
+    """The channel's ID, which other operations expect. If it is absent, they expect the instance ID."""
     instance_name: str
     """The channel's name."""
     instance_description: str | None
@@ -860,7 +856,7 @@ class Instance(Record):
     facebook_bm_id: str | None
     """The ID of the owner's Meta business account."""
     isv_terms: str | None
-    """Where the signed terms of an ISV lie."""
+    """The URL of an ISV's signed terms."""
     resource_group_id: str | None
     """The resource group."""
     resource_region_id: str | None
@@ -873,7 +869,9 @@ class Waba(Record):
     __slots__ = {
         "id": "The WABA's ID.",
         "name": "The WABA's name.",
-        "account_review_status": "What Meta's review came to: ``PENDING``, ``APPROVED``, ``REJECTED`` or ``DISABLED``.",
+        "account_review_status": (
+            "The result of Meta's review: ``PENDING``, ``APPROVED``, ``REJECTED`` or ``DISABLED``."
+        ),
         "currency": "The currency of its bills, such as ``USD``.",
         "business_id": "The ID of the Meta business that owns it.",
         "business_name": "The name of the Meta business that owns it.",
@@ -882,9 +880,7 @@ class Waba(Record):
             "Whether marketing messages are sent by Meta's own way for them, as ``Y`` or ``N``."
         ),
         "is_on_biz_app": "Whether a number is used in the WhatsApp Business app too.",
-        "primary_business_location": (
-            "Where the business has its seat. The service's own sample has something else here."
-        ),
+        "primary_business_location": "The location of the business. The service's own sample has something else here.",
         "auth_international_rate_eligibility": (
             "Whether Meta's rates for international authentication apply, by names "
             "that the service does not document. What is no text is given as JSON."
@@ -895,7 +891,7 @@ class Waba(Record):
     name: str
     """The WABA's name."""
     account_review_status: str | None
-    """What Meta's review came to: ``PENDING``, ``APPROVED``, ``REJECTED`` or ``DISABLED``."""
+    """The result of Meta's review: ``PENDING``, ``APPROVED``, ``REJECTED`` or ``DISABLED``."""
     currency: str | None
     """The currency of its bills, such as ``USD``."""
     business_id: str | None
@@ -909,7 +905,7 @@ class Waba(Record):
     is_on_biz_app: bool | None
     """Whether a number is used in the WhatsApp Business app too."""
     primary_business_location: str | None
-    """Where the business has its seat. The service's own sample has something else here."""
+    """The location of the business. The service's own sample has something else here."""
     auth_international_rate_eligibility: Mapping[str, str]
     """Whether Meta's rates for international authentication apply, by names that the service does not document. What is
     no text is given as JSON."""
@@ -927,7 +923,7 @@ class PhoneNumber(Record):
             "``UNVERIFIED``, ``UNKNOWN``, or what the service may add."
         ),
         "quality_rating": (
-            "What Meta thinks of the messages of the last days: ``GREEN``, ``YELLOW``, ``RED``, "
+            "Meta's rating of the messages of the last days: ``GREEN``, ``YELLOW``, ``RED``, "
             "``UNKNOWN``, or what the service may add."
         ),
         "messaging_limit_tier": "How many users may be written to in a day, such as ``TIER_1K`` or ``TIER_UNLIMITED``.",
@@ -938,9 +934,9 @@ class PhoneNumber(Record):
         "name_status": "Whether the name was approved.",
         "new_name_status": "Whether a new name was approved.",
         "is_official": "Whether it is an official business account.",
-        "status_callback_url": "Where receipts are sent to.",
+        "status_callback_url": "The URL to which receipts are sent.",
         "status_queue": "The queue that receipts are put into.",
-        "up_callback_url": "Where messages of users are sent to.",
+        "up_callback_url": "The URL to which users' messages are sent.",
         "up_queue": "The queue that messages of users are put into.",
     }
     phone_number: str
@@ -952,8 +948,8 @@ class PhoneNumber(Record):
     ``BANNED``, ``DELETED``, ``MIGRATED``, ``DISCONNECTED``, ``UNVERIFIED``, ``UNKNOWN``, or what the service may
     add."""
     quality_rating: str
-    """What Meta thinks of the messages of the last days: ``GREEN``, ``YELLOW``, ``RED``, ``UNKNOWN``, or what the
-    service may add."""
+    """Meta's rating of the messages of the last days: ``GREEN``, ``YELLOW``, ``RED``, ``UNKNOWN``, or what the service
+    may add."""
     messaging_limit_tier: str | None
     """How many users may be written to in a day, such as ``TIER_1K`` or ``TIER_UNLIMITED``."""
     code_verification_status: str | None
@@ -966,17 +962,17 @@ class PhoneNumber(Record):
     is_official: bool | None
     """Whether it is an official business account."""
     status_callback_url: str | None
-    """Where receipts are sent to."""
+    """The URL to which receipts are sent."""
     status_queue: str | None
     """The queue that receipts are put into."""
     up_callback_url: str | None
-    """Where messages of users are sent to."""
+    """The URL to which users' messages are sent."""
     up_queue: str | None
     """The queue that messages of users are put into."""
 
 
 class InstanceDetail(Record):
-    """A channel, as the query has it."""
+    """A channel, as the query shows it."""
 
     __slots__ = {
         "instance_id": "The instance's ID.",
@@ -994,7 +990,7 @@ class InstanceDetail(Record):
         "contact_mail": "The owner's mail address.",
         "office_address": "The owner's postal address.",
         "facebook_bm_id": "The ID of the owner's Meta business account.",
-        "isv_terms": "Where the signed terms of an ISV lie.",
+        "isv_terms": "The URL of an ISV's signed terms.",
         "resource_group_id": "The resource group.",
         "resource_region_id": "The region.",
     }
@@ -1019,7 +1015,7 @@ class InstanceDetail(Record):
     facebook_bm_id: str | None
     """The ID of the owner's Meta business account."""
     isv_terms: str | None
-    """Where the signed terms of an ISV lie."""
+    """The URL of an ISV's signed terms."""
     resource_group_id: str | None
     """The resource group."""
     resource_region_id: str | None
@@ -1027,7 +1023,7 @@ class InstanceDetail(Record):
 
 
 class MetricsTarget(Record):
-    """What metrics are read of: a channel as a whole, one of its phone numbers, or one of its templates."""
+    """Whose metrics are read: those of a whole channel, of one of its phone numbers, or of one of its templates."""
 
     __slots__ = {
         "cust_space_id": "The channel's ID (``cams-…``).",
@@ -1035,7 +1031,7 @@ class MetricsTarget(Record):
         "template_code": "One of its templates, by its code.",
         "language": "One language of the template.",
         "template_name": "The template's name, for the rows; it is not sent.",
-        "isv_code": "The ISV code of this channel, where it has one of its own.",
+        "isv_code": "The ISV code of this channel, if it has one of its own.",
     }
     cust_space_id: str
     """The channel's ID (``cams-…``)."""
@@ -1048,7 +1044,7 @@ class MetricsTarget(Record):
     template_name: str | None
     """The template's name, for the rows; it is not sent."""
     isv_code: str | None
-    """The ISV code of this channel, where it has one of its own."""
+    """The ISV code of this channel, if it has one of its own."""
 
     def __init__(
         self,
@@ -1064,45 +1060,45 @@ class MetricsTarget(Record):
 
 
 class CollectedMetrics(Record):
-    """What came of one query: its rows, or why it failed.
+    """The result of one query: its rows, or the error.
 
-    A channel whose phone numbers or templates could not be listed has a result with an error too.
+    A channel whose phone numbers or templates could not be listed has a result with an error, too.
     """
 
     __slots__ = {
         "cust_space_id": "The channel's ID.",
         "phone_number": (
-            "The phone number that was asked for; nothing where it was a template, or what the channel has."
+            "The phone number of the query; absent if the query was about a template, or listed what the channel has."
         ),
         "template_code": (
-            "The template that was asked for; nothing where it was a phone number, or what the channel has."
+            "The template of the query; absent if the query was about a phone number, or listed what the channel has."
         ),
         "template_name": "The template's name, as far as it is known.",
         "language": "The template's language.",
-        "start": "When the time begins that was asked for, in UTC.",
-        "end": "When it ends, in UTC.",
-        "rows": "The rows; none where nothing was counted, or the query failed.",
-        "error": "Why the query failed; nothing where it succeeded.",
+        "start": "The start of the query's time range, in UTC.",
+        "end": "The end of the query's time range, in UTC.",
+        "rows": "The rows; empty if nothing was counted, or if the query failed.",
+        "error": "Why the query failed; absent if it succeeded.",
         "progress": "How far the run is with this result.",
     }
     cust_space_id: str
     """The channel's ID."""
     phone_number: str | None
-    """The phone number that was asked for; nothing where it was a template, or what the channel has."""
+    """The phone number of the query; absent if the query was about a template, or listed what the channel has."""
     template_code: str | None
-    """The template that was asked for; nothing where it was a phone number, or what the channel has."""
+    """The template of the query; absent if the query was about a phone number, or listed what the channel has."""
     template_name: str | None
     """The template's name, as far as it is known."""
     language: str | None
     """The template's language."""
     start: datetime
-    """When the time begins that was asked for, in UTC."""
+    """The start of the query's time range, in UTC."""
     end: datetime
-    """When it ends, in UTC."""
+    """The end of the query's time range, in UTC."""
     rows: tuple[MetricsRow, ...]
-    """The rows; none where nothing was counted, or the query failed."""
+    """The rows; empty if nothing was counted, or if the query failed."""
     error: CamsRoiError | None
-    """Why the query failed; nothing where it succeeded."""
+    """Why the query failed; absent if it succeeded."""
     progress: CollectProgress
     """How far the run is with this result."""
 
@@ -1127,56 +1123,56 @@ class CollectProgress(Record):
     """How far a run is."""
 
     __slots__ = {
-        "channels": "Channels that are known so far.",
+        "channels": "Channels known so far.",
         "done": "Queries that are done.",
-        "total": "Queries that are known so far; more may come to be known until ``is_complete``.",
+        "total": "Queries known so far. The number may grow until ``is_complete``.",
         "is_complete": "Whether all queries are known.",
-        "skipped": "Queries that an earlier run had done, as the journal says; they are among those done.",
+        "skipped": "Queries that an earlier run had done, according to the journal. They count as done.",
         "failed": "Results with an error.",
     }
     channels: int
-    """Channels that are known so far."""
+    """Channels known so far."""
     done: int
     """Queries that are done."""
     total: int
-    """Queries that are known so far; more may come to be known until ``is_complete``."""
+    """Queries known so far. The number may grow until ``is_complete``."""
     is_complete: bool
     """Whether all queries are known."""
     skipped: int
-    """Queries that an earlier run had done, as the journal says; they are among those done."""
+    """Queries that an earlier run had done, according to the journal. They count as done."""
     failed: int
     """Results with an error."""
 
 
 class MetricsRow(Record):
-    """The metrics of a phone number, or of a template in a language, for one period.
+    """The metrics of a phone number, or of a template in one language, for one period.
 
-    Counts are kept as they came; rates are made of them, and are not there where nothing was counted to divide by.
+    Counts are returned as they came. Rates are computed from them, and are absent if the divisor is zero.
     """
 
     __slots__ = {
         "cust_space_id": "The channel's ID.",
-        "phone_number": "The business phone number; nothing in a template's row.",
-        "template_code": "The template's code; nothing in a phone number's row.",
+        "phone_number": "The business phone number; absent in a template's row.",
+        "template_code": "The template's code; absent in a phone number's row.",
         "template_name": "The template's name, as far as it is known.",
         "language": "The template's language.",
         "start": "When the period begins, in UTC.",
         "end": "When the period ends, in UTC.",
         "sent_count": "Messages sent.",
         "delivered_count": "Messages delivered.",
-        "read_count": "Messages read; nothing in a phone number's row, of which the service does not say it.",
-        "click_count": "Clicks on all buttons together; nothing in a phone number's row.",
+        "read_count": "Messages read; absent in a phone number's row, because the service does not report it.",
+        "click_count": "Clicks on all buttons together; absent in a phone number's row.",
         "clicks": "Clicks by button.",
-        "delivery_rate": "Delivered of sent, 1 being all; nothing where none was sent.",
-        "read_rate": "Read of delivered, 1 being all; nothing where none was delivered.",
-        "click_rate": ("Clicks for each message delivered; it can be more than 1. Nothing where none was delivered."),
+        "delivery_rate": "Delivered messages divided by sent ones, from 0 to 1; absent if none was sent.",
+        "read_rate": "Read messages divided by delivered ones, from 0 to 1; absent if none was delivered.",
+        "click_rate": "Clicks divided by delivered messages; it can be more than 1. Absent if none was delivered.",
     }
     cust_space_id: str
     """The channel's ID."""
     phone_number: str | None
-    """The business phone number; nothing in a template's row."""
+    """The business phone number; absent in a template's row."""
     template_code: str | None
-    """The template's code; nothing in a phone number's row."""
+    """The template's code; absent in a phone number's row."""
     template_name: str | None
     """The template's name, as far as it is known."""
     language: str | None
@@ -1190,17 +1186,17 @@ class MetricsRow(Record):
     delivered_count: int
     """Messages delivered."""
     read_count: int | None
-    """Messages read; nothing in a phone number's row, of which the service does not say it."""
+    """Messages read; absent in a phone number's row, because the service does not report it."""
     click_count: int | None
-    """Clicks on all buttons together; nothing in a phone number's row."""
+    """Clicks on all buttons together; absent in a phone number's row."""
     clicks: tuple[ButtonClicks, ...]
     """Clicks by button."""
     delivery_rate: float | None
-    """Delivered of sent, 1 being all; nothing where none was sent."""
+    """Delivered messages divided by sent ones, from 0 to 1; absent if none was sent."""
     read_rate: float | None
-    """Read of delivered, 1 being all; nothing where none was delivered."""
+    """Read messages divided by delivered ones, from 0 to 1; absent if none was delivered."""
     click_rate: float | None
-    """Clicks for each message delivered; it can be more than 1. Nothing where none was delivered."""
+    """Clicks divided by delivered messages; it can be more than 1. Absent if none was delivered."""
 
     @classmethod
     def _of_native(cls, given: tuple[Any, ...]) -> Self:
@@ -1244,14 +1240,14 @@ class FoundChannel(Record):
     """A WhatsApp channel of the account."""
 
     __slots__ = {
-        "cust_space_id": "The ID by which other operations know the channel: its space's, else its instance's.",
+        "cust_space_id": "The channel's ID, which other operations expect.",
         "instance_id": "The instance's ID.",
         "name": "The channel's name.",
         "state": "The channel's state, for example ``published``.",
         "region": "The region of its resources.",
     }
     cust_space_id: str
-    """The ID by which other operations know the channel: its space's, else its instance's."""
+    """The channel's ID, which other operations expect."""
     instance_id: str
     """The instance's ID."""
     name: str
@@ -1292,11 +1288,13 @@ class PhoneNumberMetrics(Table[PhoneNumberMetric]):
 
     __slots__ = {
         "data": (
-            "The rows as they came; none where there is no data (yet). The result itself is a sequence of them, too."
+            "The rows as the service returned them; empty if there is no data yet. The result itself is "
+            "a sequence of them, too."
         ),
     }
     data: tuple[PhoneNumberMetric, ...]
-    """The rows as they came; none where there is no data (yet). The result itself is a sequence of them, too."""
+    """The rows as the service returned them; empty if there is no data yet. The result itself is a sequence of them,
+    too."""
 
     _row = PhoneNumberMetric
 
@@ -1329,11 +1327,13 @@ class TemplateMetrics(Table[TemplateMetric]):
 
     __slots__ = {
         "data": (
-            "The rows as they came; none where there is no data (yet). The result itself is a sequence of them, too."
+            "The rows as the service returned them; empty if there is no data yet. The result itself is "
+            "a sequence of them, too."
         ),
     }
     data: tuple[TemplateMetric, ...]
-    """The rows as they came; none where there is no data (yet). The result itself is a sequence of them, too."""
+    """The rows as the service returned them; empty if there is no data yet. The result itself is a sequence of them,
+    too."""
 
     _row = TemplateMetric
 
@@ -1348,12 +1348,12 @@ class GetWhatsappHealthStatusResult(Record):
 
     __slots__ = {
         "request_id": "The service's ID of the request.",
-        "health": "The health, of the whole and of its parts.",
+        "health": "The health of the whole and of its parts.",
     }
     request_id: str | None
     """The service's ID of the request."""
     health: Health
-    """The health, of the whole and of its parts."""
+    """The health of the whole and of its parts."""
 
     @classmethod
     def _of_native(cls, given: tuple[Any, ...]) -> Self:
@@ -1366,11 +1366,11 @@ class MessageRecords(Table[MessageRecord]):
 
     __slots__ = {
         "messages": (
-            "The messages of this page; none on a page behind the last. The result itself is a sequence of them, too."
+            "The messages of this page; empty after the last page. The result itself is a sequence of them, too."
         ),
     }
     messages: tuple[MessageRecord, ...]
-    """The messages of this page; none on a page behind the last. The result itself is a sequence of them, too."""
+    """The messages of this page; empty after the last page. The result itself is a sequence of them, too."""
 
     _row = MessageRecord
 
@@ -1385,15 +1385,15 @@ class ListChatappTemplateResult(Record):
 
     __slots__ = {
         "request_id": "The service's ID of the request.",
-        "templates": "The templates of this page; none on a page behind the last.",
-        "total": "How many rows there are on all pages.",
+        "templates": "The templates of this page; empty after the last page.",
+        "total": "The number of rows on all pages.",
     }
     request_id: str | None
     """The service's ID of the request."""
     templates: tuple[Template, ...]
-    """The templates of this page; none on a page behind the last."""
+    """The templates of this page; empty after the last page."""
     total: int | None
-    """How many rows there are on all pages."""
+    """The number of rows on all pages."""
 
     @classmethod
     def _of_native(cls, given: tuple[Any, ...]) -> Self:
@@ -1406,15 +1406,15 @@ class ListInstanceResult(Record):
 
     __slots__ = {
         "request_id": "The service's ID of the request.",
-        "instances": "The channels of this page; none on a page behind the last.",
-        "total_count": "How many channels there are on all pages.",
+        "instances": "The channels of this page; empty after the last page.",
+        "total_count": "The number of channels on all pages.",
     }
     request_id: str | None
     """The service's ID of the request."""
     instances: tuple[Instance, ...]
-    """The channels of this page; none on a page behind the last."""
+    """The channels of this page; empty after the last page."""
     total_count: int | None
-    """How many channels there are on all pages."""
+    """The number of channels on all pages."""
 
     @classmethod
     def _of_native(cls, given: tuple[Any, ...]) -> Self:
@@ -1427,12 +1427,12 @@ class QueryChatappBindWabaResult(Record):
 
     __slots__ = {
         "request_id": "The service's ID of the request.",
-        "waba": "The WABA; nothing where the channel is bound to none.",
+        "waba": "The WABA; absent if the channel is bound to none.",
     }
     request_id: str | None
     """The service's ID of the request."""
     waba: Waba | None
-    """The WABA; nothing where the channel is bound to none."""
+    """The WABA; absent if the channel is bound to none."""
 
     @classmethod
     def _of_native(cls, given: tuple[Any, ...]) -> Self:
@@ -1445,11 +1445,11 @@ class PhoneNumbers(Table[PhoneNumber]):
 
     __slots__ = {
         "phone_numbers": (
-            "The phone numbers; none where the channel has none (yet). The result itself is a sequence of them, too."
+            "The phone numbers; empty if the channel has none yet. The result itself is a sequence of them, too."
         ),
     }
     phone_numbers: tuple[PhoneNumber, ...]
-    """The phone numbers; none where the channel has none (yet). The result itself is a sequence of them, too."""
+    """The phone numbers; empty if the channel has none yet. The result itself is a sequence of them, too."""
 
     _row = PhoneNumber
 

@@ -92,18 +92,19 @@ class Operations:
         timeout: float | timedelta | None = None,
         max_attempts: int | None = None,
     ) -> EnableWhatsappRoiMetricResult:
-        """Switch on the collection of sent, delivered, read and click metrics for a WhatsApp channel.
+        """Enable the sent, delivered, read and click metrics of a WhatsApp channel.
 
-        Calls ``EnableWhatsappROIMetric``. Data shows up a day later at the earliest, and what was sent before is never
-        counted. Calling it again for the same channel changes nothing. The service allows 5 calls a second for an
-        account.
+        Calls ``EnableWhatsappROIMetric``. The service begins to collect the metrics now; they appear a day later at the
+        earliest. Messages sent before are never counted. Calling it again for the same channel changes nothing. The
+        service allows 5 calls per second for an account. The caller needs the RAM action
+        ``cams:EnableWhatsappROIMetric``.
 
         Args:
             cust_space_id: The channel (``cams-…``): an ISV's sub-customer, or a direct customer's instance; or
                 `OWN_CHANNEL` for the account's own.
             isv_code: The code by which the ISV authorised the caller.
-            timeout: The deadline of the call as a whole, from now on, with its wait for its turn, in seconds.
-            max_attempts: Attempts in all, the first one included.
+            timeout: The deadline of the whole call from now on, including the wait for its turn, in seconds.
+            max_attempts: The largest number of attempts, including the first.
 
         Raises:
             CamsRoiError: One of its classes says what went wrong.
@@ -129,22 +130,22 @@ class Operations:
         timeout: float | timedelta | None = None,
         max_attempts: int | None = None,
     ) -> PhoneNumberMetrics:
-        """Read how many messages each phone number of a WhatsApp channel sent and had delivered.
+        """Read how many messages of each phone number of a WhatsApp channel were sent and delivered.
 
-        Calls ``GetChatappPhoneNumberMetric``. The channel must have been enabled a day ago or longer. The service
-        allows 50 calls a second for an account.
+        Calls ``GetChatappPhoneNumberMetric``. The channel must have been enabled at least a day ago. The service allows
+        50 calls per second for an account. The caller needs the RAM action ``cams:GetChatappPhoneNumberMetric``.
 
         Args:
             cust_space_id: The channel (``cams-…``): an ISV's sub-customer, or a direct customer's instance; or
                 `OWN_CHANNEL` for the account's own.
-            start: Metrics from here on; an aware datetime.
-            end: Metrics up to here, and not of this moment itself; an aware datetime.
-            granularity: How long a time each row covers. ``DAILY`` where it is left out, as far as is known: the
-                service documents no default.
+            start: The start of the time range, inclusive; an aware datetime.
+            end: The end of the time range, exclusive; an aware datetime.
+            granularity: The length of each row's period. The service documents no default; as far as is known, it is
+                ``DAILY``.
             phone_number: One business phone number: digits with country code, no ``+``.
             isv_code: The code by which the ISV authorised the caller.
-            timeout: The deadline of the call as a whole, from now on, with its wait for its turn, in seconds.
-            max_attempts: Attempts in all, the first one included.
+            timeout: The deadline of the whole call from now on, including the wait for its turn, in seconds.
+            max_attempts: The largest number of attempts, including the first.
 
         Raises:
             CamsRoiError: One of its classes says what went wrong.
@@ -172,21 +173,21 @@ class Operations:
         timeout: float | timedelta | None = None,
         max_attempts: int | None = None,
     ) -> GetChatappTemplateDetailResult:
-        """Read a message template in one language: its text, its buttons, what Meta says of it.
+        """Read a message template in one language: its text, its buttons and its rating by Meta.
 
-        Calls ``GetChatappTemplateDetail``. Name the template by its code or by its name. The service allows 5 calls a
-        second for an account.
+        Calls ``GetChatappTemplateDetail``. Name the template by its code or by its name. The service allows 5 calls per
+        second for an account. The caller needs the RAM action ``cams:GetChatappTemplateDetail``.
 
         Args:
             cust_space_id: The channel (``cams-…``): an ISV's sub-customer, or a direct customer's instance; or
                 `OWN_CHANNEL` for the account's own.
             language: The language, for example ``en`` or ``zh_CN``.
-            template_code: The template's code: a text, however many digits it has.
+            template_code: The template's code. It is a text, even if it consists of digits.
             template_name: The template's name, where its code is not given.
             template_type: The template's type; ``WHATSAPP`` by default.
             isv_code: The code by which the ISV authorised the caller.
-            timeout: The deadline of the call as a whole, from now on, with its wait for its turn, in seconds.
-            max_attempts: Attempts in all, the first one included.
+            timeout: The deadline of the whole call from now on, including the wait for its turn, in seconds.
+            max_attempts: The largest number of attempts, including the first.
 
         Raises:
             CamsRoiError: One of its classes says what went wrong.
@@ -218,22 +219,22 @@ class Operations:
     ) -> TemplateMetrics:
         """Read how many messages of a WhatsApp marketing template were sent, delivered, read and clicked.
 
-        Calls ``GetChatappTemplateMetric``. The channel must have been enabled a day ago or longer. The service allows
-        50 calls a second for an account.
+        Calls ``GetChatappTemplateMetric``. The channel must have been enabled at least a day ago. The service allows 50
+        calls per second for an account. The caller needs the RAM action ``cams:GetChatappTemplateMetric``.
 
         Args:
             cust_space_id: The channel (``cams-…``): an ISV's sub-customer, or a direct customer's instance; or
                 `OWN_CHANNEL` for the account's own.
-            template_code: The template's code: a text, however many digits it has.
-            start: Metrics from here on; an aware datetime.
-            end: Metrics up to here, and not of this moment itself; an aware datetime.
+            template_code: The template's code. It is a text, even if it consists of digits.
+            start: The start of the time range, inclusive; an aware datetime.
+            end: The end of the time range, exclusive; an aware datetime.
             language: One language of the template, for example ``en`` or ``zh_CN``.
-            granularity: How long a time each row covers. ``DAILY`` where it is left out, as far as is known: the
-                service documents no default.
+            granularity: The length of each row's period. The service documents no default; as far as is known, it is
+                ``DAILY``.
             template_type: The template's type. ``WHATSAPP`` is the only one documented, and the service's default.
             isv_code: The code by which the ISV authorised the caller.
-            timeout: The deadline of the call as a whole, from now on, with its wait for its turn, in seconds.
-            max_attempts: Attempts in all, the first one included.
+            timeout: The deadline of the whole call from now on, including the wait for its turn, in seconds.
+            max_attempts: The largest number of attempts, including the first.
 
         Raises:
             CamsRoiError: One of its classes says what went wrong.
@@ -261,20 +262,21 @@ class Operations:
         timeout: float | timedelta | None = None,
         max_attempts: int | None = None,
     ) -> GetWhatsappHealthStatusResult:
-        """Read whether messages can be sent, and what stands in the way.
+        """Read whether messages can be sent, and what prevents it.
 
-        Calls ``GetWhatsappHealthStatus``. The service allows 5 calls a second for an account.
+        Calls ``GetWhatsappHealthStatus``. The service allows 5 calls per second for an account. The caller needs the
+        RAM action ``cams:GetWhatsappHealthStatus``.
 
         Args:
             cust_space_id: The channel (``cams-…``): an ISV's sub-customer, or a direct customer's instance; or
                 `OWN_CHANNEL` for the account's own.
-            node_type: What is asked about.
-            phone_number: The phone number, where one is asked about.
-            template_code: The template, where one is asked about.
-            language: The template's language, where one is asked about.
-            waba_id: The WhatsApp Business Account, where one is asked about.
-            timeout: The deadline of the call as a whole, from now on, with its wait for its turn, in seconds.
-            max_attempts: Attempts in all, the first one included.
+            node_type: Whose health is read.
+            phone_number: The phone number to read the health of.
+            template_code: The template to read the health of.
+            language: The language of the template to read the health of.
+            waba_id: The WhatsApp Business Account to read the health of.
+            timeout: The deadline of the whole call from now on, including the wait for its turn, in seconds.
+            max_attempts: The largest number of attempts, including the first.
 
         Raises:
             CamsRoiError: One of its classes says what went wrong.
@@ -310,25 +312,26 @@ class Operations:
     ) -> MessageRecords:
         """List the messages of a phone number, a page at a time.
 
-        Calls ``ListChatappMessage``. The answer has no total: the last page is the one that is shorter than it could
-        be. The service documents no limit; 5 calls a second are made unless the client says otherwise.
+        Calls ``ListChatappMessage``. The answer has no total: the last page is the one that is not full. The service
+        documents no limit; 5 calls per second are made unless the client says otherwise. The caller needs the RAM
+        action ``cams:ListChatappMessage``.
 
         Args:
             cust_space_id: The channel (``cams-…``): an ISV's sub-customer, or a direct customer's instance; or
                 `OWN_CHANNEL` for the account's own.
             business_number: The channel's phone number, in digits.
             channel_type: What kind of channel it is, in lower or upper case.
-            page: Which page, and how long it is.
-            start_time: Messages from here on; an aware datetime.
-            end_time: Messages up to here; an aware datetime.
+            page: The page's number and its length.
+            start_time: The start of the time range; an aware datetime.
+            end_time: The end of the time range; an aware datetime.
             event_action: Messages of one direction: ``DOWN`` to users, ``UP`` from them.
             message_status: Messages of one status. The service documents no list of them.
-            client_accept_status: Messages that have come so far at the user's. The service documents no list of them.
+            client_accept_status: Messages with this status on the user's side. The service documents no list of them.
             template_code: Messages of one template.
             group_message_id: Messages of one mass sending.
             user_number: Messages to and from one user.
-            timeout: The deadline of the call as a whole, from now on, with its wait for its turn, in seconds.
-            max_attempts: Attempts in all, the first one included.
+            timeout: The deadline of the whole call from now on, including the wait for its turn, in seconds.
+            max_attempts: The largest number of attempts, including the first.
 
         Raises:
             CamsRoiError: One of its classes says what went wrong.
@@ -383,18 +386,18 @@ class Operations:
                 `OWN_CHANNEL` for the account's own.
             business_number: The channel's phone number, in digits.
             channel_type: What kind of channel it is, in lower or upper case.
-            start_time: Messages from here on; an aware datetime.
-            end_time: Messages up to here; an aware datetime.
+            start_time: The start of the time range; an aware datetime.
+            end_time: The end of the time range; an aware datetime.
             event_action: Messages of one direction: ``DOWN`` to users, ``UP`` from them.
             message_status: Messages of one status. The service documents no list of them.
-            client_accept_status: Messages that have come so far at the user's. The service documents no list of them.
+            client_accept_status: Messages with this status on the user's side. The service documents no list of them.
             template_code: Messages of one template.
             group_message_id: Messages of one mass sending.
             user_number: Messages to and from one user.
-            page_size: How many items a page has; 50 by default. The service documents no maximum.
-            limit: After how many items the listing ends; all of them by default. No page is fetched behind them.
-            timeout: The deadline of the call for each page as a whole, with its wait for its turn, in seconds.
-            max_attempts: Attempts for each page in all, the first one included.
+            page_size: The number of items of a page; 50 by default. The service documents no maximum.
+            limit: The number of items after which the listing ends; all of them by default. No further page is fetched.
+            timeout: The deadline of the call for each page, including the wait for its turn, in seconds.
+            max_attempts: The largest number of attempts for each page, including the first.
 
         Raises:
             CamsRoiError: One of its classes says what went wrong.
@@ -442,22 +445,22 @@ class Operations:
     ) -> ListChatappTemplateResult:
         """List the message templates of a channel, a page at a time.
 
-        Calls ``ListChatappTemplate``. A template has a row for each of its languages. The service allows 5 calls a
-        second for an account.
+        Calls ``ListChatappTemplate``. A template has a row for each of its languages. The service allows 5 calls per
+        second for an account. The caller needs the RAM action ``cams:ListChatappTemplate``.
 
         Args:
             cust_space_id: The channel (``cams-…``): an ISV's sub-customer, or a direct customer's instance; or
                 `OWN_CHANNEL` for the account's own.
             isv_code: The code by which the ISV authorised the caller.
-            page: Which page, and how long it is; the first 10 rows by default.
+            page: The page's number and its length; the first 10 rows by default.
             name: Templates of this name.
-            code: The template with this code alone.
+            code: Only the template with this code.
             language: Rows of one language, for example ``en`` or ``zh_CN``.
             category: Templates of one category.
-            audit_status: Templates that Meta's review has come so far with.
+            audit_status: Templates in this state of Meta's review.
             template_type: The template's type; ``WHATSAPP`` by default.
-            timeout: The deadline of the call as a whole, from now on, with its wait for its turn, in seconds.
-            max_attempts: Attempts in all, the first one included.
+            timeout: The deadline of the whole call from now on, including the wait for its turn, in seconds.
+            max_attempts: The largest number of attempts, including the first.
 
         Raises:
             CamsRoiError: One of its classes says what went wrong.
@@ -498,15 +501,15 @@ class Operations:
                 `OWN_CHANNEL` for the account's own.
             isv_code: The code by which the ISV authorised the caller.
             name: Templates of this name.
-            code: The template with this code alone.
+            code: Only the template with this code.
             language: Rows of one language, for example ``en`` or ``zh_CN``.
             category: Templates of one category.
-            audit_status: Templates that Meta's review has come so far with.
+            audit_status: Templates in this state of Meta's review.
             template_type: The template's type; ``WHATSAPP`` by default.
-            page_size: How many items a page has; 50 by default. The service documents no maximum.
-            limit: After how many items the listing ends; all of them by default. No page is fetched behind them.
-            timeout: The deadline of the call for each page as a whole, with its wait for its turn, in seconds.
-            max_attempts: Attempts for each page in all, the first one included.
+            page_size: The number of items of a page; 50 by default. The service documents no maximum.
+            limit: The number of items after which the listing ends; all of them by default. No further page is fetched.
+            timeout: The deadline of the call for each page, including the wait for its turn, in seconds.
+            max_attempts: The largest number of attempts for each page, including the first.
 
         Raises:
             CamsRoiError: One of its classes says what went wrong.
@@ -550,21 +553,22 @@ class Operations:
     ) -> ListInstanceResult:
         """List the account's channels, a page at a time.
 
-        Calls ``ListInstance``. A direct customer's instances and the spaces of an ISV's sub-customers are in the same
-        list. The service documents no limit; 5 calls a second are made unless the client says otherwise.
+        Calls ``ListInstance``. The list has a direct customer's channels and those of an ISV's sub-customers. The
+        service documents no limit; 5 calls per second are made unless the client says otherwise. The caller needs the
+        RAM action ``cams:ListInstance``.
 
         Args:
-            page_index: Which page, from 1 on. The service documents no default.
-            page_size: How many channels a page has. The service documents neither a default nor a maximum.
-            channel_type: Channels of this kind alone.
-            instance_id: The channel with this instance ID alone.
-            instance_name: Channels of this name.
+            page_index: The page's number, from 1. The service documents no default.
+            page_size: The number of channels of a page. The service documents neither a default nor a maximum.
+            channel_type: Only channels of this kind.
+            instance_id: Only the channel with this instance ID.
+            instance_name: Only channels with this name.
             filter_str: A text to look for. The service does not document where it looks.
-            resource_group_id: Channels of this resource group alone.
+            resource_group_id: Only channels of this resource group.
             submit_time: When the channel was applied for, as ``2023-12-12 00:00:00``. The service does not document the
                 time zone.
-            timeout: The deadline of the call as a whole, from now on, with its wait for its turn, in seconds.
-            max_attempts: Attempts in all, the first one included.
+            timeout: The deadline of the whole call from now on, including the wait for its turn, in seconds.
+            max_attempts: The largest number of attempts, including the first.
 
         Raises:
             CamsRoiError: One of its classes says what went wrong.
@@ -606,17 +610,17 @@ class Operations:
         A page is fetched when its first item is asked for, by a call of its own. An error ends it.
 
         Args:
-            channel_type: Channels of this kind alone.
-            instance_id: The channel with this instance ID alone.
-            instance_name: Channels of this name.
+            channel_type: Only channels of this kind.
+            instance_id: Only the channel with this instance ID.
+            instance_name: Only channels with this name.
             filter_str: A text to look for. The service does not document where it looks.
-            resource_group_id: Channels of this resource group alone.
+            resource_group_id: Only channels of this resource group.
             submit_time: When the channel was applied for, as ``2023-12-12 00:00:00``. The service does not document the
                 time zone.
-            page_size: How many items a page has; 50 by default. The service documents no maximum.
-            limit: After how many items the listing ends; all of them by default. No page is fetched behind them.
-            timeout: The deadline of the call for each page as a whole, with its wait for its turn, in seconds.
-            max_attempts: Attempts for each page in all, the first one included.
+            page_size: The number of items of a page; 50 by default. The service documents no maximum.
+            limit: The number of items after which the listing ends; all of them by default. No further page is fetched.
+            timeout: The deadline of the call for each page, including the wait for its turn, in seconds.
+            max_attempts: The largest number of attempts for each page, including the first.
 
         Raises:
             CamsRoiError: One of its classes says what went wrong.
@@ -646,14 +650,15 @@ class Operations:
     ) -> QueryChatappBindWabaResult:
         """Read the WhatsApp Business Account (WABA) that a channel is bound to.
 
-        Calls ``QueryChatappBindWaba``. The service allows 10 calls a second for an account.
+        Calls ``QueryChatappBindWaba``. The service allows 10 calls per second for an account. The caller needs the RAM
+        action ``cams:QueryChatappBindWaba``.
 
         Args:
             cust_space_id: The channel (``cams-…``): an ISV's sub-customer, or a direct customer's instance; or
                 `OWN_CHANNEL` for the account's own.
             isv_code: The code by which the ISV authorised the caller.
-            timeout: The deadline of the call as a whole, from now on, with its wait for its turn, in seconds.
-            max_attempts: Attempts in all, the first one included.
+            timeout: The deadline of the whole call from now on, including the wait for its turn, in seconds.
+            max_attempts: The largest number of attempts, including the first.
 
         Raises:
             CamsRoiError: One of its classes says what went wrong.
@@ -678,15 +683,16 @@ class Operations:
     ) -> PhoneNumbers:
         """List the phone numbers of a channel, all at once.
 
-        Calls ``QueryChatappPhoneNumbers``. The service allows 10 calls a second for an account.
+        Calls ``QueryChatappPhoneNumbers``. The service allows 10 calls per second for an account. The caller needs the
+        RAM action ``cams:QueryChatappPhoneNumbers``.
 
         Args:
             cust_space_id: The channel (``cams-…``): an ISV's sub-customer, or a direct customer's instance; or
                 `OWN_CHANNEL` for the account's own.
             isv_code: The code by which the ISV authorised the caller.
-            status: Numbers of this status alone. The service documents no list of them.
-            timeout: The deadline of the call as a whole, from now on, with its wait for its turn, in seconds.
-            max_attempts: Attempts in all, the first one included.
+            status: Only numbers with this status. The service documents no list of them.
+            timeout: The deadline of the whole call from now on, including the wait for its turn, in seconds.
+            max_attempts: The largest number of attempts, including the first.
 
         Raises:
             CamsRoiError: One of its classes says what went wrong.
@@ -707,15 +713,16 @@ class Operations:
         timeout: float | timedelta | None = None,
         max_attempts: int | None = None,
     ) -> QueryInstanceResult:
-        """Read what the service knows of one channel.
+        """Read the details of one channel.
 
-        Calls ``QueryInstance``. Its state and its space are in the list of ``ListInstance`` alone. The service
-        documents no limit; 5 calls a second are made unless the client says otherwise.
+        Calls ``QueryInstance``. The channel's state and its ``CustSpaceId`` are only in the list of ``ListInstance``.
+        The service documents no limit; 5 calls per second are made unless the client says otherwise. The caller needs
+        the RAM action ``cams:QueryInstance``.
 
         Args:
             instance_id: The instance's ID.
-            timeout: The deadline of the call as a whole, from now on, with its wait for its turn, in seconds.
-            max_attempts: Attempts in all, the first one included.
+            timeout: The deadline of the whole call from now on, including the wait for its turn, in seconds.
+            max_attempts: The largest number of attempts, including the first.
 
         Raises:
             CamsRoiError: One of its classes says what went wrong.
@@ -749,33 +756,34 @@ class Operations:
     ) -> Iterator[CollectedMetrics]:
         """Read the metrics of many channels: their phone numbers, and their marketing templates in each language.
 
-        Of each channel the phone numbers (``QueryChatappPhoneNumbers``) and the marketing templates in each of their
-        languages (``ListChatappTemplate``: category ``MARKETING``, audit status ``pass``) are found, and the metrics of
-        each asked for. Each query has a result of its own, as soon as it is there; where a query fails, its result says
-        why, and the others go on. All operations go at the full speed of their own limits, beside one another. Without
-        channels and targets it is every channel that `find_channels` finds. Give the time as ``days``, or as ``start``
-        and ``end``. Results come in the order in which queries end. Leaving the loop ends the calls that are under way.
-        An error that concerns the account as a whole, or the journal, is raised, and ends it.
+        For each channel, this finds the phone numbers (``QueryChatappPhoneNumbers``) and the marketing templates in
+        each of their languages (``ListChatappTemplate``: category ``MARKETING``, audit status ``pass``), and reads the
+        metrics of each. Each query yields a result of its own as soon as it is there. If a query fails, its result has
+        the error, and the others continue. Operations run side by side, each at the full speed of its own limit.
+        Without channels and targets, every channel that `find_channels` finds is read. Give the time as ``days``, or as
+        ``start`` and ``end``. Results come in the order in which queries end. Leaving the loop ends the calls that are
+        under way. An error that concerns the account as a whole, or the journal, is raised, and ends it.
 
         Args:
-            channels: The channels, by their IDs (``cams-…``) or with ISV codes of their own: all that is found of each.
-            targets: Single phone numbers or templates; beside ``channels``, or in their place.
-            days: Whole days, of which none is today: ``yesterday``, the last days such as ``7d``, a day such as
-                ``2026-11-01``, or days from one to another, both included, such as ``2026-11-01..2026-11-07``.
-            time_zone: Where those days begin: ``UTC``, an offset such as ``+08:00``, or a name such as
-                ``Asia/Shanghai``; ``UTC`` by default. The service does not document where its own days begin.
-            start: Metrics from here on; an aware datetime.
-            end: Metrics up to here, and not of this moment itself; an aware datetime.
-            granularity: How long a time each row covers; ``DAILY`` by default.
-            phone_numbers: Whether the metrics of phone numbers are read; they are by default.
-            templates: Whether the metrics of templates are read; they are by default.
-            isv_code: The code by which the ISV authorised the caller, for channels that have none of their own.
-            days_per_query: How many days one query covers at the most; 90 by default. A longer time is asked for in
-                several queries. The service documents no maximum.
-            journal: A file that remembers which queries are done, so that a killed run can be resumed: those are left
-                out. A query is done when its result was taken, which is when the next one is asked for.
-            timeout: The deadline of each call as a whole, with its wait for its turn, in seconds.
-            max_attempts: Attempts of each call in all, the first one included.
+            channels: The channels, by their IDs (``cams-…``) or with ISV codes of their own. All phone numbers and
+                templates of each are read.
+            targets: Single phone numbers or templates, in addition to ``channels`` or instead of them.
+            days: Whole days, never today: ``yesterday``, the last days such as ``7d``, a day such as ``2026-11-01``, or
+                a range such as ``2026-11-01..2026-11-07``, which includes both days.
+            time_zone: The time zone of these days: ``UTC`` (the default), an offset such as ``+08:00``, or a name such
+                as ``Asia/Shanghai``. The service does not document where its own days begin.
+            start: The start of the time range, inclusive; an aware datetime.
+            end: The end of the time range, exclusive; an aware datetime.
+            granularity: The length of each row's period; ``DAILY`` by default.
+            phone_numbers: Whether the metrics of phone numbers are read; true by default.
+            templates: Whether the metrics of templates are read; true by default.
+            isv_code: The code by which the ISV authorised the caller, for channels without a code of their own.
+            days_per_query: The largest number of days of one query; 90 by default. A longer range is split into several
+                queries. The service documents no maximum.
+            journal: A file that records which queries are done, so that a killed run can be resumed without them. A
+                query is done when its result was taken, which is when the next one is asked for.
+            timeout: The deadline of each call, including the wait for its turn, in seconds.
+            max_attempts: The largest number of attempts of each call, including the first.
 
         Raises:
             CamsRoiError: One of its classes says what went wrong.
@@ -815,19 +823,18 @@ class Operations:
     ) -> Iterator[FoundChannel]:
         """Find the account's WhatsApp channels, all pages of them.
 
-        Asks ``ListInstance`` for channels of the type ``whatsapp``, and gives each with the ID by which other
-        operations know it: the space's ID (``CustSpaceId``) where it has one, else the instance's. A channel whose type
-        is another is left out. A page is fetched when its first item is asked for, by a call of its own. An error ends
-        it.
+        Asks ``ListInstance`` for channels of the type ``whatsapp``, and returns each with the ID that other operations
+        expect: its ``CustSpaceId`` if it has one, else its instance ID. Channels of another type are left out. A page
+        is fetched when its first item is asked for, by a call of its own. An error ends it.
 
         Args:
-            name: Channels whose name has this text in it, in any letter case.
-            state: Channels in this state alone, in any letter case. The service's sample is ``published``; it documents
+            name: Only channels whose name contains this text, in any letter case.
+            state: Only channels in this state, in any letter case. The service's sample is ``published``; it documents
                 no list.
-            region: Channels of this region alone, in any letter case.
-            limit: After how many items the listing ends; all of them by default. No page is fetched behind them.
-            timeout: The deadline of the call for each page as a whole, with its wait for its turn, in seconds.
-            max_attempts: Attempts for each page in all, the first one included.
+            region: Only channels of this region, in any letter case.
+            limit: The number of items after which the listing ends; all of them by default. No further page is fetched.
+            timeout: The deadline of the call for each page, including the wait for its turn, in seconds.
+            max_attempts: The largest number of attempts for each page, including the first.
 
         Raises:
             CamsRoiError: One of its classes says what went wrong.
@@ -863,13 +870,13 @@ class Operations:
             parameters: Its parameters. Lists and dictionaries are sent as JSON; those that are ``None`` are left out.
                 What the operation does not take, and what it requires and is not given, is refused before anything is
                 sent. Type checkers know the parameters of every operation.
-            idempotent: Whether the operation may run twice with the effect of once, so that it is repeated even where
-                the service may have acted on the first request. By default those are that are known to change nothing,
-                or nothing more.
-            unchecked: Whether the parameters are sent without being compared with what this version knows of the
-                operation. Type checkers ask for it where they do not know the operation.
-            timeout: The deadline of the call as a whole, from now on, with its wait for its turn, in seconds.
-            max_attempts: Attempts in all, the first one included.
+            idempotent: Whether the operation may run twice with the effect of once. It is then repeated even if the
+                service may have acted on the first request. By default, this holds for operations that are known to
+                change nothing, or nothing more.
+            unchecked: Whether the parameters are sent without checking them against what this version knows of the
+                operation. Type checkers require it for operations that they do not know.
+            timeout: The deadline of the whole call from now on, including the wait for its turn, in seconds.
+            max_attempts: The largest number of attempts, including the first.
 
         Raises:
             CamsRoiError: One of its classes says what went wrong.
@@ -898,13 +905,13 @@ class Operations:
         Args:
             action: The operation, for example ``ListInstance``.
             parameters: Its parameters, as for `call`.
-            idempotent: Whether the operation may run twice with the effect of once, so that it is repeated even where
-                the service may have acted on the first request. By default those are that are known to change nothing,
-                or nothing more.
-            unchecked: Whether the parameters are sent without being compared with what this version knows of the
-                operation. Type checkers ask for it where they do not know the operation.
-            timeout: The deadline of the call as a whole, from now on, with its wait for its turn, in seconds.
-            max_attempts: Attempts in all, the first one included.
+            idempotent: Whether the operation may run twice with the effect of once. It is then repeated even if the
+                service may have acted on the first request. By default, this holds for operations that are known to
+                change nothing, or nothing more.
+            unchecked: Whether the parameters are sent without checking them against what this version knows of the
+                operation. Type checkers require it for operations that they do not know.
+            timeout: The deadline of the whole call from now on, including the wait for its turn, in seconds.
+            max_attempts: The largest number of attempts, including the first.
 
         Raises:
             CamsRoiError: One of its classes says what went wrong.
@@ -937,15 +944,15 @@ class Operations:
         Args:
             channels: The channels' IDs, or `Channel` for those with an ISV code of their own; read as they are needed,
                 for example from `read_channels`.
-            isv_code: The code by which the ISV authorised the caller, for every channel that has none of its own.
+            isv_code: The code by which the ISV authorised the caller, for every channel without a code of its own.
             journal: A file that every outcome is recorded in. Channels that it records as enabled are not called again,
                 so that a run that was ended can be resumed.
-            concurrency: How many calls may be under way at once; as many as the rate limit allows in a second by
+            concurrency: The largest number of calls under way at once; as many as the rate limit allows in a second by
                 default.
-            stop_after_denials: After so many different channels in a row that are denied for the same reason the rest
-                is not called, because then it is the account that lacks the permission; 5 by default.
-            timeout: The deadline of each call as a whole, with its wait for its turn, in seconds.
-            max_attempts: Attempts of each call in all, the first one included.
+            stop_after_denials: The number of different channels in a row, denied for the same reason, after which the
+                rest is not called; 5 by default. It is then the account that lacks the permission.
+            timeout: The deadline of each call, including the wait for its turn, in seconds.
+            max_attempts: The largest number of attempts of each call, including the first.
             on_progress: Receives the run's progress before each outcome is given. What it throws ends the run, and is
                 thrown where outcomes are taken.
 
@@ -979,21 +986,21 @@ class Operations:
         `enable_many`.
 
         Args:
-            name: Channels whose name has this text in it, in any letter case.
-            state: Channels in this state alone, in any letter case. The service's sample is ``published``; it documents
+            name: Only channels whose name contains this text, in any letter case.
+            state: Only channels in this state, in any letter case. The service's sample is ``published``; it documents
                 no list.
-            region: Channels of this region alone, in any letter case.
+            region: Only channels of this region, in any letter case.
             where: Says of each channel that was found whether it is to be enabled.
                 What it raises ends the run before any channel is enabled.
-            isv_code: The code by which the ISV authorised the caller, for every channel that has none of its own.
+            isv_code: The code by which the ISV authorised the caller, for every channel without a code of its own.
             journal: A file that every outcome is recorded in. Channels that it records as enabled are not called again,
                 so that a run that was ended can be resumed.
-            concurrency: How many calls may be under way at once; as many as the rate limit allows in a second by
+            concurrency: The largest number of calls under way at once; as many as the rate limit allows in a second by
                 default.
-            stop_after_denials: After so many different channels in a row that are denied for the same reason the rest
-                is not called, because then it is the account that lacks the permission; 5 by default.
-            timeout: The deadline of each call as a whole, with its wait for its turn, in seconds.
-            max_attempts: Attempts of each call in all, the first one included.
+            stop_after_denials: The number of different channels in a row, denied for the same reason, after which the
+                rest is not called; 5 by default. It is then the account that lacks the permission.
+            timeout: The deadline of each call, including the wait for its turn, in seconds.
+            max_attempts: The largest number of attempts of each call, including the first.
             on_progress: Receives the run's progress before each outcome is given. What it throws ends the run, and is
                 thrown where outcomes are taken.
 

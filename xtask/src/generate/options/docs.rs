@@ -22,7 +22,7 @@ pub(in crate::generate) fn doc(options: &Options, setting: &Setting, surface: Su
         _ => text,
     };
     match &setting.variable {
-        Some(variable) => format!("{text} Without it, the variable `{variable}` is asked."),
+        Some(variable) => format!("{text} Without it, the variable `{variable}` is used."),
         None => text,
     }
 }
@@ -99,7 +99,7 @@ fn unit(surface: Surface) -> Option<&'static str> {
 /// The default behind a sentence that says the unit already.
 fn beside(setting: &Setting, surface: Surface) -> Option<String> {
     match (&setting.default, surface) {
-        // Nothing is switched on.
+        // Nothing is turned on.
         (Some(Default::Bool(_)), _) => None,
         (Some(Default::Number(ms)), Surface::Python) if setting.kind.is_time() => Some(seconds(*ms)),
         (Some(Default::Number(ms)), Surface::Node) if setting.kind.is_time() => Some(grouped(*ms)),

@@ -119,7 +119,7 @@ mod tests {
     #[test]
     fn docstrings_begin_with_what_to_do() {
         for (summary, sentence) in [
-            ("Switches on metrics", "Switch on metrics."),
+            ("Enables metrics", "Enable metrics."),
             ("Reads how many", "Read how many."),
             ("Queries", "Query."),
             ("Passes it on", "Pass it on."),

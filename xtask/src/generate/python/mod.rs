@@ -172,19 +172,14 @@ impl<'a> PythonOperation<'a> {
 /// What a method's docstring says besides its summary.
 fn details(operation: &Operation) -> String {
     let wire = &operation.name.wire;
-    let limit = match operation.calls_per_second {
-        Some(1) => "The service allows one call a second for an account.".to_owned(),
-        Some(calls) => format!("The service allows {calls} calls a second for an account."),
-        None => "The service documents no limit; 5 calls a second are made unless the client says otherwise."
-            .to_owned(),
-    };
+    let access = docs::prose(&operation.access);
     let repeated = if operation.may_run_twice {
         ""
     } else {
         " A call on which the service may have acted is not repeated."
     };
     let doc = operation.doc.as_deref().map(|doc| format!("{} ", docs::prose(doc))).unwrap_or_default();
-    format!("Calls ``{wire}``. {doc}{limit}{repeated}")
+    format!("Calls ``{wire}``. {doc}{access}{repeated}")
 }
 
 const INDENT: &str = "        ";

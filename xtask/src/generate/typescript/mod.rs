@@ -189,12 +189,7 @@ fn method_doc(model: &Model, operation: &Operation, spelling: &Spelling) -> Stri
     if let Some(doc) = &operation.doc {
         text = format!("{text}\n\n{doc}");
     }
-    let limit = match operation.calls_per_second {
-        Some(1) => "The service allows one call a second for an account.",
-        Some(calls) => &format!("The service allows {calls} calls a second for an account."),
-        None => "The service documents no limit; 5 calls a second are made unless the client says otherwise.",
-    };
-    text = format!("{text}\n\n{limit}");
+    text = format!("{text}\n\n{}", operation.access);
     let mut given: Vec<_> = operation.parameters.iter().filter(|it| it.required).collect();
     given.sort_by_key(|it| it.kind != Kind::Channel);
     let given: Vec<_> = given

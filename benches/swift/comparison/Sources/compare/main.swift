@@ -1,5 +1,5 @@
 // The Swift package beside the Rust core that it is made of, from a Rust program: what the way through Swift costs.
-// Prints what benches/README.md describes.
+// Prints what benches/how-it-is-measured.md describes.
 //
 // The official SDK for Swift is no peer that can be run here: it is for Apple's platforms alone.
 //

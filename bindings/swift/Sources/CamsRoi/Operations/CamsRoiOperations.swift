@@ -4,22 +4,21 @@
 ///
 /// Programs call the functions that take the parameters as arguments: every type that conforms has them.
 public protocol CamsRoiOperations: Sendable {
-    /// Switches on the collection of sent, delivered, read and click metrics for a WhatsApp channel
-    /// (`EnableWhatsappROIMetric`).
+    /// Enables the sent, delivered, read and click metrics of a WhatsApp channel (`EnableWhatsappROIMetric`).
     @discardableResult
     func enableWhatsappRoiMetric(
         _ request: EnableWhatsappRoiMetricRequest,
         options: CamsRoiClient.CallOptions
     ) async throws -> EnableWhatsappRoiMetricResult
 
-    /// Reads how many messages each phone number of a WhatsApp channel sent and had delivered
+    /// Reads how many messages of each phone number of a WhatsApp channel were sent and delivered
     /// (`GetChatappPhoneNumberMetric`).
     func getChatappPhoneNumberMetric(
         _ request: GetChatappPhoneNumberMetricRequest,
         options: CamsRoiClient.CallOptions
     ) async throws -> GetChatappPhoneNumberMetricResult
 
-    /// Reads a message template in one language: its text, its buttons, what Meta says of it
+    /// Reads a message template in one language: its text, its buttons and its rating by Meta
     /// (`GetChatappTemplateDetail`).
     func getChatappTemplateDetail(
         _ request: GetChatappTemplateDetailRequest,
@@ -33,7 +32,7 @@ public protocol CamsRoiOperations: Sendable {
         options: CamsRoiClient.CallOptions
     ) async throws -> GetChatappTemplateMetricResult
 
-    /// Reads whether messages can be sent, and what stands in the way (`GetWhatsappHealthStatus`).
+    /// Reads whether messages can be sent, and what prevents it (`GetWhatsappHealthStatus`).
     func getWhatsappHealthStatus(
         _ request: GetWhatsappHealthStatusRequest,
         options: CamsRoiClient.CallOptions
@@ -92,7 +91,7 @@ public protocol CamsRoiOperations: Sendable {
         options: CamsRoiClient.CallOptions
     ) async throws -> QueryChatappPhoneNumbersResult
 
-    /// Reads what the service knows of one channel (`QueryInstance`).
+    /// Reads the details of one channel (`QueryInstance`).
     func queryInstance(
         _ request: QueryInstanceRequest,
         options: CamsRoiClient.CallOptions

@@ -4,33 +4,34 @@ import Foundation
 
 /// What is asked of ``CamsRoiOperations/collectMetrics(_:limit:options:)``.
 public struct CollectMetricsRequest: Sendable, Hashable {
-    /// The channels, by their IDs (`cams-…`) or with ISV codes of their own: all that is found of each.
+    /// The channels, by their IDs (`cams-…`) or with ISV codes of their own. All phone numbers and templates of each
+    /// are read.
     public var channels: [WhatsAppChannel]?
-    /// Single phone numbers or templates; beside `channels`, or in their place.
+    /// Single phone numbers or templates, in addition to `channels` or instead of them.
     public var targets: [MetricsTarget]?
-    /// Whole days, of which none is today: `yesterday`, the last days such as `7d`, a day such as `2026-11-01`, or
-    /// days from one to another, both included, such as `2026-11-01..2026-11-07`.
+    /// Whole days, never today: `yesterday`, the last days such as `7d`, a day such as `2026-11-01`, or a range such
+    /// as `2026-11-01..2026-11-07`, which includes both days.
     public var days: String?
-    /// Where those days begin: `UTC`, an offset such as `+08:00`, or a name such as `Asia/Shanghai`; `UTC` by
-    /// default. The service does not document where its own days begin.
+    /// The time zone of these days: `UTC` (the default), an offset such as `+08:00`, or a name such as
+    /// `Asia/Shanghai`. The service does not document where its own days begin.
     public var timeZone: String?
-    /// Metrics from here on.
+    /// The start of the time range, inclusive.
     public var start: Date?
-    /// Metrics up to here, and not of this moment itself.
+    /// The end of the time range, exclusive.
     public var end: Date?
-    /// How long a time each row covers; `DAILY` by default.
+    /// The length of each row's period; `DAILY` by default.
     public var granularity: Granularity?
-    /// Whether the metrics of phone numbers are read; they are by default.
+    /// Whether the metrics of phone numbers are read; true by default.
     public var phoneNumbers: Bool?
-    /// Whether the metrics of templates are read; they are by default.
+    /// Whether the metrics of templates are read; true by default.
     public var templates: Bool?
-    /// The code by which the ISV authorised the caller, for channels that have none of their own.
+    /// The code by which the ISV authorised the caller, for channels without a code of their own.
     public var isvCode: String?
-    /// How many days one query covers at the most; 90 by default. A longer time is asked for in several queries. The
+    /// The largest number of days of one query; 90 by default. A longer range is split into several queries. The
     /// service documents no maximum.
     public var daysPerQuery: Int?
-    /// A file that remembers which queries are done, so that a killed run can be resumed: those are left out. A query
-    /// is done when its result was taken, which is when the next one is asked for.
+    /// A file that records which queries are done, so that a killed run can be resumed without them. A query is done
+    /// when its result was taken, which is when the next one is asked for.
     public var journal: String?
 
     /// Makes a request.
@@ -74,7 +75,7 @@ private struct CollectMetricsPage: MessageReadable {
     }
 }
 
-/// What metrics are read of: a channel as a whole, one of its phone numbers, or one of its templates.
+/// Whose metrics are read: those of a whole channel, of one of its phone numbers, or of one of its templates.
 public struct MetricsTarget: Sendable, Hashable, Codable {
     /// The channel's ID (`cams-…`).
     public var custSpaceId: String
@@ -86,7 +87,7 @@ public struct MetricsTarget: Sendable, Hashable, Codable {
     public var language: String?
     /// The template's name, for the rows; it is not sent.
     public var templateName: String?
-    /// The ISV code of this channel, where it has one of its own.
+    /// The ISV code of this channel, if it has one of its own.
     public var isvCode: String?
 
     /// Makes one.
@@ -118,26 +119,26 @@ extension MetricsTarget: MessageWritable {
     }
 }
 
-/// What came of one query: its rows, or why it failed. A channel whose phone numbers or templates could not be listed
-/// has a result with an error too.
+/// The result of one query: its rows, or the error. A channel whose phone numbers or templates could not be listed
+/// has a result with an error, too.
 public struct CollectedMetrics: Sendable, Hashable {
     /// The channel's ID.
     public var custSpaceId: String
-    /// The phone number that was asked for; nothing where it was a template, or what the channel has.
+    /// The phone number of the query; absent if the query was about a template, or listed what the channel has.
     public var phoneNumber: String?
-    /// The template that was asked for; nothing where it was a phone number, or what the channel has.
+    /// The template of the query; absent if the query was about a phone number, or listed what the channel has.
     public var templateCode: String?
     /// The template's name, as far as it is known.
     public var templateName: String?
     /// The template's language.
     public var language: String?
-    /// When the time begins that was asked for.
+    /// The start of the query's time range.
     public var start: Date
-    /// When it ends.
+    /// The end of the query's time range.
     public var end: Date
-    /// The rows; none where nothing was counted, or the query failed.
+    /// The rows; empty if nothing was counted, or if the query failed.
     public var rows: [MetricsRow]
-    /// Why the query failed; nothing where it succeeded.
+    /// Why the query failed; absent if it succeeded.
     public var error: CamsRoiError?
     /// How far the run is with this result.
     public var progress: CollectProgress
@@ -185,15 +186,15 @@ extension CollectedMetrics: MessageReadable {
 
 /// How far a run is.
 public struct CollectProgress: Sendable, Hashable, Codable {
-    /// Channels that are known so far.
+    /// Channels known so far.
     public var channels: Int
     /// Queries that are done.
     public var done: Int
-    /// Queries that are known so far; more may come to be known until `isComplete`.
+    /// Queries known so far. The number may grow until `isComplete`.
     public var total: Int
     /// Whether all queries are known.
     public var isComplete: Bool
-    /// Queries that an earlier run had done, as the journal says; they are among those done.
+    /// Queries that an earlier run had done, according to the journal. They count as done.
     public var skipped: Int
     /// Results with an error.
     public var failed: Int
@@ -220,14 +221,14 @@ extension CollectProgress: MessageReadable {
     }
 }
 
-/// The metrics of a phone number, or of a template in a language, for one period. Counts are kept as they came; rates
-/// are made of them, and are not there where nothing was counted to divide by.
+/// The metrics of a phone number, or of a template in one language, for one period. Counts are returned as they came.
+/// Rates are computed from them, and are absent if the divisor is zero.
 public struct MetricsRow: Sendable, Hashable, Codable {
     /// The channel's ID.
     public var custSpaceId: String
-    /// The business phone number; nothing in a template's row.
+    /// The business phone number; absent in a template's row.
     public var phoneNumber: String?
-    /// The template's code; nothing in a phone number's row.
+    /// The template's code; absent in a phone number's row.
     public var templateCode: String?
     /// The template's name, as far as it is known.
     public var templateName: String?
@@ -241,17 +242,17 @@ public struct MetricsRow: Sendable, Hashable, Codable {
     public var sentCount: Int
     /// Messages delivered.
     public var deliveredCount: Int
-    /// Messages read; nothing in a phone number's row, of which the service does not say it.
+    /// Messages read; absent in a phone number's row, because the service does not report it.
     public var readCount: Int?
-    /// Clicks on all buttons together; nothing in a phone number's row.
+    /// Clicks on all buttons together; absent in a phone number's row.
     public var clickCount: Int?
     /// Clicks by button.
     public var clicks: [ButtonClicks]
-    /// Delivered of sent, 1 being all; nothing where none was sent.
+    /// Delivered messages divided by sent ones, from 0 to 1; absent if none was sent.
     public var deliveryRate: Double?
-    /// Read of delivered, 1 being all; nothing where none was delivered.
+    /// Read messages divided by delivered ones, from 0 to 1; absent if none was delivered.
     public var readRate: Double?
-    /// Clicks for each message delivered; it can be more than 1. Nothing where none was delivered.
+    /// Clicks divided by delivered messages; it can be more than 1. Absent if none was delivered.
     public var clickRate: Double?
 
     /// Makes one, for example in a test.
@@ -313,33 +314,34 @@ extension MetricsRow: MessageReadable {
 extension CamsRoiOperations {
     /// Reads the metrics of many channels: their phone numbers, and their marketing templates in each language.
     ///
-    /// Of each channel the phone numbers (`QueryChatappPhoneNumbers`) and the marketing templates in each of their
-    /// languages (`ListChatappTemplate`: category `MARKETING`, audit status `pass`) are found, and the metrics of
-    /// each asked for. Each query has a result of its own, as soon as it is there; where a query fails, its result
-    /// says why, and the others go on. All operations go at the full speed of their own limits, beside one another.
-    /// Without channels and targets it is every channel that `FindChannels` finds. Give the time as `days`, or as
+    /// For each channel, this finds the phone numbers (`QueryChatappPhoneNumbers`) and the marketing templates in
+    /// each of their languages (`ListChatappTemplate`: category `MARKETING`, audit status `pass`), and reads the
+    /// metrics of each. Each query yields a result of its own as soon as it is there. If a query fails, its result
+    /// has the error, and the others continue. Operations run side by side, each at the full speed of its own limit.
+    /// Without channels and targets, every channel that `FindChannels` finds is read. Give the time as `days`, or as
     /// `start` and `end`.
     ///
     /// Nothing is sent before the loop begins. An error that concerns all of it ends the loop and is thrown; leaving the
     /// loop, or cancelling its task, ends the calls that are under way, and makes no more.
     ///
     /// - Parameters:
-    ///   - channels: The channels, by their IDs (`cams-…`) or with ISV codes of their own: all that is found of each.
-    ///   - targets: Single phone numbers or templates; beside `channels`, or in their place.
-    ///   - days: Whole days, of which none is today: `yesterday`, the last days such as `7d`, a day such as
-    ///     `2026-11-01`, or days from one to another, both included, such as `2026-11-01..2026-11-07`.
-    ///   - timeZone: Where those days begin: `UTC`, an offset such as `+08:00`, or a name such as `Asia/Shanghai`;
-    ///     `UTC` by default. The service does not document where its own days begin.
-    ///   - start: Metrics from here on.
-    ///   - end: Metrics up to here, and not of this moment itself.
-    ///   - granularity: How long a time each row covers; `DAILY` by default.
-    ///   - phoneNumbers: Whether the metrics of phone numbers are read; they are by default.
-    ///   - templates: Whether the metrics of templates are read; they are by default.
-    ///   - isvCode: The code by which the ISV authorised the caller, for channels that have none of their own.
-    ///   - daysPerQuery: How many days one query covers at the most; 90 by default. A longer time is asked for in
-    ///     several queries. The service documents no maximum.
-    ///   - journal: A file that remembers which queries are done, so that a killed run can be resumed: those are left
-    ///     out. A query is done when its result was taken, which is when the next one is asked for.
+    ///   - channels: The channels, by their IDs (`cams-…`) or with ISV codes of their own. All phone numbers and
+    ///     templates of each are read.
+    ///   - targets: Single phone numbers or templates, in addition to `channels` or instead of them.
+    ///   - days: Whole days, never today: `yesterday`, the last days such as `7d`, a day such as `2026-11-01`, or a
+    ///     range such as `2026-11-01..2026-11-07`, which includes both days.
+    ///   - timeZone: The time zone of these days: `UTC` (the default), an offset such as `+08:00`, or a name such as
+    ///     `Asia/Shanghai`. The service does not document where its own days begin.
+    ///   - start: The start of the time range, inclusive.
+    ///   - end: The end of the time range, exclusive.
+    ///   - granularity: The length of each row's period; `DAILY` by default.
+    ///   - phoneNumbers: Whether the metrics of phone numbers are read; true by default.
+    ///   - templates: Whether the metrics of templates are read; true by default.
+    ///   - isvCode: The code by which the ISV authorised the caller, for channels without a code of their own.
+    ///   - daysPerQuery: The largest number of days of one query; 90 by default. A longer range is split into several
+    ///     queries. The service documents no maximum.
+    ///   - journal: A file that records which queries are done, so that a killed run can be resumed without them. A
+    ///     query is done when its result was taken, which is when the next one is asked for.
     ///   - limit: Ends the loop after so many; all of them by default. No page is fetched behind them.
     ///   - options: What each call does differently from the client.
     /// - Returns: The results. Each iteration over them begins anew.
@@ -379,22 +381,23 @@ extension CamsRoiOperations {
     /// The same for channels by their IDs alone.
     ///
     /// - Parameters:
-    ///   - channels: The channels, by their IDs (`cams-…`) or with ISV codes of their own: all that is found of each.
-    ///   - targets: Single phone numbers or templates; beside `channels`, or in their place.
-    ///   - days: Whole days, of which none is today: `yesterday`, the last days such as `7d`, a day such as
-    ///     `2026-11-01`, or days from one to another, both included, such as `2026-11-01..2026-11-07`.
-    ///   - timeZone: Where those days begin: `UTC`, an offset such as `+08:00`, or a name such as `Asia/Shanghai`;
-    ///     `UTC` by default. The service does not document where its own days begin.
-    ///   - start: Metrics from here on.
-    ///   - end: Metrics up to here, and not of this moment itself.
-    ///   - granularity: How long a time each row covers; `DAILY` by default.
-    ///   - phoneNumbers: Whether the metrics of phone numbers are read; they are by default.
-    ///   - templates: Whether the metrics of templates are read; they are by default.
-    ///   - isvCode: The code by which the ISV authorised the caller, for channels that have none of their own.
-    ///   - daysPerQuery: How many days one query covers at the most; 90 by default. A longer time is asked for in
-    ///     several queries. The service documents no maximum.
-    ///   - journal: A file that remembers which queries are done, so that a killed run can be resumed: those are left
-    ///     out. A query is done when its result was taken, which is when the next one is asked for.
+    ///   - channels: The channels, by their IDs (`cams-…`) or with ISV codes of their own. All phone numbers and
+    ///     templates of each are read.
+    ///   - targets: Single phone numbers or templates, in addition to `channels` or instead of them.
+    ///   - days: Whole days, never today: `yesterday`, the last days such as `7d`, a day such as `2026-11-01`, or a
+    ///     range such as `2026-11-01..2026-11-07`, which includes both days.
+    ///   - timeZone: The time zone of these days: `UTC` (the default), an offset such as `+08:00`, or a name such as
+    ///     `Asia/Shanghai`. The service does not document where its own days begin.
+    ///   - start: The start of the time range, inclusive.
+    ///   - end: The end of the time range, exclusive.
+    ///   - granularity: The length of each row's period; `DAILY` by default.
+    ///   - phoneNumbers: Whether the metrics of phone numbers are read; true by default.
+    ///   - templates: Whether the metrics of templates are read; true by default.
+    ///   - isvCode: The code by which the ISV authorised the caller, for channels without a code of their own.
+    ///   - daysPerQuery: The largest number of days of one query; 90 by default. A longer range is split into several
+    ///     queries. The service documents no maximum.
+    ///   - journal: A file that records which queries are done, so that a killed run can be resumed without them. A
+    ///     query is done when its result was taken, which is when the next one is asked for.
     ///   - limit: Ends the loop after so many; all of them by default. No page is fetched behind them.
     ///   - options: What each call does differently from the client.
     /// - Returns: The results. Each iteration over them begins anew.
@@ -435,22 +438,23 @@ extension CamsRoiOperations {
     /// before it sends anything.
     ///
     /// - Parameters:
-    ///   - channels: The channels, by their IDs (`cams-…`) or with ISV codes of their own: all that is found of each.
-    ///   - targets: Single phone numbers or templates; beside `channels`, or in their place.
-    ///   - days: Whole days, of which none is today: `yesterday`, the last days such as `7d`, a day such as
-    ///     `2026-11-01`, or days from one to another, both included, such as `2026-11-01..2026-11-07`.
-    ///   - timeZone: Where those days begin: `UTC`, an offset such as `+08:00`, or a name such as `Asia/Shanghai`;
-    ///     `UTC` by default. The service does not document where its own days begin.
-    ///   - start: Metrics from here on.
-    ///   - end: Metrics up to here, and not of this moment itself.
-    ///   - granularity: How long a time each row covers; `DAILY` by default.
-    ///   - phoneNumbers: Whether the metrics of phone numbers are read; they are by default.
-    ///   - templates: Whether the metrics of templates are read; they are by default.
-    ///   - isvCode: The code by which the ISV authorised the caller, for channels that have none of their own.
-    ///   - daysPerQuery: How many days one query covers at the most; 90 by default. A longer time is asked for in
-    ///     several queries. The service documents no maximum.
-    ///   - journal: A file that remembers which queries are done, so that a killed run can be resumed: those are left
-    ///     out. A query is done when its result was taken, which is when the next one is asked for.
+    ///   - channels: The channels, by their IDs (`cams-…`) or with ISV codes of their own. All phone numbers and
+    ///     templates of each are read.
+    ///   - targets: Single phone numbers or templates, in addition to `channels` or instead of them.
+    ///   - days: Whole days, never today: `yesterday`, the last days such as `7d`, a day such as `2026-11-01`, or a
+    ///     range such as `2026-11-01..2026-11-07`, which includes both days.
+    ///   - timeZone: The time zone of these days: `UTC` (the default), an offset such as `+08:00`, or a name such as
+    ///     `Asia/Shanghai`. The service does not document where its own days begin.
+    ///   - start: The start of the time range, inclusive.
+    ///   - end: The end of the time range, exclusive.
+    ///   - granularity: The length of each row's period; `DAILY` by default.
+    ///   - phoneNumbers: Whether the metrics of phone numbers are read; true by default.
+    ///   - templates: Whether the metrics of templates are read; true by default.
+    ///   - isvCode: The code by which the ISV authorised the caller, for channels without a code of their own.
+    ///   - daysPerQuery: The largest number of days of one query; 90 by default. A longer range is split into several
+    ///     queries. The service documents no maximum.
+    ///   - journal: A file that records which queries are done, so that a killed run can be resumed without them. A
+    ///     query is done when its result was taken, which is when the next one is asked for.
     ///   - limit: Ends the loop after so many; all of them by default. No page is fetched behind them.
     ///   - options: What each call does differently from the client.
     /// - Returns: The results. Each iteration over them begins anew.

@@ -32,18 +32,20 @@ public struct EnableWhatsappRoiMetricResult: Sendable, Hashable, Codable {
 }
 
 extension CamsRoiOperations {
-    /// Switches on the collection of sent, delivered, read and click metrics for a WhatsApp channel
-    /// (`EnableWhatsappROIMetric`).
+    /// Enables the sent, delivered, read and click metrics of a WhatsApp channel (`EnableWhatsappROIMetric`).
     ///
-    /// Data shows up a day later at the earliest, and what was sent before is never counted. Calling it again for the
-    /// same channel changes nothing.
+    /// The service begins to collect the metrics now; they appear a day later at the earliest. Messages sent before
+    /// are never counted. Calling it again for the same channel changes nothing.
+    ///
+    /// The service allows 5 calls per second for an account. The caller needs the RAM action
+    /// `cams:EnableWhatsappROIMetric`.
     ///
     /// - Parameters:
     ///   - custSpaceId: The channel (`cams-…`): an ISV's sub-customer, or a direct customer's instance.
     ///   - isvCode: The code by which the ISV authorised the caller.
     ///   - options: What this call does differently from the client.
     /// - Returns: The answer: metrics are being collected.
-    /// - Throws: ``CamsRoiError``; `CancellationError` where the task is cancelled.
+    /// - Throws: ``CamsRoiError``, or `CancellationError` if the task is cancelled.
     @discardableResult
     public func enableWhatsappRoiMetric(
         custSpaceId: some StringProtocol,
@@ -61,7 +63,7 @@ extension CamsRoiOperations {
     ///   - isvCode: The code by which the ISV authorised the caller.
     ///   - options: What this call does differently from the client.
     /// - Returns: The answer: metrics are being collected.
-    /// - Throws: ``CamsRoiError``; `CancellationError` where the task is cancelled.
+    /// - Throws: ``CamsRoiError``, or `CancellationError` if the task is cancelled.
     @discardableResult
     public func enableWhatsappRoiMetric(
         custSpaceId: ChannelChoice,

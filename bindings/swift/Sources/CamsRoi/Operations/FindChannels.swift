@@ -2,11 +2,11 @@
 
 /// What is asked of ``CamsRoiOperations/findChannels(_:limit:options:)``.
 public struct FindChannelsRequest: Sendable, Hashable {
-    /// Channels whose name has this text in it, in any letter case.
+    /// Only channels whose name contains this text, in any letter case.
     public var name: String?
-    /// Channels in this state alone, in any letter case. The service's sample is `published`; it documents no list.
+    /// Only channels in this state, in any letter case. The service's sample is `published`; it documents no list.
     public var state: String?
-    /// Channels of this region alone, in any letter case.
+    /// Only channels of this region, in any letter case.
     public var region: String?
 
     /// Makes a request.
@@ -32,7 +32,7 @@ private struct FindChannelsPage: MessageReadable {
 
 /// A WhatsApp channel of the account.
 public struct FoundChannel: Sendable, Hashable, Codable {
-    /// The ID by which other operations know the channel: its space's, else its instance's.
+    /// The channel's ID, which other operations expect.
     public var custSpaceId: String
     /// The instance's ID.
     public var instanceId: String
@@ -66,18 +66,17 @@ extension FoundChannel: MessageReadable {
 extension CamsRoiOperations {
     /// Finds the account's WhatsApp channels, all pages of them.
     ///
-    /// Asks `ListInstance` for channels of the type `whatsapp`, and gives each with the ID by which other operations
-    /// know it: the space's ID (`CustSpaceId`) where it has one, else the instance's. A channel whose type is another
-    /// is left out.
+    /// Asks `ListInstance` for channels of the type `whatsapp`, and returns each with the ID that other operations
+    /// expect: its `CustSpaceId` if it has one, else its instance ID. Channels of another type are left out.
     ///
     /// Nothing is sent before the loop begins. An error that concerns all of it ends the loop and is thrown; leaving the
     /// loop, or cancelling its task, ends the calls that are under way, and makes no more.
     ///
     /// - Parameters:
-    ///   - name: Channels whose name has this text in it, in any letter case.
-    ///   - state: Channels in this state alone, in any letter case. The service's sample is `published`; it documents
+    ///   - name: Only channels whose name contains this text, in any letter case.
+    ///   - state: Only channels in this state, in any letter case. The service's sample is `published`; it documents
     ///     no list.
-    ///   - region: Channels of this region alone, in any letter case.
+    ///   - region: Only channels of this region, in any letter case.
     ///   - limit: Ends the loop after so many; all of them by default. No page is fetched behind them.
     ///   - options: What the call for each page does differently from the client.
     /// - Returns: The channels. Each iteration over them begins anew.

@@ -4,12 +4,11 @@ import Foundation
 
 /// The parameters of `GetChatappPhoneNumberMetric`.
 public struct GetChatappPhoneNumberMetricRequest: Sendable, Hashable {
-    /// Metrics from here on.
+    /// The start of the time range, inclusive.
     public var start: Date
-    /// Metrics up to here, and not of this moment itself.
+    /// The end of the time range, exclusive.
     public var end: Date
-    /// How long a time each row covers. `DAILY` where it is left out, as far as is known: the service documents no
-    /// default.
+    /// The length of each row's period. The service documents no default; as far as is known, it is `DAILY`.
     public var granularity: Granularity?
     /// One business phone number: digits with country code, no `+`.
     public var phoneNumber: String?
@@ -40,7 +39,7 @@ public struct GetChatappPhoneNumberMetricRequest: Sendable, Hashable {
 public struct GetChatappPhoneNumberMetricResult: Sendable, Hashable, Codable {
     /// The service's ID of the request.
     public var requestId: String?
-    /// The rows as they came; none where there is no data (yet).
+    /// The rows as the service returned them; empty if there is no data yet.
     public var data: [PhoneNumberMetric]
 
     /// Makes a result, for example in a test.
@@ -50,20 +49,20 @@ public struct GetChatappPhoneNumberMetricResult: Sendable, Hashable, Codable {
     }
 }
 
-/// One phone number's metrics for one period. The service's own samples have a start after the end: rows are kept as
-/// they come.
+/// One phone number's metrics for one period. Rows are returned as they came: in the service's sample, start is later
+/// than end, so do not assume an order.
 public struct PhoneNumberMetric: Sendable, Hashable, Codable {
-    /// The business phone number, digits with country code; empty where the service left it out.
+    /// The business phone number, digits with country code; empty if the service left it out.
     public var phoneNumber: String
-    /// How long a time the row covers.
+    /// The length of the row's period.
     public var granularity: Granularity?
     /// When the period begins.
     public var start: Date
     /// When the period ends.
     public var end: Date
-    /// Messages sent; zero where the service left it out.
+    /// Messages sent; zero if the service left it out.
     public var sentCount: Int
-    /// Messages delivered; zero where the service left it out.
+    /// Messages delivered; zero if the service left it out.
     public var deliveredCount: Int
 
     /// Makes one, for example in a test.
@@ -96,22 +95,25 @@ extension PhoneNumberMetric: MessageReadable {
 }
 
 extension CamsRoiOperations {
-    /// Reads how many messages each phone number of a WhatsApp channel sent and had delivered
+    /// Reads how many messages of each phone number of a WhatsApp channel were sent and delivered
     /// (`GetChatappPhoneNumberMetric`).
     ///
-    /// The channel must have been enabled a day ago or longer.
+    /// The channel must have been enabled at least a day ago.
+    ///
+    /// The service allows 50 calls per second for an account. The caller needs the RAM action
+    /// `cams:GetChatappPhoneNumberMetric`.
     ///
     /// - Parameters:
-    ///   - start: Metrics from here on.
-    ///   - end: Metrics up to here, and not of this moment itself.
-    ///   - granularity: How long a time each row covers. `DAILY` where it is left out, as far as is known: the
-    ///     service documents no default.
+    ///   - start: The start of the time range, inclusive.
+    ///   - end: The end of the time range, exclusive.
+    ///   - granularity: The length of each row's period. The service documents no default; as far as is known, it is
+    ///     `DAILY`.
     ///   - phoneNumber: One business phone number: digits with country code, no `+`.
     ///   - custSpaceId: The channel (`cams-…`): an ISV's sub-customer, or a direct customer's instance.
     ///   - isvCode: The code by which the ISV authorised the caller.
     ///   - options: What this call does differently from the client.
-    /// - Returns: The rows as they came; none where there is no data (yet).
-    /// - Throws: ``CamsRoiError``; `CancellationError` where the task is cancelled.
+    /// - Returns: The rows as the service returned them; empty if there is no data yet.
+    /// - Throws: ``CamsRoiError``, or `CancellationError` if the task is cancelled.
     public func getChatappPhoneNumberMetric(
         start: Date,
         end: Date,
@@ -135,16 +137,16 @@ extension CamsRoiOperations {
     /// The same (`GetChatappPhoneNumberMetric`) for a channel that is given as a value, such as `.ownChannel`.
     ///
     /// - Parameters:
-    ///   - start: Metrics from here on.
-    ///   - end: Metrics up to here, and not of this moment itself.
-    ///   - granularity: How long a time each row covers. `DAILY` where it is left out, as far as is known: the
-    ///     service documents no default.
+    ///   - start: The start of the time range, inclusive.
+    ///   - end: The end of the time range, exclusive.
+    ///   - granularity: The length of each row's period. The service documents no default; as far as is known, it is
+    ///     `DAILY`.
     ///   - phoneNumber: One business phone number: digits with country code, no `+`.
     ///   - custSpaceId: The channel: by its ID, or `.ownChannel`, the account's own.
     ///   - isvCode: The code by which the ISV authorised the caller.
     ///   - options: What this call does differently from the client.
-    /// - Returns: The rows as they came; none where there is no data (yet).
-    /// - Throws: ``CamsRoiError``; `CancellationError` where the task is cancelled.
+    /// - Returns: The rows as the service returned them; empty if there is no data yet.
+    /// - Throws: ``CamsRoiError``, or `CancellationError` if the task is cancelled.
     public func getChatappPhoneNumberMetric(
         start: Date,
         end: Date,

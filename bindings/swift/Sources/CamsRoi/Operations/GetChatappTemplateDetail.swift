@@ -6,7 +6,7 @@ public struct GetChatappTemplateDetailRequest: Sendable, Hashable {
     public var custSpaceId: ChannelChoice
     /// The language, for example `en` or `zh_CN`.
     public var language: String
-    /// The template's code: a text, however many digits it has.
+    /// The template's code. It is a text, even if it consists of digits.
     public var templateCode: String?
     /// The template's name, where its code is not given.
     public var templateName: String?
@@ -47,9 +47,9 @@ public struct GetChatappTemplateDetailResult: Sendable, Hashable, Codable {
     }
 }
 
-/// A template in one language, with what it is made of.
+/// A template in one language, with its parts.
 public struct TemplateDetail: Sendable, Hashable, Codable {
-    /// The template's code: a text, however many digits it has.
+    /// The template's code. It is a text, even if it consists of digits.
     public var templateCode: String
     /// The template's name. The service calls it `Name` here.
     public var templateName: String
@@ -57,13 +57,13 @@ public struct TemplateDetail: Sendable, Hashable, Codable {
     public var language: String
     /// The category: `MARKETING`, `UTILITY` or `AUTHENTICATION`; Viber has others.
     public var category: String
-    /// How far the review has come: `pass`, `fail`, `auditing` or `unaudit`.
+    /// The state of the review: `pass`, `fail`, `auditing` or `unaudit`.
     public var auditStatus: String
-    /// Why the review refused it; nothing where there is no reason, for which the service also writes `None`.
+    /// Why the review refused it; absent without a reason, for which the service also writes `None`.
     public var reason: String?
     /// The type: `WHATSAPP` or `VIBER`.
     public var templateType: String
-    /// What Meta thinks of its messages of the last days.
+    /// Meta's rating of its messages of the last days.
     public var qualityScore: QualityRating
     /// Whether it may be sent, of marketing templates.
     public var allowSend: Bool?
@@ -139,17 +139,17 @@ public struct TemplateComponent: Sendable, Hashable, Codable {
     public var format: String?
     /// Its text.
     public var text: String?
-    /// Where its picture, film or document lies.
+    /// The URL of its picture, video or document.
     public var url: String?
-    /// What is said of its document.
+    /// The caption of its document.
     public var caption: String?
     /// The name of its document.
     public var fileName: String?
     /// The type of its document.
     public var fileType: String?
-    /// Where a small picture of its film lies.
+    /// The URL of a small picture of its video.
     public var thumbUrl: String?
-    /// How many seconds its film takes.
+    /// The length of its video, in seconds.
     public var duration: Int?
     /// The latitude of its place, in degrees as text.
     public var latitude: String?
@@ -245,7 +245,7 @@ public struct TemplateButton: Sendable, Hashable, Codable {
     /// What it does, such as `URL`, `PHONE_NUMBER`, `QUICK_REPLY`, `COPY_CODE` or `FLOW`. The metrics have other
     /// words for the first three.
     public var buttonType: String
-    /// What stands on it: metrics name the button by it.
+    /// Its text, by which the metrics name the button.
     public var text: String
     /// The page that it opens.
     public var url: String?
@@ -261,7 +261,7 @@ public struct TemplateButton: Sendable, Hashable, Codable {
     public var flowAction: String?
     /// The first screen of the flow.
     public var navigateScreen: String?
-    /// What stands on it where a code is filled in by itself.
+    /// Its text where a code is filled in automatically.
     public var autofillText: String?
     /// The app that a code is handed to.
     public var packageName: String?
@@ -269,7 +269,7 @@ public struct TemplateButton: Sendable, Hashable, Codable {
     public var signatureHash: String?
     /// The apps that a code may be handed to.
     public var supportedApps: [TemplateApp]
-    /// Whether users ask by it not to be written to again: such clicks are no success.
+    /// Whether users opt out with it. Such clicks are no success.
     public var isOptOut: Bool?
     /// What follows a click. The service calls it `ExtendAttrs`.
     public var nextStep: TemplateNextStep?
@@ -355,7 +355,7 @@ extension TemplateApp: MessageReadable {
 public struct TemplateNextStep: Sendable, Hashable, Codable {
     /// What is done, such as `nextCard`.
     public var action: String?
-    /// The intent that is met.
+    /// The intent.
     public var intentCode: String?
     /// The code of the template that is sent.
     public var nextTemplateCode: String?
@@ -415,7 +415,7 @@ public struct CardComponent: Sendable, Hashable, Codable {
     public var format: String?
     /// Its text.
     public var text: String?
-    /// Where its picture or film lies.
+    /// The URL of its picture or video.
     public var url: String?
     /// The card's buttons, from top to bottom.
     public var buttons: [CardButton]
@@ -450,7 +450,7 @@ extension CardComponent: MessageReadable {
 public struct CardButton: Sendable, Hashable, Codable {
     /// What it does: `URL`, `PHONE_NUMBER` or `QUICK_REPLY`.
     public var buttonType: String
-    /// What stands on it: metrics name the button by it.
+    /// Its text, by which the metrics name the button.
     public var text: String
     /// The page that it opens.
     public var url: String?
@@ -486,21 +486,24 @@ extension CardButton: MessageReadable {
 }
 
 extension CamsRoiOperations {
-    /// Reads a message template in one language: its text, its buttons, what Meta says of it
+    /// Reads a message template in one language: its text, its buttons and its rating by Meta
     /// (`GetChatappTemplateDetail`).
     ///
     /// Name the template by its code or by its name.
     ///
+    /// The service allows 5 calls per second for an account. The caller needs the RAM action
+    /// `cams:GetChatappTemplateDetail`.
+    ///
     /// - Parameters:
     ///   - custSpaceId: The channel (`cams-…`): an ISV's sub-customer, or a direct customer's instance.
     ///   - language: The language, for example `en` or `zh_CN`.
-    ///   - templateCode: The template's code: a text, however many digits it has.
+    ///   - templateCode: The template's code. It is a text, even if it consists of digits.
     ///   - templateName: The template's name, where its code is not given.
     ///   - templateType: The template's type; `WHATSAPP` by default.
     ///   - isvCode: The code by which the ISV authorised the caller.
     ///   - options: What this call does differently from the client.
     /// - Returns: The answer.
-    /// - Throws: ``CamsRoiError``; `CancellationError` where the task is cancelled.
+    /// - Throws: ``CamsRoiError``, or `CancellationError` if the task is cancelled.
     public func getChatappTemplateDetail(
         custSpaceId: some StringProtocol,
         language: some StringProtocol,
@@ -526,13 +529,13 @@ extension CamsRoiOperations {
     /// - Parameters:
     ///   - custSpaceId: The channel: by its ID, or `.ownChannel`, the account's own.
     ///   - language: The language, for example `en` or `zh_CN`.
-    ///   - templateCode: The template's code: a text, however many digits it has.
+    ///   - templateCode: The template's code. It is a text, even if it consists of digits.
     ///   - templateName: The template's name, where its code is not given.
     ///   - templateType: The template's type; `WHATSAPP` by default.
     ///   - isvCode: The code by which the ISV authorised the caller.
     ///   - options: What this call does differently from the client.
     /// - Returns: The answer.
-    /// - Throws: ``CamsRoiError``; `CancellationError` where the task is cancelled.
+    /// - Throws: ``CamsRoiError``, or `CancellationError` if the task is cancelled.
     public func getChatappTemplateDetail(
         custSpaceId: ChannelChoice,
         language: some StringProtocol,

@@ -4,16 +4,15 @@ import Foundation
 
 /// The parameters of `GetChatappTemplateMetric`.
 public struct GetChatappTemplateMetricRequest: Sendable, Hashable {
-    /// The template's code: a text, however many digits it has.
+    /// The template's code. It is a text, even if it consists of digits.
     public var templateCode: String
-    /// Metrics from here on.
+    /// The start of the time range, inclusive.
     public var start: Date
-    /// Metrics up to here, and not of this moment itself.
+    /// The end of the time range, exclusive.
     public var end: Date
     /// One language of the template, for example `en` or `zh_CN`.
     public var language: String?
-    /// How long a time each row covers. `DAILY` where it is left out, as far as is known: the service documents no
-    /// default.
+    /// The length of each row's period. The service documents no default; as far as is known, it is `DAILY`.
     public var granularity: Granularity?
     /// The template's type. `WHATSAPP` is the only one documented, and the service's default.
     public var templateType: String?
@@ -48,7 +47,7 @@ public struct GetChatappTemplateMetricRequest: Sendable, Hashable {
 public struct GetChatappTemplateMetricResult: Sendable, Hashable, Codable {
     /// The service's ID of the request.
     public var requestId: String?
-    /// The rows as they came; none where there is no data (yet).
+    /// The rows as the service returned them; empty if there is no data yet.
     public var data: [TemplateMetric]
 
     /// Makes a result, for example in a test.
@@ -58,22 +57,22 @@ public struct GetChatappTemplateMetricResult: Sendable, Hashable, Codable {
     }
 }
 
-/// One template's metrics in one language for one period. The service's own samples have more clicks than deliveries:
-/// rows are kept as they come.
+/// One template's metrics in one language for one period. Rows are returned as they came: in the service's sample,
+/// there are more clicks than deliveries.
 public struct TemplateMetric: Sendable, Hashable, Codable {
     /// The template's code: a long string of digits, never a number.
     public var templateCode: String
-    /// The template's language; empty where the service left it out.
+    /// The template's language; empty if the service left it out.
     public var language: String
     /// When the period begins.
     public var start: Date
     /// When the period ends.
     public var end: Date
-    /// Messages sent; zero where the service left it out.
+    /// Messages sent; zero if the service left it out.
     public var sentCount: Int
-    /// Messages delivered; zero where the service left it out.
+    /// Messages delivered; zero if the service left it out.
     public var deliveredCount: Int
-    /// Messages read; zero where the service left it out.
+    /// Messages read; zero if the service left it out.
     public var readCount: Int
     /// Clicks by button. The service calls the list `Cliented`.
     public var clicks: [ButtonClicks]
@@ -117,21 +116,24 @@ extension CamsRoiOperations {
     /// Reads how many messages of a WhatsApp marketing template were sent, delivered, read and clicked
     /// (`GetChatappTemplateMetric`).
     ///
-    /// The channel must have been enabled a day ago or longer.
+    /// The channel must have been enabled at least a day ago.
+    ///
+    /// The service allows 50 calls per second for an account. The caller needs the RAM action
+    /// `cams:GetChatappTemplateMetric`.
     ///
     /// - Parameters:
-    ///   - templateCode: The template's code: a text, however many digits it has.
-    ///   - start: Metrics from here on.
-    ///   - end: Metrics up to here, and not of this moment itself.
+    ///   - templateCode: The template's code. It is a text, even if it consists of digits.
+    ///   - start: The start of the time range, inclusive.
+    ///   - end: The end of the time range, exclusive.
     ///   - language: One language of the template, for example `en` or `zh_CN`.
-    ///   - granularity: How long a time each row covers. `DAILY` where it is left out, as far as is known: the
-    ///     service documents no default.
+    ///   - granularity: The length of each row's period. The service documents no default; as far as is known, it is
+    ///     `DAILY`.
     ///   - templateType: The template's type. `WHATSAPP` is the only one documented, and the service's default.
     ///   - custSpaceId: The channel (`cams-…`): an ISV's sub-customer, or a direct customer's instance.
     ///   - isvCode: The code by which the ISV authorised the caller.
     ///   - options: What this call does differently from the client.
-    /// - Returns: The rows as they came; none where there is no data (yet).
-    /// - Throws: ``CamsRoiError``; `CancellationError` where the task is cancelled.
+    /// - Returns: The rows as the service returned them; empty if there is no data yet.
+    /// - Throws: ``CamsRoiError``, or `CancellationError` if the task is cancelled.
     public func getChatappTemplateMetric(
         templateCode: some StringProtocol,
         start: Date,
@@ -159,18 +161,18 @@ extension CamsRoiOperations {
     /// The same (`GetChatappTemplateMetric`) for a channel that is given as a value, such as `.ownChannel`.
     ///
     /// - Parameters:
-    ///   - templateCode: The template's code: a text, however many digits it has.
-    ///   - start: Metrics from here on.
-    ///   - end: Metrics up to here, and not of this moment itself.
+    ///   - templateCode: The template's code. It is a text, even if it consists of digits.
+    ///   - start: The start of the time range, inclusive.
+    ///   - end: The end of the time range, exclusive.
     ///   - language: One language of the template, for example `en` or `zh_CN`.
-    ///   - granularity: How long a time each row covers. `DAILY` where it is left out, as far as is known: the
-    ///     service documents no default.
+    ///   - granularity: The length of each row's period. The service documents no default; as far as is known, it is
+    ///     `DAILY`.
     ///   - templateType: The template's type. `WHATSAPP` is the only one documented, and the service's default.
     ///   - custSpaceId: The channel: by its ID, or `.ownChannel`, the account's own.
     ///   - isvCode: The code by which the ISV authorised the caller.
     ///   - options: What this call does differently from the client.
-    /// - Returns: The rows as they came; none where there is no data (yet).
-    /// - Throws: ``CamsRoiError``; `CancellationError` where the task is cancelled.
+    /// - Returns: The rows as the service returned them; empty if there is no data yet.
+    /// - Throws: ``CamsRoiError``, or `CancellationError` if the task is cancelled.
     public func getChatappTemplateMetric(
         templateCode: some StringProtocol,
         start: Date,

@@ -4,15 +4,15 @@
 public struct GetWhatsappHealthStatusRequest: Sendable, Hashable {
     /// The channel (`cams-…`): an ISV's sub-customer, or a direct customer's instance.
     public var custSpaceId: ChannelChoice
-    /// What is asked about.
+    /// Whose health is read.
     public var nodeType: NodeType
-    /// The phone number, where one is asked about.
+    /// The phone number to read the health of.
     public var phoneNumber: String?
-    /// The template, where one is asked about.
+    /// The template to read the health of.
     public var templateCode: String?
-    /// The template's language, where one is asked about.
+    /// The language of the template to read the health of.
     public var language: String?
-    /// The WhatsApp Business Account, where one is asked about.
+    /// The WhatsApp Business Account to read the health of.
     public var wabaId: String?
 
     /// Makes a request.
@@ -37,7 +37,7 @@ public struct GetWhatsappHealthStatusRequest: Sendable, Hashable {
 public struct GetWhatsappHealthStatusResult: Sendable, Hashable, Codable {
     /// The service's ID of the request.
     public var requestId: String?
-    /// The health, of the whole and of its parts.
+    /// The health of the whole and of its parts.
     public var health: Health
 
     /// Makes a result, for example in a test.
@@ -51,7 +51,7 @@ public struct GetWhatsappHealthStatusResult: Sendable, Hashable, Codable {
 public struct Health: Sendable, Hashable, Codable {
     /// Whether the whole can send, such as `AVAILABLE`, `LIMITED` or `BLOCKED`.
     public var canSendMessage: String
-    /// Each part, with what stands in its way.
+    /// Each part, with its problems.
     public var entities: [HealthEntity]
 
     /// Makes one, for example in a test.
@@ -68,7 +68,7 @@ extension Health: MessageReadable {
     }
 }
 
-/// A part that has a health of its own: a phone number, a template, an account, a business.
+/// A part with its own health: a phone number, a template, an account or a business.
 public struct HealthEntity: Sendable, Hashable, Codable {
     /// What kind of part it is, such as `PHONE_NUMBER`.
     public var entityType: String
@@ -84,7 +84,7 @@ public struct HealthEntity: Sendable, Hashable, Codable {
     public var language: String?
     /// The WhatsApp Business Account, where it is one.
     public var wabaId: String?
-    /// What stands in its way.
+    /// Its problems.
     public var errors: [HealthProblem]
 
     /// Makes one, for example in a test.
@@ -122,9 +122,9 @@ extension HealthEntity: MessageReadable {
     }
 }
 
-/// Something that stands in the way of messages.
+/// A problem that prevents messages.
 public struct HealthProblem: Sendable, Hashable, Codable {
-    /// Meta's code of it, such as `141006`.
+    /// Meta's code of the problem, such as `141006`.
     public var errorCode: String
     /// What is wrong, in the service's words.
     public var errorDescription: String
@@ -147,7 +147,7 @@ extension HealthProblem: MessageReadable {
     }
 }
 
-/// What a health is asked about. What the service may add can be given, and comes, as it is.
+/// Whose health is read. What the service may add can be given, and comes, as it is.
 public struct NodeType: RawRepresentable, Sendable, Hashable, Codable, ExpressibleByStringLiteral {
     /// A template.
     public static let template: NodeType = "template"
@@ -173,18 +173,21 @@ public struct NodeType: RawRepresentable, Sendable, Hashable, Codable, Expressib
 extension NodeType: MessageValue {}
 
 extension CamsRoiOperations {
-    /// Reads whether messages can be sent, and what stands in the way (`GetWhatsappHealthStatus`).
+    /// Reads whether messages can be sent, and what prevents it (`GetWhatsappHealthStatus`).
+    ///
+    /// The service allows 5 calls per second for an account. The caller needs the RAM action
+    /// `cams:GetWhatsappHealthStatus`.
     ///
     /// - Parameters:
     ///   - custSpaceId: The channel (`cams-…`): an ISV's sub-customer, or a direct customer's instance.
-    ///   - nodeType: What is asked about.
-    ///   - phoneNumber: The phone number, where one is asked about.
-    ///   - templateCode: The template, where one is asked about.
-    ///   - language: The template's language, where one is asked about.
-    ///   - wabaId: The WhatsApp Business Account, where one is asked about.
+    ///   - nodeType: Whose health is read.
+    ///   - phoneNumber: The phone number to read the health of.
+    ///   - templateCode: The template to read the health of.
+    ///   - language: The language of the template to read the health of.
+    ///   - wabaId: The WhatsApp Business Account to read the health of.
     ///   - options: What this call does differently from the client.
     /// - Returns: The answer.
-    /// - Throws: ``CamsRoiError``; `CancellationError` where the task is cancelled.
+    /// - Throws: ``CamsRoiError``, or `CancellationError` if the task is cancelled.
     public func getWhatsappHealthStatus(
         custSpaceId: some StringProtocol,
         nodeType: NodeType,
@@ -209,14 +212,14 @@ extension CamsRoiOperations {
     ///
     /// - Parameters:
     ///   - custSpaceId: The channel: by its ID, or `.ownChannel`, the account's own.
-    ///   - nodeType: What is asked about.
-    ///   - phoneNumber: The phone number, where one is asked about.
-    ///   - templateCode: The template, where one is asked about.
-    ///   - language: The template's language, where one is asked about.
-    ///   - wabaId: The WhatsApp Business Account, where one is asked about.
+    ///   - nodeType: Whose health is read.
+    ///   - phoneNumber: The phone number to read the health of.
+    ///   - templateCode: The template to read the health of.
+    ///   - language: The language of the template to read the health of.
+    ///   - wabaId: The WhatsApp Business Account to read the health of.
     ///   - options: What this call does differently from the client.
     /// - Returns: The answer.
-    /// - Throws: ``CamsRoiError``; `CancellationError` where the task is cancelled.
+    /// - Throws: ``CamsRoiError``, or `CancellationError` if the task is cancelled.
     public func getWhatsappHealthStatus(
         custSpaceId: ChannelChoice,
         nodeType: NodeType,

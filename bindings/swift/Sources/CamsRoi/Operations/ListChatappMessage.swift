@@ -10,17 +10,17 @@ public struct ListChatappMessageRequest: Sendable, Hashable {
     public var businessNumber: String
     /// What kind of channel it is, in lower or upper case.
     public var channelType: String
-    /// Which page, and how long it is.
+    /// The page's number and its length.
     public var page: Page
-    /// Messages from here on.
+    /// The start of the time range.
     public var startTime: Date?
-    /// Messages up to here.
+    /// The end of the time range.
     public var endTime: Date?
     /// Messages of one direction: `DOWN` to users, `UP` from them.
     public var eventAction: String?
     /// Messages of one status. The service documents no list of them.
     public var messageStatus: String?
-    /// Messages that have come so far at the user's. The service documents no list of them.
+    /// Messages with this status on the user's side. The service documents no list of them.
     public var clientAcceptStatus: String?
     /// Messages of one template.
     public var templateCode: String?
@@ -63,7 +63,7 @@ public struct ListChatappMessageRequest: Sendable, Hashable {
 public struct ListChatappMessageResult: Sendable, Hashable, Codable {
     /// The service's ID of the request.
     public var requestId: String?
-    /// The messages of this page; none on a page behind the last.
+    /// The messages of this page; empty after the last page.
     public var messages: [MessageRecord]
 
     /// Makes a result, for example in a test.
@@ -91,7 +91,7 @@ public struct MessageRecord: Sendable, Hashable, Codable {
     public var eventAction: String
     /// The same in words.
     public var eventActionName: String?
-    /// What became of the sending, such as `success`.
+    /// The result of sending, such as `success`.
     public var messageStatus: String?
     /// The same in words.
     public var messageStatusName: String?
@@ -107,11 +107,11 @@ public struct MessageRecord: Sendable, Hashable, Codable {
     public var failBackFlag: String?
     /// What was sent as an SMS instead.
     public var failBackContent: String?
-    /// The template, where it was made from one.
+    /// The template, if it was made from one.
     public var templateCode: String?
-    /// The template's name, where it was made from one.
+    /// The template's name, if it was made from one.
     public var templateName: String?
-    /// The template's language, where it was made from one.
+    /// The template's language, if it was made from one.
     public var languageCode: String?
     /// The message itself, often as JSON.
     public var message: String?
@@ -220,24 +220,27 @@ extension MessageRecord: MessageReadable {
 extension CamsRoiOperations {
     /// Lists the messages of a phone number, a page at a time (`ListChatappMessage`).
     ///
-    /// The answer has no total: the last page is the one that is shorter than it could be.
+    /// The answer has no total: the last page is the one that is not full.
+    ///
+    /// The service documents no limit; 5 calls per second are made unless the client says otherwise. The caller needs
+    /// the RAM action `cams:ListChatappMessage`.
     ///
     /// - Parameters:
     ///   - custSpaceId: The channel (`cams-…`): an ISV's sub-customer, or a direct customer's instance.
     ///   - businessNumber: The channel's phone number, in digits.
     ///   - channelType: What kind of channel it is, in lower or upper case.
-    ///   - page: Which page, and how long it is.
-    ///   - startTime: Messages from here on.
-    ///   - endTime: Messages up to here.
+    ///   - page: The page's number and its length.
+    ///   - startTime: The start of the time range.
+    ///   - endTime: The end of the time range.
     ///   - eventAction: Messages of one direction: `DOWN` to users, `UP` from them.
     ///   - messageStatus: Messages of one status. The service documents no list of them.
-    ///   - clientAcceptStatus: Messages that have come so far at the user's. The service documents no list of them.
+    ///   - clientAcceptStatus: Messages with this status on the user's side. The service documents no list of them.
     ///   - templateCode: Messages of one template.
     ///   - groupMessageId: Messages of one mass sending.
     ///   - userNumber: Messages to and from one user.
     ///   - options: What this call does differently from the client.
-    /// - Returns: The messages of this page; none on a page behind the last.
-    /// - Throws: ``CamsRoiError``; `CancellationError` where the task is cancelled.
+    /// - Returns: The messages of this page; empty after the last page.
+    /// - Throws: ``CamsRoiError``, or `CancellationError` if the task is cancelled.
     public func listChatappMessage(
         custSpaceId: some StringProtocol,
         businessNumber: some StringProtocol,
@@ -276,18 +279,18 @@ extension CamsRoiOperations {
     ///   - custSpaceId: The channel: by its ID, or `.ownChannel`, the account's own.
     ///   - businessNumber: The channel's phone number, in digits.
     ///   - channelType: What kind of channel it is, in lower or upper case.
-    ///   - page: Which page, and how long it is.
-    ///   - startTime: Messages from here on.
-    ///   - endTime: Messages up to here.
+    ///   - page: The page's number and its length.
+    ///   - startTime: The start of the time range.
+    ///   - endTime: The end of the time range.
     ///   - eventAction: Messages of one direction: `DOWN` to users, `UP` from them.
     ///   - messageStatus: Messages of one status. The service documents no list of them.
-    ///   - clientAcceptStatus: Messages that have come so far at the user's. The service documents no list of them.
+    ///   - clientAcceptStatus: Messages with this status on the user's side. The service documents no list of them.
     ///   - templateCode: Messages of one template.
     ///   - groupMessageId: Messages of one mass sending.
     ///   - userNumber: Messages to and from one user.
     ///   - options: What this call does differently from the client.
-    /// - Returns: The messages of this page; none on a page behind the last.
-    /// - Throws: ``CamsRoiError``; `CancellationError` where the task is cancelled.
+    /// - Returns: The messages of this page; empty after the last page.
+    /// - Throws: ``CamsRoiError``, or `CancellationError` if the task is cancelled.
     public func listChatappMessage(
         custSpaceId: ChannelChoice,
         businessNumber: some StringProtocol,
@@ -337,11 +340,11 @@ extension CamsRoiOperations {
     ///   - custSpaceId: The channel (`cams-…`): an ISV's sub-customer, or a direct customer's instance.
     ///   - businessNumber: The channel's phone number, in digits.
     ///   - channelType: What kind of channel it is, in lower or upper case.
-    ///   - startTime: Messages from here on.
-    ///   - endTime: Messages up to here.
+    ///   - startTime: The start of the time range.
+    ///   - endTime: The end of the time range.
     ///   - eventAction: Messages of one direction: `DOWN` to users, `UP` from them.
     ///   - messageStatus: Messages of one status. The service documents no list of them.
-    ///   - clientAcceptStatus: Messages that have come so far at the user's. The service documents no list of them.
+    ///   - clientAcceptStatus: Messages with this status on the user's side. The service documents no list of them.
     ///   - templateCode: Messages of one template.
     ///   - groupMessageId: Messages of one mass sending.
     ///   - userNumber: Messages to and from one user.
@@ -388,11 +391,11 @@ extension CamsRoiOperations {
     ///   - custSpaceId: The channel: by its ID, or `.ownChannel`, the account's own.
     ///   - businessNumber: The channel's phone number, in digits.
     ///   - channelType: What kind of channel it is, in lower or upper case.
-    ///   - startTime: Messages from here on.
-    ///   - endTime: Messages up to here.
+    ///   - startTime: The start of the time range.
+    ///   - endTime: The end of the time range.
     ///   - eventAction: Messages of one direction: `DOWN` to users, `UP` from them.
     ///   - messageStatus: Messages of one status. The service documents no list of them.
-    ///   - clientAcceptStatus: Messages that have come so far at the user's. The service documents no list of them.
+    ///   - clientAcceptStatus: Messages with this status on the user's side. The service documents no list of them.
     ///   - templateCode: Messages of one template.
     ///   - groupMessageId: Messages of one mass sending.
     ///   - userNumber: Messages to and from one user.

@@ -8,17 +8,17 @@ public struct ListChatappTemplateRequest: Sendable, Hashable {
     public var custSpaceId: ChannelChoice
     /// The code by which the ISV authorised the caller.
     public var isvCode: String?
-    /// Which page, and how long it is; the first 10 rows by default.
+    /// The page's number and its length; the first 10 rows by default.
     public var page: Page?
     /// Templates of this name.
     public var name: String?
-    /// The template with this code alone.
+    /// Only the template with this code.
     public var code: String?
     /// Rows of one language, for example `en` or `zh_CN`.
     public var language: String?
     /// Templates of one category.
     public var category: String?
-    /// Templates that Meta's review has come so far with.
+    /// Templates in this state of Meta's review.
     public var auditStatus: String?
     /// The template's type; `WHATSAPP` by default.
     public var templateType: String?
@@ -51,9 +51,9 @@ public struct ListChatappTemplateRequest: Sendable, Hashable {
 public struct ListChatappTemplateResult: Sendable, Hashable, Codable {
     /// The service's ID of the request.
     public var requestId: String?
-    /// The templates of this page; none on a page behind the last.
+    /// The templates of this page; empty after the last page.
     public var templates: [Template]
-    /// How many rows there are on all pages.
+    /// The number of rows on all pages.
     public var total: Int?
 
     /// Makes a result, for example in a test.
@@ -66,7 +66,7 @@ public struct ListChatappTemplateResult: Sendable, Hashable, Codable {
 
 /// A template in one language.
 public struct Template: Sendable, Hashable, Codable {
-    /// The template's code: a text, however many digits it has.
+    /// The template's code. It is a text, even if it consists of digits.
     public var templateCode: String
     /// The template's name.
     public var templateName: String
@@ -74,9 +74,9 @@ public struct Template: Sendable, Hashable, Codable {
     public var language: String
     /// The category: `MARKETING`, `UTILITY` or `AUTHENTICATION`; Viber has others.
     public var category: String
-    /// How far the review has come: `pass`, `fail`, `auditing` or `unaudit`.
+    /// The state of the review: `pass`, `fail`, `auditing` or `unaudit`.
     public var auditStatus: String
-    /// Why the review refused it; nothing where there is no reason, for which the service also writes `None`.
+    /// Why the review refused it; absent without a reason, for which the service also writes `None`.
     public var reason: String?
     /// The type: `WHATSAPP` or `VIBER`.
     public var templateType: String
@@ -123,19 +123,22 @@ extension CamsRoiOperations {
     ///
     /// A template has a row for each of its languages.
     ///
+    /// The service allows 5 calls per second for an account. The caller needs the RAM action
+    /// `cams:ListChatappTemplate`.
+    ///
     /// - Parameters:
     ///   - custSpaceId: The channel (`cams-…`): an ISV's sub-customer, or a direct customer's instance.
     ///   - isvCode: The code by which the ISV authorised the caller.
-    ///   - page: Which page, and how long it is; the first 10 rows by default.
+    ///   - page: The page's number and its length; the first 10 rows by default.
     ///   - name: Templates of this name.
-    ///   - code: The template with this code alone.
+    ///   - code: Only the template with this code.
     ///   - language: Rows of one language, for example `en` or `zh_CN`.
     ///   - category: Templates of one category.
-    ///   - auditStatus: Templates that Meta's review has come so far with.
+    ///   - auditStatus: Templates in this state of Meta's review.
     ///   - templateType: The template's type; `WHATSAPP` by default.
     ///   - options: What this call does differently from the client.
     /// - Returns: The answer.
-    /// - Throws: ``CamsRoiError``; `CancellationError` where the task is cancelled.
+    /// - Throws: ``CamsRoiError``, or `CancellationError` if the task is cancelled.
     public func listChatappTemplate(
         custSpaceId: some StringProtocol,
         isvCode: String? = nil,
@@ -167,16 +170,16 @@ extension CamsRoiOperations {
     /// - Parameters:
     ///   - custSpaceId: The channel: by its ID, or `.ownChannel`, the account's own.
     ///   - isvCode: The code by which the ISV authorised the caller.
-    ///   - page: Which page, and how long it is; the first 10 rows by default.
+    ///   - page: The page's number and its length; the first 10 rows by default.
     ///   - name: Templates of this name.
-    ///   - code: The template with this code alone.
+    ///   - code: Only the template with this code.
     ///   - language: Rows of one language, for example `en` or `zh_CN`.
     ///   - category: Templates of one category.
-    ///   - auditStatus: Templates that Meta's review has come so far with.
+    ///   - auditStatus: Templates in this state of Meta's review.
     ///   - templateType: The template's type; `WHATSAPP` by default.
     ///   - options: What this call does differently from the client.
     /// - Returns: The answer.
-    /// - Throws: ``CamsRoiError``; `CancellationError` where the task is cancelled.
+    /// - Throws: ``CamsRoiError``, or `CancellationError` if the task is cancelled.
     public func listChatappTemplate(
         custSpaceId: ChannelChoice,
         isvCode: String? = nil,
@@ -220,10 +223,10 @@ extension CamsRoiOperations {
     ///   - custSpaceId: The channel (`cams-…`): an ISV's sub-customer, or a direct customer's instance.
     ///   - isvCode: The code by which the ISV authorised the caller.
     ///   - name: Templates of this name.
-    ///   - code: The template with this code alone.
+    ///   - code: Only the template with this code.
     ///   - language: Rows of one language, for example `en` or `zh_CN`.
     ///   - category: Templates of one category.
-    ///   - auditStatus: Templates that Meta's review has come so far with.
+    ///   - auditStatus: Templates in this state of Meta's review.
     ///   - templateType: The template's type; `WHATSAPP` by default.
     ///   - pageSize: How many templates a page has.
     ///   - limit: Ends the loop after so many; all of them by default. No page is fetched behind them.
@@ -262,10 +265,10 @@ extension CamsRoiOperations {
     ///   - custSpaceId: The channel: by its ID, or `.ownChannel`, the account's own.
     ///   - isvCode: The code by which the ISV authorised the caller.
     ///   - name: Templates of this name.
-    ///   - code: The template with this code alone.
+    ///   - code: Only the template with this code.
     ///   - language: Rows of one language, for example `en` or `zh_CN`.
     ///   - category: Templates of one category.
-    ///   - auditStatus: Templates that Meta's review has come so far with.
+    ///   - auditStatus: Templates in this state of Meta's review.
     ///   - templateType: The template's type; `WHATSAPP` by default.
     ///   - pageSize: How many templates a page has.
     ///   - limit: Ends the loop after so many; all of them by default. No page is fetched behind them.

@@ -2,19 +2,19 @@
 
 /// The parameters of `ListInstance`.
 public struct ListInstanceRequest: Sendable, Hashable {
-    /// Which page, from 1 on. The service documents no default.
+    /// The page's number, from 1. The service documents no default.
     public var pageIndex: Int?
-    /// How many channels a page has. The service documents neither a default nor a maximum.
+    /// The number of channels of a page. The service documents neither a default nor a maximum.
     public var pageSize: Int?
-    /// Channels of this kind alone.
+    /// Only channels of this kind.
     public var channelType: String?
-    /// The channel with this instance ID alone.
+    /// Only the channel with this instance ID.
     public var instanceId: String?
-    /// Channels of this name.
+    /// Only channels with this name.
     public var instanceName: String?
     /// A text to look for. The service does not document where it looks.
     public var filterStr: String?
-    /// Channels of this resource group alone.
+    /// Only channels of this resource group.
     public var resourceGroupId: String?
     /// When the channel was applied for, as `2023-12-12 00:00:00`. The service does not document the time zone.
     public var submitTime: String?
@@ -45,9 +45,9 @@ public struct ListInstanceRequest: Sendable, Hashable {
 public struct ListInstanceResult: Sendable, Hashable, Codable {
     /// The service's ID of the request.
     public var requestId: String?
-    /// The channels of this page; none on a page behind the last.
+    /// The channels of this page; empty after the last page.
     public var instances: [Instance]
-    /// How many channels there are on all pages.
+    /// The number of channels on all pages.
     public var totalCount: Int?
 
     /// Makes a result, for example in a test.
@@ -58,11 +58,11 @@ public struct ListInstanceResult: Sendable, Hashable, Codable {
     }
 }
 
-/// A channel, as the list has it.
+/// A channel, as the list shows it.
 public struct Instance: Sendable, Hashable, Codable {
     /// The instance's ID.
     public var instanceId: String
-    /// The space's ID. Where it is there, other operations know the channel by it; else by the instance's ID.
+    /// The channel's ID, which other operations expect. If it is absent, they expect the instance ID.
     public var custSpaceId: String?
     /// The channel's name.
     public var instanceName: String
@@ -82,7 +82,7 @@ public struct Instance: Sendable, Hashable, Codable {
     public var officeAddress: String?
     /// The ID of the owner's Meta business account.
     public var facebookBmId: String?
-    /// Where the signed terms of an ISV lie.
+    /// The URL of an ISV's signed terms.
     public var isvTerms: String?
     /// The resource group.
     public var resourceGroupId: String?
@@ -145,21 +145,24 @@ extension Instance: MessageReadable {
 extension CamsRoiOperations {
     /// Lists the account's channels, a page at a time (`ListInstance`).
     ///
-    /// A direct customer's instances and the spaces of an ISV's sub-customers are in the same list.
+    /// The list has a direct customer's channels and those of an ISV's sub-customers.
+    ///
+    /// The service documents no limit; 5 calls per second are made unless the client says otherwise. The caller needs
+    /// the RAM action `cams:ListInstance`.
     ///
     /// - Parameters:
-    ///   - pageIndex: Which page, from 1 on. The service documents no default.
-    ///   - pageSize: How many channels a page has. The service documents neither a default nor a maximum.
-    ///   - channelType: Channels of this kind alone.
-    ///   - instanceId: The channel with this instance ID alone.
-    ///   - instanceName: Channels of this name.
+    ///   - pageIndex: The page's number, from 1. The service documents no default.
+    ///   - pageSize: The number of channels of a page. The service documents neither a default nor a maximum.
+    ///   - channelType: Only channels of this kind.
+    ///   - instanceId: Only the channel with this instance ID.
+    ///   - instanceName: Only channels with this name.
     ///   - filterStr: A text to look for. The service does not document where it looks.
-    ///   - resourceGroupId: Channels of this resource group alone.
+    ///   - resourceGroupId: Only channels of this resource group.
     ///   - submitTime: When the channel was applied for, as `2023-12-12 00:00:00`. The service does not document the
     ///     time zone.
     ///   - options: What this call does differently from the client.
     /// - Returns: The answer.
-    /// - Throws: ``CamsRoiError``; `CancellationError` where the task is cancelled.
+    /// - Throws: ``CamsRoiError``, or `CancellationError` if the task is cancelled.
     public func listInstance(
         pageIndex: Int? = nil,
         pageSize: Int? = nil,
@@ -198,11 +201,11 @@ extension CamsRoiOperations {
     /// cancelling its task, ends the call that is under way.
     ///
     /// - Parameters:
-    ///   - channelType: Channels of this kind alone.
-    ///   - instanceId: The channel with this instance ID alone.
-    ///   - instanceName: Channels of this name.
+    ///   - channelType: Only channels of this kind.
+    ///   - instanceId: Only the channel with this instance ID.
+    ///   - instanceName: Only channels with this name.
     ///   - filterStr: A text to look for. The service does not document where it looks.
-    ///   - resourceGroupId: Channels of this resource group alone.
+    ///   - resourceGroupId: Only channels of this resource group.
     ///   - submitTime: When the channel was applied for, as `2023-12-12 00:00:00`. The service does not document the
     ///     time zone.
     ///   - pageSize: How many instances a page has.

@@ -18,7 +18,7 @@ public struct QueryChatappBindWabaRequest: Sendable, Hashable {
 public struct QueryChatappBindWabaResult: Sendable, Hashable, Codable {
     /// The service's ID of the request.
     public var requestId: String?
-    /// The WABA; nothing where the channel is bound to none.
+    /// The WABA; absent if the channel is bound to none.
     public var waba: Waba?
 
     /// Makes a result, for example in a test.
@@ -34,7 +34,7 @@ public struct Waba: Sendable, Hashable, Codable {
     public var id: String
     /// The WABA's name.
     public var name: String
-    /// What Meta's review came to: `PENDING`, `APPROVED`, `REJECTED` or `DISABLED`.
+    /// The result of Meta's review: `PENDING`, `APPROVED`, `REJECTED` or `DISABLED`.
     public var accountReviewStatus: String?
     /// The currency of its bills, such as `USD`.
     public var currency: String?
@@ -48,7 +48,7 @@ public struct Waba: Sendable, Hashable, Codable {
     public var marketingMessageLiteStatus: String?
     /// Whether a number is used in the WhatsApp Business app too.
     public var isOnBizApp: Bool?
-    /// Where the business has its seat. The service's own sample has something else here.
+    /// The location of the business. The service's own sample has something else here.
     public var primaryBusinessLocation: String?
     /// Whether Meta's rates for international authentication apply, by names that the service does not document. What
     /// is no text is given as JSON.
@@ -101,12 +101,15 @@ extension Waba: MessageReadable {
 extension CamsRoiOperations {
     /// Reads the WhatsApp Business Account (WABA) that a channel is bound to (`QueryChatappBindWaba`).
     ///
+    /// The service allows 10 calls per second for an account. The caller needs the RAM action
+    /// `cams:QueryChatappBindWaba`.
+    ///
     /// - Parameters:
     ///   - custSpaceId: The channel (`cams-…`): an ISV's sub-customer, or a direct customer's instance.
     ///   - isvCode: The code by which the ISV authorised the caller.
     ///   - options: What this call does differently from the client.
     /// - Returns: The answer.
-    /// - Throws: ``CamsRoiError``; `CancellationError` where the task is cancelled.
+    /// - Throws: ``CamsRoiError``, or `CancellationError` if the task is cancelled.
     public func queryChatappBindWaba(
         custSpaceId: some StringProtocol,
         isvCode: String? = nil,
@@ -123,7 +126,7 @@ extension CamsRoiOperations {
     ///   - isvCode: The code by which the ISV authorised the caller.
     ///   - options: What this call does differently from the client.
     /// - Returns: The answer.
-    /// - Throws: ``CamsRoiError``; `CancellationError` where the task is cancelled.
+    /// - Throws: ``CamsRoiError``, or `CancellationError` if the task is cancelled.
     public func queryChatappBindWaba(
         custSpaceId: ChannelChoice,
         isvCode: String? = nil,

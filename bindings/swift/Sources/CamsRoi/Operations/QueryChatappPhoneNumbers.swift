@@ -6,7 +6,7 @@ public struct QueryChatappPhoneNumbersRequest: Sendable, Hashable {
     public var custSpaceId: ChannelChoice
     /// The code by which the ISV authorised the caller.
     public var isvCode: String?
-    /// Numbers of this status alone. The service documents no list of them.
+    /// Only numbers with this status. The service documents no list of them.
     public var status: String?
 
     /// Makes a request.
@@ -21,7 +21,7 @@ public struct QueryChatappPhoneNumbersRequest: Sendable, Hashable {
 public struct QueryChatappPhoneNumbersResult: Sendable, Hashable, Codable {
     /// The service's ID of the request.
     public var requestId: String?
-    /// The phone numbers; none where the channel has none (yet).
+    /// The phone numbers; empty if the channel has none yet.
     public var phoneNumbers: [PhoneNumber]
 
     /// Makes a result, for example in a test.
@@ -39,7 +39,7 @@ public struct PhoneNumber: Sendable, Hashable, Codable {
     public var verifiedName: String?
     /// Whether messages can be sent from it.
     public var status: PhoneNumberStatus
-    /// What Meta thinks of the messages of the last days.
+    /// Meta's rating of the messages of the last days.
     public var qualityRating: QualityRating
     /// How many users may be written to in a day, such as `TIER_1K` or `TIER_UNLIMITED`.
     public var messagingLimitTier: String?
@@ -51,11 +51,11 @@ public struct PhoneNumber: Sendable, Hashable, Codable {
     public var newNameStatus: String?
     /// Whether it is an official business account.
     public var isOfficial: Bool?
-    /// Where receipts are sent to.
+    /// The URL to which receipts are sent.
     public var statusCallbackUrl: String?
     /// The queue that receipts are put into.
     public var statusQueue: String?
-    /// Where messages of users are sent to.
+    /// The URL to which users' messages are sent.
     public var upCallbackUrl: String?
     /// The queue that messages of users are put into.
     public var upQueue: String?
@@ -122,7 +122,7 @@ public struct PhoneNumberStatus: RawRepresentable, Sendable, Hashable, Codable, 
     public static let restricted: PhoneNumberStatus = "RESTRICTED"
     /// It sends too fast.
     public static let rateLimited: PhoneNumberStatus = "RATE_LIMITED"
-    /// Meta has shut it off.
+    /// Meta has blocked it.
     public static let banned: PhoneNumberStatus = "BANNED"
     /// It was deleted.
     public static let deleted: PhoneNumberStatus = "DELETED"
@@ -154,13 +154,16 @@ extension PhoneNumberStatus: MessageValue {}
 extension CamsRoiOperations {
     /// Lists the phone numbers of a channel, all at once (`QueryChatappPhoneNumbers`).
     ///
+    /// The service allows 10 calls per second for an account. The caller needs the RAM action
+    /// `cams:QueryChatappPhoneNumbers`.
+    ///
     /// - Parameters:
     ///   - custSpaceId: The channel (`cams-…`): an ISV's sub-customer, or a direct customer's instance.
     ///   - isvCode: The code by which the ISV authorised the caller.
-    ///   - status: Numbers of this status alone. The service documents no list of them.
+    ///   - status: Only numbers with this status. The service documents no list of them.
     ///   - options: What this call does differently from the client.
-    /// - Returns: The phone numbers; none where the channel has none (yet).
-    /// - Throws: ``CamsRoiError``; `CancellationError` where the task is cancelled.
+    /// - Returns: The phone numbers; empty if the channel has none yet.
+    /// - Throws: ``CamsRoiError``, or `CancellationError` if the task is cancelled.
     public func queryChatappPhoneNumbers(
         custSpaceId: some StringProtocol,
         isvCode: String? = nil,
@@ -180,10 +183,10 @@ extension CamsRoiOperations {
     /// - Parameters:
     ///   - custSpaceId: The channel: by its ID, or `.ownChannel`, the account's own.
     ///   - isvCode: The code by which the ISV authorised the caller.
-    ///   - status: Numbers of this status alone. The service documents no list of them.
+    ///   - status: Only numbers with this status. The service documents no list of them.
     ///   - options: What this call does differently from the client.
-    /// - Returns: The phone numbers; none where the channel has none (yet).
-    /// - Throws: ``CamsRoiError``; `CancellationError` where the task is cancelled.
+    /// - Returns: The phone numbers; empty if the channel has none yet.
+    /// - Throws: ``CamsRoiError``, or `CancellationError` if the task is cancelled.
     public func queryChatappPhoneNumbers(
         custSpaceId: ChannelChoice,
         isvCode: String? = nil,

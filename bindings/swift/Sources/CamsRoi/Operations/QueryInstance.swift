@@ -25,7 +25,7 @@ public struct QueryInstanceResult: Sendable, Hashable, Codable {
     }
 }
 
-/// A channel, as the query has it.
+/// A channel, as the query shows it.
 public struct InstanceDetail: Sendable, Hashable, Codable {
     /// The instance's ID.
     public var instanceId: String
@@ -47,7 +47,7 @@ public struct InstanceDetail: Sendable, Hashable, Codable {
     public var officeAddress: String?
     /// The ID of the owner's Meta business account.
     public var facebookBmId: String?
-    /// Where the signed terms of an ISV lie.
+    /// The URL of an ISV's signed terms.
     public var isvTerms: String?
     /// The resource group.
     public var resourceGroupId: String?
@@ -105,15 +105,18 @@ extension InstanceDetail: MessageReadable {
 }
 
 extension CamsRoiOperations {
-    /// Reads what the service knows of one channel (`QueryInstance`).
+    /// Reads the details of one channel (`QueryInstance`).
     ///
-    /// Its state and its space are in the list of `ListInstance` alone.
+    /// The channel's state and its `CustSpaceId` are only in the list of `ListInstance`.
+    ///
+    /// The service documents no limit; 5 calls per second are made unless the client says otherwise. The caller needs
+    /// the RAM action `cams:QueryInstance`.
     ///
     /// - Parameters:
     ///   - instanceId: The instance's ID.
     ///   - options: What this call does differently from the client.
     /// - Returns: The answer.
-    /// - Throws: ``CamsRoiError``; `CancellationError` where the task is cancelled.
+    /// - Throws: ``CamsRoiError``, or `CancellationError` if the task is cancelled.
     public func queryInstance(
         instanceId: some StringProtocol,
         options: CamsRoiClient.CallOptions = CamsRoiClient.CallOptions()

@@ -2,11 +2,11 @@
 
 // What several operations share.
 
-/// Which page of a list is asked for.
+/// A page of a list.
 public struct Page: Sendable, Hashable, Codable {
-    /// Which page, from 1 on.
+    /// The page's number, from 1.
     public var index: Int
-    /// How many rows a page has. The service documents no maximum.
+    /// The number of rows of a page. The service documents no maximum.
     public var size: Int
 
     /// Makes one.
@@ -23,13 +23,13 @@ extension Page: MessageWritable {
     }
 }
 
-/// How often one button of a template was clicked.
+/// The clicks on one button of a template.
 public struct ButtonClicks: Sendable, Hashable, Codable {
     /// The button's text, in the template's language.
     public var buttonContent: String
     /// What kind of button it is.
     public var type: ButtonType
-    /// Clicks; zero where the service left it out.
+    /// Clicks; zero if the service left it out.
     public var count: Int
 
     /// Makes one, for example in a test.
@@ -48,7 +48,7 @@ extension ButtonClicks: MessageReadable {
     }
 }
 
-/// How long a time each row of metrics covers. What the service may add can be given, and comes, as it is.
+/// The length of the period of each row of metrics. What the service may add can be given, and comes, as it is.
 public struct Granularity: RawRepresentable, Sendable, Hashable, Codable, ExpressibleByStringLiteral {
     /// A day.
     public static let daily: Granularity = "DAILY"
@@ -71,7 +71,7 @@ public struct Granularity: RawRepresentable, Sendable, Hashable, Codable, Expres
 
 extension Granularity: MessageValue {}
 
-/// What Meta thinks of the messages of the last days. What the service may add can be given, and comes, as it is.
+/// Meta's rating of the messages of the last days. What the service may add can be given, and comes, as it is.
 public struct QualityRating: RawRepresentable, Sendable, Hashable, Codable, ExpressibleByStringLiteral {
     /// Good.
     public static let green: QualityRating = "GREEN"
@@ -104,7 +104,7 @@ public struct ButtonType: RawRepresentable, Sendable, Hashable, Codable, Express
     public static let phoneNumber: ButtonType = "phone_number_button"
     /// Opens a web page.
     public static let url: ButtonType = "url_button"
-    /// Answers with a fixed text.
+    /// Replies with a fixed text.
     public static let quickReply: ButtonType = "quick_reply_button"
 
     /// The service's word; empty where it left it out.

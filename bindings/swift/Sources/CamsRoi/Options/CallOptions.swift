@@ -3,9 +3,9 @@
 extension CamsRoiClient {
     /// What one call does differently from its client.
     public struct CallOptions: Sendable, Hashable {
-        /// The deadline of the call as a whole, from now on, with its wait for its turn.
+        /// The deadline of the whole call from now on, including the wait for its turn.
         public var timeout: Duration?
-        /// Attempts in all, the first one included.
+        /// The largest number of attempts, including the first.
         public var maxAttempts: Int?
 
         /// What is left out is as the client has it.

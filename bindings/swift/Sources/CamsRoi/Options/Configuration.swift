@@ -3,58 +3,59 @@
 extension CamsRoiClient {
     /// How a ``CamsRoiClient`` is configured. Everything has a default.
     public struct Configuration: Sendable {
-        /// The region; `ap-southeast-1`, the default, is the only one whose endpoint is documented.
+        /// The region. Only `ap-southeast-1`, the default, has a documented endpoint.
         public var region: String?
-        /// The service's address, as a host name (https) or a URL. It wins over `region`. Without it, the variable
-        /// `CAMS_ROI_ENDPOINT` is asked.
+        /// The service's address, as a host name (https) or a URL. It overrides `region`. Without it, the variable
+        /// `CAMS_ROI_ENDPOINT` is used.
         public var endpoint: String?
-        /// An AccessKey, or a function that is asked for one. Without it, the environment, files and metadata are
-        /// asked.
+        /// An AccessKey, or a function that returns one. By default, credentials come from the environment, from
+        /// files or from the metadata server.
         public var credentials: CredentialsSource?
-        /// The profile that is taken from the Alibaba Cloud CLI's configuration or from the credentials file.
+        /// The profile of the Alibaba Cloud CLI's configuration or of the credentials file to take credentials from.
+        /// No other source is asked.
         public var profile: String?
-        /// The account that is called for: clients that name the same one share its rate limits, also where their
-        /// AccessKeys differ. Give it where a function of yours gives each client keys of its own.
+        /// The account that is called. Clients that name the same account share its rate limits, even if their
+        /// AccessKeys differ. Set it if a function of yours gives each client its own keys.
         public var accountId: String?
         /// How requests are signed; `acs3-hmac-sha256` by default.
         public var signature = SignatureAlgorithm.acs3HmacSha256
-        /// The deadline of a call as a whole, with its waits, its retries and its wait for a turn (rate limit,
-        /// connection). Without one, a call has 60 s from its turn on, however long it waits for that.
+        /// The deadline of a whole call, including its waits, its retries and the wait for its turn (rate limit,
+        /// connection). Without it, a call has 60 s from its turn on, however long it waits for the turn.
         public var timeout: Duration?
-        /// How long it may take to connect (DNS, TCP, TLS); 5 s by default.
+        /// The time limit for connecting (DNS, TCP, TLS); 5 s by default.
         public var connectTimeout: Duration?
-        /// How long one attempt may take to its complete answer; 10 s by default.
+        /// The time limit for one attempt, up to its complete answer; 10 s by default.
         public var attemptTimeout: Duration?
-        /// Attempts in all for one call, the first one included; 3 by default.
+        /// The largest number of attempts for one call, including the first; 3 by default.
         public var maxAttempts: Int?
-        /// What the random wait before the second attempt is at most; 100 ms by default. It doubles with each further
-        /// one.
+        /// Upper bound of the random delay before the first retry; 100 ms by default. It doubles with each further
+        /// retry.
         public var baseDelay: Duration?
-        /// What a wait before any attempt is at most; 20 s by default.
+        /// Upper bound of the delay before any retry; 20 s by default.
         public var maxDelay: Duration?
-        /// How many calls a second are made for each operation; what the service documents by default. All clients of
-        /// the process that call for one account share it: the lowest counts, operation by operation.
+        /// Calls per second for each operation; what the service documents by default. All clients of the process
+        /// that call for the same account share the limits; for each operation, the lowest counts.
         public var rateLimit = RateLimit.documented
         /// The Redis or Valkey server (6 or newer) through which all processes that call for one account keep its
         /// rate limits together: `redis://HOST:PORT/DB`, `rediss://` for TLS, `unix:///PATH`,
         /// `redis-sentinel://HOST,HOST/MASTER` or `redis-cluster://HOST,HOST`; each process keeps the limits by
         /// itself by default. Processes with the same `accountId`, or else the same AccessKey, share limits. Without
-        /// it, the variable `CAMS_ROI_SHARED_LIMITS` is asked.
+        /// it, the variable `CAMS_ROI_SHARED_LIMITS` is used.
         public var sharedLimits: String?
         /// What calls do while the server of `sharedLimits` is away, once it was there; `local` by default.
         public var whenUnavailable = WhenUnavailable.local
-        /// How many connections are open at once at the most; 100 by default. A call that waits for one waits for its
-        /// turn.
+        /// The largest number of open connections; 100 by default. A call that needs one waits for its turn.
         public var maxConnections: Int?
-        /// The proxy that requests go through; the environment's by default.
+        /// The proxy for requests; the environment's by default.
         public var proxy = Proxy.environment
-        /// A file of PEM certificates to trust besides the usual ones.
+        /// A file of PEM certificates to trust, in addition to the usual ones.
         public var caFile: String?
-        /// PEM certificates to trust besides the usual ones.
+        /// PEM certificates to trust, in addition to the usual ones.
         public var caPem: String?
-        /// Trusts any certificate, so that anybody on the way can read and change what is sent. Never for production.
+        /// Trusts any certificate. Anybody on the way can then read and change what is sent: never use it in
+        /// production.
         public var dangerAcceptAnyCertificate = false
-        /// Your program's name, which the `User-Agent` header says after the library's own.
+        /// Your program's name. It follows the library's name in the `User-Agent` header.
         public var userAgent: String?
         /// Receives a record of each thing that the client does, shortly after it was done. For example, with
         /// swift-log:

@@ -2,19 +2,19 @@
 
 /// How many channels are enabled.
 public struct EnableManyOptions: Sendable {
-    /// The code by which the ISV authorised the caller, for every channel that has none of its own.
+    /// The code by which the ISV authorised the caller, for every channel without a code of its own.
     public var isvCode: String?
     /// A file that every outcome is recorded in. Channels that it records as enabled are not called again, so that a
     /// run that was ended can be resumed.
     public var journal: String?
-    /// How many calls may be under way at once; as many as the rate limit allows in a second by default.
+    /// The largest number of calls under way at once; as many as the rate limit allows in a second by default.
     public var concurrency: Int?
-    /// After so many different channels in a row that are denied for the same reason the rest is not called, because
-    /// then it is the account that lacks the permission; 5 by default.
+    /// The number of different channels in a row, denied for the same reason, after which the rest is not called; 5
+    /// by default. It is then the account that lacks the permission.
     public var stopAfterDenials: Int?
-    /// The deadline of each call as a whole, with its wait for its turn.
+    /// The deadline of each call, including the wait for its turn.
     public var timeout: Duration?
-    /// Attempts of each call in all, the first one included.
+    /// The largest number of attempts of each call, including the first.
     public var maxAttempts: Int?
     /// Receives the run's progress before each outcome is given. What it throws ends the run, and is thrown where
     /// outcomes are taken.

@@ -3,9 +3,9 @@
 extension CamsRoiClient {
     /// How requests are signed.
     public enum SignatureAlgorithm: String, Sendable, CaseIterable, Codable {
-        /// What the vendor recommends, and its own SDKs send: the signature travels in the `Authorization` header.
+        /// What the vendor recommends and its SDKs send: the signature is in the `Authorization` header.
         case acs3HmacSha256 = "acs3-hmac-sha256"
-        /// The older RPC signature, which every endpoint of its kind takes.
+        /// The older RPC signature, which every RPC endpoint accepts.
         case hmacSha1 = "hmac-sha1"
     }
 }

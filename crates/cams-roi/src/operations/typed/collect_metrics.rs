@@ -13,12 +13,11 @@ use crate::error::Error;
 
 /// Reads the metrics of many channels: their phone numbers, and their marketing templates in each language.
 ///
-/// Of each channel the phone numbers (`QueryChatappPhoneNumbers`) and the marketing templates in each of their
-/// languages (`ListChatappTemplate`: category `MARKETING`, audit status `pass`) are found, and the metrics of each
-/// asked for. Each query has a result of its own, as soon as it is there; where a query fails, its result says why,
-/// and the others go on. All operations go at the full speed of their own limits, beside one another. Without
-/// channels and targets it is every channel that `FindChannels` finds. Give the time as `days`, or as `start` and
-/// `end`.
+/// For each channel, this finds the phone numbers (`QueryChatappPhoneNumbers`) and the marketing templates in each of
+/// their languages (`ListChatappTemplate`: category `MARKETING`, audit status `pass`), and reads the metrics of each.
+/// Each query yields a result of its own as soon as it is there. If a query fails, its result has the error, and the
+/// others continue. Operations run side by side, each at the full speed of its own limit. Without channels and
+/// targets, every channel that `FindChannels` finds is read. Give the time as `days`, or as `start` and `end`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[must_use]
 pub struct CollectMetrics {
@@ -44,77 +43,78 @@ impl CollectMetrics {
         Self::default()
     }
 
-    /// The channels, by their IDs (`cams-…`) or with ISV codes of their own: all that is found of each.
+    /// The channels, by their IDs (`cams-…`) or with ISV codes of their own. All phone numbers and templates of each
+    /// are read.
     pub fn channels(mut self, channels: impl IntoIterator<Item = impl Into<Channel>>) -> Self {
         self.channels = Some(channels.into_iter().map(Into::into).collect());
         self
     }
 
-    /// Single phone numbers or templates; beside `channels`, or in their place.
+    /// Single phone numbers or templates, in addition to `channels` or instead of them.
     pub fn targets(mut self, targets: Vec<MetricsTarget>) -> Self {
         self.targets = Some(targets);
         self
     }
 
-    /// Whole days, of which none is today: `yesterday`, the last days such as `7d`, a day such as `2026-11-01`, or
-    /// days from one to another, both included, such as `2026-11-01..2026-11-07`.
+    /// Whole days, never today: `yesterday`, the last days such as `7d`, a day such as `2026-11-01`, or a range such
+    /// as `2026-11-01..2026-11-07`, which includes both days.
     pub fn days(mut self, days: impl Into<String>) -> Self {
         self.days = Some(days.into());
         self
     }
 
-    /// Where those days begin: `UTC`, an offset such as `+08:00`, or a name such as `Asia/Shanghai`; `UTC` by
-    /// default. The service does not document where its own days begin.
+    /// The time zone of these days: `UTC` (the default), an offset such as `+08:00`, or a name such as
+    /// `Asia/Shanghai`. The service does not document where its own days begin.
     pub fn time_zone(mut self, time_zone: impl Into<String>) -> Self {
         self.time_zone = Some(time_zone.into());
         self
     }
 
-    /// Metrics from here on.
+    /// The start of the time range, inclusive.
     pub fn start(mut self, start: SystemTime) -> Self {
         self.start = Some(start);
         self
     }
 
-    /// Metrics up to here, and not of this moment itself.
+    /// The end of the time range, exclusive.
     pub fn end(mut self, end: SystemTime) -> Self {
         self.end = Some(end);
         self
     }
 
-    /// How long a time each row covers; `DAILY` by default.
+    /// The length of each row's period; `DAILY` by default.
     pub fn granularity(mut self, granularity: Granularity) -> Self {
         self.granularity = Some(granularity);
         self
     }
 
-    /// Whether the metrics of phone numbers are read; they are by default.
+    /// Whether the metrics of phone numbers are read; true by default.
     pub fn phone_numbers(mut self, phone_numbers: bool) -> Self {
         self.phone_numbers = Some(phone_numbers);
         self
     }
 
-    /// Whether the metrics of templates are read; they are by default.
+    /// Whether the metrics of templates are read; true by default.
     pub fn templates(mut self, templates: bool) -> Self {
         self.templates = Some(templates);
         self
     }
 
-    /// The code by which the ISV authorised the caller, for channels that have none of their own.
+    /// The code by which the ISV authorised the caller, for channels without a code of their own.
     pub fn isv_code(mut self, isv_code: impl Into<String>) -> Self {
         self.isv_code = Some(isv_code.into());
         self
     }
 
-    /// How many days one query covers at the most; 90 by default. A longer time is asked for in several queries. The
+    /// The largest number of days of one query; 90 by default. A longer range is split into several queries. The
     /// service documents no maximum.
     pub fn days_per_query(mut self, days_per_query: i64) -> Self {
         self.days_per_query = Some(days_per_query);
         self
     }
 
-    /// A file that remembers which queries are done, so that a killed run can be resumed: those are left out. A query
-    /// is done when its result was taken, which is when the next one is asked for.
+    /// A file that records which queries are done, so that a killed run can be resumed without them. A query is done
+    /// when its result was taken, which is when the next one is asked for.
     pub fn journal(mut self, journal: impl Into<String>) -> Self {
         self.journal = Some(journal.into());
         self
@@ -124,11 +124,11 @@ impl CollectMetrics {
 /// A part of what [`CollectMetrics`] gives.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct CollectMetricsOutput {
-    /// What came of some queries.
+    /// Results of queries.
     pub(crate) results: Vec<CollectedMetrics>,
 }
 
-/// What metrics are read of: a channel as a whole, one of its phone numbers, or one of its templates.
+/// Whose metrics are read: those of a whole channel, of one of its phone numbers, or of one of its templates.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
@@ -147,7 +147,7 @@ pub struct MetricsTarget {
     /// The template's name, for the rows; it is not sent.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub template_name: Option<String>,
-    /// The ISV code of this channel, where it has one of its own.
+    /// The ISV code of this channel, if it has one of its own.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub isv_code: Option<String>,
 }
@@ -194,7 +194,7 @@ impl MetricsTarget {
         self
     }
 
-    /// The ISV code of this channel, where it has one of its own.
+    /// The ISV code of this channel, if it has one of its own.
     #[must_use]
     pub fn isv_code(mut self, isv_code: impl Into<String>) -> Self {
         self.isv_code = Some(isv_code.into());
@@ -202,28 +202,28 @@ impl MetricsTarget {
     }
 }
 
-/// What came of one query: its rows, or why it failed. A channel whose phone numbers or templates could not be listed
-/// has a result with an error too.
+/// The result of one query: its rows, or the error. A channel whose phone numbers or templates could not be listed
+/// has a result with an error, too.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CollectedMetrics {
     /// The channel's ID.
     pub cust_space_id: String,
-    /// The phone number that was asked for; nothing where it was a template, or what the channel has.
+    /// The phone number of the query; absent if the query was about a template, or listed what the channel has.
     pub phone_number: Option<String>,
-    /// The template that was asked for; nothing where it was a phone number, or what the channel has.
+    /// The template of the query; absent if the query was about a phone number, or listed what the channel has.
     pub template_code: Option<String>,
     /// The template's name, as far as it is known.
     pub template_name: Option<String>,
     /// The template's language.
     pub language: Option<String>,
-    /// When the time begins that was asked for.
+    /// The start of the query's time range.
     pub start: SystemTime,
-    /// When it ends.
+    /// The end of the query's time range.
     pub end: SystemTime,
-    /// The rows; none where nothing was counted, or the query failed.
+    /// The rows; empty if nothing was counted, or if the query failed.
     pub rows: Vec<MetricsRow>,
-    /// Why the query failed; nothing where it succeeded.
+    /// Why the query failed; absent if it succeeded.
     pub error: Option<Error>,
     /// How far the run is with this result.
     pub progress: CollectProgress,
@@ -233,30 +233,30 @@ pub struct CollectedMetrics {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CollectProgress {
-    /// Channels that are known so far.
+    /// Channels known so far.
     pub channels: i64,
     /// Queries that are done.
     pub done: i64,
-    /// Queries that are known so far; more may come to be known until `is_complete`.
+    /// Queries known so far. The number may grow until `is_complete`.
     pub total: i64,
     /// Whether all queries are known.
     pub is_complete: bool,
-    /// Queries that an earlier run had done, as the journal says; they are among those done.
+    /// Queries that an earlier run had done, according to the journal. They count as done.
     pub skipped: i64,
     /// Results with an error.
     pub failed: i64,
 }
 
-/// The metrics of a phone number, or of a template in a language, for one period. Counts are kept as they came; rates
-/// are made of them, and are not there where nothing was counted to divide by.
+/// The metrics of a phone number, or of a template in one language, for one period. Counts are returned as they came.
+/// Rates are computed from them, and are absent if the divisor is zero.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct MetricsRow {
     /// The channel's ID.
     pub cust_space_id: String,
-    /// The business phone number; nothing in a template's row.
+    /// The business phone number; absent in a template's row.
     pub phone_number: Option<String>,
-    /// The template's code; nothing in a phone number's row.
+    /// The template's code; absent in a phone number's row.
     pub template_code: Option<String>,
     /// The template's name, as far as it is known.
     pub template_name: Option<String>,
@@ -270,16 +270,16 @@ pub struct MetricsRow {
     pub sent_count: i64,
     /// Messages delivered.
     pub delivered_count: i64,
-    /// Messages read; nothing in a phone number's row, of which the service does not say it.
+    /// Messages read; absent in a phone number's row, because the service does not report it.
     pub read_count: Option<i64>,
-    /// Clicks on all buttons together; nothing in a phone number's row.
+    /// Clicks on all buttons together; absent in a phone number's row.
     pub click_count: Option<i64>,
     /// Clicks by button.
     pub clicks: Vec<ButtonClicks>,
-    /// Delivered of sent, 1 being all; nothing where none was sent.
+    /// Delivered messages divided by sent ones, from 0 to 1; absent if none was sent.
     pub delivery_rate: Option<f64>,
-    /// Read of delivered, 1 being all; nothing where none was delivered.
+    /// Read messages divided by delivered ones, from 0 to 1; absent if none was delivered.
     pub read_rate: Option<f64>,
-    /// Clicks for each message delivered; it can be more than 1. Nothing where none was delivered.
+    /// Clicks divided by delivered messages; it can be more than 1. Absent if none was delivered.
     pub click_rate: Option<f64>,
 }

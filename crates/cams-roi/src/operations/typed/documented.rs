@@ -2,7 +2,7 @@
 //!
 //! Written by `cargo xtask generate` from `model/operations`; do not edit.
 
-/// The names of the operations that have a type of their own, with their limits in calls a second for an account.
+/// The names of the operations that have a type of their own, with their limits in calls per second for an account.
 pub const DOCUMENTED: [(&str, u32); 11] = [
     ("EnableWhatsappROIMetric", 5),
     ("GetChatappPhoneNumberMetric", 50),

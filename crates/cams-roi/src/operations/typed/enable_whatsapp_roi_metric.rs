@@ -8,13 +8,13 @@ use crate::access_denied::AccessDeniedDetail;
 use crate::answer::Answer;
 use crate::error::Error;
 
-/// Switches on the collection of sent, delivered, read and click metrics for a WhatsApp channel
-/// (`EnableWhatsappROIMetric`).
+/// Enables the sent, delivered, read and click metrics of a WhatsApp channel (`EnableWhatsappROIMetric`).
 ///
-/// Data shows up a day later at the earliest, and what was sent before is never counted. Calling it again for the
-/// same channel changes nothing.
+/// The service begins to collect the metrics now; they appear a day later at the earliest. Messages sent before are
+/// never counted. Calling it again for the same channel changes nothing.
 ///
-/// The service allows 5 calls a second for an account.
+/// The service allows 5 calls per second for an account. The caller needs the RAM action
+/// `cams:EnableWhatsappROIMetric`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[must_use]
 pub struct EnableWhatsappRoiMetric {

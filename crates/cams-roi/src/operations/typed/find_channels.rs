@@ -4,9 +4,8 @@
 
 /// Finds the account's WhatsApp channels, all pages of them.
 ///
-/// Asks `ListInstance` for channels of the type `whatsapp`, and gives each with the ID by which other operations know
-/// it: the space's ID (`CustSpaceId`) where it has one, else the instance's. A channel whose type is another is left
-/// out.
+/// Asks `ListInstance` for channels of the type `whatsapp`, and returns each with the ID that other operations
+/// expect: its `CustSpaceId` if it has one, else its instance ID. Channels of another type are left out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[must_use]
 pub struct FindChannels {
@@ -23,19 +22,19 @@ impl FindChannels {
         Self::default()
     }
 
-    /// Channels whose name has this text in it, in any letter case.
+    /// Only channels whose name contains this text, in any letter case.
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self
     }
 
-    /// Channels in this state alone, in any letter case. The service's sample is `published`; it documents no list.
+    /// Only channels in this state, in any letter case. The service's sample is `published`; it documents no list.
     pub fn state(mut self, state: impl Into<String>) -> Self {
         self.state = Some(state.into());
         self
     }
 
-    /// Channels of this region alone, in any letter case.
+    /// Only channels of this region, in any letter case.
     pub fn region(mut self, region: impl Into<String>) -> Self {
         self.region = Some(region.into());
         self
@@ -45,10 +44,9 @@ impl FindChannels {
 /// A part of what [`FindChannels`] gives.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct FindChannelsOutput {
-    /// Those of one page of `ListInstance`; there may be none, and more behind it.
+    /// The channels of one page of `ListInstance`. A page may be empty although more follow.
     pub(crate) channels: Vec<FoundChannel>,
-    /// How many channels of any name, state and region `ListInstance` has, as far as it says so; zero where it does
-    /// not.
+    /// The number of channels of any name, state and region in `ListInstance`; zero if the service does not say it.
     pub(crate) found: i64,
 }
 
@@ -56,7 +54,7 @@ pub(crate) struct FindChannelsOutput {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct FoundChannel {
-    /// The ID by which other operations know the channel: its space's, else its instance's.
+    /// The channel's ID, which other operations expect.
     pub cust_space_id: String,
     /// The instance's ID.
     pub instance_id: String,

@@ -14,12 +14,13 @@ use crate::answer::Answer;
 use crate::days;
 use crate::error::Error;
 
-/// Reads how many messages each phone number of a WhatsApp channel sent and had delivered
+/// Reads how many messages of each phone number of a WhatsApp channel were sent and delivered
 /// (`GetChatappPhoneNumberMetric`).
 ///
-/// The channel must have been enabled a day ago or longer.
+/// The channel must have been enabled at least a day ago.
 ///
-/// The service allows 50 calls a second for an account.
+/// The service allows 50 calls per second for an account. The caller needs the RAM action
+/// `cams:GetChatappPhoneNumberMetric`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[must_use]
 pub struct GetChatappPhoneNumberMetric {
@@ -40,8 +41,8 @@ impl GetChatappPhoneNumberMetric {
     /// A request with what is required. Say of which channel, too: [`cust_space_id`](Self::cust_space_id) or
     /// [`own_channel`](Self::own_channel).
     ///
-    /// - `start`: Metrics from here on.
-    /// - `end`: Metrics up to here, and not of this moment itself.
+    /// - `start`: The start of the time range, inclusive.
+    /// - `end`: The end of the time range, exclusive.
     pub fn new(start: SystemTime, end: SystemTime) -> Self {
         Self {
             start,
@@ -53,8 +54,7 @@ impl GetChatappPhoneNumberMetric {
         }
     }
 
-    /// How long a time each row covers. `DAILY` where it is left out, as far as is known: the service documents no
-    /// default.
+    /// The length of each row's period. The service documents no default; as far as is known, it is `DAILY`.
     pub fn granularity(mut self, granularity: Granularity) -> Self {
         self.granularity = Some(granularity);
         self
@@ -91,20 +91,20 @@ impl GetChatappPhoneNumberMetric {
 pub struct GetChatappPhoneNumberMetricOutput {
     /// The service's ID of the request.
     pub request_id: Option<String>,
-    /// The rows as they came; none where there is no data (yet).
+    /// The rows as the service returned them; empty if there is no data yet.
     pub data: Vec<PhoneNumberMetric>,
 }
 
-/// One phone number's metrics for one period. The service's own samples have a start after the end: rows are kept as
-/// they come.
+/// One phone number's metrics for one period. Rows are returned as they came: in the service's sample, start is later
+/// than end, so do not assume an order.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct PhoneNumberMetric {
-    /// The business phone number, digits with country code; empty where the service left it out.
+    /// The business phone number, digits with country code; empty if the service left it out.
     #[serde(default, deserialize_with = "rows::text")]
     pub phone_number: String,
-    /// How long a time the row covers.
+    /// The length of the row's period.
     #[serde(default)]
     pub granularity: Option<Granularity>,
     /// When the period begins.
@@ -113,10 +113,10 @@ pub struct PhoneNumberMetric {
     /// When the period ends.
     #[serde(deserialize_with = "rows::time")]
     pub end: SystemTime,
-    /// Messages sent; zero where the service left it out.
+    /// Messages sent; zero if the service left it out.
     #[serde(default, deserialize_with = "rows::count")]
     pub sent_count: i64,
-    /// Messages delivered; zero where the service left it out.
+    /// Messages delivered; zero if the service left it out.
     #[serde(default, deserialize_with = "rows::count")]
     pub delivered_count: i64,
 }

@@ -13,12 +13,13 @@ use super::shared::QualityRating;
 use crate::answer::Answer;
 use crate::error::Error;
 
-/// Reads a message template in one language: its text, its buttons, what Meta says of it
+/// Reads a message template in one language: its text, its buttons and its rating by Meta
 /// (`GetChatappTemplateDetail`).
 ///
 /// Name the template by its code or by its name.
 ///
-/// The service allows 5 calls a second for an account.
+/// The service allows 5 calls per second for an account. The caller needs the RAM action
+/// `cams:GetChatappTemplateDetail`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[must_use]
 pub struct GetChatappTemplateDetail {
@@ -63,7 +64,7 @@ impl GetChatappTemplateDetail {
         self
     }
 
-    /// The template's code: a text, however many digits it has.
+    /// The template's code. It is a text, even if it consists of digits.
     pub fn template_code(mut self, template_code: impl Into<String>) -> Self {
         self.template_code = Some(template_code.into());
         self
@@ -98,12 +99,12 @@ pub struct GetChatappTemplateDetailOutput {
     pub template: TemplateDetail,
 }
 
-/// A template in one language, with what it is made of.
+/// A template in one language, with its parts.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct TemplateDetail {
-    /// The template's code: a text, however many digits it has.
+    /// The template's code. It is a text, even if it consists of digits.
     #[serde(default, deserialize_with = "rows::text")]
     pub template_code: String,
     /// The template's name. The service calls it `Name` here.
@@ -115,16 +116,16 @@ pub struct TemplateDetail {
     /// The category: `MARKETING`, `UTILITY` or `AUTHENTICATION`; Viber has others.
     #[serde(default, deserialize_with = "rows::text")]
     pub category: String,
-    /// How far the review has come: `pass`, `fail`, `auditing` or `unaudit`.
+    /// The state of the review: `pass`, `fail`, `auditing` or `unaudit`.
     #[serde(default, deserialize_with = "rows::text")]
     pub audit_status: String,
-    /// Why the review refused it; nothing where there is no reason, for which the service also writes `None`.
+    /// Why the review refused it; absent without a reason, for which the service also writes `None`.
     #[serde(default, deserialize_with = "rows::meant_text")]
     pub reason: Option<String>,
     /// The type: `WHATSAPP` or `VIBER`.
     #[serde(default, deserialize_with = "rows::text")]
     pub template_type: String,
-    /// What Meta thinks of its messages of the last days.
+    /// Meta's rating of its messages of the last days.
     #[serde(default)]
     pub quality_score: QualityRating,
     /// Whether it may be sent, of marketing templates.
@@ -161,10 +162,10 @@ pub struct TemplateComponent {
     /// Its text.
     #[serde(default, deserialize_with = "rows::optional_text")]
     pub text: Option<String>,
-    /// Where its picture, film or document lies.
+    /// The URL of its picture, video or document.
     #[serde(default, deserialize_with = "rows::optional_text")]
     pub url: Option<String>,
-    /// What is said of its document.
+    /// The caption of its document.
     #[serde(default, deserialize_with = "rows::optional_text")]
     pub caption: Option<String>,
     /// The name of its document.
@@ -173,10 +174,10 @@ pub struct TemplateComponent {
     /// The type of its document.
     #[serde(default, deserialize_with = "rows::optional_text")]
     pub file_type: Option<String>,
-    /// Where a small picture of its film lies.
+    /// The URL of a small picture of its video.
     #[serde(default, deserialize_with = "rows::optional_text")]
     pub thumb_url: Option<String>,
-    /// How many seconds its film takes.
+    /// The length of its video, in seconds.
     #[serde(default, deserialize_with = "rows::optional_count")]
     pub duration: Option<i64>,
     /// The latitude of its place, in degrees as text.
@@ -220,7 +221,7 @@ pub struct TemplateButton {
     /// words for the first three.
     #[serde(default, rename = "Type", deserialize_with = "rows::text")]
     pub button_type: String,
-    /// What stands on it: metrics name the button by it.
+    /// Its text, by which the metrics name the button.
     #[serde(default, deserialize_with = "rows::text")]
     pub text: String,
     /// The page that it opens.
@@ -244,7 +245,7 @@ pub struct TemplateButton {
     /// The first screen of the flow.
     #[serde(default, deserialize_with = "rows::optional_text")]
     pub navigate_screen: Option<String>,
-    /// What stands on it where a code is filled in by itself.
+    /// Its text where a code is filled in automatically.
     #[serde(default, deserialize_with = "rows::optional_text")]
     pub autofill_text: Option<String>,
     /// The app that a code is handed to.
@@ -256,7 +257,7 @@ pub struct TemplateButton {
     /// The apps that a code may be handed to.
     #[serde(default, deserialize_with = "rows::list")]
     pub supported_apps: Vec<TemplateApp>,
-    /// Whether users ask by it not to be written to again: such clicks are no success.
+    /// Whether users opt out with it. Such clicks are no success.
     #[serde(default, deserialize_with = "rows::optional_flag")]
     pub is_opt_out: Option<bool>,
     /// What follows a click. The service calls it `ExtendAttrs`.
@@ -285,7 +286,7 @@ pub struct TemplateNextStep {
     /// What is done, such as `nextCard`.
     #[serde(default, deserialize_with = "rows::optional_text")]
     pub action: Option<String>,
-    /// The intent that is met.
+    /// The intent.
     #[serde(default, deserialize_with = "rows::optional_text")]
     pub intent_code: Option<String>,
     /// The code of the template that is sent.
@@ -323,7 +324,7 @@ pub struct CardComponent {
     /// Its text.
     #[serde(default, deserialize_with = "rows::optional_text")]
     pub text: Option<String>,
-    /// Where its picture or film lies.
+    /// The URL of its picture or video.
     #[serde(default, deserialize_with = "rows::optional_text")]
     pub url: Option<String>,
     /// The card's buttons, from top to bottom.
@@ -339,7 +340,7 @@ pub struct CardButton {
     /// What it does: `URL`, `PHONE_NUMBER` or `QUICK_REPLY`.
     #[serde(default, rename = "Type", deserialize_with = "rows::text")]
     pub button_type: String,
-    /// What stands on it: metrics name the button by it.
+    /// Its text, by which the metrics name the button.
     #[serde(default, deserialize_with = "rows::text")]
     pub text: String,
     /// The page that it opens.

@@ -18,9 +18,10 @@ use crate::error::Error;
 /// Reads how many messages of a WhatsApp marketing template were sent, delivered, read and clicked
 /// (`GetChatappTemplateMetric`).
 ///
-/// The channel must have been enabled a day ago or longer.
+/// The channel must have been enabled at least a day ago.
 ///
-/// The service allows 50 calls a second for an account.
+/// The service allows 50 calls per second for an account. The caller needs the RAM action
+/// `cams:GetChatappTemplateMetric`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[must_use]
 pub struct GetChatappTemplateMetric {
@@ -43,9 +44,9 @@ impl GetChatappTemplateMetric {
     /// A request with what is required. Say of which channel, too: [`cust_space_id`](Self::cust_space_id) or
     /// [`own_channel`](Self::own_channel).
     ///
-    /// - `template_code`: The template's code: a text, however many digits it has.
-    /// - `start`: Metrics from here on.
-    /// - `end`: Metrics up to here, and not of this moment itself.
+    /// - `template_code`: The template's code. It is a text, even if it consists of digits.
+    /// - `start`: The start of the time range, inclusive.
+    /// - `end`: The end of the time range, exclusive.
     pub fn new(template_code: impl Into<String>, start: SystemTime, end: SystemTime) -> Self {
         Self {
             template_code: template_code.into(),
@@ -65,8 +66,7 @@ impl GetChatappTemplateMetric {
         self
     }
 
-    /// How long a time each row covers. `DAILY` where it is left out, as far as is known: the service documents no
-    /// default.
+    /// The length of each row's period. The service documents no default; as far as is known, it is `DAILY`.
     pub fn granularity(mut self, granularity: Granularity) -> Self {
         self.granularity = Some(granularity);
         self
@@ -103,12 +103,12 @@ impl GetChatappTemplateMetric {
 pub struct GetChatappTemplateMetricOutput {
     /// The service's ID of the request.
     pub request_id: Option<String>,
-    /// The rows as they came; none where there is no data (yet).
+    /// The rows as the service returned them; empty if there is no data yet.
     pub data: Vec<TemplateMetric>,
 }
 
-/// One template's metrics in one language for one period. The service's own samples have more clicks than deliveries:
-/// rows are kept as they come.
+/// One template's metrics in one language for one period. Rows are returned as they came: in the service's sample,
+/// there are more clicks than deliveries.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
@@ -116,7 +116,7 @@ pub struct TemplateMetric {
     /// The template's code: a long string of digits, never a number.
     #[serde(default, deserialize_with = "rows::text")]
     pub template_code: String,
-    /// The template's language; empty where the service left it out.
+    /// The template's language; empty if the service left it out.
     #[serde(default, deserialize_with = "rows::text")]
     pub language: String,
     /// When the period begins.
@@ -125,13 +125,13 @@ pub struct TemplateMetric {
     /// When the period ends.
     #[serde(deserialize_with = "rows::time")]
     pub end: SystemTime,
-    /// Messages sent; zero where the service left it out.
+    /// Messages sent; zero if the service left it out.
     #[serde(default, deserialize_with = "rows::count")]
     pub sent_count: i64,
-    /// Messages delivered; zero where the service left it out.
+    /// Messages delivered; zero if the service left it out.
     #[serde(default, deserialize_with = "rows::count")]
     pub delivered_count: i64,
-    /// Messages read; zero where the service left it out.
+    /// Messages read; zero if the service left it out.
     #[serde(default, deserialize_with = "rows::count")]
     pub read_count: i64,
     /// Clicks by button. The service calls the list `Cliented`.

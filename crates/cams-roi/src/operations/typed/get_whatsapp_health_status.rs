@@ -10,9 +10,10 @@ use super::super::{Operation, Parameters, Subject};
 use crate::answer::Answer;
 use crate::error::Error;
 
-/// Reads whether messages can be sent, and what stands in the way (`GetWhatsappHealthStatus`).
+/// Reads whether messages can be sent, and what prevents it (`GetWhatsappHealthStatus`).
 ///
-/// The service allows 5 calls a second for an account.
+/// The service allows 5 calls per second for an account. The caller needs the RAM action
+/// `cams:GetWhatsappHealthStatus`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[must_use]
 pub struct GetWhatsappHealthStatus {
@@ -33,7 +34,7 @@ impl GetWhatsappHealthStatus {
     /// A request with what is required. Say of which channel, too: [`cust_space_id`](Self::cust_space_id) or
     /// [`own_channel`](Self::own_channel).
     ///
-    /// - `node_type`: What is asked about.
+    /// - `node_type`: Whose health is read.
     pub fn new(node_type: NodeType) -> Self {
         Self {
             channel: ChannelChoice::default(),
@@ -57,25 +58,25 @@ impl GetWhatsappHealthStatus {
         self
     }
 
-    /// The phone number, where one is asked about.
+    /// The phone number to read the health of.
     pub fn phone_number(mut self, phone_number: impl Into<String>) -> Self {
         self.phone_number = Some(phone_number.into());
         self
     }
 
-    /// The template, where one is asked about.
+    /// The template to read the health of.
     pub fn template_code(mut self, template_code: impl Into<String>) -> Self {
         self.template_code = Some(template_code.into());
         self
     }
 
-    /// The template's language, where one is asked about.
+    /// The language of the template to read the health of.
     pub fn language(mut self, language: impl Into<String>) -> Self {
         self.language = Some(language.into());
         self
     }
 
-    /// The WhatsApp Business Account, where one is asked about.
+    /// The WhatsApp Business Account to read the health of.
     pub fn waba_id(mut self, waba_id: impl Into<String>) -> Self {
         self.waba_id = Some(waba_id.into());
         self
@@ -88,7 +89,7 @@ impl GetWhatsappHealthStatus {
 pub struct GetWhatsappHealthStatusOutput {
     /// The service's ID of the request.
     pub request_id: Option<String>,
-    /// The health, of the whole and of its parts.
+    /// The health of the whole and of its parts.
     pub health: Health,
 }
 
@@ -100,12 +101,12 @@ pub struct Health {
     /// Whether the whole can send, such as `AVAILABLE`, `LIMITED` or `BLOCKED`.
     #[serde(default, deserialize_with = "rows::text")]
     pub can_send_message: String,
-    /// Each part, with what stands in its way.
+    /// Each part, with its problems.
     #[serde(default, deserialize_with = "rows::list")]
     pub entities: Vec<HealthEntity>,
 }
 
-/// A part that has a health of its own: a phone number, a template, an account, a business.
+/// A part with its own health: a phone number, a template, an account or a business.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
@@ -131,17 +132,17 @@ pub struct HealthEntity {
     /// The WhatsApp Business Account, where it is one.
     #[serde(default, deserialize_with = "rows::optional_text")]
     pub waba_id: Option<String>,
-    /// What stands in its way.
+    /// Its problems.
     #[serde(default, deserialize_with = "rows::list")]
     pub errors: Vec<HealthProblem>,
 }
 
-/// Something that stands in the way of messages.
+/// A problem that prevents messages.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct HealthProblem {
-    /// Meta's code of it, such as `141006`.
+    /// Meta's code of the problem, such as `141006`.
     #[serde(default, deserialize_with = "rows::text")]
     pub error_code: String,
     /// What is wrong, in the service's words.
@@ -152,7 +153,7 @@ pub struct HealthProblem {
     pub possible_solution: Option<String>,
 }
 
-/// What a health is asked about.
+/// Whose health is read.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum NodeType {

@@ -16,9 +16,10 @@ use crate::pages::Listing;
 
 /// Lists the messages of a phone number, a page at a time (`ListChatappMessage`).
 ///
-/// The answer has no total: the last page is the one that is shorter than it could be.
+/// The answer has no total: the last page is the one that is not full.
 ///
-/// The service documents no limit; 5 calls a second are made unless the client says otherwise.
+/// The service documents no limit; 5 calls per second are made unless the client says otherwise. The caller needs the
+/// RAM action `cams:ListChatappMessage`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[must_use]
 pub struct ListChatappMessage {
@@ -47,7 +48,7 @@ impl ListChatappMessage {
     ///
     /// - `business_number`: The channel's phone number, in digits.
     /// - `channel_type`: What kind of channel it is, in lower or upper case.
-    /// - `page`: Which page, and how long it is.
+    /// - `page`: The page's number and its length.
     pub fn new(business_number: impl Into<String>, channel_type: impl Into<String>, page: Page) -> Self {
         Self {
             channel: ChannelChoice::default(),
@@ -77,13 +78,13 @@ impl ListChatappMessage {
         self
     }
 
-    /// Messages from here on.
+    /// The start of the time range.
     pub fn start_time(mut self, start_time: SystemTime) -> Self {
         self.start_time = Some(start_time);
         self
     }
 
-    /// Messages up to here.
+    /// The end of the time range.
     pub fn end_time(mut self, end_time: SystemTime) -> Self {
         self.end_time = Some(end_time);
         self
@@ -101,7 +102,7 @@ impl ListChatappMessage {
         self
     }
 
-    /// Messages that have come so far at the user's. The service documents no list of them.
+    /// Messages with this status on the user's side. The service documents no list of them.
     pub fn client_accept_status(mut self, client_accept_status: impl Into<String>) -> Self {
         self.client_accept_status = Some(client_accept_status.into());
         self
@@ -132,7 +133,7 @@ impl ListChatappMessage {
 pub struct ListChatappMessageOutput {
     /// The service's ID of the request.
     pub request_id: Option<String>,
-    /// The messages of this page; none on a page behind the last.
+    /// The messages of this page; empty after the last page.
     pub messages: Vec<MessageRecord>,
 }
 
@@ -165,7 +166,7 @@ pub struct MessageRecord {
     /// The same in words.
     #[serde(default, deserialize_with = "rows::optional_text")]
     pub event_action_name: Option<String>,
-    /// What became of the sending, such as `success`.
+    /// The result of sending, such as `success`.
     #[serde(default, deserialize_with = "rows::optional_text")]
     pub message_status: Option<String>,
     /// The same in words.
@@ -189,13 +190,13 @@ pub struct MessageRecord {
     /// What was sent as an SMS instead.
     #[serde(default, deserialize_with = "rows::optional_text")]
     pub fail_back_content: Option<String>,
-    /// The template, where it was made from one.
+    /// The template, if it was made from one.
     #[serde(default, deserialize_with = "rows::optional_text")]
     pub template_code: Option<String>,
-    /// The template's name, where it was made from one.
+    /// The template's name, if it was made from one.
     #[serde(default, deserialize_with = "rows::optional_text")]
     pub template_name: Option<String>,
-    /// The template's language, where it was made from one.
+    /// The template's language, if it was made from one.
     #[serde(default, deserialize_with = "rows::optional_text")]
     pub language_code: Option<String>,
     /// The message itself, often as JSON.

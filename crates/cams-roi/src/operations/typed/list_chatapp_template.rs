@@ -18,7 +18,7 @@ use crate::pages::Listing;
 ///
 /// A template has a row for each of its languages.
 ///
-/// The service allows 5 calls a second for an account.
+/// The service allows 5 calls per second for an account. The caller needs the RAM action `cams:ListChatappTemplate`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[must_use]
 pub struct ListChatappTemplate {
@@ -73,7 +73,7 @@ impl ListChatappTemplate {
         self
     }
 
-    /// Which page, and how long it is; the first 10 rows by default.
+    /// The page's number and its length; the first 10 rows by default.
     pub fn page(mut self, page: Page) -> Self {
         self.page = Some(page);
         self
@@ -85,7 +85,7 @@ impl ListChatappTemplate {
         self
     }
 
-    /// The template with this code alone.
+    /// Only the template with this code.
     pub fn code(mut self, code: impl Into<String>) -> Self {
         self.code = Some(code.into());
         self
@@ -103,7 +103,7 @@ impl ListChatappTemplate {
         self
     }
 
-    /// Templates that Meta's review has come so far with.
+    /// Templates in this state of Meta's review.
     pub fn audit_status(mut self, audit_status: impl Into<String>) -> Self {
         self.audit_status = Some(audit_status.into());
         self
@@ -122,9 +122,9 @@ impl ListChatappTemplate {
 pub struct ListChatappTemplateOutput {
     /// The service's ID of the request.
     pub request_id: Option<String>,
-    /// The templates of this page; none on a page behind the last.
+    /// The templates of this page; empty after the last page.
     pub templates: Vec<Template>,
-    /// How many rows there are on all pages.
+    /// The number of rows on all pages.
     pub total: Option<i64>,
 }
 
@@ -133,7 +133,7 @@ pub struct ListChatappTemplateOutput {
 #[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct Template {
-    /// The template's code: a text, however many digits it has.
+    /// The template's code. It is a text, even if it consists of digits.
     #[serde(default, deserialize_with = "rows::text")]
     pub template_code: String,
     /// The template's name.
@@ -145,10 +145,10 @@ pub struct Template {
     /// The category: `MARKETING`, `UTILITY` or `AUTHENTICATION`; Viber has others.
     #[serde(default, deserialize_with = "rows::text")]
     pub category: String,
-    /// How far the review has come: `pass`, `fail`, `auditing` or `unaudit`.
+    /// The state of the review: `pass`, `fail`, `auditing` or `unaudit`.
     #[serde(default, deserialize_with = "rows::text")]
     pub audit_status: String,
-    /// Why the review refused it; nothing where there is no reason, for which the service also writes `None`.
+    /// Why the review refused it; absent without a reason, for which the service also writes `None`.
     #[serde(default, deserialize_with = "rows::meant_text")]
     pub reason: Option<String>,
     /// The type: `WHATSAPP` or `VIBER`.

@@ -12,9 +12,10 @@ use crate::pages::Listing;
 
 /// Lists the account's channels, a page at a time (`ListInstance`).
 ///
-/// A direct customer's instances and the spaces of an ISV's sub-customers are in the same list.
+/// The list has a direct customer's channels and those of an ISV's sub-customers.
 ///
-/// The service documents no limit; 5 calls a second are made unless the client says otherwise.
+/// The service documents no limit; 5 calls per second are made unless the client says otherwise. The caller needs the
+/// RAM action `cams:ListInstance`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[must_use]
 pub struct ListInstance {
@@ -48,31 +49,31 @@ impl ListInstance {
         }
     }
 
-    /// Which page, from 1 on. The service documents no default.
+    /// The page's number, from 1. The service documents no default.
     pub fn page_index(mut self, page_index: i64) -> Self {
         self.page_index = Some(page_index);
         self
     }
 
-    /// How many channels a page has. The service documents neither a default nor a maximum.
+    /// The number of channels of a page. The service documents neither a default nor a maximum.
     pub fn page_size(mut self, page_size: i64) -> Self {
         self.page_size = Some(page_size);
         self
     }
 
-    /// Channels of this kind alone.
+    /// Only channels of this kind.
     pub fn channel_type(mut self, channel_type: impl Into<String>) -> Self {
         self.channel_type = Some(channel_type.into());
         self
     }
 
-    /// The channel with this instance ID alone.
+    /// Only the channel with this instance ID.
     pub fn instance_id(mut self, instance_id: impl Into<String>) -> Self {
         self.instance_id = Some(instance_id.into());
         self
     }
 
-    /// Channels of this name.
+    /// Only channels with this name.
     pub fn instance_name(mut self, instance_name: impl Into<String>) -> Self {
         self.instance_name = Some(instance_name.into());
         self
@@ -84,7 +85,7 @@ impl ListInstance {
         self
     }
 
-    /// Channels of this resource group alone.
+    /// Only channels of this resource group.
     pub fn resource_group_id(mut self, resource_group_id: impl Into<String>) -> Self {
         self.resource_group_id = Some(resource_group_id.into());
         self
@@ -103,13 +104,13 @@ impl ListInstance {
 pub struct ListInstanceOutput {
     /// The service's ID of the request.
     pub request_id: Option<String>,
-    /// The channels of this page; none on a page behind the last.
+    /// The channels of this page; empty after the last page.
     pub instances: Vec<Instance>,
-    /// How many channels there are on all pages.
+    /// The number of channels on all pages.
     pub total_count: Option<i64>,
 }
 
-/// A channel, as the list has it.
+/// A channel, as the list shows it.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
@@ -117,7 +118,7 @@ pub struct Instance {
     /// The instance's ID.
     #[serde(default, deserialize_with = "rows::text")]
     pub instance_id: String,
-    /// The space's ID. Where it is there, other operations know the channel by it; else by the instance's ID.
+    /// The channel's ID, which other operations expect. If it is absent, they expect the instance ID.
     #[serde(default, deserialize_with = "rows::optional_text")]
     pub cust_space_id: Option<String>,
     /// The channel's name.
@@ -147,7 +148,7 @@ pub struct Instance {
     /// The ID of the owner's Meta business account.
     #[serde(default, deserialize_with = "rows::optional_text")]
     pub facebook_bm_id: Option<String>,
-    /// Where the signed terms of an ISV lie.
+    /// The URL of an ISV's signed terms.
     #[serde(default, deserialize_with = "rows::optional_text")]
     pub isv_terms: Option<String>,
     /// The resource group.

@@ -12,11 +12,13 @@ use crate::pages::Pages;
 use crate::typed_call::TypedCall;
 
 impl Client {
-    /// Switches on the collection of sent, delivered, read and click metrics for a WhatsApp channel
-    /// (`EnableWhatsappROIMetric`).
+    /// Enables the sent, delivered, read and click metrics of a WhatsApp channel (`EnableWhatsappROIMetric`).
     ///
-    /// Data shows up a day later at the earliest, and what was sent before is never counted. Calling it again for the
-    /// same channel changes nothing.
+    /// The service begins to collect the metrics now; they appear a day later at the earliest. Messages sent before
+    /// are never counted. Calling it again for the same channel changes nothing.
+    ///
+    /// The service allows 5 calls per second for an account. The caller needs the RAM action
+    /// `cams:EnableWhatsappROIMetric`.
     ///
     /// The call is made when it is awaited; see [`TypedCall`] for what it can do differently.
     pub fn enable_whatsapp_roi_metric(
@@ -26,10 +28,13 @@ impl Client {
         TypedCall::new(self, request)
     }
 
-    /// Reads how many messages each phone number of a WhatsApp channel sent and had delivered
+    /// Reads how many messages of each phone number of a WhatsApp channel were sent and delivered
     /// (`GetChatappPhoneNumberMetric`).
     ///
-    /// The channel must have been enabled a day ago or longer.
+    /// The channel must have been enabled at least a day ago.
+    ///
+    /// The service allows 50 calls per second for an account. The caller needs the RAM action
+    /// `cams:GetChatappPhoneNumberMetric`.
     ///
     /// The call is made when it is awaited; see [`TypedCall`] for what it can do differently.
     pub fn get_chatapp_phone_number_metric(
@@ -39,10 +44,13 @@ impl Client {
         TypedCall::new(self, request)
     }
 
-    /// Reads a message template in one language: its text, its buttons, what Meta says of it
+    /// Reads a message template in one language: its text, its buttons and its rating by Meta
     /// (`GetChatappTemplateDetail`).
     ///
     /// Name the template by its code or by its name.
+    ///
+    /// The service allows 5 calls per second for an account. The caller needs the RAM action
+    /// `cams:GetChatappTemplateDetail`.
     ///
     /// The call is made when it is awaited; see [`TypedCall`] for what it can do differently.
     pub fn get_chatapp_template_detail(
@@ -55,7 +63,10 @@ impl Client {
     /// Reads how many messages of a WhatsApp marketing template were sent, delivered, read and clicked
     /// (`GetChatappTemplateMetric`).
     ///
-    /// The channel must have been enabled a day ago or longer.
+    /// The channel must have been enabled at least a day ago.
+    ///
+    /// The service allows 50 calls per second for an account. The caller needs the RAM action
+    /// `cams:GetChatappTemplateMetric`.
     ///
     /// The call is made when it is awaited; see [`TypedCall`] for what it can do differently.
     pub fn get_chatapp_template_metric(
@@ -65,7 +76,10 @@ impl Client {
         TypedCall::new(self, request)
     }
 
-    /// Reads whether messages can be sent, and what stands in the way (`GetWhatsappHealthStatus`).
+    /// Reads whether messages can be sent, and what prevents it (`GetWhatsappHealthStatus`).
+    ///
+    /// The service allows 5 calls per second for an account. The caller needs the RAM action
+    /// `cams:GetWhatsappHealthStatus`.
     ///
     /// The call is made when it is awaited; see [`TypedCall`] for what it can do differently.
     pub fn get_whatsapp_health_status(
@@ -77,7 +91,10 @@ impl Client {
 
     /// Lists the messages of a phone number, a page at a time (`ListChatappMessage`).
     ///
-    /// The answer has no total: the last page is the one that is shorter than it could be.
+    /// The answer has no total: the last page is the one that is not full.
+    ///
+    /// The service documents no limit; 5 calls per second are made unless the client says otherwise. The caller needs
+    /// the RAM action `cams:ListChatappMessage`.
     ///
     /// The call is made when it is awaited; see [`TypedCall`] for what it can do differently.
     pub fn list_chatapp_message(&self, request: ListChatappMessage) -> TypedCall<'_, ListChatappMessage> {
@@ -93,6 +110,9 @@ impl Client {
     ///
     /// A template has a row for each of its languages.
     ///
+    /// The service allows 5 calls per second for an account. The caller needs the RAM action
+    /// `cams:ListChatappTemplate`.
+    ///
     /// The call is made when it is awaited; see [`TypedCall`] for what it can do differently.
     pub fn list_chatapp_template(&self, request: ListChatappTemplate) -> TypedCall<'_, ListChatappTemplate> {
         TypedCall::new(self, request)
@@ -105,7 +125,10 @@ impl Client {
 
     /// Lists the account's channels, a page at a time (`ListInstance`).
     ///
-    /// A direct customer's instances and the spaces of an ISV's sub-customers are in the same list.
+    /// The list has a direct customer's channels and those of an ISV's sub-customers.
+    ///
+    /// The service documents no limit; 5 calls per second are made unless the client says otherwise. The caller needs
+    /// the RAM action `cams:ListInstance`.
     ///
     /// The call is made when it is awaited; see [`TypedCall`] for what it can do differently.
     pub fn list_instance(&self, request: ListInstance) -> TypedCall<'_, ListInstance> {
@@ -119,6 +142,9 @@ impl Client {
 
     /// Reads the WhatsApp Business Account (WABA) that a channel is bound to (`QueryChatappBindWaba`).
     ///
+    /// The service allows 10 calls per second for an account. The caller needs the RAM action
+    /// `cams:QueryChatappBindWaba`.
+    ///
     /// The call is made when it is awaited; see [`TypedCall`] for what it can do differently.
     pub fn query_chatapp_bind_waba(
         &self,
@@ -129,6 +155,9 @@ impl Client {
 
     /// Lists the phone numbers of a channel, all at once (`QueryChatappPhoneNumbers`).
     ///
+    /// The service allows 10 calls per second for an account. The caller needs the RAM action
+    /// `cams:QueryChatappPhoneNumbers`.
+    ///
     /// The call is made when it is awaited; see [`TypedCall`] for what it can do differently.
     pub fn query_chatapp_phone_numbers(
         &self,
@@ -137,9 +166,12 @@ impl Client {
         TypedCall::new(self, request)
     }
 
-    /// Reads what the service knows of one channel (`QueryInstance`).
+    /// Reads the details of one channel (`QueryInstance`).
     ///
-    /// Its state and its space are in the list of `ListInstance` alone.
+    /// The channel's state and its `CustSpaceId` are only in the list of `ListInstance`.
+    ///
+    /// The service documents no limit; 5 calls per second are made unless the client says otherwise. The caller needs
+    /// the RAM action `cams:QueryInstance`.
     ///
     /// The call is made when it is awaited; see [`TypedCall`] for what it can do differently.
     pub fn query_instance(&self, request: QueryInstance) -> TypedCall<'_, QueryInstance> {

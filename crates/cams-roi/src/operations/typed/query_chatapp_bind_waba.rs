@@ -14,7 +14,8 @@ use crate::error::Error;
 
 /// Reads the WhatsApp Business Account (WABA) that a channel is bound to (`QueryChatappBindWaba`).
 ///
-/// The service allows 10 calls a second for an account.
+/// The service allows 10 calls per second for an account. The caller needs the RAM action
+/// `cams:QueryChatappBindWaba`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[must_use]
 pub struct QueryChatappBindWaba {
@@ -59,7 +60,7 @@ impl QueryChatappBindWaba {
 pub struct QueryChatappBindWabaOutput {
     /// The service's ID of the request.
     pub request_id: Option<String>,
-    /// The WABA; nothing where the channel is bound to none.
+    /// The WABA; absent if the channel is bound to none.
     pub waba: Option<Waba>,
 }
 
@@ -74,7 +75,7 @@ pub struct Waba {
     /// The WABA's name.
     #[serde(default, deserialize_with = "rows::text")]
     pub name: String,
-    /// What Meta's review came to: `PENDING`, `APPROVED`, `REJECTED` or `DISABLED`.
+    /// The result of Meta's review: `PENDING`, `APPROVED`, `REJECTED` or `DISABLED`.
     #[serde(default, deserialize_with = "rows::optional_text")]
     pub account_review_status: Option<String>,
     /// The currency of its bills, such as `USD`.
@@ -95,7 +96,7 @@ pub struct Waba {
     /// Whether a number is used in the WhatsApp Business app too.
     #[serde(default, deserialize_with = "rows::optional_flag")]
     pub is_on_biz_app: Option<bool>,
-    /// Where the business has its seat. The service's own sample has something else here.
+    /// The location of the business. The service's own sample has something else here.
     #[serde(default, deserialize_with = "rows::optional_text")]
     pub primary_business_location: Option<String>,
     /// Whether Meta's rates for international authentication apply, by names that the service does not document. What

@@ -13,7 +13,8 @@ use crate::error::Error;
 
 /// Lists the phone numbers of a channel, all at once (`QueryChatappPhoneNumbers`).
 ///
-/// The service allows 10 calls a second for an account.
+/// The service allows 10 calls per second for an account. The caller needs the RAM action
+/// `cams:QueryChatappPhoneNumbers`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[must_use]
 pub struct QueryChatappPhoneNumbers {
@@ -52,7 +53,7 @@ impl QueryChatappPhoneNumbers {
         self
     }
 
-    /// Numbers of this status alone. The service documents no list of them.
+    /// Only numbers with this status. The service documents no list of them.
     pub fn status(mut self, status: impl Into<String>) -> Self {
         self.status = Some(status.into());
         self
@@ -65,7 +66,7 @@ impl QueryChatappPhoneNumbers {
 pub struct QueryChatappPhoneNumbersOutput {
     /// The service's ID of the request.
     pub request_id: Option<String>,
-    /// The phone numbers; none where the channel has none (yet).
+    /// The phone numbers; empty if the channel has none yet.
     pub phone_numbers: Vec<PhoneNumber>,
 }
 
@@ -83,7 +84,7 @@ pub struct PhoneNumber {
     /// Whether messages can be sent from it.
     #[serde(default)]
     pub status: PhoneNumberStatus,
-    /// What Meta thinks of the messages of the last days.
+    /// Meta's rating of the messages of the last days.
     #[serde(default)]
     pub quality_rating: QualityRating,
     /// How many users may be written to in a day, such as `TIER_1K` or `TIER_UNLIMITED`.
@@ -101,13 +102,13 @@ pub struct PhoneNumber {
     /// Whether it is an official business account.
     #[serde(default, deserialize_with = "rows::optional_flag")]
     pub is_official: Option<bool>,
-    /// Where receipts are sent to.
+    /// The URL to which receipts are sent.
     #[serde(default, deserialize_with = "rows::optional_text")]
     pub status_callback_url: Option<String>,
     /// The queue that receipts are put into.
     #[serde(default, deserialize_with = "rows::optional_text")]
     pub status_queue: Option<String>,
-    /// Where messages of users are sent to.
+    /// The URL to which users' messages are sent.
     #[serde(default, deserialize_with = "rows::optional_text")]
     pub up_callback_url: Option<String>,
     /// The queue that messages of users are put into.
@@ -129,7 +130,7 @@ pub enum PhoneNumberStatus {
     Restricted,
     /// It sends too fast.
     RateLimited,
-    /// Meta has shut it off.
+    /// Meta has blocked it.
     Banned,
     /// It was deleted.
     Deleted,

@@ -9,11 +9,12 @@ use super::super::{Operation, Parameters, Subject};
 use crate::answer::Answer;
 use crate::error::Error;
 
-/// Reads what the service knows of one channel (`QueryInstance`).
+/// Reads the details of one channel (`QueryInstance`).
 ///
-/// Its state and its space are in the list of `ListInstance` alone.
+/// The channel's state and its `CustSpaceId` are only in the list of `ListInstance`.
 ///
-/// The service documents no limit; 5 calls a second are made unless the client says otherwise.
+/// The service documents no limit; 5 calls per second are made unless the client says otherwise. The caller needs the
+/// RAM action `cams:QueryInstance`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[must_use]
 pub struct QueryInstance {
@@ -44,7 +45,7 @@ pub struct QueryInstanceOutput {
     pub instance: InstanceDetail,
 }
 
-/// A channel, as the query has it.
+/// A channel, as the query shows it.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
@@ -79,7 +80,7 @@ pub struct InstanceDetail {
     /// The ID of the owner's Meta business account.
     #[serde(default, deserialize_with = "rows::optional_text")]
     pub facebook_bm_id: Option<String>,
-    /// Where the signed terms of an ISV lie.
+    /// The URL of an ISV's signed terms.
     #[serde(default, deserialize_with = "rows::optional_text")]
     pub isv_terms: Option<String>,
     /// The resource group.

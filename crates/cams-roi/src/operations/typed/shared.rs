@@ -6,14 +6,14 @@ use serde::{Deserialize, Serialize};
 
 use super::super::rows;
 
-/// Which page of a list is asked for.
+/// A page of a list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct Page {
-    /// Which page, from 1 on.
+    /// The page's number, from 1.
     pub index: i64,
-    /// How many rows a page has. The service documents no maximum.
+    /// The number of rows of a page. The service documents no maximum.
     pub size: i64,
 }
 
@@ -25,7 +25,7 @@ impl Page {
     }
 }
 
-/// How often one button of a template was clicked.
+/// The clicks on one button of a template.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
@@ -36,12 +36,12 @@ pub struct ButtonClicks {
     /// What kind of button it is.
     #[serde(default, rename = "Type")]
     pub button_type: ButtonType,
-    /// Clicks; zero where the service left it out.
+    /// Clicks; zero if the service left it out.
     #[serde(default, deserialize_with = "rows::count")]
     pub count: i64,
 }
 
-/// How long a time each row of metrics covers.
+/// The length of the period of each row of metrics.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Granularity {
@@ -93,7 +93,7 @@ impl serde::Serialize for Granularity {
     }
 }
 
-/// What Meta thinks of the messages of the last days.
+/// Meta's rating of the messages of the last days.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum QualityRating {
@@ -167,7 +167,7 @@ pub enum ButtonType {
     PhoneNumber,
     /// Opens a web page.
     Url,
-    /// Answers with a fixed text.
+    /// Replies with a fixed text.
     QuickReply,
     /// What the service may add, as it came; empty where it left the value out.
     Other(String),

@@ -9,8 +9,8 @@ import kotlin.time.toKotlinDuration
 /**
  * What one call does differently.
  *
- * @property timeout The deadline of the call as a whole, from now on, with its wait for its turn.
- * @property maxAttempts Attempts in all, the first one included.
+ * @property timeout The deadline of the whole call from now on, including the wait for its turn.
+ * @property maxAttempts The largest number of attempts, including the first.
  */
 public class CallOptions(
     @get:JvmSynthetic
@@ -38,10 +38,10 @@ public class CallOptions(
         private var timeout: Duration? = null
         private var maxAttempts: Int? = null
 
-        /** The deadline of the call as a whole, from now on, with its wait for its turn. */
+        /** The deadline of the whole call from now on, including the wait for its turn. */
         public fun timeout(timeout: java.time.Duration?): Builder = apply { this.timeout = timeout?.toKotlinDuration() }
 
-        /** Attempts in all, the first one included. */
+        /** The largest number of attempts, including the first. */
         public fun maxAttempts(maxAttempts: Int?): Builder = apply { this.maxAttempts = maxAttempts }
 
         /** The options. */

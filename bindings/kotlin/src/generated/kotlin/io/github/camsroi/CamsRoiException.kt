@@ -265,14 +265,14 @@ public sealed class CamsRoiException(
         }
     }
 
-    /** A bad endpoint, region, proxy, CA file or journal. Nothing was sent. */
+    /** A setting is wrong: endpoint, region, proxy, CA file or journal. Nothing was sent. */
     public open class Configuration @JvmOverloads constructor(
         message: String,
         details: Details = Details(),
         cause: Throwable? = null,
     ) : CamsRoiException(message, details, cause)
 
-    /** Another run uses the journal; it can be used when that run has ended. Nothing was sent. */
+    /** Another run uses the journal. It can be used when that run has ended. Nothing was sent. */
     public class JournalInUse @JvmOverloads constructor(
         message: String,
         details: Details = Details(),
@@ -280,8 +280,8 @@ public sealed class CamsRoiException(
     ) : Configuration(message, details, cause)
 
     /**
-     * No provider gave credentials; the message names each one that was tried, and why it failed. Where a function of
-     * your own failed, [cause] says with what.
+     * No provider returned credentials. The message names each one that was tried, and why it failed. If a function
+     * of your own failed, its error is in [cause].
      */
     public class Credentials @JvmOverloads constructor(
         message: String,
@@ -289,14 +289,14 @@ public sealed class CamsRoiException(
         cause: Throwable? = null,
     ) : CamsRoiException(message, details, cause)
 
-    /** An empty ID, a start that is not before the end, a control character. Nothing was sent. */
+    /** An argument is wrong: an empty ID, a start that is not before the end, a control character. Nothing was sent. */
     public class InvalidArgument @JvmOverloads constructor(
         message: String,
         details: Details = Details(),
         cause: Throwable? = null,
     ) : CamsRoiException(message, details, cause)
 
-    /** DNS, connect, TLS, reset, or an answer that was cut off. */
+    /** DNS, connecting, TLS, a reset, or an answer that was cut off. */
     public open class Transport @JvmOverloads constructor(
         message: String,
         details: Details = Details(),
@@ -310,14 +310,17 @@ public sealed class CamsRoiException(
         cause: Throwable? = null,
     ) : Transport(message, details, cause)
 
-    /** The answer was not the API's JSON: a proxy's page, a redirect, too large. The message shows how it begins. */
+    /**
+     * The answer was not the API's JSON, but a proxy's page, a redirect, or too large. The message shows its
+     * beginning.
+     */
     public class UnexpectedResponse @JvmOverloads constructor(
         message: String,
         details: Details = Details(),
         cause: Throwable? = null,
     ) : CamsRoiException(message, details, cause)
 
-    /** The service answered with an error code. Special cases know their codes; this kind itself is for all others. */
+    /** The service answered with an error code. The kinds below it have codes of their own; this one has all others. */
     public open class Service @JvmOverloads constructor(
         message: String,
         details: Details = Details(),
@@ -331,14 +334,14 @@ public sealed class CamsRoiException(
         cause: Throwable? = null,
     ) : Service(message, details, cause)
 
-    /** The identity lacks a permission; [hint] names the RAM action to grant. */
+    /** The identity lacks a permission. [hint] names the RAM action to grant. */
     public class PermissionDenied @JvmOverloads constructor(
         message: String,
         details: Details = Details(),
         cause: Throwable? = null,
     ) : Service(message, details, cause)
 
-    /** Too many calls; [retryAfter] says how long to wait, where the service does. */
+    /** Too many calls. [retryAfter] says how long to wait, if the service said it. */
     public class Throttled @JvmOverloads constructor(
         message: String,
         details: Details = Details(),

@@ -27,40 +27,43 @@ public class ClientConfig private constructor(internal val settings: Builder) {
 
     /** Puts a configuration together: by properties in Kotlin, by methods in Java. */
     public class Builder internal constructor() {
-        /** The region; `ap-southeast-1`, the default, is the only one whose endpoint is documented. */
+        /** The region. Only `ap-southeast-1`, the default, has a documented endpoint. */
         @get:JvmSynthetic
         @set:JvmSynthetic
         public var region: String? = null
 
         /**
-         * The service's address, as a host name (https) or a URL. It wins over `region`. Without it, the variable
-         * `CAMS_ROI_ENDPOINT` is asked.
+         * The service's address, as a host name (https) or a URL. It overrides `region`. Without it, the variable
+         * `CAMS_ROI_ENDPOINT` is used.
          */
         @get:JvmSynthetic
         @set:JvmSynthetic
         public var endpoint: String? = null
 
-        /** An AccessKey. Without it, and without a provider, the environment, files and metadata are asked. */
+        /**
+         * An AccessKey. Without it and without a provider, credentials come from the environment, from files or from
+         * the metadata server.
+         */
         @get:JvmSynthetic
         @set:JvmSynthetic
         public var credentials: Credentials? = null
 
-        /**
-         * Gives credentials. It is asked again before those that it gave expire, once for all calls that wait, and
-         * may block.
-         */
+        /** Returns credentials. It is called again before they expire, once for all calls that wait. It may block. */
         @get:JvmSynthetic
         @set:JvmSynthetic
         public var credentialsProvider: (suspend () -> Credentials)? = null
 
-        /** The profile that is taken from the Alibaba Cloud CLI's configuration or from the credentials file. */
+        /**
+         * The profile of the Alibaba Cloud CLI's configuration or of the credentials file to take credentials from.
+         * No other source is asked.
+         */
         @get:JvmSynthetic
         @set:JvmSynthetic
         public var profile: String? = null
 
         /**
-         * The account that is called for: clients that name the same one share its rate limits, also where their
-         * AccessKeys differ. Give it where a function of yours gives each client keys of its own.
+         * The account that is called. Clients that name the same account share its rate limits, even if their
+         * AccessKeys differ. Set it if a function of yours gives each client its own keys.
          */
         @get:JvmSynthetic
         @set:JvmSynthetic
@@ -72,8 +75,8 @@ public class ClientConfig private constructor(internal val settings: Builder) {
         public var signature: SignatureAlgorithm = SignatureAlgorithm.ACS3_HMAC_SHA256
 
         /**
-         * The deadline of a call as a whole, with its waits, its retries and its wait for a turn (rate limit,
-         * connection). Without one, a call has 60 s from its turn on, however long it waits for that.
+         * The deadline of a whole call, including its waits, its retries and the wait for its turn (rate limit,
+         * connection). Without it, a call has 60 s from its turn on, however long it waits for the turn.
          */
         @get:JvmSynthetic
         @get:JvmName("getTimeout")
@@ -81,28 +84,28 @@ public class ClientConfig private constructor(internal val settings: Builder) {
         @set:JvmName("setTimeout")
         public var timeout: Duration? = null
 
-        /** How long it may take to connect (DNS, TCP, TLS); 5 s by default. */
+        /** The time limit for connecting (DNS, TCP, TLS); 5 s by default. */
         @get:JvmSynthetic
         @get:JvmName("getConnectTimeout")
         @set:JvmSynthetic
         @set:JvmName("setConnectTimeout")
         public var connectTimeout: Duration? = null
 
-        /** How long one attempt may take to its complete answer; 10 s by default. */
+        /** The time limit for one attempt, up to its complete answer; 10 s by default. */
         @get:JvmSynthetic
         @get:JvmName("getAttemptTimeout")
         @set:JvmSynthetic
         @set:JvmName("setAttemptTimeout")
         public var attemptTimeout: Duration? = null
 
-        /** Attempts in all for one call, the first one included; 3 by default. */
+        /** The largest number of attempts for one call, including the first; 3 by default. */
         @get:JvmSynthetic
         @set:JvmSynthetic
         public var maxAttempts: Int? = null
 
         /**
-         * What the random wait before the second attempt is at most; 100 ms by default. It doubles with each further
-         * one.
+         * Upper bound of the random delay before the first retry; 100 ms by default. It doubles with each further
+         * retry.
          */
         @get:JvmSynthetic
         @get:JvmName("getBaseDelay")
@@ -110,7 +113,7 @@ public class ClientConfig private constructor(internal val settings: Builder) {
         @set:JvmName("setBaseDelay")
         public var baseDelay: Duration? = null
 
-        /** What a wait before any attempt is at most; 20 s by default. */
+        /** Upper bound of the delay before any retry; 20 s by default. */
         @get:JvmSynthetic
         @get:JvmName("getMaxDelay")
         @set:JvmSynthetic
@@ -118,8 +121,8 @@ public class ClientConfig private constructor(internal val settings: Builder) {
         public var maxDelay: Duration? = null
 
         /**
-         * How many calls a second are made for each operation; what the service documents by default. All clients of
-         * the process that call for one account share it: the lowest counts, operation by operation.
+         * Calls per second for each operation; what the service documents by default. All clients of the process that
+         * call for the same account share the limits; for each operation, the lowest counts.
          */
         @get:JvmSynthetic
         @set:JvmSynthetic
@@ -130,7 +133,7 @@ public class ClientConfig private constructor(internal val settings: Builder) {
          * limits together: `redis://HOST:PORT/DB`, `rediss://` for TLS, `unix:///PATH`,
          * `redis-sentinel://HOST,HOST/MASTER` or `redis-cluster://HOST,HOST`; each process keeps the limits by itself
          * by default. Processes with the same `accountId`, or else the same AccessKey, share limits. Without it, the
-         * variable `CAMS_ROI_SHARED_LIMITS` is asked.
+         * variable `CAMS_ROI_SHARED_LIMITS` is used.
          */
         @get:JvmSynthetic
         @set:JvmSynthetic
@@ -141,37 +144,35 @@ public class ClientConfig private constructor(internal val settings: Builder) {
         @set:JvmSynthetic
         public var whenUnavailable: WhenUnavailable = WhenUnavailable.LOCAL
 
-        /**
-         * How many connections are open at once at the most; 100 by default. A call that waits for one waits for its
-         * turn.
-         */
+        /** The largest number of open connections; 100 by default. A call that needs one waits for its turn. */
         @get:JvmSynthetic
         @set:JvmSynthetic
         public var maxConnections: Int? = null
 
-        /** The proxy that requests go through; the environment's by default. */
+        /** The proxy for requests; the environment's by default. */
         @get:JvmSynthetic
         @set:JvmSynthetic
         public var proxy: Proxy = Proxy.ENVIRONMENT
 
-        /** A file of PEM certificates to trust besides the usual ones. */
+        /** A file of PEM certificates to trust, in addition to the usual ones. */
         @get:JvmSynthetic
         @set:JvmSynthetic
         public var caFile: Path? = null
 
-        /** PEM certificates to trust besides the usual ones. */
+        /** PEM certificates to trust, in addition to the usual ones. */
         @get:JvmSynthetic
         @set:JvmSynthetic
         public var caPem: String? = null
 
         /**
-         * Trusts any certificate, so that anybody on the way can read and change what is sent. Never for production.
+         * Trusts any certificate. Anybody on the way can then read and change what is sent: never use it in
+         * production.
          */
         @get:JvmSynthetic
         @set:JvmSynthetic
         public var dangerAcceptAnyCertificate: Boolean = false
 
-        /** Your program's name, which the `User-Agent` header says after the library's own. */
+        /** Your program's name. It follows the library's name in the `User-Agent` header. */
         @get:JvmSynthetic
         @set:JvmSynthetic
         public var userAgent: String? = null
@@ -192,31 +193,34 @@ public class ClientConfig private constructor(internal val settings: Builder) {
         @set:JvmSynthetic
         public var logLevel: LogLevel? = null
 
-        /** The region; `ap-southeast-1`, the default, is the only one whose endpoint is documented. */
+        /** The region. Only `ap-southeast-1`, the default, has a documented endpoint. */
         public fun region(region: String?): Builder = apply { this.region = region }
 
         /**
-         * The service's address, as a host name (https) or a URL. It wins over `region`. Without it, the variable
-         * `CAMS_ROI_ENDPOINT` is asked.
+         * The service's address, as a host name (https) or a URL. It overrides `region`. Without it, the variable
+         * `CAMS_ROI_ENDPOINT` is used.
          */
         public fun endpoint(endpoint: String?): Builder = apply { this.endpoint = endpoint }
 
-        /** An AccessKey. Without it, and without a provider, the environment, files and metadata are asked. */
+        /**
+         * An AccessKey. Without it and without a provider, credentials come from the environment, from files or from
+         * the metadata server.
+         */
         public fun credentials(credentials: Credentials?): Builder = apply { this.credentials = credentials }
 
-        /**
-         * Gives credentials. It is asked again before those that it gave expire, once for all calls that wait, and
-         * may block.
-         */
+        /** Returns credentials. It is called again before they expire, once for all calls that wait. It may block. */
         public fun credentialsProvider(credentialsProvider: Callable<Credentials>?): Builder =
             apply { this.credentialsProvider = credentialsProvider?.let { { it.call() } } }
 
-        /** The profile that is taken from the Alibaba Cloud CLI's configuration or from the credentials file. */
+        /**
+         * The profile of the Alibaba Cloud CLI's configuration or of the credentials file to take credentials from.
+         * No other source is asked.
+         */
         public fun profile(profile: String?): Builder = apply { this.profile = profile }
 
         /**
-         * The account that is called for: clients that name the same one share its rate limits, also where their
-         * AccessKeys differ. Give it where a function of yours gives each client keys of its own.
+         * The account that is called. Clients that name the same account share its rate limits, even if their
+         * AccessKeys differ. Set it if a function of yours gives each client its own keys.
          */
         public fun accountId(accountId: String?): Builder = apply { this.accountId = accountId }
 
@@ -225,36 +229,36 @@ public class ClientConfig private constructor(internal val settings: Builder) {
             apply { this.signature = setting("signature", signature) }
 
         /**
-         * The deadline of a call as a whole, with its waits, its retries and its wait for a turn (rate limit,
-         * connection). Without one, a call has 60 s from its turn on, however long it waits for that.
+         * The deadline of a whole call, including its waits, its retries and the wait for its turn (rate limit,
+         * connection). Without it, a call has 60 s from its turn on, however long it waits for the turn.
          */
         public fun timeout(timeout: java.time.Duration?): Builder = apply { this.timeout = timeout?.toKotlinDuration() }
 
-        /** How long it may take to connect (DNS, TCP, TLS); 5 s by default. */
+        /** The time limit for connecting (DNS, TCP, TLS); 5 s by default. */
         public fun connectTimeout(connectTimeout: java.time.Duration?): Builder =
             apply { this.connectTimeout = connectTimeout?.toKotlinDuration() }
 
-        /** How long one attempt may take to its complete answer; 10 s by default. */
+        /** The time limit for one attempt, up to its complete answer; 10 s by default. */
         public fun attemptTimeout(attemptTimeout: java.time.Duration?): Builder =
             apply { this.attemptTimeout = attemptTimeout?.toKotlinDuration() }
 
-        /** Attempts in all for one call, the first one included; 3 by default. */
+        /** The largest number of attempts for one call, including the first; 3 by default. */
         public fun maxAttempts(maxAttempts: Int?): Builder = apply { this.maxAttempts = maxAttempts }
 
         /**
-         * What the random wait before the second attempt is at most; 100 ms by default. It doubles with each further
-         * one.
+         * Upper bound of the random delay before the first retry; 100 ms by default. It doubles with each further
+         * retry.
          */
         public fun baseDelay(baseDelay: java.time.Duration?): Builder =
             apply { this.baseDelay = baseDelay?.toKotlinDuration() }
 
-        /** What a wait before any attempt is at most; 20 s by default. */
+        /** Upper bound of the delay before any retry; 20 s by default. */
         public fun maxDelay(maxDelay: java.time.Duration?): Builder =
             apply { this.maxDelay = maxDelay?.toKotlinDuration() }
 
         /**
-         * How many calls a second are made for each operation; what the service documents by default. All clients of
-         * the process that call for one account share it: the lowest counts, operation by operation.
+         * Calls per second for each operation; what the service documents by default. All clients of the process that
+         * call for the same account share the limits; for each operation, the lowest counts.
          */
         public fun rateLimit(rateLimit: RateLimit): Builder = apply { this.rateLimit = setting("rateLimit", rateLimit) }
 
@@ -263,7 +267,7 @@ public class ClientConfig private constructor(internal val settings: Builder) {
          * limits together: `redis://HOST:PORT/DB`, `rediss://` for TLS, `unix:///PATH`,
          * `redis-sentinel://HOST,HOST/MASTER` or `redis-cluster://HOST,HOST`; each process keeps the limits by itself
          * by default. Processes with the same `accountId`, or else the same AccessKey, share limits. Without it, the
-         * variable `CAMS_ROI_SHARED_LIMITS` is asked.
+         * variable `CAMS_ROI_SHARED_LIMITS` is used.
          */
         public fun sharedLimits(sharedLimits: String?): Builder = apply { this.sharedLimits = sharedLimits }
 
@@ -271,28 +275,26 @@ public class ClientConfig private constructor(internal val settings: Builder) {
         public fun whenUnavailable(whenUnavailable: WhenUnavailable): Builder =
             apply { this.whenUnavailable = setting("whenUnavailable", whenUnavailable) }
 
-        /**
-         * How many connections are open at once at the most; 100 by default. A call that waits for one waits for its
-         * turn.
-         */
+        /** The largest number of open connections; 100 by default. A call that needs one waits for its turn. */
         public fun maxConnections(maxConnections: Int?): Builder = apply { this.maxConnections = maxConnections }
 
-        /** The proxy that requests go through; the environment's by default. */
+        /** The proxy for requests; the environment's by default. */
         public fun proxy(proxy: Proxy): Builder = apply { this.proxy = setting("proxy", proxy) }
 
-        /** A file of PEM certificates to trust besides the usual ones. */
+        /** A file of PEM certificates to trust, in addition to the usual ones. */
         public fun caFile(caFile: Path?): Builder = apply { this.caFile = caFile }
 
-        /** PEM certificates to trust besides the usual ones. */
+        /** PEM certificates to trust, in addition to the usual ones. */
         public fun caPem(caPem: String?): Builder = apply { this.caPem = caPem }
 
         /**
-         * Trusts any certificate, so that anybody on the way can read and change what is sent. Never for production.
+         * Trusts any certificate. Anybody on the way can then read and change what is sent: never use it in
+         * production.
          */
         public fun dangerAcceptAnyCertificate(dangerAcceptAnyCertificate: Boolean): Builder =
             apply { this.dangerAcceptAnyCertificate = dangerAcceptAnyCertificate }
 
-        /** Your program's name, which the `User-Agent` header says after the library's own. */
+        /** Your program's name. It follows the library's name in the `User-Agent` header. */
         public fun userAgent(userAgent: String?): Builder = apply { this.userAgent = userAgent }
 
         /**

@@ -10,22 +10,23 @@ import java.util.Objects
 /**
  * What is asked of [Operations.collectMetrics].
  *
- * @property channels The channels, by their IDs (`cams-…`) or with ISV codes of their own: all that is found of each.
- * @property targets Single phone numbers or templates; beside `channels`, or in their place.
- * @property days Whole days, of which none is today: `yesterday`, the last days such as `7d`, a day such as
- *   `2026-11-01`, or days from one to another, both included, such as `2026-11-01..2026-11-07`.
- * @property timeZone Where those days begin: `UTC`, an offset such as `+08:00`, or a name such as `Asia/Shanghai`;
- *   `UTC` by default. The service does not document where its own days begin.
- * @property start Metrics from here on.
- * @property end Metrics up to here, and not of this moment itself.
- * @property granularity How long a time each row covers; `DAILY` by default.
- * @property phoneNumbers Whether the metrics of phone numbers are read; they are by default.
- * @property templates Whether the metrics of templates are read; they are by default.
- * @property isvCode The code by which the ISV authorised the caller, for channels that have none of their own.
- * @property daysPerQuery How many days one query covers at the most; 90 by default. A longer time is asked for in
- *   several queries. The service documents no maximum.
- * @property journal A file that remembers which queries are done, so that a killed run can be resumed: those are left
- *   out. A query is done when its result was taken, which is when the next one is asked for.
+ * @property channels The channels, by their IDs (`cams-…`) or with ISV codes of their own. All phone numbers and
+ *   templates of each are read.
+ * @property targets Single phone numbers or templates, in addition to `channels` or instead of them.
+ * @property days Whole days, never today: `yesterday`, the last days such as `7d`, a day such as `2026-11-01`, or a
+ *   range such as `2026-11-01..2026-11-07`, which includes both days.
+ * @property timeZone The time zone of these days: `UTC` (the default), an offset such as `+08:00`, or a name such as
+ *   `Asia/Shanghai`. The service does not document where its own days begin.
+ * @property start The start of the time range, inclusive.
+ * @property end The end of the time range, exclusive.
+ * @property granularity The length of each row's period; `DAILY` by default.
+ * @property phoneNumbers Whether the metrics of phone numbers are read; true by default.
+ * @property templates Whether the metrics of templates are read; true by default.
+ * @property isvCode The code by which the ISV authorised the caller, for channels without a code of their own.
+ * @property daysPerQuery The largest number of days of one query; 90 by default. A longer range is split into several
+ *   queries. The service documents no maximum.
+ * @property journal A file that records which queries are done, so that a killed run can be resumed without them. A
+ *   query is done when its result was taken, which is when the next one is asked for.
  */
 public class CollectMetricsRequest private constructor(
     public val channels: List<Channel>?,
@@ -93,7 +94,10 @@ public class CollectMetricsRequest private constructor(
         private var daysPerQuery: Long? = null
         private var journal: String? = null
 
-        /** The channels, by their IDs (`cams-…`) or with ISV codes of their own: all that is found of each. */
+        /**
+         * The channels, by their IDs (`cams-…`) or with ISV codes of their own. All phone numbers and templates of
+         * each are read.
+         */
         public fun channels(channels: Collection<String>?): Builder =
             apply { this.channels = channels?.let { Channels.named("channels", it) } }
 
@@ -101,49 +105,49 @@ public class CollectMetricsRequest private constructor(
         public fun channels(channels: Iterable<Channel>): Builder =
             apply { this.channels = Channels.listed("channels", channels) }
 
-        /** Single phone numbers or templates; beside `channels`, or in their place. */
+        /** Single phone numbers or templates, in addition to `channels` or instead of them. */
         public fun targets(targets: List<MetricsTarget>?): Builder =
             apply { this.targets = targets?.let { copied("targets", it) } }
 
         /**
-         * Whole days, of which none is today: `yesterday`, the last days such as `7d`, a day such as `2026-11-01`, or
-         * days from one to another, both included, such as `2026-11-01..2026-11-07`.
+         * Whole days, never today: `yesterday`, the last days such as `7d`, a day such as `2026-11-01`, or a range
+         * such as `2026-11-01..2026-11-07`, which includes both days.
          */
         public fun days(days: String?): Builder = apply { this.days = days }
 
         /**
-         * Where those days begin: `UTC`, an offset such as `+08:00`, or a name such as `Asia/Shanghai`; `UTC` by
-         * default. The service does not document where its own days begin.
+         * The time zone of these days: `UTC` (the default), an offset such as `+08:00`, or a name such as
+         * `Asia/Shanghai`. The service does not document where its own days begin.
          */
         public fun timeZone(timeZone: String?): Builder = apply { this.timeZone = timeZone }
 
-        /** Metrics from here on. */
+        /** The start of the time range, inclusive. */
         public fun start(start: Instant?): Builder = apply { this.start = start }
 
-        /** Metrics up to here, and not of this moment itself. */
+        /** The end of the time range, exclusive. */
         public fun end(end: Instant?): Builder = apply { this.end = end }
 
-        /** How long a time each row covers; `DAILY` by default. */
+        /** The length of each row's period; `DAILY` by default. */
         public fun granularity(granularity: Granularity?): Builder = apply { this.granularity = granularity }
 
-        /** Whether the metrics of phone numbers are read; they are by default. */
+        /** Whether the metrics of phone numbers are read; true by default. */
         public fun phoneNumbers(phoneNumbers: Boolean?): Builder = apply { this.phoneNumbers = phoneNumbers }
 
-        /** Whether the metrics of templates are read; they are by default. */
+        /** Whether the metrics of templates are read; true by default. */
         public fun templates(templates: Boolean?): Builder = apply { this.templates = templates }
 
-        /** The code by which the ISV authorised the caller, for channels that have none of their own. */
+        /** The code by which the ISV authorised the caller, for channels without a code of their own. */
         public fun isvCode(isvCode: String?): Builder = apply { this.isvCode = isvCode }
 
         /**
-         * How many days one query covers at the most; 90 by default. A longer time is asked for in several queries.
-         * The service documents no maximum.
+         * The largest number of days of one query; 90 by default. A longer range is split into several queries. The
+         * service documents no maximum.
          */
         public fun daysPerQuery(daysPerQuery: Long?): Builder = apply { this.daysPerQuery = daysPerQuery }
 
         /**
-         * A file that remembers which queries are done, so that a killed run can be resumed: those are left out. A
-         * query is done when its result was taken, which is when the next one is asked for.
+         * A file that records which queries are done, so that a killed run can be resumed without them. A query is
+         * done when its result was taken, which is when the next one is asked for.
          */
         public fun journal(journal: String?): Builder = apply { this.journal = journal }
 
@@ -233,14 +237,14 @@ public class CollectMetricsRequest private constructor(
 }
 
 /**
- * What metrics are read of: a channel as a whole, one of its phone numbers, or one of its templates.
+ * Whose metrics are read: those of a whole channel, of one of its phone numbers, or of one of its templates.
  *
  * @property custSpaceId The channel's ID (`cams-…`).
  * @property phoneNumber One of its phone numbers: digits with country code, no `+`.
  * @property templateCode One of its templates, by its code.
  * @property language One language of the template.
  * @property templateName The template's name, for the rows; it is not sent.
- * @property isvCode The ISV code of this channel, where it has one of its own.
+ * @property isvCode The ISV code of this channel, if it has one of its own.
  */
 public class MetricsTarget @JvmOverloads constructor(
     public val custSpaceId: String,
@@ -273,20 +277,20 @@ public class MetricsTarget @JvmOverloads constructor(
 }
 
 /**
- * What came of one query: its rows, or why it failed. A channel whose phone numbers or templates could not be listed
- * has a result with an error too.
+ * The result of one query: its rows, or the error. A channel whose phone numbers or templates could not be listed has
+ * a result with an error, too.
  *
  * @property custSpaceId The channel's ID.
- * @property phoneNumber The phone number that was asked for; nothing where it was a template, or what the channel
- *   has.
- * @property templateCode The template that was asked for; nothing where it was a phone number, or what the channel
- *   has.
+ * @property phoneNumber The phone number of the query; absent if the query was about a template, or listed what the
+ *   channel has.
+ * @property templateCode The template of the query; absent if the query was about a phone number, or listed what the
+ *   channel has.
  * @property templateName The template's name, as far as it is known.
  * @property language The template's language.
- * @property start When the time begins that was asked for.
- * @property end When it ends.
- * @property rows The rows; none where nothing was counted, or the query failed.
- * @property error Why the query failed; nothing where it succeeded.
+ * @property start The start of the query's time range.
+ * @property end The end of the query's time range.
+ * @property rows The rows; empty if nothing was counted, or if the query failed.
+ * @property error Why the query failed; absent if it succeeded.
  * @property progress How far the run is with this result.
  */
 public class CollectedMetrics(
@@ -338,11 +342,11 @@ public class CollectedMetrics(
 /**
  * How far a run is.
  *
- * @property channels Channels that are known so far.
+ * @property channels Channels known so far.
  * @property done Queries that are done.
- * @property total Queries that are known so far; more may come to be known until `isComplete`.
+ * @property total Queries known so far. The number may grow until `isComplete`.
  * @property isComplete Whether all queries are known.
- * @property skipped Queries that an earlier run had done, as the journal says; they are among those done.
+ * @property skipped Queries that an earlier run had done, according to the journal. They count as done.
  * @property failed Results with an error.
  */
 public class CollectProgress(
@@ -372,24 +376,24 @@ public class CollectProgress(
 }
 
 /**
- * The metrics of a phone number, or of a template in a language, for one period. Counts are kept as they came; rates
- * are made of them, and are not there where nothing was counted to divide by.
+ * The metrics of a phone number, or of a template in one language, for one period. Counts are returned as they came.
+ * Rates are computed from them, and are absent if the divisor is zero.
  *
  * @property custSpaceId The channel's ID.
- * @property phoneNumber The business phone number; nothing in a template's row.
- * @property templateCode The template's code; nothing in a phone number's row.
+ * @property phoneNumber The business phone number; absent in a template's row.
+ * @property templateCode The template's code; absent in a phone number's row.
  * @property templateName The template's name, as far as it is known.
  * @property language The template's language.
  * @property start When the period begins.
  * @property end When the period ends.
  * @property sentCount Messages sent.
  * @property deliveredCount Messages delivered.
- * @property readCount Messages read; nothing in a phone number's row, of which the service does not say it.
- * @property clickCount Clicks on all buttons together; nothing in a phone number's row.
+ * @property readCount Messages read; absent in a phone number's row, because the service does not report it.
+ * @property clickCount Clicks on all buttons together; absent in a phone number's row.
  * @property clicks Clicks by button.
- * @property deliveryRate Delivered of sent, 1 being all; nothing where none was sent.
- * @property readRate Read of delivered, 1 being all; nothing where none was delivered.
- * @property clickRate Clicks for each message delivered; it can be more than 1. Nothing where none was delivered.
+ * @property deliveryRate Delivered messages divided by sent ones, from 0 to 1; absent if none was sent.
+ * @property readRate Read messages divided by delivered ones, from 0 to 1; absent if none was delivered.
+ * @property clickRate Clicks divided by delivered messages; it can be more than 1. Absent if none was delivered.
  */
 public class MetricsRow(
     public val custSpaceId: String,

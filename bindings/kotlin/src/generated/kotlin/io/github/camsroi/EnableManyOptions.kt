@@ -10,15 +10,15 @@ import kotlin.time.toKotlinDuration
 /**
  * How many channels are enabled.
  *
- * @property isvCode The code by which the ISV authorised the caller, for every channel that has none of its own.
+ * @property isvCode The code by which the ISV authorised the caller, for every channel without a code of its own.
  * @property journal A file that every outcome is recorded in. Channels that it records as enabled are not called
  *   again, so that a run that was ended can be resumed.
- * @property concurrency How many calls may be under way at once; as many as the rate limit allows in a second by
- *   default.
- * @property stopAfterDenials After so many different channels in a row that are denied for the same reason the rest
- *   is not called, because then it is the account that lacks the permission; 5 by default.
- * @property timeout The deadline of each call as a whole, with its wait for its turn.
- * @property maxAttempts Attempts of each call in all, the first one included.
+ * @property concurrency The largest number of calls under way at once; as many as the rate limit allows in a second
+ *   by default.
+ * @property stopAfterDenials The number of different channels in a row, denied for the same reason, after which the
+ *   rest is not called; 5 by default. It is then the account that lacks the permission.
+ * @property timeout The deadline of each call, including the wait for its turn.
+ * @property maxAttempts The largest number of attempts of each call, including the first.
  * @property onProgress Receives the run's progress before each outcome is given. What it throws ends the run, and is
  *   thrown where outcomes are taken.
  */
@@ -47,7 +47,7 @@ public class EnableManyOptions(
         private var maxAttempts: Int? = null
         private var onProgress: ((Progress) -> Unit)? = null
 
-        /** The code by which the ISV authorised the caller, for every channel that has none of its own. */
+        /** The code by which the ISV authorised the caller, for every channel without a code of its own. */
         public fun isvCode(isvCode: String?): Builder = apply { this.isvCode = isvCode }
 
         /**
@@ -56,20 +56,20 @@ public class EnableManyOptions(
          */
         public fun journal(journal: Path?): Builder = apply { this.journal = journal }
 
-        /** How many calls may be under way at once; as many as the rate limit allows in a second by default. */
+        /** The largest number of calls under way at once; as many as the rate limit allows in a second by default. */
         public fun concurrency(concurrency: Int?): Builder = apply { this.concurrency = concurrency }
 
         /**
-         * After so many different channels in a row that are denied for the same reason the rest is not called,
-         * because then it is the account that lacks the permission; 5 by default.
+         * The number of different channels in a row, denied for the same reason, after which the rest is not called;
+         * 5 by default. It is then the account that lacks the permission.
          */
         public fun stopAfterDenials(stopAfterDenials: Int?): Builder =
             apply { this.stopAfterDenials = stopAfterDenials }
 
-        /** The deadline of each call as a whole, with its wait for its turn. */
+        /** The deadline of each call, including the wait for its turn. */
         public fun timeout(timeout: java.time.Duration?): Builder = apply { this.timeout = timeout?.toKotlinDuration() }
 
-        /** Attempts of each call in all, the first one included. */
+        /** The largest number of attempts of each call, including the first. */
         public fun maxAttempts(maxAttempts: Int?): Builder = apply { this.maxAttempts = maxAttempts }
 
         /**

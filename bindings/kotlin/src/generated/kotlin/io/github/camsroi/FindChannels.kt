@@ -6,10 +6,10 @@ import java.util.Objects
 /**
  * What is asked of [Operations.findChannels].
  *
- * @property name Channels whose name has this text in it, in any letter case.
- * @property state Channels in this state alone, in any letter case. The service's sample is `published`; it documents
+ * @property name Only channels whose name contains this text, in any letter case.
+ * @property state Only channels in this state, in any letter case. The service's sample is `published`; it documents
  *   no list.
- * @property region Channels of this region alone, in any letter case.
+ * @property region Only channels of this region, in any letter case.
  */
 public class FindChannelsRequest private constructor(
     public val name: String?,
@@ -34,16 +34,15 @@ public class FindChannelsRequest private constructor(
         private var state: String? = null
         private var region: String? = null
 
-        /** Channels whose name has this text in it, in any letter case. */
+        /** Only channels whose name contains this text, in any letter case. */
         public fun name(name: String?): Builder = apply { this.name = name }
 
         /**
-         * Channels in this state alone, in any letter case. The service's sample is `published`; it documents no
-         * list.
+         * Only channels in this state, in any letter case. The service's sample is `published`; it documents no list.
          */
         public fun state(state: String?): Builder = apply { this.state = state }
 
-        /** Channels of this region alone, in any letter case. */
+        /** Only channels of this region, in any letter case. */
         public fun region(region: String?): Builder = apply { this.region = region }
 
         /** The request. */
@@ -73,7 +72,7 @@ public class FindChannelsRequest private constructor(
 /**
  * A WhatsApp channel of the account.
  *
- * @property custSpaceId The ID by which other operations know the channel: its space's, else its instance's.
+ * @property custSpaceId The channel's ID, which other operations expect.
  * @property instanceId The instance's ID.
  * @property name The channel's name.
  * @property state The channel's state, for example `published`.

@@ -10,10 +10,10 @@ import java.util.Objects
 /**
  * What is asked of `GetChatappPhoneNumberMetric`: of a channel by its ID, or of the account's own ([ownChannel]).
  *
- * @property start Metrics from here on.
- * @property end Metrics up to here, and not of this moment itself.
- * @property granularity How long a time each row covers. `DAILY` where it is left out, as far as is known: the
- *   service documents no default.
+ * @property start The start of the time range, inclusive.
+ * @property end The end of the time range, exclusive.
+ * @property granularity The length of each row's period. The service documents no default; as far as is known, it is
+ *   `DAILY`.
  * @property phoneNumber One business phone number: digits with country code, no `+`.
  * @property isvCode The code by which the ISV authorised the caller.
  */
@@ -62,10 +62,7 @@ public class GetChatappPhoneNumberMetricRequest private constructor(
         /** The account's own channel. */
         public fun ownChannel(): Builder = apply { own = true }
 
-        /**
-         * How long a time each row covers. `DAILY` where it is left out, as far as is known: the service documents no
-         * default.
-         */
+        /** The length of each row's period. The service documents no default; as far as is known, it is `DAILY`. */
         public fun granularity(granularity: Granularity?): Builder = apply { this.granularity = granularity }
 
         /** One business phone number: digits with country code, no `+`. */
@@ -128,7 +125,7 @@ public class GetChatappPhoneNumberMetricRequest private constructor(
  * The answer to `GetChatappPhoneNumberMetric`.
  *
  * @property requestId The service's ID of the request.
- * @property data The rows as they came; none where there is no data (yet).
+ * @property data The rows as the service returned them; empty if there is no data yet.
  */
 public class GetChatappPhoneNumberMetricResult(
     public val requestId: String?,
@@ -147,15 +144,15 @@ public class GetChatappPhoneNumberMetricResult(
 }
 
 /**
- * One phone number's metrics for one period. The service's own samples have a start after the end: rows are kept as
- * they come.
+ * One phone number's metrics for one period. Rows are returned as they came: in the service's sample, start is later
+ * than end, so do not assume an order.
  *
- * @property phoneNumber The business phone number, digits with country code; empty where the service left it out.
- * @property granularity How long a time the row covers.
+ * @property phoneNumber The business phone number, digits with country code; empty if the service left it out.
+ * @property granularity The length of the row's period.
  * @property start When the period begins.
  * @property end When the period ends.
- * @property sentCount Messages sent; zero where the service left it out.
- * @property deliveredCount Messages delivered; zero where the service left it out.
+ * @property sentCount Messages sent; zero if the service left it out.
+ * @property deliveredCount Messages delivered; zero if the service left it out.
  */
 public class PhoneNumberMetric(
     public val phoneNumber: String,

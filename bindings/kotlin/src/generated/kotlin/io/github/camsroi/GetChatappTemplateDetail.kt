@@ -10,7 +10,7 @@ import java.util.Objects
  * What is asked of `GetChatappTemplateDetail`: of a channel by its ID, or of the account's own ([ownChannel]).
  *
  * @property language The language, for example `en` or `zh_CN`.
- * @property templateCode The template's code: a text, however many digits it has.
+ * @property templateCode The template's code. It is a text, even if it consists of digits.
  * @property templateName The template's name, where its code is not given.
  * @property templateType The template's type; `WHATSAPP` by default.
  * @property isvCode The code by which the ISV authorised the caller.
@@ -67,7 +67,7 @@ public class GetChatappTemplateDetailRequest private constructor(
         /** The account's own channel. */
         public fun ownChannel(): Builder = apply { own = true }
 
-        /** The template's code: a text, however many digits it has. */
+        /** The template's code. It is a text, even if it consists of digits. */
         public fun templateCode(templateCode: String?): Builder = apply { this.templateCode = templateCode }
 
         /** The template's name, where its code is not given. */
@@ -154,17 +154,16 @@ public class GetChatappTemplateDetailResult(
 }
 
 /**
- * A template in one language, with what it is made of.
+ * A template in one language, with its parts.
  *
- * @property templateCode The template's code: a text, however many digits it has.
+ * @property templateCode The template's code. It is a text, even if it consists of digits.
  * @property templateName The template's name. The service calls it `Name` here.
  * @property language The language, for example `en` or `zh_CN`.
  * @property category The category: `MARKETING`, `UTILITY` or `AUTHENTICATION`; Viber has others.
- * @property auditStatus How far the review has come: `pass`, `fail`, `auditing` or `unaudit`.
- * @property reason Why the review refused it; nothing where there is no reason, for which the service also writes
- *   `None`.
+ * @property auditStatus The state of the review: `pass`, `fail`, `auditing` or `unaudit`.
+ * @property reason Why the review refused it; absent without a reason, for which the service also writes `None`.
  * @property templateType The type: `WHATSAPP` or `VIBER`.
- * @property qualityScore What Meta thinks of its messages of the last days.
+ * @property qualityScore Meta's rating of its messages of the last days.
  * @property allowSend Whether it may be sent, of marketing templates.
  * @property categoryChangePaused Whether it is paused because Meta changed its category.
  * @property messageSendTtlSeconds For how many seconds delivery is tried: 60 to 600.
@@ -239,12 +238,12 @@ public class TemplateDetail(
  *   `LIMITED_TIME_OFFER`.
  * @property format What a header holds, such as `TEXT` or `IMAGE`.
  * @property text Its text.
- * @property url Where its picture, film or document lies.
- * @property caption What is said of its document.
+ * @property url The URL of its picture, video or document.
+ * @property caption The caption of its document.
  * @property fileName The name of its document.
  * @property fileType The type of its document.
- * @property thumbUrl Where a small picture of its film lies.
- * @property duration How many seconds its film takes.
+ * @property thumbUrl The URL of a small picture of its video.
+ * @property duration The length of its video, in seconds.
  * @property latitude The latitude of its place, in degrees as text.
  * @property longitude The longitude of its place, in degrees as text.
  * @property locationName The name of its place.
@@ -338,7 +337,7 @@ public class TemplateComponent(
  *
  * @property buttonType What it does, such as `URL`, `PHONE_NUMBER`, `QUICK_REPLY`, `COPY_CODE` or `FLOW`. The metrics
  *   have other words for the first three.
- * @property text What stands on it: metrics name the button by it.
+ * @property text Its text, by which the metrics name the button.
  * @property url The page that it opens.
  * @property urlType Whether the page has a variable part: `static` or `dynamic`.
  * @property phoneNumber The number that it calls.
@@ -346,11 +345,11 @@ public class TemplateComponent(
  * @property flowId The flow that it starts.
  * @property flowAction How it starts the flow: `NAVIGATE` or `DATA_EXCHANGE`.
  * @property navigateScreen The first screen of the flow.
- * @property autofillText What stands on it where a code is filled in by itself.
+ * @property autofillText Its text where a code is filled in automatically.
  * @property packageName The app that a code is handed to.
  * @property signatureHash The signature of the app that a code is handed to.
  * @property supportedApps The apps that a code may be handed to.
- * @property isOptOut Whether users ask by it not to be written to again: such clicks are no success.
+ * @property isOptOut Whether users opt out with it. Such clicks are no success.
  * @property nextStep What follows a click. The service calls it `ExtendAttrs`.
  */
 public class TemplateButton(
@@ -441,7 +440,7 @@ public class TemplateApp(
  * What follows a click on a button.
  *
  * @property action What is done, such as `nextCard`.
- * @property intentCode The intent that is met.
+ * @property intentCode The intent.
  * @property nextTemplateCode The code of the template that is sent.
  * @property nextTemplateName The name of the template that is sent.
  * @property nextLanguageCode The language of the template that is sent.
@@ -501,7 +500,7 @@ public class TemplateCard(
  * @property componentType Which part it is: `HEADER`, `BODY` or `BUTTONS`.
  * @property format What a header holds: `IMAGE` or `VIDEO`.
  * @property text Its text.
- * @property url Where its picture or film lies.
+ * @property url The URL of its picture or video.
  * @property buttons The card's buttons, from top to bottom.
  */
 public class CardComponent(
@@ -531,7 +530,7 @@ public class CardComponent(
  * A button of a card.
  *
  * @property buttonType What it does: `URL`, `PHONE_NUMBER` or `QUICK_REPLY`.
- * @property text What stands on it: metrics name the button by it.
+ * @property text Its text, by which the metrics name the button.
  * @property url The page that it opens.
  * @property urlType Whether the page has a variable part: `static` or `dynamic`.
  * @property phoneNumber The number that it calls.

@@ -10,12 +10,12 @@ import java.util.Objects
 /**
  * What is asked of `GetChatappTemplateMetric`: of a channel by its ID, or of the account's own ([ownChannel]).
  *
- * @property templateCode The template's code: a text, however many digits it has.
- * @property start Metrics from here on.
- * @property end Metrics up to here, and not of this moment itself.
+ * @property templateCode The template's code. It is a text, even if it consists of digits.
+ * @property start The start of the time range, inclusive.
+ * @property end The end of the time range, exclusive.
  * @property language One language of the template, for example `en` or `zh_CN`.
- * @property granularity How long a time each row covers. `DAILY` where it is left out, as far as is known: the
- *   service documents no default.
+ * @property granularity The length of each row's period. The service documents no default; as far as is known, it is
+ *   `DAILY`.
  * @property templateType The template's type. `WHATSAPP` is the only one documented, and the service's default.
  * @property isvCode The code by which the ISV authorised the caller.
  */
@@ -82,10 +82,7 @@ public class GetChatappTemplateMetricRequest private constructor(
         /** One language of the template, for example `en` or `zh_CN`. */
         public fun language(language: String?): Builder = apply { this.language = language }
 
-        /**
-         * How long a time each row covers. `DAILY` where it is left out, as far as is known: the service documents no
-         * default.
-         */
+        /** The length of each row's period. The service documents no default; as far as is known, it is `DAILY`. */
         public fun granularity(granularity: Granularity?): Builder = apply { this.granularity = granularity }
 
         /** The template's type. `WHATSAPP` is the only one documented, and the service's default. */
@@ -160,7 +157,7 @@ public class GetChatappTemplateMetricRequest private constructor(
  * The answer to `GetChatappTemplateMetric`.
  *
  * @property requestId The service's ID of the request.
- * @property data The rows as they came; none where there is no data (yet).
+ * @property data The rows as the service returned them; empty if there is no data yet.
  */
 public class GetChatappTemplateMetricResult(
     public val requestId: String?,
@@ -179,16 +176,16 @@ public class GetChatappTemplateMetricResult(
 }
 
 /**
- * One template's metrics in one language for one period. The service's own samples have more clicks than deliveries:
- * rows are kept as they come.
+ * One template's metrics in one language for one period. Rows are returned as they came: in the service's sample,
+ * there are more clicks than deliveries.
  *
  * @property templateCode The template's code: a long string of digits, never a number.
- * @property language The template's language; empty where the service left it out.
+ * @property language The template's language; empty if the service left it out.
  * @property start When the period begins.
  * @property end When the period ends.
- * @property sentCount Messages sent; zero where the service left it out.
- * @property deliveredCount Messages delivered; zero where the service left it out.
- * @property readCount Messages read; zero where the service left it out.
+ * @property sentCount Messages sent; zero if the service left it out.
+ * @property deliveredCount Messages delivered; zero if the service left it out.
+ * @property readCount Messages read; zero if the service left it out.
  * @property clicks Clicks by button. The service calls the list `Cliented`.
  */
 public class TemplateMetric(

@@ -9,11 +9,11 @@ import java.util.Objects
 /**
  * What is asked of `GetWhatsappHealthStatus`: of a channel by its ID, or of the account's own ([ownChannel]).
  *
- * @property nodeType What is asked about.
- * @property phoneNumber The phone number, where one is asked about.
- * @property templateCode The template, where one is asked about.
- * @property language The template's language, where one is asked about.
- * @property wabaId The WhatsApp Business Account, where one is asked about.
+ * @property nodeType Whose health is read.
+ * @property phoneNumber The phone number to read the health of.
+ * @property templateCode The template to read the health of.
+ * @property language The language of the template to read the health of.
+ * @property wabaId The WhatsApp Business Account to read the health of.
  */
 public class GetWhatsappHealthStatusRequest private constructor(
     channel: WantedChannel,
@@ -60,16 +60,16 @@ public class GetWhatsappHealthStatusRequest private constructor(
         /** The account's own channel. */
         public fun ownChannel(): Builder = apply { own = true }
 
-        /** The phone number, where one is asked about. */
+        /** The phone number to read the health of. */
         public fun phoneNumber(phoneNumber: String?): Builder = apply { this.phoneNumber = phoneNumber }
 
-        /** The template, where one is asked about. */
+        /** The template to read the health of. */
         public fun templateCode(templateCode: String?): Builder = apply { this.templateCode = templateCode }
 
-        /** The template's language, where one is asked about. */
+        /** The language of the template to read the health of. */
         public fun language(language: String?): Builder = apply { this.language = language }
 
-        /** The WhatsApp Business Account, where one is asked about. */
+        /** The WhatsApp Business Account to read the health of. */
         public fun wabaId(wabaId: String?): Builder = apply { this.wabaId = wabaId }
 
         /** The request. Throws [CamsRoiException.InvalidArgument] where it is not said which channel is meant. */
@@ -128,7 +128,7 @@ public class GetWhatsappHealthStatusRequest private constructor(
  * The answer to `GetWhatsappHealthStatus`.
  *
  * @property requestId The service's ID of the request.
- * @property health The health, of the whole and of its parts.
+ * @property health The health of the whole and of its parts.
  */
 public class GetWhatsappHealthStatusResult(
     public val requestId: String?,
@@ -150,7 +150,7 @@ public class GetWhatsappHealthStatusResult(
  * Whether messages can be sent.
  *
  * @property canSendMessage Whether the whole can send, such as `AVAILABLE`, `LIMITED` or `BLOCKED`.
- * @property entities Each part, with what stands in its way.
+ * @property entities Each part, with its problems.
  */
 public class Health(
     public val canSendMessage: String,
@@ -169,7 +169,7 @@ public class Health(
 }
 
 /**
- * A part that has a health of its own: a phone number, a template, an account, a business.
+ * A part with its own health: a phone number, a template, an account or a business.
  *
  * @property entityType What kind of part it is, such as `PHONE_NUMBER`.
  * @property canSendMessage Whether it can send, such as `AVAILABLE`, `LIMITED` or `BLOCKED`.
@@ -178,7 +178,7 @@ public class Health(
  * @property templateCode The template, where it is one.
  * @property language The template's language, where it is one.
  * @property wabaId The WhatsApp Business Account, where it is one.
- * @property errors What stands in its way.
+ * @property errors Its problems.
  */
 public class HealthEntity(
     public val entityType: String,
@@ -221,9 +221,9 @@ public class HealthEntity(
 }
 
 /**
- * Something that stands in the way of messages.
+ * A problem that prevents messages.
  *
- * @property errorCode Meta's code of it, such as `141006`.
+ * @property errorCode Meta's code of the problem, such as `141006`.
  * @property errorDescription What is wrong, in the service's words.
  * @property possibleSolution What may help, in the service's words.
  */
@@ -247,7 +247,7 @@ public class HealthProblem(
 }
 
 /**
- * What a health is asked about. Any text can be one, since the service may add to these.
+ * Whose health is read. Any text can be one, since the service may add to these.
  *
  * @property value the service's word.
  */

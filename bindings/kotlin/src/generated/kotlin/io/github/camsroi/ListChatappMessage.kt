@@ -12,12 +12,12 @@ import java.util.Objects
  *
  * @property businessNumber The channel's phone number, in digits.
  * @property channelType What kind of channel it is, in lower or upper case.
- * @property page Which page, and how long it is.
- * @property startTime Messages from here on.
- * @property endTime Messages up to here.
+ * @property page The page's number and its length.
+ * @property startTime The start of the time range.
+ * @property endTime The end of the time range.
  * @property eventAction Messages of one direction: `DOWN` to users, `UP` from them.
  * @property messageStatus Messages of one status. The service documents no list of them.
- * @property clientAcceptStatus Messages that have come so far at the user's. The service documents no list of them.
+ * @property clientAcceptStatus Messages with this status on the user's side. The service documents no list of them.
  * @property templateCode Messages of one template.
  * @property groupMessageId Messages of one mass sending.
  * @property userNumber Messages to and from one user.
@@ -116,10 +116,10 @@ public class ListChatappMessageRequest private constructor(
         /** The account's own channel. */
         public fun ownChannel(): Builder = apply { own = true }
 
-        /** Messages from here on. */
+        /** The start of the time range. */
         public fun startTime(startTime: Instant?): Builder = apply { this.startTime = startTime }
 
-        /** Messages up to here. */
+        /** The end of the time range. */
         public fun endTime(endTime: Instant?): Builder = apply { this.endTime = endTime }
 
         /** Messages of one direction: `DOWN` to users, `UP` from them. */
@@ -128,7 +128,7 @@ public class ListChatappMessageRequest private constructor(
         /** Messages of one status. The service documents no list of them. */
         public fun messageStatus(messageStatus: String?): Builder = apply { this.messageStatus = messageStatus }
 
-        /** Messages that have come so far at the user's. The service documents no list of them. */
+        /** Messages with this status on the user's side. The service documents no list of them. */
         public fun clientAcceptStatus(clientAcceptStatus: String?): Builder =
             apply { this.clientAcceptStatus = clientAcceptStatus }
 
@@ -227,7 +227,7 @@ public class ListChatappMessageRequest private constructor(
  * The answer to `ListChatappMessage`.
  *
  * @property requestId The service's ID of the request.
- * @property messages The messages of this page; none on a page behind the last.
+ * @property messages The messages of this page; empty after the last page.
  */
 public class ListChatappMessageResult(
     public val requestId: String?,
@@ -256,7 +256,7 @@ public class ListChatappMessageResult(
  * @property channelType What kind of channel it is.
  * @property eventAction `DOWN` to the user, `UP` from the user.
  * @property eventActionName The same in words.
- * @property messageStatus What became of the sending, such as `success`.
+ * @property messageStatus The result of sending, such as `success`.
  * @property messageStatusName The same in words.
  * @property clientAcceptStatusName Whether the user's phone has it, in words.
  * @property clientReadStatus Whether the user has read it.
@@ -264,9 +264,9 @@ public class ListChatappMessageResult(
  * @property failReason Why the sending failed.
  * @property failBackFlag Whether it was sent as an SMS instead, as `Y` or `N`. The service spells it so.
  * @property failBackContent What was sent as an SMS instead.
- * @property templateCode The template, where it was made from one.
- * @property templateName The template's name, where it was made from one.
- * @property languageCode The template's language, where it was made from one.
+ * @property templateCode The template, if it was made from one.
+ * @property templateName The template's name, if it was made from one.
+ * @property languageCode The template's language, if it was made from one.
  * @property message The message itself, often as JSON.
  * @property messageType What kind of message it is, such as `INTERACTIVE`.
  * @property messageTypeName The same in words.

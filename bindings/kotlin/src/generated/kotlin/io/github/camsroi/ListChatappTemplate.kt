@@ -10,12 +10,12 @@ import java.util.Objects
  * What is asked of `ListChatappTemplate`: of a channel by its ID, or of the account's own ([ownChannel]).
  *
  * @property isvCode The code by which the ISV authorised the caller.
- * @property page Which page, and how long it is; the first 10 rows by default.
+ * @property page The page's number and its length; the first 10 rows by default.
  * @property name Templates of this name.
- * @property code The template with this code alone.
+ * @property code Only the template with this code.
  * @property language Rows of one language, for example `en` or `zh_CN`.
  * @property category Templates of one category.
- * @property auditStatus Templates that Meta's review has come so far with.
+ * @property auditStatus Templates in this state of Meta's review.
  * @property templateType The template's type; `WHATSAPP` by default.
  */
 public class ListChatappTemplateRequest private constructor(
@@ -121,13 +121,13 @@ public class ListChatappTemplateRequest private constructor(
         /** The code by which the ISV authorised the caller. */
         public fun isvCode(isvCode: String?): Builder = apply { this.isvCode = isvCode }
 
-        /** Which page, and how long it is; the first 10 rows by default. */
+        /** The page's number and its length; the first 10 rows by default. */
         public fun page(page: Page?): Builder = apply { this.page = page }
 
         /** Templates of this name. */
         public fun name(name: String?): Builder = apply { this.name = name }
 
-        /** The template with this code alone. */
+        /** Only the template with this code. */
         public fun code(code: String?): Builder = apply { this.code = code }
 
         /** Rows of one language, for example `en` or `zh_CN`. */
@@ -136,7 +136,7 @@ public class ListChatappTemplateRequest private constructor(
         /** Templates of one category. */
         public fun category(category: String?): Builder = apply { this.category = category }
 
-        /** Templates that Meta's review has come so far with. */
+        /** Templates in this state of Meta's review. */
         public fun auditStatus(auditStatus: String?): Builder = apply { this.auditStatus = auditStatus }
 
         /** The template's type; `WHATSAPP` by default. */
@@ -192,8 +192,8 @@ public class ListChatappTemplateRequest private constructor(
  * The answer to `ListChatappTemplate`.
  *
  * @property requestId The service's ID of the request.
- * @property templates The templates of this page; none on a page behind the last.
- * @property total How many rows there are on all pages.
+ * @property templates The templates of this page; empty after the last page.
+ * @property total The number of rows on all pages.
  */
 public class ListChatappTemplateResult(
     public val requestId: String?,
@@ -217,13 +217,12 @@ public class ListChatappTemplateResult(
 /**
  * A template in one language.
  *
- * @property templateCode The template's code: a text, however many digits it has.
+ * @property templateCode The template's code. It is a text, even if it consists of digits.
  * @property templateName The template's name.
  * @property language The language, for example `en` or `zh_CN`.
  * @property category The category: `MARKETING`, `UTILITY` or `AUTHENTICATION`; Viber has others.
- * @property auditStatus How far the review has come: `pass`, `fail`, `auditing` or `unaudit`.
- * @property reason Why the review refused it; nothing where there is no reason, for which the service also writes
- *   `None`.
+ * @property auditStatus The state of the review: `pass`, `fail`, `auditing` or `unaudit`.
+ * @property reason Why the review refused it; absent without a reason, for which the service also writes `None`.
  * @property templateType The type: `WHATSAPP` or `VIBER`.
  * @property lastUpdateTime When it was last changed.
  */

@@ -6,13 +6,13 @@ import java.util.Objects
 /**
  * What is asked of `ListInstance`.
  *
- * @property pageIndex Which page, from 1 on. The service documents no default.
- * @property pageSize How many channels a page has. The service documents neither a default nor a maximum.
- * @property channelType Channels of this kind alone.
- * @property instanceId The channel with this instance ID alone.
- * @property instanceName Channels of this name.
+ * @property pageIndex The page's number, from 1. The service documents no default.
+ * @property pageSize The number of channels of a page. The service documents neither a default nor a maximum.
+ * @property channelType Only channels of this kind.
+ * @property instanceId Only the channel with this instance ID.
+ * @property instanceName Only channels with this name.
  * @property filterStr A text to look for. The service does not document where it looks.
- * @property resourceGroupId Channels of this resource group alone.
+ * @property resourceGroupId Only channels of this resource group.
  * @property submitTime When the channel was applied for, as `2023-12-12 00:00:00`. The service does not document the
  *   time zone.
  */
@@ -78,25 +78,25 @@ public class ListInstanceRequest private constructor(
         private var resourceGroupId: String? = null
         private var submitTime: String? = null
 
-        /** Which page, from 1 on. The service documents no default. */
+        /** The page's number, from 1. The service documents no default. */
         public fun pageIndex(pageIndex: Long?): Builder = apply { this.pageIndex = pageIndex }
 
-        /** How many channels a page has. The service documents neither a default nor a maximum. */
+        /** The number of channels of a page. The service documents neither a default nor a maximum. */
         public fun pageSize(pageSize: Long?): Builder = apply { this.pageSize = pageSize }
 
-        /** Channels of this kind alone. */
+        /** Only channels of this kind. */
         public fun channelType(channelType: String?): Builder = apply { this.channelType = channelType }
 
-        /** The channel with this instance ID alone. */
+        /** Only the channel with this instance ID. */
         public fun instanceId(instanceId: String?): Builder = apply { this.instanceId = instanceId }
 
-        /** Channels of this name. */
+        /** Only channels with this name. */
         public fun instanceName(instanceName: String?): Builder = apply { this.instanceName = instanceName }
 
         /** A text to look for. The service does not document where it looks. */
         public fun filterStr(filterStr: String?): Builder = apply { this.filterStr = filterStr }
 
-        /** Channels of this resource group alone. */
+        /** Only channels of this resource group. */
         public fun resourceGroupId(resourceGroupId: String?): Builder = apply { this.resourceGroupId = resourceGroupId }
 
         /** When the channel was applied for, as `2023-12-12 00:00:00`. The service does not document the time zone. */
@@ -149,8 +149,8 @@ public class ListInstanceRequest private constructor(
  * The answer to `ListInstance`.
  *
  * @property requestId The service's ID of the request.
- * @property instances The channels of this page; none on a page behind the last.
- * @property totalCount How many channels there are on all pages.
+ * @property instances The channels of this page; empty after the last page.
+ * @property totalCount The number of channels on all pages.
  */
 public class ListInstanceResult(
     public val requestId: String?,
@@ -172,11 +172,11 @@ public class ListInstanceResult(
 }
 
 /**
- * A channel, as the list has it.
+ * A channel, as the list shows it.
  *
  * @property instanceId The instance's ID.
- * @property custSpaceId The space's ID. Where it is there, other operations know the channel by it; else by the
- *   instance's ID.
+ * @property custSpaceId The channel's ID, which other operations expect. If it is absent, they expect the instance
+ *   ID.
  * @property instanceName The channel's name.
  * @property instanceDescription What the owner wrote about it.
  * @property channelType What kind of channel it is: `whatsapp`, `messenger`, `instagram` or `viber`, in lower or
@@ -187,7 +187,7 @@ public class ListInstanceResult(
  * @property contactMail The owner's mail address.
  * @property officeAddress The owner's postal address.
  * @property facebookBmId The ID of the owner's Meta business account.
- * @property isvTerms Where the signed terms of an ISV lie.
+ * @property isvTerms The URL of an ISV's signed terms.
  * @property resourceGroupId The resource group.
  * @property resourceRegionId The region.
  */

@@ -8,7 +8,14 @@ package io.github.camsroi
 import kotlinx.coroutines.flow.Flow
 import java.time.Instant
 
-/** See [Operations.enableWhatsappRoiMetric]; [EnableWhatsappRoiMetricRequest] says what each argument is. */
+/**
+ * Enables the sent, delivered, read and click metrics of a WhatsApp channel (`EnableWhatsappROIMetric`).
+ *
+ * The service allows 5 calls per second for an account. The caller needs the RAM action
+ * `cams:EnableWhatsappROIMetric`.
+ *
+ * See [Operations.enableWhatsappRoiMetric]; [EnableWhatsappRoiMetricRequest] says what each argument is.
+ */
 @JvmSynthetic
 public suspend fun Client.enableWhatsappRoiMetric(
     custSpaceId: String,
@@ -19,7 +26,15 @@ public suspend fun Client.enableWhatsappRoiMetric(
     options,
 )
 
-/** See [Operations.getChatappPhoneNumberMetric]; [GetChatappPhoneNumberMetricRequest] says what each argument is. */
+/**
+ * Reads how many messages of each phone number of a WhatsApp channel were sent and delivered
+ * (`GetChatappPhoneNumberMetric`).
+ *
+ * The service allows 50 calls per second for an account. The caller needs the RAM action
+ * `cams:GetChatappPhoneNumberMetric`.
+ *
+ * See [Operations.getChatappPhoneNumberMetric]; [GetChatappPhoneNumberMetricRequest] says what each argument is.
+ */
 @JvmSynthetic
 public suspend fun Client.getChatappPhoneNumberMetric(
     start: Instant,
@@ -34,7 +49,15 @@ public suspend fun Client.getChatappPhoneNumberMetric(
     options,
 )
 
-/** See [Operations.getChatappTemplateDetail]; [GetChatappTemplateDetailRequest] says what each argument is. */
+/**
+ * Reads a message template in one language: its text, its buttons and its rating by Meta
+ * (`GetChatappTemplateDetail`).
+ *
+ * The service allows 5 calls per second for an account. The caller needs the RAM action
+ * `cams:GetChatappTemplateDetail`.
+ *
+ * See [Operations.getChatappTemplateDetail]; [GetChatappTemplateDetailRequest] says what each argument is.
+ */
 @JvmSynthetic
 public suspend fun Client.getChatappTemplateDetail(
     language: String,
@@ -49,7 +72,15 @@ public suspend fun Client.getChatappTemplateDetail(
     options,
 )
 
-/** See [Operations.getChatappTemplateMetric]; [GetChatappTemplateMetricRequest] says what each argument is. */
+/**
+ * Reads how many messages of a WhatsApp marketing template were sent, delivered, read and clicked
+ * (`GetChatappTemplateMetric`).
+ *
+ * The service allows 50 calls per second for an account. The caller needs the RAM action
+ * `cams:GetChatappTemplateMetric`.
+ *
+ * See [Operations.getChatappTemplateMetric]; [GetChatappTemplateMetricRequest] says what each argument is.
+ */
 @JvmSynthetic
 public suspend fun Client.getChatappTemplateMetric(
     templateCode: String,
@@ -75,7 +106,14 @@ public suspend fun Client.getChatappTemplateMetric(
     options,
 )
 
-/** See [Operations.getWhatsappHealthStatus]; [GetWhatsappHealthStatusRequest] says what each argument is. */
+/**
+ * Reads whether messages can be sent, and what prevents it (`GetWhatsappHealthStatus`).
+ *
+ * The service allows 5 calls per second for an account. The caller needs the RAM action
+ * `cams:GetWhatsappHealthStatus`.
+ *
+ * See [Operations.getWhatsappHealthStatus]; [GetWhatsappHealthStatusRequest] says what each argument is.
+ */
 @JvmSynthetic
 public suspend fun Client.getWhatsappHealthStatus(
     nodeType: NodeType,
@@ -90,7 +128,14 @@ public suspend fun Client.getWhatsappHealthStatus(
     options,
 )
 
-/** See [Operations.listChatappMessage]; [ListChatappMessageRequest] says what each argument is. */
+/**
+ * Lists the messages of a phone number, a page at a time (`ListChatappMessage`).
+ *
+ * The service documents no limit; 5 calls per second are made unless the client says otherwise. The caller needs the
+ * RAM action `cams:ListChatappMessage`.
+ *
+ * See [Operations.listChatappMessage]; [ListChatappMessageRequest] says what each argument is.
+ */
 @JvmSynthetic
 public suspend fun Client.listChatappMessage(
     businessNumber: String,
@@ -157,7 +202,13 @@ public fun Client.allMessages(
     options,
 )
 
-/** See [Operations.listChatappTemplate]; [ListChatappTemplateRequest] says what each argument is. */
+/**
+ * Lists the message templates of a channel, a page at a time (`ListChatappTemplate`).
+ *
+ * The service allows 5 calls per second for an account. The caller needs the RAM action `cams:ListChatappTemplate`.
+ *
+ * See [Operations.listChatappTemplate]; [ListChatappTemplateRequest] says what each argument is.
+ */
 @JvmSynthetic
 public suspend fun Client.listChatappTemplate(
     custSpaceId: String,
@@ -192,7 +243,14 @@ public fun Client.allTemplates(
     options,
 )
 
-/** See [Operations.listInstance]; [ListInstanceRequest] says what each argument is. */
+/**
+ * Lists the account's channels, a page at a time (`ListInstance`).
+ *
+ * The service documents no limit; 5 calls per second are made unless the client says otherwise. The caller needs the
+ * RAM action `cams:ListInstance`.
+ *
+ * See [Operations.listInstance]; [ListInstanceRequest] says what each argument is.
+ */
 @JvmSynthetic
 public suspend fun Client.listInstance(
     pageIndex: Long? = null,
@@ -233,7 +291,13 @@ public fun Client.allInstances(
     options,
 )
 
-/** See [Operations.queryChatappBindWaba]; [QueryChatappBindWabaRequest] says what each argument is. */
+/**
+ * Reads the WhatsApp Business Account (WABA) that a channel is bound to (`QueryChatappBindWaba`).
+ *
+ * The service allows 10 calls per second for an account. The caller needs the RAM action `cams:QueryChatappBindWaba`.
+ *
+ * See [Operations.queryChatappBindWaba]; [QueryChatappBindWabaRequest] says what each argument is.
+ */
 @JvmSynthetic
 public suspend fun Client.queryChatappBindWaba(
     custSpaceId: String,
@@ -241,7 +305,14 @@ public suspend fun Client.queryChatappBindWaba(
     options: CallOptions = CallOptions.NONE,
 ): QueryChatappBindWabaResult = queryChatappBindWaba(QueryChatappBindWabaRequest(custSpaceId, isvCode), options)
 
-/** See [Operations.queryChatappPhoneNumbers]; [QueryChatappPhoneNumbersRequest] says what each argument is. */
+/**
+ * Lists the phone numbers of a channel, all at once (`QueryChatappPhoneNumbers`).
+ *
+ * The service allows 10 calls per second for an account. The caller needs the RAM action
+ * `cams:QueryChatappPhoneNumbers`.
+ *
+ * See [Operations.queryChatappPhoneNumbers]; [QueryChatappPhoneNumbersRequest] says what each argument is.
+ */
 @JvmSynthetic
 public suspend fun Client.queryChatappPhoneNumbers(
     custSpaceId: String,
@@ -253,7 +324,14 @@ public suspend fun Client.queryChatappPhoneNumbers(
     options,
 )
 
-/** See [Operations.queryInstance]; [QueryInstanceRequest] says what each argument is. */
+/**
+ * Reads the details of one channel (`QueryInstance`).
+ *
+ * The service documents no limit; 5 calls per second are made unless the client says otherwise. The caller needs the
+ * RAM action `cams:QueryInstance`.
+ *
+ * See [Operations.queryInstance]; [QueryInstanceRequest] says what each argument is.
+ */
 @JvmSynthetic
 public suspend fun Client.queryInstance(
     instanceId: String,

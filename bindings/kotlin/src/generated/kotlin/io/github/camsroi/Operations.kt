@@ -11,13 +11,13 @@ import java.util.stream.Stream
 /** The operations of a [Client]. */
 public interface Operations {
     /**
-     * Switches on the collection of sent, delivered, read and click metrics for a WhatsApp channel
-     * (`EnableWhatsappROIMetric`).
+     * Enables the sent, delivered, read and click metrics of a WhatsApp channel (`EnableWhatsappROIMetric`).
      *
-     * Data shows up a day later at the earliest, and what was sent before is never counted. Calling it again for the
-     * same channel changes nothing.
+     * The service begins to collect the metrics now; they appear a day later at the earliest. Messages sent before
+     * are never counted. Calling it again for the same channel changes nothing.
      *
-     * The service allows 5 calls a second for an account.
+     * The service allows 5 calls per second for an account. The caller needs the RAM action
+     * `cams:EnableWhatsappROIMetric`.
      *
      * @param request what is asked.
      * @param options what this call does differently.
@@ -28,12 +28,13 @@ public interface Operations {
     ): EnableWhatsappRoiMetricResult
 
     /**
-     * Reads how many messages each phone number of a WhatsApp channel sent and had delivered
+     * Reads how many messages of each phone number of a WhatsApp channel were sent and delivered
      * (`GetChatappPhoneNumberMetric`).
      *
-     * The channel must have been enabled a day ago or longer.
+     * The channel must have been enabled at least a day ago.
      *
-     * The service allows 50 calls a second for an account.
+     * The service allows 50 calls per second for an account. The caller needs the RAM action
+     * `cams:GetChatappPhoneNumberMetric`.
      *
      * @param request what is asked.
      * @param options what this call does differently.
@@ -44,12 +45,13 @@ public interface Operations {
     ): GetChatappPhoneNumberMetricResult
 
     /**
-     * Reads a message template in one language: its text, its buttons, what Meta says of it
+     * Reads a message template in one language: its text, its buttons and its rating by Meta
      * (`GetChatappTemplateDetail`).
      *
      * Name the template by its code or by its name.
      *
-     * The service allows 5 calls a second for an account.
+     * The service allows 5 calls per second for an account. The caller needs the RAM action
+     * `cams:GetChatappTemplateDetail`.
      *
      * @param request what is asked.
      * @param options what this call does differently.
@@ -63,9 +65,10 @@ public interface Operations {
      * Reads how many messages of a WhatsApp marketing template were sent, delivered, read and clicked
      * (`GetChatappTemplateMetric`).
      *
-     * The channel must have been enabled a day ago or longer.
+     * The channel must have been enabled at least a day ago.
      *
-     * The service allows 50 calls a second for an account.
+     * The service allows 50 calls per second for an account. The caller needs the RAM action
+     * `cams:GetChatappTemplateMetric`.
      *
      * @param request what is asked.
      * @param options what this call does differently.
@@ -76,9 +79,10 @@ public interface Operations {
     ): GetChatappTemplateMetricResult
 
     /**
-     * Reads whether messages can be sent, and what stands in the way (`GetWhatsappHealthStatus`).
+     * Reads whether messages can be sent, and what prevents it (`GetWhatsappHealthStatus`).
      *
-     * The service allows 5 calls a second for an account.
+     * The service allows 5 calls per second for an account. The caller needs the RAM action
+     * `cams:GetWhatsappHealthStatus`.
      *
      * @param request what is asked.
      * @param options what this call does differently.
@@ -91,9 +95,10 @@ public interface Operations {
     /**
      * Lists the messages of a phone number, a page at a time (`ListChatappMessage`).
      *
-     * The answer has no total: the last page is the one that is shorter than it could be.
+     * The answer has no total: the last page is the one that is not full.
      *
-     * The service documents no limit; 5 calls a second are made unless the client says otherwise.
+     * The service documents no limit; 5 calls per second are made unless the client says otherwise. The caller needs
+     * the RAM action `cams:ListChatappMessage`.
      *
      * @param request what is asked.
      * @param options what this call does differently.
@@ -122,7 +127,8 @@ public interface Operations {
      *
      * A template has a row for each of its languages.
      *
-     * The service allows 5 calls a second for an account.
+     * The service allows 5 calls per second for an account. The caller needs the RAM action
+     * `cams:ListChatappTemplate`.
      *
      * @param request what is asked.
      * @param options what this call does differently.
@@ -149,9 +155,10 @@ public interface Operations {
     /**
      * Lists the account's channels, a page at a time (`ListInstance`).
      *
-     * A direct customer's instances and the spaces of an ISV's sub-customers are in the same list.
+     * The list has a direct customer's channels and those of an ISV's sub-customers.
      *
-     * The service documents no limit; 5 calls a second are made unless the client says otherwise.
+     * The service documents no limit; 5 calls per second are made unless the client says otherwise. The caller needs
+     * the RAM action `cams:ListInstance`.
      *
      * @param request what is asked.
      * @param options what this call does differently.
@@ -175,7 +182,8 @@ public interface Operations {
     /**
      * Reads the WhatsApp Business Account (WABA) that a channel is bound to (`QueryChatappBindWaba`).
      *
-     * The service allows 10 calls a second for an account.
+     * The service allows 10 calls per second for an account. The caller needs the RAM action
+     * `cams:QueryChatappBindWaba`.
      *
      * @param request what is asked.
      * @param options what this call does differently.
@@ -188,7 +196,8 @@ public interface Operations {
     /**
      * Lists the phone numbers of a channel, all at once (`QueryChatappPhoneNumbers`).
      *
-     * The service allows 10 calls a second for an account.
+     * The service allows 10 calls per second for an account. The caller needs the RAM action
+     * `cams:QueryChatappPhoneNumbers`.
      *
      * @param request what is asked.
      * @param options what this call does differently.
@@ -199,11 +208,12 @@ public interface Operations {
     ): QueryChatappPhoneNumbersResult
 
     /**
-     * Reads what the service knows of one channel (`QueryInstance`).
+     * Reads the details of one channel (`QueryInstance`).
      *
-     * Its state and its space are in the list of `ListInstance` alone.
+     * The channel's state and its `CustSpaceId` are only in the list of `ListInstance`.
      *
-     * The service documents no limit; 5 calls a second are made unless the client says otherwise.
+     * The service documents no limit; 5 calls per second are made unless the client says otherwise. The caller needs
+     * the RAM action `cams:QueryInstance`.
      *
      * @param request what is asked.
      * @param options what this call does differently.
@@ -216,12 +226,11 @@ public interface Operations {
     /**
      * Reads the metrics of many channels: their phone numbers, and their marketing templates in each language.
      *
-     * Of each channel the phone numbers (`QueryChatappPhoneNumbers`) and the marketing templates in each of their
-     * languages (`ListChatappTemplate`: category `MARKETING`, audit status `pass`) are found, and the metrics of each
-     * asked for. Each query has a result of its own, as soon as it is there; where a query fails, its result says
-     * why, and the others go on. All operations go at the full speed of their own limits, beside one another. Without
-     * channels and targets it is every channel that `FindChannels` finds. Give the time as `days`, or as `start` and
-     * `end`.
+     * For each channel, this finds the phone numbers (`QueryChatappPhoneNumbers`) and the marketing templates in each
+     * of their languages (`ListChatappTemplate`: category `MARKETING`, audit status `pass`), and reads the metrics of
+     * each. Each query yields a result of its own as soon as it is there. If a query fails, its result has the error,
+     * and the others continue. Operations run side by side, each at the full speed of its own limit. Without channels
+     * and targets, every channel that `FindChannels` finds is read. Give the time as `days`, or as `start` and `end`.
      *
      * Nothing is sent before the flow is collected. An error that concerns all of it ends the flow and is thrown; leaving
      * the flow ends the calls that are under way, and makes no more.
@@ -237,9 +246,8 @@ public interface Operations {
     /**
      * Finds the account's WhatsApp channels, all pages of them.
      *
-     * Asks `ListInstance` for channels of the type `whatsapp`, and gives each with the ID by which other operations
-     * know it: the space's ID (`CustSpaceId`) where it has one, else the instance's. A channel whose type is another
-     * is left out.
+     * Asks `ListInstance` for channels of the type `whatsapp`, and returns each with the ID that other operations
+     * expect: its `CustSpaceId` if it has one, else its instance ID. Channels of another type are left out.
      *
      * Nothing is sent before the flow is collected. An error that concerns all of it ends the flow and is thrown; leaving
      * the flow ends the calls that are under way, and makes no more.

@@ -9,11 +9,12 @@ import kotlin.time.toKotlinDuration
 /**
  * What a listing of all pages does differently.
  *
- * @property pageSize How many items a page has, whatever the request says; 50 by default. The service documents no
- *   maximum.
- * @property limit After how many items the listing ends; all of them by default. No page is fetched behind them.
- * @property timeout The deadline of the call for each page as a whole, with its wait for its turn.
- * @property maxAttempts Attempts for each page in all, the first one included.
+ * @property pageSize The number of items of a page, whatever the request says; 50 by default. The service documents
+ *   no maximum.
+ * @property limit The number of items after which the listing ends; all of them by default. No further page is
+ *   fetched.
+ * @property timeout The deadline of the call for each page, including the wait for its turn.
+ * @property maxAttempts The largest number of attempts for each page, including the first.
  */
 public class PagesOptions(
     public val pageSize: Int? = null,
@@ -48,16 +49,18 @@ public class PagesOptions(
         private var timeout: Duration? = null
         private var maxAttempts: Int? = null
 
-        /** How many items a page has, whatever the request says; 50 by default. The service documents no maximum. */
+        /**
+         * The number of items of a page, whatever the request says; 50 by default. The service documents no maximum.
+         */
         public fun pageSize(pageSize: Int?): Builder = apply { this.pageSize = pageSize }
 
-        /** After how many items the listing ends; all of them by default. No page is fetched behind them. */
+        /** The number of items after which the listing ends; all of them by default. No further page is fetched. */
         public fun limit(limit: Int?): Builder = apply { this.limit = limit }
 
-        /** The deadline of the call for each page as a whole, with its wait for its turn. */
+        /** The deadline of the call for each page, including the wait for its turn. */
         public fun timeout(timeout: java.time.Duration?): Builder = apply { this.timeout = timeout?.toKotlinDuration() }
 
-        /** Attempts for each page in all, the first one included. */
+        /** The largest number of attempts for each page, including the first. */
         public fun maxAttempts(maxAttempts: Int?): Builder = apply { this.maxAttempts = maxAttempts }
 
         /** The options. */

@@ -77,7 +77,7 @@ public class QueryChatappBindWabaRequest private constructor(
  * The answer to `QueryChatappBindWaba`.
  *
  * @property requestId The service's ID of the request.
- * @property waba The WABA; nothing where the channel is bound to none.
+ * @property waba The WABA; absent if the channel is bound to none.
  */
 public class QueryChatappBindWabaResult(
     public val requestId: String?,
@@ -100,15 +100,14 @@ public class QueryChatappBindWabaResult(
  *
  * @property id The WABA's ID.
  * @property name The WABA's name.
- * @property accountReviewStatus What Meta's review came to: `PENDING`, `APPROVED`, `REJECTED` or `DISABLED`.
+ * @property accountReviewStatus The result of Meta's review: `PENDING`, `APPROVED`, `REJECTED` or `DISABLED`.
  * @property currency The currency of its bills, such as `USD`.
  * @property businessId The ID of the Meta business that owns it.
  * @property businessName The name of the Meta business that owns it.
  * @property messageTemplateNamespace The namespace of its templates.
  * @property marketingMessageLiteStatus Whether marketing messages are sent by Meta's own way for them, as `Y` or `N`.
  * @property isOnBizApp Whether a number is used in the WhatsApp Business app too.
- * @property primaryBusinessLocation Where the business has its seat. The service's own sample has something else
- *   here.
+ * @property primaryBusinessLocation The location of the business. The service's own sample has something else here.
  * @property authInternationalRateEligibility Whether Meta's rates for international authentication apply, by names
  *   that the service does not document. What is no text is given as JSON.
  */

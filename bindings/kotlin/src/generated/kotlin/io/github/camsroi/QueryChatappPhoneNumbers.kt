@@ -10,7 +10,7 @@ import java.util.Objects
  * What is asked of `QueryChatappPhoneNumbers`: of a channel by its ID, or of the account's own ([ownChannel]).
  *
  * @property isvCode The code by which the ISV authorised the caller.
- * @property status Numbers of this status alone. The service documents no list of them.
+ * @property status Only numbers with this status. The service documents no list of them.
  */
 public class QueryChatappPhoneNumbersRequest private constructor(
     channel: WantedChannel,
@@ -57,7 +57,7 @@ public class QueryChatappPhoneNumbersRequest private constructor(
         /** The code by which the ISV authorised the caller. */
         public fun isvCode(isvCode: String?): Builder = apply { this.isvCode = isvCode }
 
-        /** Numbers of this status alone. The service documents no list of them. */
+        /** Only numbers with this status. The service documents no list of them. */
         public fun status(status: String?): Builder = apply { this.status = status }
 
         /** The request. Throws [CamsRoiException.InvalidArgument] where it is not said which channel is meant. */
@@ -92,7 +92,7 @@ public class QueryChatappPhoneNumbersRequest private constructor(
  * The answer to `QueryChatappPhoneNumbers`.
  *
  * @property requestId The service's ID of the request.
- * @property phoneNumbers The phone numbers; none where the channel has none (yet).
+ * @property phoneNumbers The phone numbers; empty if the channel has none yet.
  */
 public class QueryChatappPhoneNumbersResult(
     public val requestId: String?,
@@ -116,16 +116,16 @@ public class QueryChatappPhoneNumbersResult(
  * @property phoneNumber The number, in digits without a plus.
  * @property verifiedName The name that users see.
  * @property status Whether messages can be sent from it.
- * @property qualityRating What Meta thinks of the messages of the last days.
+ * @property qualityRating Meta's rating of the messages of the last days.
  * @property messagingLimitTier How many users may be written to in a day, such as `TIER_1K` or `TIER_UNLIMITED`.
  * @property codeVerificationStatus Whether the number was verified by a code: `VERIFIED`, `REJECTED`,
  *   `MORE_INFORMATION_REQUESTED` or `REVOKED`.
  * @property nameStatus Whether the name was approved.
  * @property newNameStatus Whether a new name was approved.
  * @property isOfficial Whether it is an official business account.
- * @property statusCallbackUrl Where receipts are sent to.
+ * @property statusCallbackUrl The URL to which receipts are sent.
  * @property statusQueue The queue that receipts are put into.
- * @property upCallbackUrl Where messages of users are sent to.
+ * @property upCallbackUrl The URL to which users' messages are sent.
  * @property upQueue The queue that messages of users are put into.
  */
 public class PhoneNumber(
@@ -222,7 +222,7 @@ public class PhoneNumberStatus private constructor(public val value: String) {
         @JvmField
         public val RATE_LIMITED: PhoneNumberStatus = PhoneNumberStatus("RATE_LIMITED")
 
-        /** Meta has shut it off. */
+        /** Meta has blocked it. */
         @JvmField
         public val BANNED: PhoneNumberStatus = PhoneNumberStatus("BANNED")
 

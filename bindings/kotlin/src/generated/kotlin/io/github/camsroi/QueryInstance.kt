@@ -66,7 +66,7 @@ public class QueryInstanceResult(
 }
 
 /**
- * A channel, as the query has it.
+ * A channel, as the query shows it.
  *
  * @property instanceId The instance's ID.
  * @property instanceName The channel's name.
@@ -79,7 +79,7 @@ public class QueryInstanceResult(
  * @property contactMail The owner's mail address.
  * @property officeAddress The owner's postal address.
  * @property facebookBmId The ID of the owner's Meta business account.
- * @property isvTerms Where the signed terms of an ISV lie.
+ * @property isvTerms The URL of an ISV's signed terms.
  * @property resourceGroupId The resource group.
  * @property resourceRegionId The region.
  */

@@ -9,12 +9,12 @@ import kotlin.time.toKotlinDuration
 /**
  * What [Client.callText] does differently.
  *
- * @property timeout The deadline of the call as a whole, from now on, with its wait for its turn.
- * @property maxAttempts Attempts in all, the first one included.
- * @property idempotent Whether the operation may run twice with the effect of once, so that it is repeated even where
- *   the service may have acted on the first request. By default those are that are known to change nothing, or nothing
- *   more.
- * @property unchecked Whether the parameters are sent without being compared with what this version knows of the
+ * @property timeout The deadline of the whole call from now on, including the wait for its turn.
+ * @property maxAttempts The largest number of attempts, including the first.
+ * @property idempotent Whether the operation may run twice with the effect of once. It is then repeated even if the
+ *   service may have acted on the first request. By default, this holds for operations that are known to change
+ *   nothing, or nothing more.
+ * @property unchecked Whether the parameters are sent without checking them against what this version knows of the
  *   operation.
  */
 public class RawCallOptions(
@@ -50,20 +50,20 @@ public class RawCallOptions(
         private var idempotent: Boolean? = null
         private var unchecked: Boolean = false
 
-        /** The deadline of the call as a whole, from now on, with its wait for its turn. */
+        /** The deadline of the whole call from now on, including the wait for its turn. */
         public fun timeout(timeout: java.time.Duration?): Builder = apply { this.timeout = timeout?.toKotlinDuration() }
 
-        /** Attempts in all, the first one included. */
+        /** The largest number of attempts, including the first. */
         public fun maxAttempts(maxAttempts: Int?): Builder = apply { this.maxAttempts = maxAttempts }
 
         /**
-         * Whether the operation may run twice with the effect of once, so that it is repeated even where the service
-         * may have acted on the first request. By default those are that are known to change nothing, or nothing
-         * more.
+         * Whether the operation may run twice with the effect of once. It is then repeated even if the service may
+         * have acted on the first request. By default, this holds for operations that are known to change nothing, or
+         * nothing more.
          */
         public fun idempotent(idempotent: Boolean?): Builder = apply { this.idempotent = idempotent }
 
-        /** Whether the parameters are sent without being compared with what this version knows of the operation. */
+        /** Whether the parameters are sent without checking them against what this version knows of the operation. */
         public fun unchecked(unchecked: Boolean): Builder = apply { this.unchecked = unchecked }
 
         /** The options. */

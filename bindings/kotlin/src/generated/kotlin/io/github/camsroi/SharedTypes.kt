@@ -7,10 +7,10 @@ import io.github.camsroi.internal.given
 import java.util.Objects
 
 /**
- * Which page of a list is asked for.
+ * A page of a list.
  *
- * @property index Which page, from 1 on.
- * @property size How many rows a page has. The service documents no maximum.
+ * @property index The page's number, from 1.
+ * @property size The number of rows of a page. The service documents no maximum.
  */
 public class Page(
     public val index: Long,
@@ -29,11 +29,11 @@ public class Page(
 }
 
 /**
- * How often one button of a template was clicked.
+ * The clicks on one button of a template.
  *
  * @property buttonContent The button's text, in the template's language.
  * @property type What kind of button it is.
- * @property count Clicks; zero where the service left it out.
+ * @property count Clicks; zero if the service left it out.
  */
 public class ButtonClicks(
     public val buttonContent: String,
@@ -54,7 +54,7 @@ public class ButtonClicks(
 }
 
 /**
- * How long a time each row of metrics covers. Any text can be one, since the service may add to these.
+ * The length of the period of each row of metrics. Any text can be one, since the service may add to these.
  *
  * @property value the service's word.
  */
@@ -89,7 +89,7 @@ public class Granularity private constructor(public val value: String) {
 }
 
 /**
- * What Meta thinks of the messages of the last days. Any text can be one, since the service may add to these.
+ * Meta's rating of the messages of the last days. Any text can be one, since the service may add to these.
  *
  * @property value the service's word.
  */
@@ -158,7 +158,7 @@ public class ButtonType private constructor(public val value: String) {
         @JvmField
         public val URL: ButtonType = ButtonType("url_button")
 
-        /** Answers with a fixed text. */
+        /** Replies with a fixed text. */
         @JvmField
         public val QUICK_REPLY: ButtonType = ButtonType("quick_reply_button")
 

@@ -3,9 +3,9 @@ package io.github.camsroi
 
 /** How requests are signed. */
 public enum class SignatureAlgorithm(internal val word: String) {
-    /** What the vendor recommends, and its own SDKs send: the signature travels in the `Authorization` header. */
+    /** What the vendor recommends and its SDKs send: the signature is in the `Authorization` header. */
     ACS3_HMAC_SHA256("acs3-hmac-sha256"),
 
-    /** The older RPC signature, which every endpoint of its kind takes. */
+    /** The older RPC signature, which every RPC endpoint accepts. */
     HMAC_SHA1("hmac-sha1"),
 }

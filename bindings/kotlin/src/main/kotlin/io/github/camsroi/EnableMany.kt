@@ -69,7 +69,7 @@ public class Progress(
  * @property resumed whether an earlier run had enabled it, as the journal says.
  * @property notCalled whether it was not called, because an error of other channels' calls had ended the run: this is
  *   that error. A later run with the same journal calls it first.
- * @property error why figures are not being collected; `null` where they are.
+ * @property error why metrics are not being collected; `null` where they are.
  */
 public class ChannelOutcome(
     public val custSpaceId: String,
@@ -79,7 +79,7 @@ public class ChannelOutcome(
     @get:JvmName("isNotCalled") public val notCalled: Boolean,
     public val error: CamsRoiException?,
 ) {
-    /** Whether figures are being collected. */
+    /** Whether metrics are being collected. */
     @get:JvmName("isEnabled")
     public val enabled: Boolean get() = error == null
 

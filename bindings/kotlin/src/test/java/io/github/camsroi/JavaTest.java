@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The face as plain Java sees it. */
+/** The package as plain Java sees it. */
 class JavaTest extends EmulatedTest {
     private static final String OWN = "own";
 

@@ -27,7 +27,7 @@ class ClientTest : EmulatedTest() {
             name to value.asString
         }
 
-    /** Enables a channel, lets two days go by, and gives the day on which figures began. */
+    /** Enables a channel, lets two days go by, and gives the day on which metrics began. */
     private suspend fun collect(client: Client): Pair<Instant, Instant> {
         client.enableWhatsappRoiMetric(EnableWhatsappRoiMetricRequest(channel))
         val now = Instant.parse(emulator.control("clock").asJsonObject["now"].asString)
@@ -61,7 +61,7 @@ class ClientTest : EmulatedTest() {
     }
 
     @Test
-    fun `figures of phone numbers come typed, with instants`() = suspending {
+    fun `metrics of phone numbers come typed, with instants`() = suspending {
         val client = emulator.client()
         val (start, end) = collect(client)
         val daily = GetChatappPhoneNumberMetricRequest(start, end, channel, Granularity.DAILY)
@@ -77,7 +77,7 @@ class ClientTest : EmulatedTest() {
     }
 
     @Test
-    fun `figures of a template come with clicks, and with the texts that the service may add`() = suspending {
+    fun `metrics of a template come with clicks, and with the texts that the service may add`() = suspending {
         val client = emulator.client()
         val (start, end) = collect(client)
         val code = "1100123456789012345678"

@@ -27,7 +27,7 @@ import kotlin.io.path.readText
 import kotlin.io.path.writeBytes
 import kotlin.time.Duration.Companion.milliseconds
 
-/** The conformance cases, by the Kotlin face. `conformance/README.md` says what a case is. */
+/** The conformance cases, by the Kotlin package. `conformance/format.md` says what a case is. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConformanceTest {
     private val emulator = Emulator()

@@ -43,7 +43,7 @@ class ErrorsTest : EmulatedTest() {
         enable(emulator.client())
     }
 
-    /** How each class comes about. */
+    /** How each class is raised. */
     private val raised: Map<KClass<out CamsRoiException>, suspend () -> Unit> = mapOf(
         CamsRoiException.Configuration::class to { emulator.client { endpoint = "ftp://host" } },
         CamsRoiException.JournalInUse::class to {
@@ -114,7 +114,7 @@ class ErrorsTest : EmulatedTest() {
         assertThrows { runBlocking { raised.getValue(kind)() } }
 
     @Test
-    fun `the bridge and the face know the same kinds, with the same parents`() {
+    fun `the binding and the package know the same kinds, with the same parents`() {
         fun className(kind: String) = kind.removeSuffix("Error")
         val kinds = Jni.now(0, Function.ERROR_KINDS)
         assertEquals(raised.keys.map { it.simpleName }.toSet(), kinds.map { className(it.name) }.toSet())

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.TestFactory
 import org.junit.jupiter.api.io.TempDir
 import java.io.File
 
-/** The Kotlin and Java of the README and of the guides, in the world that `docs/README.md` describes. */
+/** The Kotlin and Java of the README and of the guides, in the world that `docs/code-in-these-pages.md` describes. */
 class GuidesTest : EmulatedTest() {
     @TestFactory
     fun `the code of each page runs`(@TempDir folder: File): List<DynamicTest> {
@@ -57,8 +57,15 @@ class GuidesTest : EmulatedTest() {
     @Test
     fun `there is code in each page that should show some`() {
         val shown = (programs("kotlin") + programs("java")).map { it.first.substringBefore(',') }.toSet()
-        val guides =
-            listOf("credentials", "errors-guide", "getting-started/kotlin", "limits-and-bulk-enabling", "listings")
+        val guides = listOf(
+            "credentials",
+            "errors-guide",
+            "getting-started/kotlin",
+            "limits-and-bulk-enabling",
+            "listings",
+            "mobile",
+            "moving-from-the-official-sdk",
+        )
         assertEquals(setOf("README.md") + guides.map { "docs/$it.md" }, shown)
     }
 

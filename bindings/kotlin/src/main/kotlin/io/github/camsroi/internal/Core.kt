@@ -9,7 +9,7 @@ import io.github.camsroi.RawCallOptions
 import io.github.camsroi.Slf4jLogger
 import io.github.camsroi.LogLevel as PublicLevel
 
-/** What the clients of each kind are faces of. It knows no coroutines, so that Java needs none. */
+/** What the clients of each kind share. It knows no coroutines, so that Java needs none. */
 internal class Core(config: ClientConfig) : AutoCloseable {
     private val provider = setting("config", config).settings.credentialsProvider?.let(::Provider)
     private val native: NativeClient

@@ -7,7 +7,7 @@ import java.nio.ByteBuffer
 import java.nio.CharBuffer
 import java.nio.charset.CodingErrorAction
 
-/** What can be written, to cross the bridge. */
+/** What can be written, to cross the binding. */
 internal interface Written {
     fun write(to: Output)
 }

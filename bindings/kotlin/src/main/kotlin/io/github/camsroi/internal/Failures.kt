@@ -12,7 +12,7 @@ import kotlin.time.toJavaDuration
 /** Gives what the user's function threw, if that is what this error is about. */
 internal typealias Thrown = (ErrorInfo) -> Throwable?
 
-/** Calls the bridge. What it throws becomes an exception of ours. */
+/** Calls the binding. What it throws becomes an exception of ours. */
 internal inline fun <T> bridgedNow(noinline thrown: Thrown = NOTHING, work: () -> T): T = try {
     work()
 } catch (failure: Failure) {

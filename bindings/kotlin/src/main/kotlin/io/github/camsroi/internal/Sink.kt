@@ -5,7 +5,7 @@ import java.util.logging.Level
 import io.github.camsroi.LogLevel as PublicLevel
 import io.github.camsroi.LogRecord as PublicRecord
 
-/** A user's logger as the bridge can tell it: it does not throw. */
+/** A user's logger as the binding can tell it: it does not throw. */
 internal class Sink(private val logger: Logger) {
     /** Is called by the library, on the thread that tells this logger. */
     @Suppress("TooGenericExceptionCaught", "unused") // By its name; and nobody waits for it who could catch.

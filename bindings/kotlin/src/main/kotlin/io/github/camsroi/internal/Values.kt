@@ -1,4 +1,4 @@
-// What crosses the bridge, to and fro.
+// What crosses the binding, to and fro.
 package io.github.camsroi.internal
 
 import io.github.camsroi.ChannelOutcome

@@ -1,0 +1,203 @@
+//! The reference of each language, by its own tool: Python's and Node's as pages of the site, the others' as they write
+//! them, each shown within a page.
+
+use std::env;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context as _, Result, ensure};
+
+use super::{ASSETS, Language, copy_folder};
+use crate::jvm;
+use crate::node;
+use crate::process;
+use crate::swift::{Toolchain, package};
+use crate::workspace::Workspace;
+
+/// Where in the site they are.
+const FOLDER: &str = "reference";
+
+/// The crates whose reference is shown; the first one is where it begins.
+const CRATES: [&str; 4] = ["cams-roi", "cams-roi-emulator", "cams-roi-store", "cams-roi-report"];
+
+/// A reference that is shown within a page: its language, what it is called, where it begins below `FOLDER`, and what
+/// writes it.
+struct Framed {
+    language: Language,
+    title: &'static str,
+    page: &'static str,
+    begins: &'static str,
+    written_by: &'static str,
+    build: fn(&Workspace, &Path) -> Result<()>,
+}
+
+const FRAMED: [Framed; 3] = [
+    Framed {
+        language: Language::Rust,
+        title: "Rust",
+        page: "rust.md",
+        begins: "rustdoc/cams_roi/index.html",
+        written_by: "rustdoc",
+        build: rustdoc,
+    },
+    Framed {
+        language: Language::Kotlin,
+        title: "Kotlin and Java",
+        page: "kotlin.md",
+        begins: "dokka/index.html",
+        written_by: "Dokka",
+        build: dokka,
+    },
+    Framed {
+        language: Language::Swift,
+        title: "Swift",
+        page: "swift.md",
+        begins: "docc/documentation/camsroi/index.html",
+        written_by: "DocC",
+        build: docc,
+    },
+];
+
+/// Writes the pages that MkDocs reads.
+pub(super) fn write_pages(
+    workspace: &Workspace,
+    pages: &Path,
+    wanted: &impl Fn(Language) -> bool,
+) -> Result<()> {
+    let folder = pages.join(FOLDER);
+    fs::create_dir_all(&folder)?;
+    let python = workspace.read(&format!("{ASSETS}/reference/python.md"))?;
+    fs::write(folder.join("python.md"), python)?;
+    if wanted(Language::Node) {
+        typedoc(workspace, &folder.join("node"))?;
+    } else {
+        fs::create_dir_all(folder.join("node"))?;
+        fs::write(folder.join("node/index.md"), left_out("Node"))?;
+    }
+    let frame = workspace.read(&format!("{ASSETS}/reference/framed.md"))?;
+    for it in FRAMED {
+        let page = if wanted(it.language) {
+            frame.replace("{title}", it.title).replace("{tool}", it.written_by).replace("{begins}", it.begins)
+        } else {
+            left_out(it.title)
+        };
+        fs::write(folder.join(it.page), page)?;
+    }
+    Ok(())
+}
+
+fn left_out(title: &str) -> String {
+    format!("# Reference: {title}\n\nThis build of the site was made without it.\n")
+}
+
+/// Builds what is shown within pages, and puts it into the site.
+pub(super) fn build(workspace: &Workspace, site: &Path, wanted: &impl Fn(Language) -> bool) -> Result<()> {
+    for it in FRAMED.into_iter().filter(|it| wanted(it.language)) {
+        let name = it.begins.split('/').next().unwrap_or_default();
+        let folder = site.join(FOLDER).join(name);
+        (it.build)(workspace, &folder).with_context(|| format!("the reference of {}", it.title))?;
+        let begins = site.join(FOLDER).join(it.begins);
+        ensure!(begins.exists(), "{} did not write {}", it.written_by, begins.display());
+    }
+    Ok(())
+}
+
+fn rustdoc(workspace: &Workspace, to: &Path) -> Result<()> {
+    let mut command = workspace.cargo();
+    command.args(["doc", "--quiet", "--lib", "--no-deps", "--all-features"]);
+    command.args(CRATES.map(|name| format!("--package={name}")));
+    process::run(&mut command)?;
+    let written = workspace.target().join("doc");
+    // What other runs of rustdoc wrote there is not a part of the site.
+    for shared in ["static.files", "search.desc", "trait.impl", "type.impl"] {
+        if written.join(shared).exists() {
+            copy_folder(&written.join(shared), &to.join(shared))?;
+        }
+    }
+    for name in CRATES.map(|name| name.replace('-', "_")) {
+        copy_folder(&written.join(&name), &to.join(&name))?;
+        copy_folder(&written.join("src").join(&name), &to.join("src").join(&name))?;
+    }
+    for file in fs::read_dir(&written)? {
+        let file = file?;
+        if file.file_type()?.is_file() {
+            fs::copy(file.path(), to.join(file.file_name()))?;
+        }
+    }
+    Ok(())
+}
+
+fn typedoc(workspace: &Workspace, to: &Path) -> Result<()> {
+    // The compiler that it needs, and the types that the package itself has.
+    let tools = node::install(workspace, "site", ASSETS)?;
+    node::install_beside(workspace, crate::test::node::PACKAGE)?;
+    let mut command = node::node()?;
+    command.arg(tools.join("typedoc/bin/typedoc"));
+    command.arg("--options").arg(workspace.root().join(ASSETS).join("typedoc.json"));
+    command.arg("--out").arg(to);
+    command.args(["--logLevel", "Warn"]);
+    process::run(command.current_dir(tools.parent().unwrap_or(&tools)))?;
+    // It calls the page after the file that it begins with.
+    let page = to.join("index.md");
+    let text = fs::read_to_string(&page)?;
+    let told = "\n\nTypeDoc wrote this page from the doc comments. The kit for tests has [a page of its own](testing.md).";
+    fs::write(page, text.replacen("# index", &format!("# Reference: Node{told}"), 1))?;
+    let kit = to.join("testing.md");
+    let text = fs::read_to_string(&kit)?;
+    fs::write(kit, text.replacen("# testing", "# Reference: Node, the kit for tests", 1))?;
+    Ok(fs::remove_file(to.join("overview.md"))?)
+}
+
+fn dokka(workspace: &Workspace, to: &Path) -> Result<()> {
+    let mut maven = jvm::maven(workspace)?;
+    maven.args(["--quiet", "-Pdocs", "dokka:dokka"]);
+    maven.arg(format!("-Ddokka.output={}", to.display()));
+    process::run(&mut maven)
+}
+
+fn docc(workspace: &Workspace, to: &Path) -> Result<()> {
+    let bridge = package::generate(workspace)?;
+    let toolchain = Toolchain::find()?;
+    let graphs = workspace.own("swift").join("symbol-graphs");
+    if graphs.exists() {
+        fs::remove_dir_all(&graphs)?;
+    }
+    fs::create_dir_all(&graphs)?;
+    let mut build = package::manager(workspace, &toolchain, &bridge, "build", ".")?;
+    build.args(["--quiet", "--target", "CamsRoi"]);
+    for argument in ["-emit-symbol-graph", "-emit-symbol-graph-dir"] {
+        build.args(["-Xswiftc", argument]);
+    }
+    build.arg("-Xswiftc").arg(&graphs);
+    process::run(&mut build)?;
+    let catalogue = workspace.root().join("bindings/swift/Sources/CamsRoi/CamsRoi.docc");
+    let written = workspace.own("swift").join("docc");
+    if written.exists() {
+        fs::remove_dir_all(&written)?;
+    }
+    // Debian puts it beside the compiler, where PATH does not lead.
+    let program = match toolchain {
+        Toolchain::Here => "docc",
+        Toolchain::Chroot(_) => "/usr/libexec/swift/bin/docc",
+    };
+    let mut command = toolchain.program(workspace, program, workspace.root());
+    command.arg("convert").arg(&catalogue);
+    command.args([
+        "--fallback-display-name",
+        "CamsRoi",
+        "--fallback-bundle-identifier",
+        "io.github.cams-roi",
+    ]);
+    command.arg("--additional-symbol-graph-dir").arg(&graphs);
+    command.args(["--transform-for-static-hosting", "--hosting-base-path", &base_path()]);
+    command.arg("--output-path").arg(&written);
+    process::run(&mut command)?;
+    copy_folder(&written, to)
+}
+
+/// Below which path of its server the site is: DocC's pages have to know it, all others do not.
+fn base_path() -> String {
+    let base = env::var("CAMS_ROI_SITE_PATH").unwrap_or_default();
+    let parts = [base.trim_matches('/'), FOLDER, "docc"];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("/")
+}
