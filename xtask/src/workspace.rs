@@ -64,9 +64,10 @@ impl Workspace {
         command
     }
 
-    /// Builds one of the workspace's programs and tells where it is.
-    pub(crate) fn build(&self, package: &str, program: &str) -> Result<PathBuf> {
-        self.executable(&["--package", package, "--bin", program], program)
+    /// Builds one of the workspace's programs and tells where it is. With the features that the whole workspace needs:
+    /// otherwise half of the dependencies would be built once more, without some of them.
+    pub(crate) fn build(&self, program: &str) -> Result<PathBuf> {
+        self.executable(&["--workspace", "--bin", program], program)
     }
 
     /// The same, optimised.

@@ -116,7 +116,7 @@ fn build(workspace: &Workspace, kind: Kind, plan: &Plan) -> Result<()> {
 
 /// Checks what has been built; an error if anything of it does not work, or is too large.
 fn check(workspace: &Workspace, kinds: &[Kind]) -> Result<()> {
-    let command = workspace.build("cams-roi-cli", "cams-roi")?;
+    let command = workspace.build("cams-roi")?;
     let mut artefacts = Vec::new();
     let mut failed = Vec::new();
     for kind in kinds {

@@ -59,7 +59,7 @@ fn set_apart(library: &Path, below: &Path) -> Result<PathBuf> {
 
 /// Writes the Swift that calls a library, and its header.
 fn write(workspace: &Workspace, library: &Path, to: &Path) -> Result<()> {
-    let generator = workspace.build("cams-roi-uniffi-bindgen", "cams-roi-uniffi-bindgen")?;
+    let generator = workspace.build("cams-roi-uniffi-bindgen")?;
     let mut command = Command::new(generator);
     command.args(["generate", "--language", "swift", "--no-format", "--out-dir"]).arg(to).arg(library);
     process::run(command.current_dir(workspace.root()))

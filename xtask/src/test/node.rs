@@ -28,7 +28,7 @@ pub(super) fn conformance(workspace: &Workspace) -> Result<Tally> {
 }
 
 fn tests(workspace: &Workspace, which: &str) -> Result<Tally> {
-    let emulator = workspace.build("cams-roi-cli", "cams-roi")?;
+    let emulator = workspace.build("cams-roi")?;
     build(workspace)?;
     process::run(script(workspace, "build:tests")?.arg("--silent"))?;
     let mut command = node::node()?;

@@ -28,7 +28,7 @@ pub(crate) fn environment(workspace: &Workspace) -> Result<Environment> {
 
 /// Runs both languages' tests; one that cannot run does not keep the other from it.
 pub(super) fn run(workspace: &Workspace) -> Result<Tally> {
-    let emulator = workspace.build("cams-roi-cli", "cams-roi")?;
+    let emulator = workspace.build("cams-roi")?;
     let run = |runner: Runner, command: Result<Command>| {
         let tally = command.and_then(|mut command| {
             for proxy in PROXIES {

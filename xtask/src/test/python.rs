@@ -22,7 +22,7 @@ pub(crate) fn environment(workspace: &Workspace) -> Result<Environment> {
 
 /// Builds the wheel as it is published, installs it into an environment of its own, and runs the tests there.
 pub(super) fn run(workspace: &Workspace) -> Result<Tally> {
-    let emulator = workspace.build("cams-roi-cli", "cams-roi")?;
+    let emulator = workspace.build("cams-roi")?;
     let environment = environment(workspace)?;
     let wheel = package::wheel(workspace)?;
     install(&environment, workspace, &wheel)?;
@@ -33,7 +33,7 @@ pub(super) fn run(workspace: &Workspace) -> Result<Tally> {
 
 /// Runs the conformance cases of a checkout, with the environment of another: the wheel is installed beside it.
 pub(super) fn conformance(checkout: &Workspace, lender: &Workspace) -> Result<Tally> {
-    let emulator = checkout.build("cams-roi-cli", "cams-roi")?;
+    let emulator = checkout.build("cams-roi")?;
     let environment = environment(lender)?;
     let wheel = quick(checkout, &environment)?;
     let installed = checkout.own("python-installed");

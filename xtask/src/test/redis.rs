@@ -12,8 +12,13 @@ pub(super) fn run(workspace: &Workspace) -> Result<Tally> {
     process::install("redis-server", "redis-server")?;
     process::install("faketime", "faketime")?;
     let mut command = workspace.cargo();
-    command.args(["test", "--no-fail-fast", "--package", "cams-roi-cli", "--features", "test-redis"]);
+    // The whole workspace, so that dependencies have the features with which they were built before.
     command.args([
+        "test",
+        "--workspace",
+        "--no-fail-fast",
+        "--features",
+        "cams-roi-cli/test-redis",
         "--test",
         "cli",
         "--",

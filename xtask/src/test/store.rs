@@ -38,8 +38,9 @@ pub(super) fn run(workspace: &Workspace) -> Result<Tally> {
     let store = run(&["--package", "cams-roi-store", "--features", "test-postgres"])?;
     process::install("chromium", "chromium")?;
     // Of the command's tests those that keep or read metrics; the others are in the suite `rust`.
-    let features = "test-postgres,test-browser,test-duckdb";
-    let command = ["--package", "cams-roi-cli", "--features", features, "--test", "cli", "--"];
+    let features = "cams-roi-cli/test-postgres,cams-roi-cli/test-browser,cams-roi-cli/test-duckdb";
+    // The whole workspace, so that dependencies have the features with which they were built before.
+    let command = ["--workspace", "--features", features, "--test", "cli", "--"];
     let command = run(&[&command[..], &["browser", "collect", "report"]].concat())?;
     Ok([store, command].into_iter().sum())
 }

@@ -38,7 +38,7 @@ pub(super) fn conformance(workspace: &Workspace) -> Result<Tally> {
 
 /// The tests' runner.
 fn tests(workspace: &Workspace, toolchain: &Toolchain, bridge: &Path) -> Result<Command> {
-    let emulator = workspace.build("cams-roi-cli", "cams-roi")?;
+    let emulator = workspace.build("cams-roi")?;
     let mut command = package::manager(workspace, toolchain, bridge, "test", ".")?;
     // XCTest alone: its tests are counted, and those that set the environment have the process for themselves.
     command.arg("--disable-swift-testing");

@@ -19,7 +19,7 @@ const FILES: [(&[&str], &str); 4] = [
 
 /// Has the command of this machine write them: they are the same on all. Tells the directory `share`.
 pub(super) fn write(workspace: &Workspace) -> Result<PathBuf> {
-    let command = workspace.build("cams-roi-cli", "cams-roi")?;
+    let command = workspace.build("cams-roi")?;
     let share = super::super::emptied(workspace, "command-share")?;
     for (arguments, file) in FILES {
         let text = process::output(Command::new(&command).args(arguments))?;
