@@ -158,7 +158,7 @@ fn lists_of_ids_that_cannot_be_right() {
             "twice",
             b"cust_space_id,isv_code\ncams-1,code-1\ncams-2,\ncams-1,code-2\n",
             "cams-1 is given twice with different ISV codes, as number 1 and as number 3",
-            "the ISV code that is meant",
+            "the right ISV code",
         ),
         ("long", long.as_bytes(), "200 characters are too many", "for example"),
     ];

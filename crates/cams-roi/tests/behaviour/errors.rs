@@ -123,7 +123,7 @@ async fn other_errors_may_ask_to_wait_and_are_not_throttling() {
         let error = error_of(error(status, code).with_header("x-acs-retry-after", "1500")).await;
         assert_eq!(error.kind(), kind, "{status} {code}");
         assert_eq!(error.retry_after(), Some(Duration::from_millis(1500)), "{status} {code}");
-        assert!(!error.hint().contains("calls a second"), "{}", error.hint());
+        assert!(!error.hint().contains("calls per second"), "{}", error.hint());
     }
     let page = |status| Reaction::Answer(status, vec![("x-acs-retry-after", "1500".into())], "<html>".into());
     for (status, kind) in

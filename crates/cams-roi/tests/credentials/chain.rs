@@ -223,7 +223,7 @@ async fn a_callback_is_a_provider_and_its_error_is_shown() {
         (error.kind(), error.message()),
         (ErrorKind::Credentials, "no credentials: callback: the vault is sealed")
     );
-    assert!(error.hint().contains("Correct what the message names"), "{}", error.hint());
+    assert!(error.hint().contains("Fix what the message names"), "{}", error.hint());
 }
 
 #[tokio::test]

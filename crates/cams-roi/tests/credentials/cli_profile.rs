@@ -187,6 +187,6 @@ async fn can_be_switched_off() {
     let off = laptop(Vec::new()).variable("ALIBABA_CLOUD_CLI_PROFILE_DISABLED", "true");
     assert_eq!(
         off.ask(CliProfileCredentials::default()).await.unwrap_err(),
-        "aliyun CLI profile: switched off by ALIBABA_CLOUD_CLI_PROFILE_DISABLED"
+        "aliyun CLI profile: turned off by ALIBABA_CLOUD_CLI_PROFILE_DISABLED"
     );
 }

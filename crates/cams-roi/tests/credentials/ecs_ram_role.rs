@@ -126,7 +126,7 @@ async fn where_nobody_is_version_1_is_not_tried_and_the_switch_is_named() {
     assert_eq!(laptop.direct.count(), 1);
     let off = Surroundings::nothing().variable("ALIBABA_CLOUD_ECS_METADATA_DISABLED", "TRUE");
     let reason = off.ask(EcsRamRoleCredentials::default()).await.unwrap_err();
-    assert_eq!(reason, "ECS instance role: switched off by ALIBABA_CLOUD_ECS_METADATA_DISABLED");
+    assert_eq!(reason, "ECS instance role: turned off by ALIBABA_CLOUD_ECS_METADATA_DISABLED");
 }
 
 #[tokio::test]
