@@ -10,28 +10,29 @@ use super::{ASSETS, Site};
 use crate::process;
 use crate::python::Environment;
 
-/// What makes a browser load what follows, in pages and in styles.
-const LOADS: [&str; 8] = [
+/// What makes a browser load what follows, in pages and in styles. A page may show `url(` as code.
+const PAGE_LOADS: &[&str] = &[
     "<script src=\"",
     "<img src=\"",
     "<iframe src=\"",
     "<link rel=\"stylesheet\" href=\"",
     "<link href=\"",
-    "url(",
-    "@import \"",
-    "url(\"",
+    "@import url(\"",
 ];
+const STYLE_LOADS: &[&str] = &["url(", "@import \""];
 
 /// Holds every page and every style of the site against this.
 pub(super) fn nothing_from_the_network(site: &Path) -> Result<()> {
     let mut found = Vec::new();
     for file in files(site)? {
         let kind = file.extension().and_then(|it| it.to_str()).unwrap_or_default();
-        if !matches!(kind, "html" | "css") {
-            continue;
-        }
+        let marks = match kind {
+            "html" => PAGE_LOADS,
+            "css" => STYLE_LOADS,
+            _ => continue,
+        };
         let text = String::from_utf8_lossy(&fs::read(&file)?).into_owned();
-        found.extend(loaded(&text).map(|what| format!("{} loads {what}", file.display())));
+        found.extend(loaded(&text, marks).map(|what| format!("{} loads {what}", file.display())));
     }
     if !found.is_empty() {
         bail!("\n  {}", found.join("\n  "));
@@ -40,9 +41,8 @@ pub(super) fn nothing_from_the_network(site: &Path) -> Result<()> {
 }
 
 /// The addresses from which a page or a style loads something.
-fn loaded(text: &str) -> impl Iterator<Item = &str> {
-    let places =
-        LOADS.into_iter().flat_map(|mark| text.match_indices(mark).map(move |(at, _)| at + mark.len()));
+fn loaded<'a>(text: &'a str, marks: &'static [&'static str]) -> impl Iterator<Item = &'a str> {
+    let places = marks.iter().flat_map(|mark| text.match_indices(*mark).map(move |(at, _)| at + mark.len()));
     places.filter_map(|at| {
         let rest = text[at..].trim_start_matches(['"', '\'']);
         let is_far = ["http://", "https://", "//"].iter().any(|scheme| rest.starts_with(scheme));
@@ -79,8 +79,11 @@ mod tests {
     fn what_is_loaded_from_elsewhere_is_found() {
         let page = "<a href=\"https://a.example\">a</a><script src=\"https://b.example/c.js\"></script>\
                     <img src=\"here.svg\"><style>@import url(\"//d.example/e.css\"); a { background: url(f.png) }</style>";
-        let mut found: Vec<_> = loaded(page).collect();
+        let mut found: Vec<_> = loaded(page, PAGE_LOADS).collect();
         found.dedup();
         assert_eq!(found, ["https://b.example/c.js", "//d.example/e.css"]);
+        let style = "a { background: url(https://g.example/h.png), url(i.png) }";
+        assert_eq!(loaded(style, STYLE_LOADS).collect::<Vec<_>>(), ["https://g.example/h.png"]);
+        assert_eq!(loaded("<code>.url(\"http://proxy.example\")</code>", PAGE_LOADS).count(), 0);
     }
 }

@@ -1,5 +1,7 @@
 //! What the repository folds away, a language each, are tabs in the site.
 
+use std::fmt::Write as _;
+
 use super::markdown::is_fence;
 
 const BEGIN: &str = "<details";
@@ -14,12 +16,12 @@ pub(super) fn from_details(text: &str) -> String {
         let plain = !in_code && !is_fence(line);
         if plain && line.starts_with(BEGIN) {
             in_tab = true;
-            written.push_str(&format!("\n=== \"{}\"\n\n", title(line)));
+            let _ = writeln!(written, "\n=== \"{}\"\n", title(line));
         } else if plain && line.starts_with(END) {
             in_tab = false;
             written.push('\n');
         } else if in_tab && !line.is_empty() {
-            written.push_str(&format!("    {line}\n"));
+            let _ = writeln!(written, "    {line}");
         } else {
             written.push_str(line);
             written.push('\n');
