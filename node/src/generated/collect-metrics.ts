@@ -44,8 +44,9 @@ export interface CollectMetricsRequest {
    */
   daysPerQuery?: number
   /**
-   * A file that remembers which queries are done, so that a killed run can be resumed: those are left out. A query is
-   * done when its result was taken, which is when the next one is asked for.
+   * What remembers which queries are done, so that a killed run can be resumed: a file, or redis://HOST:PORT/DB/NAME,
+   * a run that many workers share. Queries that are done are left out. A query is done when its result was taken,
+   * which is when the next one is asked for.
    */
   journal?: string
 }

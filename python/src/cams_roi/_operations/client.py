@@ -772,8 +772,9 @@ class Operations:
             isv_code: The code by which the ISV authorised the caller, for channels that have none of their own.
             days_per_query: How many days one query covers at the most; 90 by default. A longer time is asked for in
                 several queries. The service documents no maximum.
-            journal: A file that remembers which queries are done, so that a killed run can be resumed: those are left
-                out. A query is done when its result was taken, which is when the next one is asked for.
+            journal: What remembers which queries are done, so that a killed run can be resumed: a file, or
+                redis://HOST:PORT/DB/NAME, a run that many workers share. Queries that are done are left out. A query is
+                done when its result was taken, which is when the next one is asked for.
             timeout: The deadline of each call as a whole, with its wait for its turn, in seconds.
             max_attempts: Attempts of each call in all, the first one included.
 
@@ -938,8 +939,9 @@ class Operations:
             channels: The channels' IDs, or `Channel` for those with an ISV code of their own; read as they are needed,
                 for example from `read_channels`.
             isv_code: The code by which the ISV authorised the caller, for every channel that has none of its own.
-            journal: A file that every outcome is recorded in. Channels that it records as enabled are not called again,
-                so that a run that was ended can be resumed.
+            journal: What every outcome is recorded in: a file, or redis://HOST:PORT/DB/NAME, a run that many workers
+                share. Channels that it records as enabled are not called again, so that a run that was ended can be
+                resumed.
             concurrency: How many calls may be under way at once; as many as the rate limit allows in a second by
                 default.
             stop_after_denials: After so many different channels in a row that are denied for the same reason the rest
@@ -986,8 +988,9 @@ class Operations:
             where: Says of each channel that was found whether it is to be enabled.
                 What it raises ends the run before any channel is enabled.
             isv_code: The code by which the ISV authorised the caller, for every channel that has none of its own.
-            journal: A file that every outcome is recorded in. Channels that it records as enabled are not called again,
-                so that a run that was ended can be resumed.
+            journal: What every outcome is recorded in: a file, or redis://HOST:PORT/DB/NAME, a run that many workers
+                share. Channels that it records as enabled are not called again, so that a run that was ended can be
+                resumed.
             concurrency: How many calls may be under way at once; as many as the rate limit allows in a second by
                 default.
             stop_after_denials: After so many different channels in a row that are denied for the same reason the rest

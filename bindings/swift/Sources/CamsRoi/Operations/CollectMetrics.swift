@@ -29,8 +29,9 @@ public struct CollectMetricsRequest: Sendable, Hashable {
     /// How many days one query covers at the most; 90 by default. A longer time is asked for in several queries. The
     /// service documents no maximum.
     public var daysPerQuery: Int?
-    /// A file that remembers which queries are done, so that a killed run can be resumed: those are left out. A query
-    /// is done when its result was taken, which is when the next one is asked for.
+    /// What remembers which queries are done, so that a killed run can be resumed: a file, or
+    /// redis://HOST:PORT/DB/NAME, a run that many workers share. Queries that are done are left out. A query is done
+    /// when its result was taken, which is when the next one is asked for.
     public var journal: String?
 
     /// Makes a request.
@@ -338,8 +339,9 @@ extension CamsRoiOperations {
     ///   - isvCode: The code by which the ISV authorised the caller, for channels that have none of their own.
     ///   - daysPerQuery: How many days one query covers at the most; 90 by default. A longer time is asked for in
     ///     several queries. The service documents no maximum.
-    ///   - journal: A file that remembers which queries are done, so that a killed run can be resumed: those are left
-    ///     out. A query is done when its result was taken, which is when the next one is asked for.
+    ///   - journal: What remembers which queries are done, so that a killed run can be resumed: a file, or
+    ///     redis://HOST:PORT/DB/NAME, a run that many workers share. Queries that are done are left out. A query is
+    ///     done when its result was taken, which is when the next one is asked for.
     ///   - limit: Ends the loop after so many; all of them by default. No page is fetched behind them.
     ///   - options: What each call does differently from the client.
     /// - Returns: The results. Each iteration over them begins anew.
@@ -393,8 +395,9 @@ extension CamsRoiOperations {
     ///   - isvCode: The code by which the ISV authorised the caller, for channels that have none of their own.
     ///   - daysPerQuery: How many days one query covers at the most; 90 by default. A longer time is asked for in
     ///     several queries. The service documents no maximum.
-    ///   - journal: A file that remembers which queries are done, so that a killed run can be resumed: those are left
-    ///     out. A query is done when its result was taken, which is when the next one is asked for.
+    ///   - journal: What remembers which queries are done, so that a killed run can be resumed: a file, or
+    ///     redis://HOST:PORT/DB/NAME, a run that many workers share. Queries that are done are left out. A query is
+    ///     done when its result was taken, which is when the next one is asked for.
     ///   - limit: Ends the loop after so many; all of them by default. No page is fetched behind them.
     ///   - options: What each call does differently from the client.
     /// - Returns: The results. Each iteration over them begins anew.
@@ -449,8 +452,9 @@ extension CamsRoiOperations {
     ///   - isvCode: The code by which the ISV authorised the caller, for channels that have none of their own.
     ///   - daysPerQuery: How many days one query covers at the most; 90 by default. A longer time is asked for in
     ///     several queries. The service documents no maximum.
-    ///   - journal: A file that remembers which queries are done, so that a killed run can be resumed: those are left
-    ///     out. A query is done when its result was taken, which is when the next one is asked for.
+    ///   - journal: What remembers which queries are done, so that a killed run can be resumed: a file, or
+    ///     redis://HOST:PORT/DB/NAME, a run that many workers share. Queries that are done are left out. A query is
+    ///     done when its result was taken, which is when the next one is asked for.
     ///   - limit: Ends the loop after so many; all of them by default. No page is fetched behind them.
     ///   - options: What each call does differently from the client.
     /// - Returns: The results. Each iteration over them begins anew.

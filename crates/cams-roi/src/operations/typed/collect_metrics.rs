@@ -113,8 +113,9 @@ impl CollectMetrics {
         self
     }
 
-    /// A file that remembers which queries are done, so that a killed run can be resumed: those are left out. A query
-    /// is done when its result was taken, which is when the next one is asked for.
+    /// What remembers which queries are done, so that a killed run can be resumed: a file, or
+    /// redis://HOST:PORT/DB/NAME, a run that many workers share. Queries that are done are left out. A query is done
+    /// when its result was taken, which is when the next one is asked for.
     pub fn journal(mut self, journal: impl Into<String>) -> Self {
         self.journal = Some(journal.into());
         self

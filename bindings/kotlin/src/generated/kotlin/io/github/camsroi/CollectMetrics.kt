@@ -24,8 +24,9 @@ import java.util.Objects
  * @property isvCode The code by which the ISV authorised the caller, for channels that have none of their own.
  * @property daysPerQuery How many days one query covers at the most; 90 by default. A longer time is asked for in
  *   several queries. The service documents no maximum.
- * @property journal A file that remembers which queries are done, so that a killed run can be resumed: those are left
- *   out. A query is done when its result was taken, which is when the next one is asked for.
+ * @property journal What remembers which queries are done, so that a killed run can be resumed: a file, or
+ *   redis://HOST:PORT/DB/NAME, a run that many workers share. Queries that are done are left out. A query is done when
+ *   its result was taken, which is when the next one is asked for.
  */
 public class CollectMetricsRequest private constructor(
     public val channels: List<Channel>?,
@@ -142,8 +143,9 @@ public class CollectMetricsRequest private constructor(
         public fun daysPerQuery(daysPerQuery: Long?): Builder = apply { this.daysPerQuery = daysPerQuery }
 
         /**
-         * A file that remembers which queries are done, so that a killed run can be resumed: those are left out. A
-         * query is done when its result was taken, which is when the next one is asked for.
+         * What remembers which queries are done, so that a killed run can be resumed: a file, or
+         * redis://HOST:PORT/DB/NAME, a run that many workers share. Queries that are done are left out. A query is
+         * done when its result was taken, which is when the next one is asked for.
          */
         public fun journal(journal: String?): Builder = apply { this.journal = journal }
 
