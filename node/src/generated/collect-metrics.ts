@@ -47,8 +47,9 @@ export interface CollectMetricsRequest {
    */
   daysPerQuery?: number
   /**
-   * A file that records which queries are done, so that a killed run can be resumed without them. A query is done
-   * when its result was taken, which is when the next one is asked for.
+   * What records which queries are done, so that a killed run can be resumed without them: a file, or
+   * redis://HOST:PORT/DB/NAME, a run that many workers share. A query is done when its result was taken, which is
+   * when the next one is asked for.
    */
   journal?: string
 }

@@ -183,8 +183,9 @@ export interface EnableManyOptions extends CallOptions {
    */
   isvCode?: string
   /**
-   * A file that every outcome is recorded in. Channels that it records as enabled are not called again, so that a run
-   * that was ended can be resumed. An explicit `undefined` is refused.
+   * What every outcome is recorded in: a file, or redis://HOST:PORT/DB/NAME, a run that many workers share. Channels
+   * that it records as enabled are not called again, so that a run that was ended can be resumed. An explicit
+   * `undefined` is refused.
    */
   journal?: string
   /** The largest number of calls under way at once; as many as the rate limit allows in a second by default. */

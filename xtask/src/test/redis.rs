@@ -27,7 +27,8 @@ pub(super) fn run(workspace: &Workspace) -> Result<Tally> {
         "shared_runs::",
         "needs_redis",
     ]);
-    let shared = Runner::Cargo.run(command.env(NO_INSTANCE.0, NO_INSTANCE.1))?;
+    command.env(NO_INSTANCE.0, NO_INSTANCE.1);
+    let shared = Runner::Cargo.run(command)?;
     // As the packages are built that know nothing of Redis.
     let mut command = workspace.cargo();
     command.args(["test", "--no-fail-fast", "--package", "cams-roi", "--lib", "--", "journal::"]);

@@ -165,8 +165,9 @@ pub(crate) struct EnableManyFlags {
     /// The code by which the ISV authorised this account, for channels whose line in the list has no code
     #[arg(long, value_name = "CODE")]
     pub(crate) isv_code: Option<String>,
-    /// A file that records every outcome, and whose enabled channels are skipped
-    #[arg(long, value_name = "FILE")]
+    /// What records every outcome, and whose enabled channels are skipped: a file, or redis://HOST:PORT/DB/NAME, a
+    /// run that many workers share
+    #[arg(long, value_name = "FILE|URL")]
     pub(crate) journal: Option<PathBuf>,
     /// The largest number of calls under way at once [default: as many as the rate limit allows in a second]
     #[arg(long, value_name = "N")]

@@ -56,7 +56,7 @@ impl<S: Stream<Item = Channel>> Stream for Outcomes<S> {
             }
             let failure = this.run.failure.get();
             match this.under_way.poll_next_unpin(context) {
-                Poll::Ready(Some(Ended::Outcome(outcome))) => return Poll::Ready(Some(Ok(outcome))),
+                Poll::Ready(Some(Ended::Outcome(outcome))) => return Poll::Ready(Some(Ok(*outcome))),
                 Poll::Ready(Some(Ended::TakenBack(channel))) => this.list.take_back(channel, &this.run),
                 Poll::Ready(Some(Ended::Nothing)) => {}
                 Poll::Ready(None) if failure.is_some() || !more => {

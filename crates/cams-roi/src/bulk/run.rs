@@ -18,7 +18,7 @@ use crate::subject::Subject;
 
 /// What a call came to.
 pub(super) enum Ended {
-    Outcome(ChannelOutcome),
+    Outcome(Box<ChannelOutcome>),
     /// Another worker has the channel.
     TakenBack(Channel),
     /// It was not called, because the journal failed.
@@ -57,7 +57,8 @@ impl Run {
         if let Some(error) = self.stop.get()
             && result.as_ref().is_err_and(|it| it.attempts() == 0 && it.kind() == error.kind())
         {
-            return self.not_called(cust_space_id).map_or(Ended::Nothing, Ended::Outcome);
+            let outcome = self.not_called(cust_space_id).map(Box::new);
+            return outcome.map_or(Ended::Nothing, Ended::Outcome);
         }
         if self.denials.end_the_run(result.as_ref().map(drop), isv_code.is_some())
             && let Err(error) = &result
@@ -68,7 +69,7 @@ impl Run {
         if let Err(error) = self.record(held, &outcome).await {
             self.fail(error);
         }
-        Ended::Outcome(outcome)
+        Ended::Outcome(Box::new(outcome))
     }
 
     /// Records an outcome, where there is a journal.

@@ -85,7 +85,9 @@ impl SharedList {
                     }
                     Read::End => {
                         let put_off = std::mem::take(&mut self.put_off);
-                        put_off.into_iter().for_each(|channel| self.offer(channel, run));
+                        for channel in put_off {
+                            self.offer(channel, run);
+                        }
                     }
                 },
             }

@@ -23,6 +23,9 @@ use crate::journal::Place;
 #[cfg(feature = "redis")]
 use crate::shared_run::{Address, Turns, Worker};
 
+/// Done when all was read that is in a journal.
+pub(super) type IsRead = BoxFuture<'static, Result<(), Error>>;
+
 /// What remembers which queries are done.
 #[derive(Debug)]
 pub(super) enum Journal {
@@ -42,7 +45,7 @@ impl Journal {
     }
 
     /// What is done when all was read that is in it; nothing where it was.
-    pub(super) fn is_read(&self) -> Option<BoxFuture<'static, Result<(), Error>>> {
+    pub(super) fn is_read(&self) -> Option<IsRead> {
         match self {
             Self::File(_) => None,
             #[cfg(feature = "redis")]

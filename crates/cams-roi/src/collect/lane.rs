@@ -23,10 +23,18 @@ pub(super) struct Lane {
     most: usize,
 }
 
+/// A query whose turn it is.
+pub(super) struct Turn {
+    pub(super) query: Query,
+    /// What it is called in the journal, where there is one.
+    pub(super) key: Option<Key>,
+    pub(super) held: Held,
+}
+
 /// What comes next.
 pub(super) enum Next {
     /// This query is to be asked.
-    Ask(Query, Option<Key>, Held),
+    Ask(Box<Turn>),
     /// Another worker, or an earlier run, has asked it.
     Done,
     /// Another worker has asked it in vain.
@@ -81,7 +89,7 @@ impl Lane {
             return turns.poll_next(context, free).map_ok(|taken| match taken {
                 Taken::Claimed(claim, (query, key)) => {
                     self.under_way += 1;
-                    Next::Ask(query, Some(key), Held::by(claim))
+                    Next::Ask(Box::new(Turn { query, key: Some(key), held: Held::by(claim) }))
                 }
                 Taken::Recorded(recorded, _) if is_done(Some(&recorded)) => Next::Done,
                 Taken::Recorded(..) | Taken::Failed(_) => Next::Failed,
@@ -92,6 +100,6 @@ impl Lane {
         }
         let Some((query, key)) = self.waiting.pop_front() else { return Poll::Pending };
         self.under_way += 1;
-        Poll::Ready(Ok(Next::Ask(query, key, Held::default())))
+        Poll::Ready(Ok(Next::Ask(Box::new(Turn { query, key, held: Held::default() }))))
     }
 }

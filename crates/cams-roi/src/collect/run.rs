@@ -12,8 +12,8 @@ use futures_util::stream::{FuturesUnordered, Stream, StreamExt as _};
 use super::discovery::{self, Found};
 use super::done::{Key, Receipt};
 use super::find::FoundPage;
-use super::journal::Journal;
-use super::lane::{Lane, Next};
+use super::journal::{IsRead, Journal};
+use super::lane::{Lane, Next, Turn};
 use super::plan::{Plan, Window};
 use super::query::Query;
 use crate::client::{CallOptions, Client};
@@ -42,7 +42,7 @@ enum Step {
     Listed(Box<Result<FoundPage, Error>>),
     NumbersFound(Found),
     TemplatesFound(Found),
-    Asked(Query, Option<Key>, Held, Result<Vec<MetricsRow>, Error>),
+    Asked(Box<Turn>, Result<Vec<MetricsRow>, Error>),
 }
 
 /// Where more channels come from.
@@ -60,7 +60,7 @@ pub(crate) struct Run {
     call: CallOptions,
     journal: Option<Journal>,
     /// What is given, until the journal is read.
-    not_begun: Option<(BoxFuture<'static, Result<(), Error>>, Vec<MetricsTarget>)>,
+    not_begun: Option<(IsRead, Vec<MetricsTarget>)>,
     listing: Listing,
     channels: VecDeque<MetricsTarget>,
     /// The channels that were found or given as a whole.
@@ -221,13 +221,15 @@ impl Run {
         for lane in [&mut self.numbers, &mut self.templates] {
             while let Poll::Ready(next) = lane.poll_next(context) {
                 match next {
-                    Ok(Next::Ask(query, key, held)) => {
+                    Ok(Next::Ask(turn)) => {
                         let (client, options) = (self.client.clone(), self.call);
                         let granularity = self.plan.granularity.clone();
                         self.under_way.push(Box::pin(async move {
                             let nothing = OnceLock::new();
-                            let rows = query.ask(&client, granularity, options, &held.guard(&nothing)).await;
-                            Step::Asked(query, key, held, rows)
+                            let guard = turn.held.guard(&nothing);
+                            let rows = turn.query.ask(&client, granularity, options, &guard).await;
+                            drop(guard);
+                            Step::Asked(turn, rows)
                         }));
                     }
                     Ok(Next::Done) => {
@@ -271,7 +273,8 @@ impl Run {
                 self.finding_templates -= 1;
                 self.take_found(found, context)
             }
-            Step::Asked(query, key, held, rows) => {
+            Step::Asked(turn, rows) => {
+                let Turn { query, key, held } = *turn;
                 let lane = if query.is_of_template() { &mut self.templates } else { &mut self.numbers };
                 lane.under_way -= 1;
                 if rows.is_err() && held.was_refused() {

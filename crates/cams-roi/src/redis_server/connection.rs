@@ -44,6 +44,7 @@ pub(crate) struct Connection {
     pub(crate) server: String,
     /// What it has, as it calls that since it became the master.
     pub(crate) history: String,
+    listens: bool,
 }
 
 impl Drop for Connection {
@@ -86,13 +87,20 @@ impl Connection {
         let loaded = query(&mut commands, &script.load()).await?;
         let process = random::nonce()[..16].to_owned();
         let script = Arc::clone(script);
-        Ok(Self { commands, driver, pushes, script, loaded, process, server, history })
+        Ok(Self { commands, driver, pushes, script, loaded, process, server, history, listens: false })
     }
 
-    /// Listens on a channel of its own, which others see.
+    /// Listens on a channel of its own, which others see, where it does not yet.
     pub(crate) async fn listen(&mut self) -> Result<(), Unavailable> {
-        let channel = format!("{}{}", self.script.channels, self.process);
-        Ok(self.commands.subscribe(channel).await?)
+        if !self.listens {
+            let channel = format!("{}{}", self.script.channels, self.process);
+            match tokio::time::timeout(CONNECTING, self.commands.subscribe(channel)).await {
+                Ok(listens) => listens?,
+                Err(_) => return Err(Unavailable::silent("reply", CONNECTING)),
+            }
+            self.listens = true;
+        }
+        Ok(())
     }
 
     /// Sends a request. The reply comes within `patience`.

@@ -49,8 +49,6 @@ pub(super) struct Keeper {
     released: Vec<Arc<str>>,
     spoke_at: Instant,
     was_there: bool,
-    /// It takes part, and others are to see that it is there.
-    is_to_listen: bool,
     warned_of_quiet: bool,
     absence: Option<Absence>,
 }
@@ -86,7 +84,6 @@ impl Keeper {
             released: Vec::new(),
             spoke_at: Instant::now(),
             was_there: false,
-            is_to_listen: false,
             warned_of_quiet: false,
             absence: None,
         }
@@ -172,7 +169,8 @@ impl Keeper {
             }
         };
         let has_more = self.heard(&reply, &said);
-        if std::mem::take(&mut self.is_to_listen)
+        // Who takes part is seen by those who come new.
+        if self.is_member
             && let Some(connection) = &mut self.connection
             && let Err(reason) = connection.listen().await
         {
@@ -249,7 +247,6 @@ impl Keeper {
         let mut inner = state.lock();
         inner.known.set_generation(&reply.generation);
         if said.is_join {
-            self.is_to_listen = true;
             if self.epoch != reply.epoch {
                 self.restored = (inner.known.len() > 0).then_some(0);
                 self.epoch.clone_from(&reply.epoch);

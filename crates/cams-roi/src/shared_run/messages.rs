@@ -8,6 +8,7 @@ fn text<S: Serializer>(text: &Arc<str>, out: S) -> Result<S::Ok, S::Error> {
     out.serialize_str(text)
 }
 
+#[allow(clippy::ref_option, reason = "serde passes it so")]
 fn optional_text<S: Serializer>(text: &Option<Arc<str>>, out: S) -> Result<S::Ok, S::Error> {
     text.as_deref().serialize(out)
 }
@@ -99,6 +100,7 @@ pub(super) struct Request<'a> {
 /// What the script says.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
+#[allow(clippy::struct_excessive_bools, reason = "they are what the script says")]
 pub(super) struct Reply {
     /// There is no such run.
     pub(super) is_absent: bool,

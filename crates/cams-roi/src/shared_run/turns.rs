@@ -167,7 +167,7 @@ impl<T> Turns<T> {
                 (Answer::Failed, None) => self.ready.push_back(Taken::Failed(thing)),
                 // Its line is on its way.
                 (Answer::Elsewhere | Answer::Done | Answer::Failed, _) => {
-                    self.elsewhere.push_back((name, thing))
+                    self.elsewhere.push_back((name, thing));
                 }
             }
         }
