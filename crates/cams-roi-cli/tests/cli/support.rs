@@ -4,6 +4,7 @@ use std::ffi::OsStr;
 use std::io::Write as _;
 use std::path::PathBuf;
 use std::process::{Child, Command, Output, Stdio};
+use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
 use cams_roi_emulator::{Emulator, EmulatorOptions, LogEntry, ReadyAccount};
@@ -120,7 +121,7 @@ impl Run {
     /// Starts it with all three streams as pipes.
     pub(crate) fn spawn(mut self) -> Started {
         self.command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-        Started { child: self.command.spawn().unwrap(), _home: self.home }
+        Started { child: self.command.spawn().unwrap(), reader: None, _home: self.home }
     }
 
     /// Runs it to its end.
@@ -146,17 +147,29 @@ impl Run {
 /// A command that runs. It is killed when a test gives it up.
 pub(crate) struct Started {
     pub(crate) child: Child,
+    /// What reads its standard output while it runs.
+    reader: Option<JoinHandle<String>>,
     _home: TempDir,
 }
 
 impl Started {
+    /// Its output is read while it runs: a command whose output nobody takes waits once the pipe is full.
+    pub(crate) fn read(mut self) -> Self {
+        let mut stdout = self.child.stdout.take();
+        self.reader = Some(std::thread::spawn(move || read_all(stdout.as_mut())));
+        self
+    }
+
     pub(crate) fn end(mut self) -> Ended {
         // What is piped is taken out, so that the drop below finds nothing to do.
         drop(self.child.stdin.take());
         let mut ended = Ended::default();
         let mut stderr = self.child.stderr.take();
         let reader = std::thread::spawn(move || read_all(stderr.as_mut()));
-        ended.stdout = read_all(self.child.stdout.as_mut());
+        ended.stdout = match self.reader.take() {
+            Some(reader) => reader.join().unwrap(),
+            None => read_all(self.child.stdout.as_mut()),
+        };
         ended.stderr = reader.join().unwrap();
         ended.code = self.child.wait().unwrap().code();
         ended

@@ -48,7 +48,7 @@ impl Workers {
 
     pub(crate) fn start(&mut self, workers: usize, journal: &str, per_second: u32) {
         for _ in 0..workers {
-            let worker = self.command(journal, per_second).spawn();
+            let worker = self.command(journal, per_second).spawn().read();
             self.running.push(worker);
         }
     }
