@@ -1,7 +1,8 @@
 """cams-roi beside the official SDK: the same calls, answered alike by a server on this machine.
 
 ``cargo xtask bench python`` builds the wheel, installs both and runs this with the server's URL. It prints what
-``benches/how-it-is-measured.md`` describes. Both take turns, each in a process of its own; a noisy machine disturbs both.
+``benches/how-it-is-measured.md`` describes. Both take turns, each in a process of its own; a noisy machine disturbs
+both.
 """
 
 from __future__ import annotations

@@ -47,9 +47,9 @@ export interface CollectMetricsRequest {
    */
   daysPerQuery?: number
   /**
-   * What records which queries are done, so that a killed run can be resumed without them: a file, or
-   * redis://HOST:PORT/DB/NAME, a run that many workers share. A query is done when its result was taken, which is
-   * when the next one is asked for.
+   * What records which queries are done, so that a killed run can be resumed without them: a file, or, in a build
+   * with the feature `redis`, redis://HOST:PORT/DB/NAME, a run that many workers share. A query is done when its
+   * result was taken, which is when the next one is asked for.
    */
   journal?: string
 }

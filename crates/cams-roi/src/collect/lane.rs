@@ -32,6 +32,7 @@ pub(super) struct Turn {
 }
 
 /// What comes next.
+#[cfg_attr(not(feature = "redis"), allow(dead_code, reason = "without other workers, each query is asked here"))]
 pub(super) enum Next {
     /// This query is to be asked.
     Ask(Box<Turn>),

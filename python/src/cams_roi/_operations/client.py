@@ -780,9 +780,9 @@ class Operations:
             isv_code: The code by which the ISV authorised the caller, for channels without a code of their own.
             days_per_query: The largest number of days of one query; 90 by default. A longer range is split into several
                 queries. The service documents no maximum.
-            journal: What records which queries are done, so that a killed run can be resumed without them: a file, or
-                redis://HOST:PORT/DB/NAME, a run that many workers share. A query is done when its result was taken,
-                which is when the next one is asked for.
+            journal: What records which queries are done, so that a killed run can be resumed without them: a file, or,
+                in a build with the feature ``redis``, redis://HOST:PORT/DB/NAME, a run that many workers share. A query
+                is done when its result was taken, which is when the next one is asked for.
             timeout: The deadline of each call, including the wait for its turn, in seconds.
             max_attempts: The largest number of attempts of each call, including the first.
 
@@ -946,9 +946,9 @@ class Operations:
             channels: The channels' IDs, or `Channel` for those with an ISV code of their own; read as they are needed,
                 for example from `read_channels`.
             isv_code: The code by which the ISV authorised the caller, for every channel without a code of its own.
-            journal: What every outcome is recorded in: a file, or redis://HOST:PORT/DB/NAME, a run that many workers
-                share. Channels that it records as enabled are not called again, so that a run that was ended can be
-                resumed.
+            journal: What every outcome is recorded in: a file, or, in a build with the feature ``redis``,
+                redis://HOST:PORT/DB/NAME, a run that many workers share. Channels that it records as enabled are not
+                called again, so that a run that was ended can be resumed.
             concurrency: The largest number of calls under way at once; as many as the rate limit allows in a second by
                 default.
             stop_after_denials: The number of different channels in a row, denied for the same reason, after which the
@@ -995,9 +995,9 @@ class Operations:
             where: Says of each channel that was found whether it is to be enabled.
                 What it raises ends the run before any channel is enabled.
             isv_code: The code by which the ISV authorised the caller, for every channel without a code of its own.
-            journal: What every outcome is recorded in: a file, or redis://HOST:PORT/DB/NAME, a run that many workers
-                share. Channels that it records as enabled are not called again, so that a run that was ended can be
-                resumed.
+            journal: What every outcome is recorded in: a file, or, in a build with the feature ``redis``,
+                redis://HOST:PORT/DB/NAME, a run that many workers share. Channels that it records as enabled are not
+                called again, so that a run that was ended can be resumed.
             concurrency: The largest number of calls under way at once; as many as the rate limit allows in a second by
                 default.
             stop_after_denials: The number of different channels in a row, denied for the same reason, after which the

@@ -30,9 +30,9 @@ public struct CollectMetricsRequest: Sendable, Hashable {
     /// The largest number of days of one query; 90 by default. A longer range is split into several queries. The
     /// service documents no maximum.
     public var daysPerQuery: Int?
-    /// What records which queries are done, so that a killed run can be resumed without them: a file, or
-    /// redis://HOST:PORT/DB/NAME, a run that many workers share. A query is done when its result was taken, which is
-    /// when the next one is asked for.
+    /// What records which queries are done, so that a killed run can be resumed without them: a file, or, in a build
+    /// with the feature `redis`, redis://HOST:PORT/DB/NAME, a run that many workers share. A query is done when its
+    /// result was taken, which is when the next one is asked for.
     public var journal: String?
 
     /// Makes a request.
@@ -341,9 +341,9 @@ extension CamsRoiOperations {
     ///   - isvCode: The code by which the ISV authorised the caller, for channels without a code of their own.
     ///   - daysPerQuery: The largest number of days of one query; 90 by default. A longer range is split into several
     ///     queries. The service documents no maximum.
-    ///   - journal: What records which queries are done, so that a killed run can be resumed without them: a file, or
-    ///     redis://HOST:PORT/DB/NAME, a run that many workers share. A query is done when its result was taken, which
-    ///     is when the next one is asked for.
+    ///   - journal: What records which queries are done, so that a killed run can be resumed without them: a file,
+    ///     or, in a build with the feature `redis`, redis://HOST:PORT/DB/NAME, a run that many workers share. A query
+    ///     is done when its result was taken, which is when the next one is asked for.
     ///   - limit: Ends the loop after so many; all of them by default. No page is fetched behind them.
     ///   - options: What each call does differently from the client.
     /// - Returns: The results. Each iteration over them begins anew.
@@ -398,9 +398,9 @@ extension CamsRoiOperations {
     ///   - isvCode: The code by which the ISV authorised the caller, for channels without a code of their own.
     ///   - daysPerQuery: The largest number of days of one query; 90 by default. A longer range is split into several
     ///     queries. The service documents no maximum.
-    ///   - journal: What records which queries are done, so that a killed run can be resumed without them: a file, or
-    ///     redis://HOST:PORT/DB/NAME, a run that many workers share. A query is done when its result was taken, which
-    ///     is when the next one is asked for.
+    ///   - journal: What records which queries are done, so that a killed run can be resumed without them: a file,
+    ///     or, in a build with the feature `redis`, redis://HOST:PORT/DB/NAME, a run that many workers share. A query
+    ///     is done when its result was taken, which is when the next one is asked for.
     ///   - limit: Ends the loop after so many; all of them by default. No page is fetched behind them.
     ///   - options: What each call does differently from the client.
     /// - Returns: The results. Each iteration over them begins anew.
@@ -456,9 +456,9 @@ extension CamsRoiOperations {
     ///   - isvCode: The code by which the ISV authorised the caller, for channels without a code of their own.
     ///   - daysPerQuery: The largest number of days of one query; 90 by default. A longer range is split into several
     ///     queries. The service documents no maximum.
-    ///   - journal: What records which queries are done, so that a killed run can be resumed without them: a file, or
-    ///     redis://HOST:PORT/DB/NAME, a run that many workers share. A query is done when its result was taken, which
-    ///     is when the next one is asked for.
+    ///   - journal: What records which queries are done, so that a killed run can be resumed without them: a file,
+    ///     or, in a build with the feature `redis`, redis://HOST:PORT/DB/NAME, a run that many workers share. A query
+    ///     is done when its result was taken, which is when the next one is asked for.
     ///   - limit: Ends the loop after so many; all of them by default. No page is fetched behind them.
     ///   - options: What each call does differently from the client.
     /// - Returns: The results. Each iteration over them begins anew.

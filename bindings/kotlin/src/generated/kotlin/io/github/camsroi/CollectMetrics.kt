@@ -25,9 +25,9 @@ import java.util.Objects
  * @property isvCode The code by which the ISV authorised the caller, for channels without a code of their own.
  * @property daysPerQuery The largest number of days of one query; 90 by default. A longer range is split into several
  *   queries. The service documents no maximum.
- * @property journal What records which queries are done, so that a killed run can be resumed without them: a file, or
- *   redis://HOST:PORT/DB/NAME, a run that many workers share. A query is done when its result was taken, which is when
- *   the next one is asked for.
+ * @property journal What records which queries are done, so that a killed run can be resumed without them: a file,
+ *   or, in a build with the feature `redis`, redis://HOST:PORT/DB/NAME, a run that many workers share. A query is done
+ *   when its result was taken, which is when the next one is asked for.
  */
 public class CollectMetricsRequest private constructor(
     public val channels: List<Channel>?,
@@ -147,9 +147,9 @@ public class CollectMetricsRequest private constructor(
         public fun daysPerQuery(daysPerQuery: Long?): Builder = apply { this.daysPerQuery = daysPerQuery }
 
         /**
-         * What records which queries are done, so that a killed run can be resumed without them: a file, or
-         * redis://HOST:PORT/DB/NAME, a run that many workers share. A query is done when its result was taken, which
-         * is when the next one is asked for.
+         * What records which queries are done, so that a killed run can be resumed without them: a file, or, in a
+         * build with the feature `redis`, redis://HOST:PORT/DB/NAME, a run that many workers share. A query is done
+         * when its result was taken, which is when the next one is asked for.
          */
         public fun journal(journal: String?): Builder = apply { this.journal = journal }
 
