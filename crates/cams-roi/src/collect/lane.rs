@@ -32,7 +32,10 @@ pub(super) struct Turn {
 }
 
 /// What comes next.
-#[cfg_attr(not(feature = "redis"), allow(dead_code, reason = "without other workers, each query is asked here"))]
+#[cfg_attr(
+    not(feature = "redis"),
+    allow(dead_code, reason = "without other workers, each query is asked here")
+)]
 pub(super) enum Next {
     /// This query is to be asked.
     Ask(Box<Turn>),
