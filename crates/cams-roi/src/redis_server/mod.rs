@@ -3,11 +3,13 @@
 mod connection;
 mod location;
 mod reach;
+mod reconnect;
 mod script;
 mod unavailable;
 
 pub(crate) use connection::{Connection, Sent};
 pub(crate) use location::Location;
 pub(crate) use reach::Reach;
+pub(crate) use reconnect::Reconnect;
 pub(crate) use script::Script;
 pub(crate) use unavailable::Unavailable;

@@ -6,13 +6,10 @@ use tokio::time::Instant;
 
 use super::state::State;
 use crate::defaults;
-use crate::random;
-use crate::redis_server::Unavailable;
+use crate::redis_server::{Reconnect, Unavailable};
 
 /// What lasts no longer than this is no absence that anybody need know of.
 const SHORTEST: Duration = Duration::from_secs(1);
-const FIRST_RETRY: Duration = Duration::from_millis(50);
-const LONGEST_RETRY: Duration = Duration::from_secs(1);
 
 /// Redis was there, and is not any more.
 pub(super) struct Absence {
@@ -21,26 +18,26 @@ pub(super) struct Absence {
     /// Turns that Redis gave to others may be taken until then.
     grace: Duration,
     is_local: bool,
-    retries: u32,
+    reconnect: Reconnect,
 }
 
 impl Absence {
     pub(super) fn new(window: Duration) -> Self {
         let grace = window.max(SHORTEST);
-        Self { since: Instant::now(), reason: Unavailable::closed(), grace, is_local: false, retries: 0 }
+        Self {
+            since: Instant::now(),
+            reason: Unavailable::closed(),
+            grace,
+            is_local: false,
+            reconnect: Reconnect::default(),
+        }
     }
 
     /// It lasts. Gives when to try again.
     pub(super) fn goes_on(&mut self, reason: Unavailable, state: &State) -> Instant {
         state.set_absence(Some(reason.clone()));
         self.reason = reason;
-        let wait = if self.retries == 0 {
-            Duration::ZERO
-        } else {
-            LONGEST_RETRY.min(FIRST_RETRY * 2_u32.saturating_pow(self.retries - 1))
-        };
-        self.retries += 1;
-        Instant::now() + wait.mul_f64(0.5 + random::unit() / 2.0)
+        Instant::now() + self.reconnect.next_wait()
     }
 
     /// Whether turns that Redis gave are all taken, so that this process may go on by itself: at its share.

@@ -3,19 +3,16 @@
 use std::time::{Duration, Instant};
 
 use super::address::Address;
-use crate::random;
-use crate::redis_server::Unavailable;
+use crate::redis_server::{Reconnect, Unavailable};
 
 /// What lasts no longer than this is no absence that anybody need know of.
 const NOTEWORTHY: Duration = Duration::from_secs(1);
-const FIRST_RETRY: Duration = Duration::from_millis(50);
-const LONGEST_RETRY: Duration = Duration::from_secs(1);
 
 /// Redis was there, and is not any more.
 pub(super) struct Absence {
     since: Instant,
     pub(super) retry_at: Instant,
-    retries: u32,
+    reconnect: Reconnect,
     is_told: bool,
 }
 
@@ -25,7 +22,7 @@ impl Absence {
 
     pub(super) fn new() -> Self {
         let now = Instant::now();
-        Self { since: now, retry_at: now, retries: 0, is_told: false }
+        Self { since: now, retry_at: now, reconnect: Reconnect::default(), is_told: false }
     }
 
     pub(super) fn is_too_long(&self) -> bool {
@@ -42,12 +39,7 @@ impl Absence {
                 "Redis is away: what is claimed is called for 12 seconds at the most, and nothing more until it is back"
             );
         }
-        let wait = match self.retries.checked_sub(1) {
-            None => Duration::ZERO,
-            Some(before) => LONGEST_RETRY.min(FIRST_RETRY * 2_u32.saturating_pow(before)),
-        };
-        self.retries += 1;
-        self.retry_at = Instant::now() + wait.mul_f64(0.5 + random::unit() / 2.0);
+        self.retry_at = Instant::now() + self.reconnect.next_wait();
     }
 
     /// Redis is back.
