@@ -10,7 +10,6 @@ use futures_util::future::BoxFuture;
 use http::Method;
 use http::header::{CONTENT_LENGTH, HeaderName, HeaderValue};
 use url::Url;
-use zeroize::Zeroizing;
 
 use crate::error::Error;
 use crate::outside::Secrets;
@@ -198,11 +197,11 @@ impl HttpTransport {
         let headers = prepared.headers_mut();
         headers.reserve(request.headers.len() + 1);
         for (name, value) in request.headers {
-            // Some hold tokens. The HTTP library has a copy of its own, which it does not wipe.
-            let value = Zeroizing::new(value);
             let name = HeaderName::try_from(name).map_err(|error| unsendable("a header's name", error))?;
-            let value = HeaderValue::from_str(&value)
-                .map_err(|error| unsendable(&format!("the header {name}"), error))?;
+            // Some hold tokens: what is moved leaves no copy behind. The HTTP library does not wipe what it holds.
+            // Servers read other bytes than ASCII in different ways, and `from_str` refuses them.
+            let value = if value.is_ascii() { value.try_into() } else { HeaderValue::from_str(&value) };
+            let value = value.map_err(|error| unsendable(&format!("the header {name}"), error))?;
             headers.append(name, value);
         }
         if is_without_length {
