@@ -181,7 +181,7 @@ test('what is wrong with a setting is said before anything is sent', () => {
   const wrong = [
     { region: 'eu-central-1' },
     { endpoint: 'ftp://host' },
-    { sharedLimits: 'redis://127.0.0.1:1' },
+    { sharedLimits: 'http://127.0.0.1:1' },
     { proxy: 'nonsense://' },
     { caFile: '/nowhere/ca.pem' },
   ]

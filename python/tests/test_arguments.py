@@ -269,7 +269,7 @@ OPTIONS = [
     ({"account_id": 1000000000000001}, "account_id is 1000000000000001"),
     ({"signature": 1}, "signature is 1"),
     ({"proxy": False}, "proxy is False"),
-    ({"shared_limits": "redis://127.0.0.1:1"}, "shared_limits is given, but this build cannot share limits"),
+    ({"shared_limits": "http://127.0.0.1:1"}, 'shared_limits begins with "http"://, which is not known'),
     ({"user_agent": 1}, "user_agent is 1"),
     ({"ca_file": 1}, "ca_file is 1"),
     ({"ca_pem": 1}, "ca_pem is of type int"),

@@ -32,7 +32,7 @@ impl Sharing {
     pub(crate) fn new(_: &str, option: &str, _: WhenUnavailable, _: &TlsOptions) -> Result<Self, Error> {
         Err(Error::configuration(
             format!("{option} is given, but this build cannot share limits"),
-            "Leave it out here: the command, and the Rust crate with its feature `redis`, can share limits.",
+            "Build with the feature `redis` of the crate cams-roi.",
         ))
     }
 

@@ -93,9 +93,8 @@ export interface ClientOptions {
    * The Redis or Valkey server (6 or newer) through which all processes that call for one account keep its rate
    * limits together: `redis://HOST:PORT/DB`, `rediss://` for TLS, `unix:///PATH`, `redis-sentinel://HOST,HOST/MASTER`
    * or `redis-cluster://HOST,HOST`; each process keeps the limits by itself by default. Processes with the same
-   * `accountId`, or else the same AccessKey, share limits. A build without the feature `redis` refuses it: the
-   * packages for Python, Node, the JVM and Swift are such builds for now. Without it, the variable
-   * `CAMS_ROI_SHARED_LIMITS` is used. An explicit `undefined` is refused.
+   * `accountId`, or else the same AccessKey, share limits. Without it, the variable `CAMS_ROI_SHARED_LIMITS` is used.
+   * An explicit `undefined` is refused.
    */
   sharedLimits?: string
   /** What calls do while the server of `sharedLimits` is away, once it was there; `local` by default. */
@@ -184,9 +183,9 @@ export interface EnableManyOptions extends CallOptions {
    */
   isvCode?: string
   /**
-   * What every outcome is recorded in: a file, or, in a build with the feature `redis`, redis://HOST:PORT/DB/NAME, a
-   * run that many workers share. Channels that it records as enabled are not called again, so that a run that was
-   * ended can be resumed. An explicit `undefined` is refused.
+   * What every outcome is recorded in: a file, or redis://HOST:PORT/DB/NAME, a run that many workers share. Channels
+   * that it records as enabled are not called again, so that a run that was ended can be resumed. An explicit
+   * `undefined` is refused.
    */
   journal?: string
   /** The largest number of calls under way at once; as many as the rate limit allows in a second by default. */

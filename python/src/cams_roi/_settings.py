@@ -78,9 +78,8 @@ class Configured(_options.Opened):
             shared_limits: The Redis or Valkey server (6 or newer) through which all processes that call for one account
                 keep its rate limits together: ``redis://HOST:PORT/DB``, ``rediss://`` for TLS, ``unix:///PATH``,
                 ``redis-sentinel://HOST,HOST/MASTER`` or ``redis-cluster://HOST,HOST``; each process keeps the limits by
-                itself by default. Processes with the same ``account_id``, or else the same AccessKey, share limits. A
-                build without the feature ``redis`` refuses it: the packages for Python, Node, the JVM and Swift are
-                such builds for now. Without it, the variable ``CAMS_ROI_SHARED_LIMITS`` is used.
+                itself by default. Processes with the same ``account_id``, or else the same AccessKey, share limits.
+                Without it, the variable ``CAMS_ROI_SHARED_LIMITS`` is used.
             when_unavailable: What calls do while the server of ``shared_limits`` is away, once it was there; ``local``
                 by default.
             max_connections: The largest number of open connections; 100 by default. A call that needs one waits for its

@@ -159,9 +159,8 @@ pub struct EnableManySettings {
 }
 
 impl EnableManySettings {
-    /// What every outcome is recorded in: a file, or, in a build with the feature `redis`, redis://HOST:PORT/DB/NAME,
-    /// a run that many workers share. Channels that it records as enabled are not called again, so that a run that
-    /// was ended can be resumed.
+    /// What every outcome is recorded in: a file, or redis://HOST:PORT/DB/NAME, a run that many workers share.
+    /// Channels that it records as enabled are not called again, so that a run that was ended can be resumed.
     ///
     /// Opening it takes time, so that this is for who has some.
     pub fn journal(&mut self) -> Option<PathBuf> {

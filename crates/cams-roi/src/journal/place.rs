@@ -46,7 +46,7 @@ impl Place {
         let scheme = url.split(':').next().unwrap_or_default();
         Err(Error::configuration(
             format!("journal is a {scheme}:// URL, but this build cannot share runs"),
-            "Give a file here: the command, and the Rust crate with its feature `redis`, can share runs.",
+            "Build with the feature `redis` of the crate cams-roi, or give a file.",
         ))
     }
 }

@@ -946,9 +946,9 @@ class AsyncOperations:
             channels: The channels' IDs, or `Channel` for those with an ISV code of their own; read as they are needed,
                 for example from `read_channels`. They may come from an async iterable too.
             isv_code: The code by which the ISV authorised the caller, for every channel without a code of its own.
-            journal: What every outcome is recorded in: a file, or, in a build with the feature ``redis``,
-                redis://HOST:PORT/DB/NAME, a run that many workers share. Channels that it records as enabled are not
-                called again, so that a run that was ended can be resumed.
+            journal: What every outcome is recorded in: a file, or redis://HOST:PORT/DB/NAME, a run that many workers
+                share. Channels that it records as enabled are not called again, so that a run that was ended can be
+                resumed.
             concurrency: The largest number of calls under way at once; as many as the rate limit allows in a second by
                 default.
             stop_after_denials: The number of different channels in a row, denied for the same reason, after which the
@@ -995,9 +995,9 @@ class AsyncOperations:
             where: Says of each channel that was found whether it is to be enabled; it may be a coroutine function.
                 What it raises ends the run before any channel is enabled.
             isv_code: The code by which the ISV authorised the caller, for every channel without a code of its own.
-            journal: What every outcome is recorded in: a file, or, in a build with the feature ``redis``,
-                redis://HOST:PORT/DB/NAME, a run that many workers share. Channels that it records as enabled are not
-                called again, so that a run that was ended can be resumed.
+            journal: What every outcome is recorded in: a file, or redis://HOST:PORT/DB/NAME, a run that many workers
+                share. Channels that it records as enabled are not called again, so that a run that was ended can be
+                resumed.
             concurrency: The largest number of calls under way at once; as many as the rate limit allows in a second by
                 default.
             stop_after_denials: The number of different channels in a row, denied for the same reason, after which the

@@ -4,9 +4,8 @@
 public struct EnableManyOptions: Sendable {
     /// The code by which the ISV authorised the caller, for every channel without a code of its own.
     public var isvCode: String?
-    /// What every outcome is recorded in: a file, or, in a build with the feature `redis`, redis://HOST:PORT/DB/NAME,
-    /// a run that many workers share. Channels that it records as enabled are not called again, so that a run that
-    /// was ended can be resumed.
+    /// What every outcome is recorded in: a file, or redis://HOST:PORT/DB/NAME, a run that many workers share.
+    /// Channels that it records as enabled are not called again, so that a run that was ended can be resumed.
     public var journal: String?
     /// The largest number of calls under way at once; as many as the rate limit allows in a second by default.
     public var concurrency: Int?

@@ -132,9 +132,8 @@ public class ClientConfig private constructor(internal val settings: Builder) {
          * The Redis or Valkey server (6 or newer) through which all processes that call for one account keep its rate
          * limits together: `redis://HOST:PORT/DB`, `rediss://` for TLS, `unix:///PATH`,
          * `redis-sentinel://HOST,HOST/MASTER` or `redis-cluster://HOST,HOST`; each process keeps the limits by itself
-         * by default. Processes with the same `accountId`, or else the same AccessKey, share limits. A build without
-         * the feature `redis` refuses it: the packages for Python, Node, the JVM and Swift are such builds for now.
-         * Without it, the variable `CAMS_ROI_SHARED_LIMITS` is used.
+         * by default. Processes with the same `accountId`, or else the same AccessKey, share limits. Without it, the
+         * variable `CAMS_ROI_SHARED_LIMITS` is used.
          */
         @get:JvmSynthetic
         @set:JvmSynthetic
@@ -267,9 +266,8 @@ public class ClientConfig private constructor(internal val settings: Builder) {
          * The Redis or Valkey server (6 or newer) through which all processes that call for one account keep its rate
          * limits together: `redis://HOST:PORT/DB`, `rediss://` for TLS, `unix:///PATH`,
          * `redis-sentinel://HOST,HOST/MASTER` or `redis-cluster://HOST,HOST`; each process keeps the limits by itself
-         * by default. Processes with the same `accountId`, or else the same AccessKey, share limits. A build without
-         * the feature `redis` refuses it: the packages for Python, Node, the JVM and Swift are such builds for now.
-         * Without it, the variable `CAMS_ROI_SHARED_LIMITS` is used.
+         * by default. Processes with the same `accountId`, or else the same AccessKey, share limits. Without it, the
+         * variable `CAMS_ROI_SHARED_LIMITS` is used.
          */
         public fun sharedLimits(sharedLimits: String?): Builder = apply { this.sharedLimits = sharedLimits }
 

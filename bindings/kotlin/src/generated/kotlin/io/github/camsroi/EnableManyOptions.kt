@@ -11,9 +11,8 @@ import kotlin.time.toKotlinDuration
  * How many channels are enabled.
  *
  * @property isvCode The code by which the ISV authorised the caller, for every channel without a code of its own.
- * @property journal What every outcome is recorded in: a file, or, in a build with the feature `redis`,
- *   redis://HOST:PORT/DB/NAME, a run that many workers share. Channels that it records as enabled are not called again,
- *   so that a run that was ended can be resumed.
+ * @property journal What every outcome is recorded in: a file, or redis://HOST:PORT/DB/NAME, a run that many workers
+ *   share. Channels that it records as enabled are not called again, so that a run that was ended can be resumed.
  * @property concurrency The largest number of calls under way at once; as many as the rate limit allows in a second
  *   by default.
  * @property stopAfterDenials The number of different channels in a row, denied for the same reason, after which the
@@ -52,9 +51,8 @@ public class EnableManyOptions(
         public fun isvCode(isvCode: String?): Builder = apply { this.isvCode = isvCode }
 
         /**
-         * What every outcome is recorded in: a file, or, in a build with the feature `redis`,
-         * redis://HOST:PORT/DB/NAME, a run that many workers share. Channels that it records as enabled are not
-         * called again, so that a run that was ended can be resumed.
+         * What every outcome is recorded in: a file, or redis://HOST:PORT/DB/NAME, a run that many workers share.
+         * Channels that it records as enabled are not called again, so that a run that was ended can be resumed.
          */
         public fun journal(journal: Path?): Builder = apply { this.journal = journal }
 
