@@ -75,6 +75,11 @@ impl Workspace {
         self.executable(&["--release", "--package", package, "--bin", program], program)
     }
 
+    /// An example that features turn on, with what they turn on in the whole workspace.
+    pub(crate) fn build_example(&self, features: &str, example: &str) -> Result<PathBuf> {
+        self.executable(&["--workspace", "--features", features, "--example", example], example)
+    }
+
     fn executable(&self, which: &[&str], name: &str) -> Result<PathBuf> {
         let mut command = self.cargo();
         command.args(["build", "--quiet", "--message-format=json-render-diagnostics"]).args(which);

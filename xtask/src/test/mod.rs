@@ -2,6 +2,7 @@
 
 mod conformance;
 pub(crate) mod kotlin;
+mod languages;
 mod new_operation;
 pub(crate) mod node;
 pub(crate) mod peers;
@@ -39,6 +40,8 @@ pub(crate) enum Suite {
     Kotlin,
     /// The Swift package
     Swift,
+    /// Processes of every package that share one limit and one run, with a Redis server of their own
+    Languages,
     /// A copy of the checkout with one operation more: what is generated of it, in Rust, Python and Node
     Model,
 }
@@ -58,6 +61,7 @@ impl Suite {
             Self::Node => node::run(workspace),
             Self::Kotlin => kotlin::run(workspace),
             Self::Swift => swift::run(workspace),
+            Self::Languages => languages::run(workspace),
             Self::Model => new_operation::run(workspace, all),
         }
     }

@@ -29,7 +29,7 @@ pub(super) fn run(workspace: &Workspace) -> Result<Tally> {
     ]);
     command.env(NO_INSTANCE.0, NO_INSTANCE.1);
     let shared = Runner::Cargo.run(command)?;
-    // As the packages are built that know nothing of Redis.
+    // As a program in Rust is built that leaves the feature `redis` out.
     let mut command = workspace.cargo();
     command.args(["test", "--no-fail-fast", "--package", "cams-roi", "--lib", "--", "journal::"]);
     let without = Runner::Cargo.run(command)?;

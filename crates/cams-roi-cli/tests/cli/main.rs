@@ -14,6 +14,8 @@ mod enable;
 mod figures;
 mod guides;
 mod help;
+#[cfg(feature = "test-languages")]
+mod languages;
 mod many;
 mod mistakes;
 mod network;

@@ -36,8 +36,18 @@ impl Service {
 
     /// A command that calls this emulator with its account.
     pub(crate) fn command<S: AsRef<OsStr>>(&self, arguments: impl IntoIterator<Item = S>) -> Run {
-        Run::new(arguments)
-            .env("CAMS_ROI_ENDPOINT", &self.account.url)
+        self.for_its_account(Run::new(arguments))
+    }
+
+    /// Another program that does, found where this process finds its own.
+    #[cfg(feature = "test-languages")]
+    pub(crate) fn program(&self, program: &std::path::Path, arguments: &[&str]) -> Run {
+        let run = Run::of(Command::new(program)).args(arguments);
+        self.for_its_account(run.env_os("PATH", &std::env::var_os("PATH").unwrap_or_default()))
+    }
+
+    fn for_its_account(&self, run: Run) -> Run {
+        run.env("CAMS_ROI_ENDPOINT", &self.account.url)
             .env("ALIBABA_CLOUD_ACCESS_KEY_ID", &self.account.access_key_id)
             .env("ALIBABA_CLOUD_ACCESS_KEY_SECRET", &self.account.access_key_secret)
     }
@@ -59,9 +69,12 @@ pub(crate) struct Run {
 
 impl Run {
     pub(crate) fn new<S: AsRef<OsStr>>(arguments: impl IntoIterator<Item = S>) -> Self {
+        Self::of(Command::new(env!("CARGO_BIN_EXE_cams-roi"))).args(arguments)
+    }
+
+    fn of(mut command: Command) -> Self {
         let home = tempfile::tempdir().unwrap();
-        let mut command = Command::new(env!("CARGO_BIN_EXE_cams-roi"));
-        command.args(arguments).env_clear().env("HOME", home.path()).stdin(Stdio::null());
+        command.env_clear().env("HOME", home.path()).stdin(Stdio::null());
         // The machine that runs the tests may be an instance with a role of its own.
         command.env("ALIBABA_CLOUD_ECS_METADATA_DISABLED", "true");
         Self { command, home, stdin: None, has_stdout: false, has_stderr: false }
