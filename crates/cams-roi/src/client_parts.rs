@@ -13,6 +13,7 @@ use crate::rate_limit::RateLimit;
 use crate::retry::{RetryPolicy, RetryQuota};
 use crate::sharing::Sharing;
 use crate::signature::SignatureAlgorithm;
+use crate::telemetry::Observer;
 use crate::transport::Transport;
 
 /// What a client is made of; see [`ClientBuilder`](crate::ClientBuilder) for what each part means.
@@ -32,6 +33,7 @@ pub(crate) struct ClientParts {
     pub(crate) transport: Arc<dyn Transport>,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) clock_offset: ClockOffset,
+    pub(crate) observer: Option<Observer>,
     #[cfg(feature = "bindings")]
     pub(crate) runs: crate::runs::Runs,
 }

@@ -10,11 +10,12 @@ use super::denials::Denials;
 use super::once::Once;
 use super::options::BulkOptions;
 use super::run::{Outcomes, Run};
-use crate::client::Client;
+use crate::client::{CallOptions, Client};
 use crate::defaults;
 use crate::error::Error;
 use crate::operations::{EnableWhatsappRoiMetric, FindChannels, FoundChannel};
 use crate::outcome::ChannelOutcome;
+use crate::telemetry::WatchedRun;
 
 /// How many calls are under way at once where no rate limit says.
 const DEFAULT_CONCURRENCY: usize = 64;
@@ -123,15 +124,20 @@ impl Client {
                 return Either::Left(stream::once(ready(Err(refused))));
             }
         }
-        let run = Run {
-            client: self.clone(),
-            isv_code: options.isv_code,
-            journal: options.journal,
-            call: options.call,
-            denials: Denials::new(denials),
-            stop: OnceLock::new(),
-            failure: OnceLock::new(),
+        let call = options.call;
+        let outcomes = |caller| {
+            let run = Run {
+                client: self.clone(),
+                isv_code: options.isv_code,
+                journal: options.journal,
+                call: CallOptions { caller, ..call },
+                denials: Denials::new(denials),
+                stop: OnceLock::new(),
+                failure: OnceLock::new(),
+            };
+            Outcomes::new(run, concurrency, channels)
         };
-        Either::Right(Outcomes::new(run, concurrency, channels))
+        let action = EnableWhatsappRoiMetric::ACTION;
+        Either::Right(WatchedRun::new(self.observer(), action, call.caller, outcomes))
     }
 }
