@@ -5,20 +5,21 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use serde::ser::{Serialize, SerializeMap as _, SerializeStruct as _, Serializer};
 
 use crate::builder::ClientBuilder;
-use crate::client::CallOptions;
 use crate::telemetry::{Attribute, Caller, Event, Observer};
 
-/// Has a client tell `tell` of the calls and runs whose options are [`watched`].
+/// Has a client tell `tell` of the calls and runs whose settings have a `parent`.
 pub fn listening(mut builder: ClientBuilder, tell: impl Fn(&Event) + Send + Sync + 'static) -> ClientBuilder {
     builder.observer = Some(Observer::of_callers_that_listen(tell));
     builder
 }
 
-/// Options of a call of which is told: `parent` is where in a trace it is made, or nothing.
-#[must_use]
-pub fn watched(mut options: CallOptions, parent: &str) -> CallOptions {
-    options.caller = Caller { listens: true, parent: parent.parse().ok(), ..Caller::default() };
-    options
+/// Who makes a call: `parent` is there where somebody listens, and is empty where no trace is.
+pub(super) fn caller(parent: Option<&str>) -> Caller {
+    Caller {
+        listens: parent.is_some(),
+        parent: parent.and_then(|text| text.parse().ok()),
+        ..Caller::default()
+    }
 }
 
 /// An event as it crosses: by the names of its fields, where an encoding has names.

@@ -23,7 +23,7 @@ pub use catalogue::{operation_names, parameter_names};
 pub use channel_list::{ChannelReader, channel_id_problem, isv_code_problem};
 pub use days::full_days;
 pub use enable_many::{Item, enable_many};
-pub use events::{EventRecord, listening, watched};
+pub use events::{EventRecord, listening};
 pub use given::Spelling;
 pub use key::key;
 pub use local::end_runs;

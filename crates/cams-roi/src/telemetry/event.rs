@@ -58,7 +58,8 @@ pub struct Event {
     /// Where in a trace the call was made, as the header `traceparent` of W3C's Trace Context says it; `None` where the
     /// caller has not said.
     pub parent: Option<String>,
-    /// The particulars, by their names in OpenTelemetry's semantic conventions. Times are in seconds.
+    /// The particulars, by their names in OpenTelemetry's semantic conventions: `docs/watching.md` lists them. Times are
+    /// in seconds.
     pub attributes: Vec<(&'static str, Attribute)>,
 }
 

@@ -1,7 +1,7 @@
 //! What a client tells of its calls and runs, for tracing and metrics: the same records in every language.
 //!
 //! Names and fields follow OpenTelemetry's semantic conventions for RPC and HTTP clients; what these do not name begins
-//! with `cams.`.
+//! with `cams.`. `docs/watching.md` lists all of it.
 
 mod call;
 mod caller;

@@ -1,4 +1,4 @@
-//! Spans of `tracing` as OpenTelemetry has them, by its own exporter.
+//! Spans of `tracing` as OpenTelemetry has them, by its own exporter: as `docs/watching.md` shows.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 #![allow(unreachable_pub, dead_code, reason = "the scripted service has more than this test needs")]
