@@ -5,16 +5,17 @@ use cams_roi::{CallOptions, Client};
 use serde::de::DeserializeOwned;
 
 use crate::credentials::{AskForKey, from_javascript};
+use crate::events::{Tell, telling};
 use crate::outcome::Stopped;
 
 /// Makes a client.
-pub(crate) fn build(settings: &str, ask_for_key: Option<AskForKey>) -> Result<Client, Stopped> {
+pub(crate) fn build(settings: &str, ask_for_key: Option<AskForKey>, tell: Tell) -> Result<Client, Stopped> {
     let settings: ClientSettings = read(settings)?;
     let mut builder = settings.builder(Spelling::Snake)?;
     if let Some(function) = ask_for_key {
         builder = builder.credentials(from_javascript(function));
     }
-    Ok(builder.build()?)
+    Ok(telling(builder, tell).build()?)
 }
 
 /// What one call does differently.

@@ -73,7 +73,7 @@ export interface ChannelOutcome {
 }
 
 /** Makes a client, of settings in JSON. Sends nothing. `take` is called with the outcomes of all that is started with it. */
-export declare function createClient(settings: string, take: Take, askForKey?: (() => Promise<KeyAnswer>) | undefined, log?: ((record: LogRecord) => void) | undefined, level?: string | undefined | null): Outcome<Client>
+export declare function createClient(settings: string, take: Take, tell: (event: string) => void, askForKey?: (() => Promise<KeyAnswer>) | undefined, log?: ((record: LogRecord) => void) | undefined, level?: string | undefined | null): Outcome<Client>
 
 /** Every kind of error that the core knows. */
 export declare function errorKinds(): Array<KindAndParent>
