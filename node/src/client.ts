@@ -59,7 +59,7 @@ export class Client extends TypedOperations {
   readonly #native: native.Client
   readonly #provider: GuardedProvider | undefined
   readonly #onEvent: ((event: ClientEvent) => void) | undefined
-  readonly #waiting = new Waiting()
+  readonly #waiting: Waiting
   #underWay = 0
   #idle: (() => void) | undefined
 
@@ -74,6 +74,7 @@ export class Client extends TypedOperations {
     checkClientOptions(options, site)
     const { credentials, logger, logLevel, userAgent, caPem, onEvent } = options
     this.#onEvent = onEvent
+    this.#waiting = new Waiting(teller(onEvent))
     this.#provider = typeof credentials === 'function' ? new GuardedProvider(credentials) : undefined
     const settings = clientSettings(options)
     settings['user_agent'] = `node/${process.versions.node}${userAgent ? ` ${userAgent}` : ''}`
@@ -82,7 +83,6 @@ export class Client extends TypedOperations {
       binding.createClient(
         toJson({ ...settings, ca_pem: caPem }),
         this.#waiting.take,
-        teller(onEvent),
         this.#provider?.ask,
         log,
         logLevel,

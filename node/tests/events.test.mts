@@ -67,6 +67,7 @@ test('a call that fails, or is given up, ends with the reason', async () => {
   })
   events.length = 0
   const call = client.enableWhatsappRoiMetric({ custSpaceId: emulator.channel }, { signal: controller.signal })
+  await emulator.logged((log) => log.length === 2)
   controller.abort()
   await assert.rejects(call, { name: 'AbortError' })
   await ended
@@ -147,7 +148,10 @@ test('nothing crosses where nobody listens', async () => {
   const program = `
     const { binding } = require('./dist/native.js')
     const { createClient } = binding
-    binding.createClient = (settings, take, _, ...rest) => createClient(settings, take, () => process.exit(9), ...rest)
+    binding.createClient = (settings, take, ...rest) => {
+      const watched = (ticket, key, value) => (key === 4 ? process.exit(9) : take(ticket, key, value))
+      return createClient(settings, watched, ...rest)
+    }
     const { Client } = require('./dist/client.js')
     new Client().enableWhatsappRoiMetric({ custSpaceId: '${emulator.channel}' }).then(() => process.exit(0))
   `

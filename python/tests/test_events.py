@@ -54,7 +54,7 @@ def test_a_call_is_told_from_its_start_over_each_attempt_to_its_end(emulator: Em
     assert emulator.url == f"http://{start.attributes['server.address']}:{start.attributes['server.port']}"
     assert refused.attributes["cams.throttled"] is True
     assert refused.attributes["error.type"] == "ThrottledError"
-    assert refused.attributes["http.response.status_code"] == 400
+    assert refused.attributes["http.response.status_code"] == 429
     assert answered.attributes["cams.attempt"] == 2
     assert answered.attributes["cams.request_id"] == result.request_id
     assert isinstance(answered.attributes["cams.latency"], float)

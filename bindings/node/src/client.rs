@@ -13,7 +13,6 @@ use crate::bulk::Bulk;
 use crate::cancel::CancelToken;
 use crate::credentials::AskForKey;
 use crate::delivery::{Delivery, Take, Ticket};
-use crate::events::Tell;
 use crate::failure::Failure;
 use crate::logs::{self, Log, Logs};
 use crate::outcome::{Outcome, Stopped, settled, start};
@@ -27,21 +26,20 @@ pub struct Client {
     delivery: Arc<Delivery>,
 }
 
-/// Makes a client, of settings in JSON. Sends nothing. `take` is called with the outcomes of all that is started with it.
+/// Makes a client, of settings in JSON. Sends nothing. `take` is called with the outcomes of all that is started with it, and with events.
 #[napi(catch_unwind, ts_return_type = "Outcome<Client>")]
 pub fn create_client(
     settings: String,
     #[napi(ts_arg_type = "Take")] take: Take<'_>,
-    #[napi(ts_arg_type = "(event: string) => void")] tell: Tell,
     #[napi(ts_arg_type = "(() => Promise<KeyAnswer>) | undefined")] ask_for_key: Option<AskForKey>,
     #[napi(ts_arg_type = "((record: LogRecord) => void) | undefined")] log: Option<Log>,
     level: Option<String>,
 ) -> Result<Outcome<Client>> {
     let logs = logs::to(log, level.as_deref());
-    // After those of records and events, so that JavaScript takes what was told of a call before the call's outcome.
+    // After that of the records, so that JavaScript takes what was told of a call before the call's outcome.
     let delivery = Delivery::to(&take)?;
     // Building tells of what it finds odd, too.
-    let client = logs.in_scope(|| build(&settings, ask_for_key, tell));
+    let client = logs.in_scope(|| build(&settings, ask_for_key, &delivery));
     Ok(settled(client.map(|client| Client { core: Mutex::new(Some(client)), logs, delivery })))
 }
 

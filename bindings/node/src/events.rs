@@ -1,20 +1,20 @@
-//! What a client tells of its calls and runs goes to a function of JavaScript.
+//! Events of a client's calls and runs on their way to JavaScript.
+
+use std::sync::Arc;
 
 use cams_roi::ClientBuilder;
 use cams_roi::bridge::{EventRecord, listening};
-use napi::Status;
-use napi::threadsafe_function::{ThreadsafeFunction, ThreadsafeFunctionCallMode};
 
-/// A function of JavaScript that never throws, and takes an event in JSON. It is weak: waiting for the next event keeps no
-/// process alive. Whatever waits to be taken belongs to calls that JavaScript waits for, so that it has a limit by itself.
-pub(crate) type Tell = ThreadsafeFunction<String, (), String, Status, false, true>;
+use crate::delivery::Delivery;
 
-/// Has a client tell `tell`.
-pub(crate) fn telling(builder: ClientBuilder, tell: Tell) -> ClientBuilder {
+/// Has a client deliver its events, in JSON, on the way that outcomes take: so those of a call come before its outcome.
+pub(crate) fn telling(builder: ClientBuilder, delivery: &Arc<Delivery>) -> ClientBuilder {
+    // Whoever waits for an outcome has the delivery.
+    let delivery = Arc::downgrade(delivery);
     listening(builder, move |event| {
         // Nothing in it fails to be written.
-        if let Ok(text) = serde_json::to_string(&EventRecord(event)) {
-            tell.call(text, ThreadsafeFunctionCallMode::NonBlocking);
+        if let (Some(delivery), Ok(text)) = (delivery.upgrade(), serde_json::to_string(&EventRecord(event))) {
+            delivery.tell(text);
         }
     })
 }

@@ -7,18 +7,12 @@ from ._record import Record
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import Any, Literal, Protocol
+    from typing import Any, Literal, TypeAlias
 
     from ._native import Client as NativeClient
 
-    class Watcher(Protocol):
-        """Is told of the calls and runs of all clients."""
-
-        def traceparent(self) -> str:
-            """Give where in a trace a call is made that is about to begin; an empty text outside of any."""
-
-        def on_event(self, event: ClientEvent) -> object:
-            """Take an event."""
+    Traceparent: TypeAlias = Callable[[], str]
+    Listener: TypeAlias = Callable[["ClientEvent"], object]
 
 
 class ClientEvent(Record):
@@ -56,30 +50,42 @@ class ClientEvent(Record):
     """The particulars, by their names in OpenTelemetry's semantic conventions; times are in seconds."""
 
 
-_watcher: Watcher | None = None
+_watcher: tuple[Traceparent, Listener] | None = None
 _failed: set[int] = set()
 
 
-def watch(watcher: Watcher | None) -> None:
-    """Have somebody told of the calls that begin from now on, in place of whoever was; or nobody."""
+def watch(traceparent: Traceparent, listener: Listener) -> None:
+    """Give the events of all clients' calls that begin from now on to one listener, instead of the one before.
+
+    Args:
+        traceparent: Gives where in a trace a call is made that is about to begin; an empty text outside of any.
+        listener: Receives the events.
+
+    """
     global _watcher  # noqa: PLW0603
-    _watcher = watcher
+    _watcher = traceparent, listener
+
+
+def unwatch() -> None:
+    """Give the events of calls that begin from now on to no listener of all clients."""
+    global _watcher  # noqa: PLW0603
+    _watcher = None
 
 
 def told(native: NativeClient, options: Any) -> Any:
     """Give options to which is added that somebody listens, and where in a trace the call is made."""
     watcher = _watcher
     if watcher is not None:
-        return {**(options or {}), "parent": watcher.traceparent()}
+        return {**(options or {}), "parent": watcher[0]()}
     return {**(options or {}), "parent": ""} if native.listens else options
 
 
-def forward(hook: Callable[[ClientEvent], object] | None, given: dict[str, Any]) -> None:
-    """Tell whoever listens. What that raises is logged once, and changes no call."""
+def forward(hook: Listener | None, given: dict[str, Any]) -> None:
+    """Give an event to whoever listens. What a listener raises is logged once, and changes no call."""
     given["time"] /= 1000
     event = ClientEvent._of(*given.values())
     watcher = _watcher
-    for listener in (hook, None if watcher is None else watcher.on_event):
+    for listener in (hook, None if watcher is None else watcher[1]):
         if listener is not None:
             try:
                 listener(event)
@@ -87,8 +93,12 @@ def forward(hook: Callable[[ClientEvent], object] | None, given: dict[str, Any])
                 _log_once(listener)
 
 
-def _log_once(listener: Callable[[ClientEvent], object]) -> None:
-    key = hash(listener) if listener.__hash__ else id(listener)
+def _log_once(listener: Listener) -> None:
+    try:
+        # A method is another object each time, with the same hash.
+        key = hash(listener)
+    except TypeError:
+        key = id(listener)
     if key not in _failed:
         _failed.add(key)
         import logging

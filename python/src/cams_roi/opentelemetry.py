@@ -41,12 +41,13 @@ def instrument(*, tracer_provider: TracerProvider | None = None, meter_provider:
         meter_provider: What makes the instruments of metrics; the global one by default.
 
     """
-    _events.watch(_Telemetry(tracer_provider, meter_provider))
+    telemetry = _Telemetry(tracer_provider, meter_provider)
+    _events.watch(telemetry.traceparent, telemetry.on_event)
 
 
 def uninstrument() -> None:
     """Trace and measure nothing more; spans of calls that are under way are never ended."""
-    _events.watch(None)
+    _events.unwatch()
 
 
 class _Telemetry:
@@ -137,14 +138,14 @@ class _Measures:
         self._attempts.add(1, common | outcome)
         if attempt["cams.throttled"]:
             self._throttles.add(1, common)
-        self._queue.record(attempt["cams.queue_wait"], common)
-        self._latency.record(attempt["cams.latency"], _of(started, _REQUEST) | outcome)
+        self._queue.record(float(attempt["cams.queue_wait"]), common)
+        self._latency.record(float(attempt["cams.latency"]), _of(started, _REQUEST) | outcome)
 
     def call(self, event: ClientEvent, started: _Attributes) -> None:
         end = event.attributes
         attributes = _of(started, _COMMON) | _of(end, _OUTCOME)
         self._calls.add(1, attributes)
-        self._call_duration.record(end["cams.duration"], attributes)
+        self._call_duration.record(float(end["cams.duration"]), attributes)
         if event.operation == _ENABLE:
             if "error.type" not in end:
                 self._enabled.add(1)
@@ -154,7 +155,7 @@ class _Measures:
     def run(self, event: ClientEvent) -> None:
         # The others were counted by their calls.
         if not_called := event.attributes["cams.channels.not_called"]:
-            self._failed.add(not_called, {"error.type": "not_called"})
+            self._failed.add(int(not_called), {"error.type": "not_called"})
 
 
 def _of(attributes: _Attributes, names: tuple[str, ...]) -> _Attributes:
