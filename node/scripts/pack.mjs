@@ -22,7 +22,8 @@ function isShipped(path) {
   const dist = join(root, 'dist')
   if (path === join(dist, 'command')) return false
   const entries = [join(dist, 'index.js'), join(dist, 'bundle.js')]
-  return !path.endsWith('.js') || entries.includes(path) || dirname(path) === join(dist, 'testing')
+  const whole = [join(dist, 'opentelemetry'), join(dist, 'testing')]
+  return !path.endsWith('.js') || entries.includes(path) || whole.includes(dirname(path))
 }
 
 const { devDependencies: _, scripts: __, napi: ___, ...published } = manifest()
@@ -36,6 +37,7 @@ stage(out, { ...published, ...dependencies }, [
   [join(root, 'dist'), 'dist', isShipped],
   [join(root, 'native', 'generated'), 'native/generated'],
   // For those that know no exports.
+  [join(root, 'opentelemetry'), 'opentelemetry'],
   [join(root, 'testing'), 'testing'],
   [join(root, 'README.md'), 'README.md'],
 ])

@@ -6,6 +6,7 @@ import { type Listing, type Local, type Operation, send, sendAll, sendLocal } fr
 import { checkEnableAll, type EnableAllRequest, enableAll } from './enable-all.js'
 import { type Channels, checkChannels, type EnableManyRun, enableMany, isList } from './enable-many.js'
 import type { AnyCamsRoiError } from './errors.js'
+import { type ClientEvent, callerOf, teller } from './events.js'
 import { withNodeCertificates } from './extra-certificates.js'
 import { bug, ownErrorOf } from './failure.js'
 import { CredentialsError } from './generated/errors.js'
@@ -57,7 +58,8 @@ import { at, here, type Site } from './site.js'
 export class Client extends TypedOperations {
   readonly #native: native.Client
   readonly #provider: GuardedProvider | undefined
-  readonly #waiting = new Waiting()
+  readonly #onEvent: ((event: ClientEvent) => void) | undefined
+  readonly #waiting: Waiting
   #underWay = 0
   #idle: (() => void) | undefined
 
@@ -70,7 +72,9 @@ export class Client extends TypedOperations {
     super()
     const site = here(Client)
     checkClientOptions(options, site)
-    const { credentials, logger, logLevel, userAgent, caPem } = options
+    const { credentials, logger, logLevel, userAgent, caPem, onEvent } = options
+    this.#onEvent = onEvent
+    this.#waiting = new Waiting(teller(onEvent))
     this.#provider = typeof credentials === 'function' ? new GuardedProvider(credentials) : undefined
     const settings = clientSettings(options)
     settings['user_agent'] = `node/${process.versions.node}${userAgent ? ` ${userAgent}` : ''}`
@@ -169,7 +173,10 @@ export class Client extends TypedOperations {
   }
 
   #enableMany(channels: Channels, options: EnableManyOptions, site: Site): EnableManyRun {
-    const begin = () => this.#settle(this.#native.enableMany(enableManySettings(options), isList(channels)), site)
+    const begin = () => {
+      const settings = enableManySettings(options, callerOf(this.#onEvent))
+      return this.#settle(this.#native.enableMany(settings, isList(channels)), site)
+    }
     return enableMany(begin, this.#waiting, channels, options, (failure) => at(site, this.#error(failure)), site)
   }
 
@@ -276,7 +283,7 @@ export class Client extends TypedOperations {
     request: string,
     options: CallOptions,
   ): Promise<native.Outcome<string>> {
-    const settings = callSettings(options)
+    const settings = callSettings(options, callerOf(this.#onEvent))
     const start = (token?: native.CancelToken) =>
       this.#waiting.outcomeOf<string>((ticket) => client.send(ticket, operation, request, settings, token))
     return options.signal == null ? start() : abortable(options.signal, start)

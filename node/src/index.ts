@@ -15,6 +15,7 @@ export type { Channel, ChannelOutcome, Channels, EnableManyProgress, EnableManyR
 export type { AccessDeniedDetail, ErrorFields, ErrorJson, TimeoutPhase } from './error-fields.js'
 export type { AnyCamsRoiError, ErrorClasses } from './errors.js'
 export { isCamsRoiError } from './errors.js'
+export type { ClientEvent } from './events.js'
 export type { ErrorKind } from './generated/error-kinds.js'
 export * from './generated/errors.js'
 export type * from './generated/index.js'

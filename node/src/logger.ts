@@ -13,7 +13,7 @@ export interface LogRecord {
   level: LogLevel
   /** What happened. */
   message: string
-  /** The particulars: `operation`, `attempt`, `status`, `request_id`, `latency_ms`… */
+  /** The particulars: `cams.call_id`, `rpc.method`, `cams.cust_space_id`, `cams.attempt`… */
   fields: Record<string, unknown>
 }
 

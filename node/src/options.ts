@@ -65,16 +65,16 @@ export function clientSettings(options: ClientOptions): Record<string, unknown> 
   return settings(options, CLIENT)
 }
 
-/** What one call is told, as JSON for the core; nothing where that is nothing. */
-export function callSettings(options: CallOptions): string | undefined {
-  const given = settings(options, CALL)
+/** What one call is told, as JSON for the core; nothing where that is nothing. `parent` is there where somebody listens. */
+export function callSettings(options: CallOptions, parent: string | undefined): string | undefined {
+  const given = settings(options, CALL, parent === undefined ? {} : { parent })
   for (const _ in given) return toJson(given)
   return undefined
 }
 
 /** What a run over many channels is told, as JSON for the core. */
-export function enableManySettings(options: EnableManyOptions): string {
-  return toJson(settings(options, ENABLE_MANY))
+export function enableManySettings(options: EnableManyOptions, parent: string | undefined): string {
+  return toJson(settings(options, ENABLE_MANY, parent === undefined ? {} : { parent }))
 }
 
 /** The options that cross, by the names that the core has for them. */

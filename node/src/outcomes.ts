@@ -1,5 +1,8 @@
 import type * as native from '../native/generated/binding.cjs'
 
+/** Instead of the number of an outcome's key: it is an event, in JSON. */
+const EVENT = 4
+
 type Taker = (outcome: native.Outcome<unknown>) => void
 
 /**
@@ -10,9 +13,18 @@ export class Waiting {
   /** By ticket; a ticket that nobody has is used again. */
   readonly #takers: (Taker | undefined)[] = []
   readonly #free: number[] = []
+  readonly #tell: (event: string) => void
+
+  constructor(tell: (event: string) => void) {
+    this.#tell = tell
+  }
 
   /** The binding has it for as long as there is the client, so that it must not know the client. */
   readonly take: native.Take = (ticket, key, value) => {
+    if (key === EVENT) {
+      this.#tell(value as string)
+      return
+    }
     const taker = this.#takers[ticket]
     this.#release(ticket)
     taker?.(outcome(key, value))

@@ -246,9 +246,9 @@ test('each client’s logger is told what that client does', async () => {
   assert.equal(records.filter(({ message }) => message === 'attempt').length, 1)
   const attempt = records.find(({ message }) => message === 'attempt')!
   assert.equal(attempt.level, 'debug')
-  assert.equal(attempt.fields['operation'], 'EnableWhatsappROIMetric')
-  assert.equal(attempt.fields['attempt'], 1)
-  assert.equal(attempt.fields['cust_space_id'], emulator.channel)
+  assert.equal(attempt.fields['rpc.method'], 'cams/EnableWhatsappROIMetric')
+  assert.equal(attempt.fields['cams.attempt'], 1)
+  assert.equal(attempt.fields['cams.cust_space_id'], emulator.channel)
   assert.ok(!JSON.stringify(records).includes(emulator.credentials.accessKeySecret))
 })
 
@@ -257,7 +257,7 @@ test('a daily time that is not in whole days is warned of once', async () => {
   const { promise, resolve } = withResolvers()
   const logger = (record: LogRecord) => {
     records.push(record)
-    if (record.fields['operation'] === 'GetChatappTemplateMetric') resolve()
+    if (record.fields['rpc.method'] === 'cams/GetChatappTemplateMetric') resolve()
   }
   const client = emulator.client({ logger, logLevel: 'warn' })
   const custSpaceId = emulator.channel
@@ -268,10 +268,10 @@ test('a daily time that is not in whole days is warned of once', async () => {
   await client.getChatappPhoneNumberMetric({ custSpaceId, ...midnights })
   await client.getChatappTemplateMetric({ custSpaceId, templateCode: '7', start, end, granularity: 'DAILY' })
   await promise
-  const told = records.map(({ level, message, fields }) => [level, message.slice(0, 29), fields['operation']])
+  const told = records.map(({ level, message, fields }) => [level, message.slice(0, 29), fields['rpc.method']])
   assert.deepEqual(told, [
-    ['warn', 'the time is not in whole days', 'GetChatappPhoneNumberMetric'],
-    ['warn', 'the time is not in whole days', 'GetChatappTemplateMetric'],
+    ['warn', 'the time is not in whole days', 'cams/GetChatappPhoneNumberMetric'],
+    ['warn', 'the time is not in whole days', 'cams/GetChatappTemplateMetric'],
   ])
 })
 

@@ -55,6 +55,8 @@ beforeEach(async () => {
   // As `npm install` would have put it there.
   mkdirSync(join(folder, 'node_modules'))
   symlinkSync(packageRoot, join(folder, 'node_modules', 'cams-roi'), 'dir')
+  const others = join('node_modules', '@opentelemetry')
+  symlinkSync(join(packageRoot, others), join(folder, others), 'dir')
   writeFileSync(join(folder, 'channels.csv'), ['cust_space_id', ...channels, ''].join('\n'))
 })
 

@@ -22,11 +22,12 @@ def test_calls_are_told_at_debug(client: Client, emulator: Emulator, caplog: pyt
     assert record.name == "cams_roi"
     assert record.levelno == logging.DEBUG
     fields = record.cams_roi  # type: ignore[attr-defined]
-    assert fields["operation"] == "EnableWhatsappROIMetric"
-    assert fields["request_id"] == result.request_id
-    assert fields["ok"] is True
-    assert fields["attempt"] == 1
-    assert f"request_id={result.request_id}" in record.getMessage()
+    assert fields["rpc.method"] == "cams/EnableWhatsappROIMetric"
+    assert fields["cams.request_id"] == result.request_id
+    assert "error.type" not in fields
+    assert fields["cams.attempt"] == 1
+    assert fields["cams.call_id"]
+    assert f"cams.request_id={result.request_id}" in record.getMessage()
 
 
 def test_every_record_of_a_call_says_what_it_is_about(emulator: Emulator, caplog: pytest.LogCaptureFixture) -> None:
@@ -46,13 +47,13 @@ def test_every_record_of_a_call_says_what_it_is_about(emulator: Emulator, caplog
         with pytest.raises(CamsRoiError):
             limited.get_chatapp_template_metric(cust_space_id="cams-2", template_code="11", start=start, end=end)
         fields = [record.cams_roi for record in caplog.records]  # type: ignore[attr-defined]
-        about = [it for it in fields if "operation" in it]
+        about = [it for it in fields if "rpc.method" in it]
         assert len(about) >= 2
         for it in about:
-            if it["operation"] == "GetChatappPhoneNumberMetric":
-                assert (it["cust_space_id"], it["phone_number"]) == ("cams-1", "99900000042")
+            if it["rpc.method"] == "cams/GetChatappPhoneNumberMetric":
+                assert (it["cams.cust_space_id"], it["cams.phone_number"]) == ("cams-1", "99900000042")
             else:
-                assert (it["cust_space_id"], it["template_code"]) == ("cams-2", "11")
+                assert (it["cams.cust_space_id"], it["cams.template_code"]) == ("cams-2", "11")
         assert any("slowdown" in it for it in about)
         caplog.clear()
 

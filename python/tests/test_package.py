@@ -40,7 +40,7 @@ def test_the_wheel_is_small_and_needs_nothing(wheel: Path) -> None:
         (metadata,) = [archive.read(name) for name in names if name.endswith(".dist-info/METADATA")]
     print(f"{wheel.name}: {wheel.stat().st_size / MEBIBYTE:.2f} MiB")
     fields = email.message_from_bytes(metadata)
-    assert all("extra == 'testing'" in needed for needed in fields.get_all("Requires-Dist", []))
+    assert all("extra == '" in needed for needed in fields.get_all("Requires-Dist", []))
     assert fields["Requires-Python"] == ">=3.10"
     assert {"cams_roi/py.typed", "cams_roi/_native.pyi", "cams_roi/__init__.py"} <= set(names)
     assert not [name for name in names if "tests" in name or "examples" in name]

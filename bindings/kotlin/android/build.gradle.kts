@@ -54,6 +54,7 @@ kotlin {
 dependencies {
     api("org.jetbrains.kotlinx:kotlinx-coroutines-android:1.8.1")
     compileOnly("org.slf4j:slf4j-api:2.0.20")
+    compileOnly("io.opentelemetry:opentelemetry-api:1.68.0")
 }
 
 // The Kotlin of what crosses to the core, from the library of this machine: it is the same for all.

@@ -26,7 +26,7 @@ pub struct Client {
     delivery: Arc<Delivery>,
 }
 
-/// Makes a client, of settings in JSON. Sends nothing. `take` is called with the outcomes of all that is started with it.
+/// Makes a client, of settings in JSON. Sends nothing. `take` is called with the outcomes of all that is started with it, and with events.
 #[napi(catch_unwind, ts_return_type = "Outcome<Client>")]
 pub fn create_client(
     settings: String,
@@ -39,7 +39,7 @@ pub fn create_client(
     // After that of the records, so that JavaScript takes what was told of a call before the call's outcome.
     let delivery = Delivery::to(&take)?;
     // Building tells of what it finds odd, too.
-    let client = logs.in_scope(|| build(&settings, ask_for_key));
+    let client = logs.in_scope(|| build(&settings, ask_for_key, &delivery));
     Ok(settled(client.map(|client| Client { core: Mutex::new(Some(client)), logs, delivery })))
 }
 

@@ -23,6 +23,17 @@ type Arguments = FnArgs<(Ticket, u32, Told<Value>)>;
 /// A ticket that is never given.
 const NOBODY: Ticket = Ticket::MAX;
 
+/// Says that what is delivered is an event. The numbers below it are the keys of outcomes.
+const EVENT: u32 = 4;
+
+/// What JavaScript comes for.
+enum Ready {
+    /// The outcome of what a ticket was given for.
+    Outcome(Ticket, Finished),
+    /// An event of a call or a run, in JSON.
+    Event(String),
+}
+
 /// The function of JavaScript that takes outcomes, and never throws.
 pub(crate) type Take<'a> = Function<'a, Arguments, ()>;
 
@@ -33,7 +44,7 @@ type Call = ThreadsafeFunction<(), (), Arguments, Status, false, true>;
 #[derive(Default)]
 pub(crate) struct Delivery {
     /// JavaScript comes for them once there is one.
-    ready: Mutex<Vec<(Ticket, Finished)>>,
+    ready: Mutex<Vec<Ready>>,
     /// How many outcomes are still to be taken, of calls under way too. Only the thread of JavaScript counts.
     expected: AtomicUsize,
     /// `None` until there is something to call.
@@ -56,7 +67,7 @@ impl Delivery {
             for outcome in ready {
                 take.call(outcome)?;
             }
-            Ok(last.unwrap_or_else(|| arguments((NOBODY, Err(Stopped::Cancelled)))))
+            Ok(last.unwrap_or_else(|| arguments(Ready::Outcome(NOBODY, Err(Stopped::Cancelled)))))
         })?;
         *locked(&delivery.call) = Some(call);
         Ok(delivery)
@@ -72,7 +83,7 @@ impl Delivery {
 
     /// Delivers an outcome, with those of the calls that end meanwhile.
     pub(crate) async fn deliver(&self, ticket: Ticket, finished: Finished) {
-        if self.add(ticket, finished) {
+        if self.add(Ready::Outcome(ticket, finished)) {
             if self.expected.load(Ordering::Relaxed) > 1 {
                 // Answers come together: work that has its answer by now ends first.
                 yield_now().await;
@@ -83,15 +94,22 @@ impl Delivery {
 
     /// Delivers an outcome at once.
     pub(crate) fn deliver_now(&self, ticket: Ticket, finished: Finished) {
-        if self.add(ticket, finished) {
+        if self.add(Ready::Outcome(ticket, finished)) {
+            self.call();
+        }
+    }
+
+    /// Delivers an event, before the outcomes that come after it. It keeps no process alive.
+    pub(crate) fn tell(&self, event: String) {
+        if self.add(Ready::Event(event)) {
             self.call();
         }
     }
 
     /// Tells whether JavaScript is to be called for it: for the others, it has been.
-    fn add(&self, ticket: Ticket, finished: Finished) -> bool {
+    fn add(&self, one: Ready) -> bool {
         let mut ready = locked(&self.ready);
-        ready.push((ticket, finished));
+        ready.push(one);
         ready.len() == 1
     }
 
@@ -101,9 +119,10 @@ impl Delivery {
         }
     }
 
-    fn taken(&self, env: &Env) -> Result<Vec<(Ticket, Finished)>> {
+    fn taken(&self, env: &Env) -> Result<Vec<Ready>> {
         let ready = std::mem::take(&mut *locked(&self.ready));
-        if self.expected.fetch_sub(ready.len(), Ordering::Relaxed) == ready.len() {
+        let outcomes = ready.iter().filter(|one| matches!(one, Ready::Outcome(..))).count();
+        if self.expected.fetch_sub(outcomes, Ordering::Relaxed) == outcomes {
             self.keep_alive(env, false)?;
         }
         Ok(ready)
@@ -119,9 +138,14 @@ impl Delivery {
     }
 }
 
-fn arguments((ticket, finished): (Ticket, Finished)) -> Arguments {
-    let (key, value) = numbered(finished);
-    (ticket, key, value).into()
+fn arguments(ready: Ready) -> Arguments {
+    match ready {
+        Ready::Outcome(ticket, finished) => {
+            let (key, value) = numbered(finished);
+            (ticket, key, value).into()
+        }
+        Ready::Event(text) => (NOBODY, EVENT, Told::D(text)).into(),
+    }
 }
 
 fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {

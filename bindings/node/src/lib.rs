@@ -19,6 +19,7 @@ mod client;
 mod credentials;
 mod days;
 mod delivery;
+mod events;
 mod failure;
 mod logs;
 mod outcome;

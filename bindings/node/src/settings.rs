@@ -1,20 +1,28 @@
 //! What a client, a call or a run is told, as JSON. Which options there are, the core knows.
 
+use std::sync::Arc;
+
 use cams_roi::bridge::{CallSettings, ClientSettings, Spelling};
 use cams_roi::{CallOptions, Client};
 use serde::de::DeserializeOwned;
 
 use crate::credentials::{AskForKey, from_javascript};
+use crate::delivery::Delivery;
+use crate::events::telling;
 use crate::outcome::Stopped;
 
 /// Makes a client.
-pub(crate) fn build(settings: &str, ask_for_key: Option<AskForKey>) -> Result<Client, Stopped> {
+pub(crate) fn build(
+    settings: &str,
+    ask_for_key: Option<AskForKey>,
+    delivery: &Arc<Delivery>,
+) -> Result<Client, Stopped> {
     let settings: ClientSettings = read(settings)?;
     let mut builder = settings.builder(Spelling::Snake)?;
     if let Some(function) = ask_for_key {
         builder = builder.credentials(from_javascript(function));
     }
-    Ok(builder.build()?)
+    Ok(telling(builder, delivery).build()?)
 }
 
 /// What one call does differently.

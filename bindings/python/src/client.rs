@@ -37,8 +37,9 @@ impl Client {
         py: Python<'_>,
         settings: &Bound<'_, PyDict>,
         credentials_function: Option<Py<PyAny>>,
+        on_event: Option<Py<PyAny>>,
     ) -> PyResult<Self> {
-        let settings = Settings::new(py, settings, credentials_function)?;
+        let settings = Settings::new(py, settings, credentials_function, on_event)?;
         let exchange = Exchange::default();
         let client = guarded(py, || settings.build(py, &exchange))?;
         Ok(Self::open(Arc::new(settings), exchange, client))
@@ -57,6 +58,12 @@ impl Client {
     /// Whether it can be called in this process as it is.
     fn is_ready(&self) -> bool {
         matches!(&*self.state(), State::Open { process, .. } if *process == std::process::id())
+    }
+
+    /// Whether its user has given a function that is told what it does.
+    #[getter]
+    fn listens(&self) -> bool {
+        self.settings.has_hook()
     }
 
     /// The service's address.

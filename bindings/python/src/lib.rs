@@ -13,6 +13,7 @@ mod crossing;
 mod days;
 mod delivery;
 mod errors;
+mod events;
 mod logs;
 mod pending;
 mod python_thread;

@@ -11,6 +11,7 @@ use serde::de::DeserializeOwned;
 
 use crate::credentials::{Exchange, from_python};
 use crate::errors::{exception, fault};
+use crate::events::telling;
 use crate::runtime::without_gil;
 
 /// How a client is configured, kept so that a forked process can build it anew.
@@ -18,6 +19,8 @@ pub(crate) struct Settings {
     given: ClientSettings,
     /// The user's function that gives credentials.
     function: Option<Arc<Py<PyAny>>>,
+    /// The user's function that is told what the client does.
+    on_event: Option<Arc<Py<PyAny>>>,
 }
 
 impl Settings {
@@ -25,8 +28,15 @@ impl Settings {
         py: Python<'_>,
         given: &Bound<'_, PyDict>,
         function: Option<Py<PyAny>>,
+        on_event: Option<Py<PyAny>>,
     ) -> PyResult<Self> {
-        Ok(Self { given: read(py, given)?, function: function.map(Arc::new) })
+        let on_event = on_event.map(Arc::new);
+        Ok(Self { given: read(py, given)?, function: function.map(Arc::new), on_event })
+    }
+
+    /// Whether the user has given a function that is told what the client does.
+    pub(crate) fn has_hook(&self) -> bool {
+        self.on_event.is_some()
     }
 
     /// Builds a client of the core.
@@ -36,6 +46,7 @@ impl Settings {
         if let Some(function) = &self.function {
             builder = builder.credentials(from_python(function, exchange));
         }
+        builder = telling(builder, self.on_event.as_ref());
         // Certificates are read from files, which may take its time.
         without_gil(py, || builder.build()).map_err(refused)
     }

@@ -9,6 +9,7 @@ use tracing::instrument::WithSubscriber as _;
 use crate::bulk::Bulk;
 use crate::cancel::CancelToken;
 use crate::credentials::KeySource;
+use crate::events::EventSink;
 use crate::failure::Failure;
 use crate::logs::{self, LogLevel, LogSink, Logs};
 use crate::runtime;
@@ -38,10 +39,11 @@ impl NativeClient {
         source: Option<Arc<dyn KeySource>>,
         sink: Option<Arc<dyn LogSink>>,
         level: LogLevel,
+        events: Option<Arc<dyn EventSink>>,
     ) -> Result<Arc<Self>, Failure> {
         let logs = logs::to(sink, level)?;
         // Building tells of what it finds odd, too.
-        let client = logs.in_scope(|| build(&settings, source))?;
+        let client = logs.in_scope(|| build(&settings, source, events))?;
         let endpoint = client.endpoint().to_owned();
         Ok(Arc::new(Self { open: Mutex::new(Some(Open { client, logs })), endpoint }))
     }

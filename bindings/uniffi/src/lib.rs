@@ -13,6 +13,7 @@ mod channel_list;
 mod client;
 mod credentials;
 mod days;
+mod events;
 mod failure;
 #[cfg(feature = "jvm")]
 mod jvm;

@@ -7,13 +7,21 @@ use cams_roi::{CallOptions, Client};
 use serde::de::DeserializeOwned;
 
 use crate::credentials::{KeySource, from_host};
+use crate::events::{EventSink, telling};
 use crate::failure::Failure;
 
 /// Makes a client.
-pub(crate) fn build(settings: &[u8], source: Option<Arc<dyn KeySource>>) -> Result<Client, Failure> {
+pub(crate) fn build(
+    settings: &[u8],
+    source: Option<Arc<dyn KeySource>>,
+    events: Option<Arc<dyn EventSink>>,
+) -> Result<Client, Failure> {
     let mut builder = read::<ClientSettings>(settings).builder(Spelling::Camel)?;
     if let Some(source) = source {
         builder = builder.credentials(from_host(source));
+    }
+    if let Some(events) = events {
+        builder = telling(builder, events);
     }
     Ok(builder.build()?)
 }

@@ -22,6 +22,7 @@ use crate::retry::{RetryPolicy, RetryQuota};
 use crate::secret::Secret;
 use crate::sharing::Sharing;
 use crate::signature::SignatureAlgorithm;
+use crate::telemetry::{Event, Observer};
 use crate::tls::TlsOptions;
 use crate::transport::{HttpTransport, Proxy, Transport, TransportOptions};
 use crate::user_agent::user_agent;
@@ -56,6 +57,7 @@ pub struct ClientBuilder {
     user_agent: Option<String>,
     transport: Option<Arc<dyn Transport>>,
     clock: Arc<dyn Clock>,
+    pub(crate) observer: Option<Observer>,
 }
 
 impl Default for ClientBuilder {
@@ -81,6 +83,7 @@ impl Default for ClientBuilder {
             user_agent: None,
             transport: None,
             clock: Arc::new(SystemClock),
+            observer: None,
         }
     }
 }
@@ -255,6 +258,13 @@ impl ClientBuilder {
         self
     }
 
+    /// Tells `hook` of every call and run: when one begins, of each request, and how one ends. It is called where the call
+    /// is made, so that it should not take long; a panic of it is logged once, and changes no call.
+    pub fn on_event(mut self, hook: impl Fn(&Event) + Send + Sync + 'static) -> Self {
+        self.observer = Some(Observer::of_all(hook));
+        self
+    }
+
     /// Builds the client. Sends nothing, and asks for no credentials yet.
     ///
     /// # Errors
@@ -347,6 +357,7 @@ impl ClientBuilder {
             clock_offset: ClockOffset::default(),
             #[cfg(feature = "redis")]
             tls,
+            observer: self.observer,
             #[cfg(feature = "bindings")]
             runs: crate::runs::Runs::default(),
         }))

@@ -22,6 +22,7 @@ use crate::outside::Secrets;
 use crate::random;
 use crate::retry::{RetryPolicy, parse_http_date};
 use crate::signature::{self, UnsignedRequest};
+use crate::telemetry::{Attempt, CallWatch, Ended};
 use crate::transport::{HttpRequest, HttpResponse, MAX_ANSWER_BYTES, Progress, TransportError};
 
 const GIVE_CREDENTIALS: &str =
@@ -42,7 +43,8 @@ pub(crate) struct CallUnderWay<'a> {
     pub(crate) action: &'a str,
     /// Whether the call may still be made.
     pub(crate) guard: &'a dyn MaySend,
-    pub(crate) parameters: Parameters,
+    pub(crate) watch: &'a CallWatch<'a>,
+    pub(crate) parameters: &'a Parameters,
     pub(crate) calls_per_second: Option<f64>,
     pub(crate) is_idempotent: bool,
     pub(crate) max_attempts: u32,
@@ -55,6 +57,14 @@ struct State {
     attempts: Attempts,
     deadline: Instant,
     last_failure: Option<Error>,
+    queue_wait: QueueWait,
+}
+
+/// How long a call has waited for its turns.
+#[derive(Default)]
+struct QueueWait {
+    in_all: Duration,
+    of_attempt: Duration,
 }
 
 /// A call, attempt by attempt.
@@ -100,23 +110,26 @@ impl CallUnderWay<'_> {
     pub(crate) async fn run(&self) -> Result<Answer, Error> {
         let time = self.timeout.unwrap_or(defaults::TIMEOUT).min(A_CENTURY);
         let policy = RetryPolicy { max_attempts: self.max_attempts, ..self.client.retry };
-        let state =
-            State { attempts: Attempts::new(policy), deadline: Instant::now() + time, last_failure: None };
+        let state = State {
+            attempts: Attempts::new(policy),
+            deadline: Instant::now() + time,
+            last_failure: None,
+            queue_wait: QueueWait::default(),
+        };
         let mut calling = Calling { call: self, state, credentials: None };
         let result = match calling.state.check(TimeoutPhase::Overall, "before anything was sent") {
             Ok(()) => until_done(&mut calling).await.map_err(|failure| failure.error),
             Err(error) => Err(error),
         };
         let attempts = calling.state.attempts.made();
+        let queue_wait = calling.state.queue_wait.in_all;
+        self.watch.end(&Ended { attempts, queue_wait, result: result.as_ref() });
         match result {
             Ok(answer) => {
                 self.client.retry_quota.succeeded(attempts > 1);
                 Ok(Answer { attempts, ..answer })
             }
-            Err(error) => {
-                tracing::debug!(kind = error.kind().as_str(), code = error.code(), attempts, "call failed");
-                Err(error.with_attempts(attempts))
-            }
+            Err(error) => Err(error.with_attempts(attempts)),
         }
     }
 
@@ -181,13 +194,19 @@ impl CallUnderWay<'_> {
         state: &mut State,
         waiting: impl Fn() -> String,
     ) -> Result<T, Error> {
+        let since = Instant::now();
+        let turn = match self.timeout {
+            None => Ok(turn.await),
+            Some(_) => timeout_at(state.deadline, turn).await,
+        };
+        let waited = since.elapsed();
+        state.queue_wait.in_all += waited;
+        state.queue_wait.of_attempt += waited;
         if self.timeout.is_none() {
-            let since = Instant::now();
-            let turn = turn.await;
-            state.deadline += since.elapsed();
-            return Ok(turn);
+            state.deadline += waited;
         }
-        match timeout_at(state.deadline, turn).await {
+        match turn {
+            Ok(turn) if self.timeout.is_none() => Ok(turn),
             Ok(turn) => state.check(TimeoutPhase::Queue, &waiting()).map(|()| turn),
             Err(_) => Err(state.late(TimeoutPhase::Queue, &waiting())),
         }
@@ -226,18 +245,13 @@ impl CallUnderWay<'_> {
                 refused: false,
             })),
         };
-        let request_id = match &result {
-            Ok(answer) => answer.request_id.as_deref(),
-            Err(failure) => failure.error.request_id(),
-        };
-        tracing::debug!(
-            attempt = state.attempts.made(),
-            request_id,
+        self.watch.attempt(&Attempt {
+            number: state.attempts.made(),
             status,
-            ok = result.is_ok(),
-            latency_us = started.elapsed().as_micros(),
-            "attempt"
-        );
+            result: result.as_ref().map_err(|failure| &failure.error),
+            latency: started.elapsed(),
+            queue_wait: std::mem::take(&mut state.queue_wait.of_attempt),
+        });
         match (&result, permit) {
             (Ok(_), Some(permit)) => permit.accepted(),
             (Err(failure), Some(permit)) if failure.error.kind() == ErrorKind::Throttled => {
@@ -338,7 +352,12 @@ impl Repeat for Calling<'_> {
             return Err(failure);
         };
         let attempt = state.attempts.made();
-        tracing::debug!(attempt, wait_ms = wait.as_millis(), error = %failure.error, "trying again");
+        tracing::debug!(
+            cams.attempt = i64::from(attempt),
+            cams.retry_wait = wait.as_secs_f64(),
+            error = %failure.error,
+            "trying again"
+        );
         state.last_failure = Some(failure.error);
         Ok(wait)
     }

@@ -13,6 +13,7 @@ use crate::credentials::ProvideCredentials;
 use crate::error::Error;
 use crate::may_send::MaySend;
 use crate::operations::{Operation, Parameters, Subject};
+use crate::telemetry::{CallWatch, Caller, Observer};
 use crate::transport::Transport;
 
 /// Calls the service. Cheap to clone; clones share connections, credentials and limits.
@@ -31,6 +32,8 @@ pub struct CallOptions {
     pub max_attempts: Option<u32>,
     /// Whether it is part of a run, which has said itself what there is to remark.
     pub(crate) is_part: bool,
+    /// Who makes the call, as far as what is told of it depends on that.
+    pub(crate) caller: Caller,
 }
 
 impl CallOptions {
@@ -128,30 +131,31 @@ impl Client {
             let hint = "Give max_attempts as 1 or more.";
             return Err(refused(Error::invalid_argument("max_attempts is zero", hint)));
         }
+        let parameters = operation.parameters().map_err(refused)?;
+        let subject = subject(operation, &parameters);
+        let watch = CallWatch::begin(&self.0, action, subject, options.caller);
         let call = CallUnderWay {
             client: &self.0,
             action,
             guard,
-            parameters: operation.parameters().map_err(refused)?,
+            watch: &watch,
+            parameters: &parameters,
             calls_per_second: self.calls_per_second(operation),
             is_idempotent: operation.is_idempotent(),
             max_attempts: options.max_attempts.unwrap_or(self.0.retry.max_attempts),
             timeout: options.timeout.or(self.0.timeout),
         };
-        let subject = subject(operation, &call.parameters);
-        let span = tracing::debug_span!(
-            "call",
-            operation = action,
-            cust_space_id = subject.cust_space_id,
-            phone_number = subject.phone_number,
-            template_code = subject.template_code,
-        );
-        let answer = call.run().instrument(span.clone()).await;
+        let answer = call.run().instrument(watch.span.clone()).await;
         let answer = answer.map_err(|error| error.with_operation(action).about(subject))?;
         if let Some(remark) = operation.remark().filter(|_| !options.is_part) {
-            span.in_scope(|| tracing::warn!("{remark}"));
+            watch.span.in_scope(|| tracing::warn!("{remark}"));
         }
         Ok(answer)
+    }
+
+    /// Who is told what the client does.
+    pub(crate) fn observer(&self) -> Option<&Observer> {
+        self.0.observer.as_ref()
     }
 
     /// How many calls of the operation are made a second; `None` without a limit.

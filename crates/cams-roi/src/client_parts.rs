@@ -13,6 +13,7 @@ use crate::rate_limit::RateLimit;
 use crate::retry::{RetryPolicy, RetryQuota};
 use crate::sharing::Sharing;
 use crate::signature::SignatureAlgorithm;
+use crate::telemetry::Observer;
 use crate::transport::Transport;
 
 /// What a client is made of; see [`ClientBuilder`](crate::ClientBuilder) for what each part means.
@@ -35,6 +36,7 @@ pub(crate) struct ClientParts {
     /// For the servers that keep shared runs.
     #[cfg(feature = "redis")]
     pub(crate) tls: crate::tls::TlsOptions,
+    pub(crate) observer: Option<Observer>,
     #[cfg(feature = "bindings")]
     pub(crate) runs: crate::runs::Runs,
 }

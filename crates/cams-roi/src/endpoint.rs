@@ -33,6 +33,14 @@ impl Endpoint {
         }
     }
 
+    /// The host alone, and the port, also where it is the scheme's own.
+    pub(crate) fn address(&self) -> (&str, u16) {
+        let port = self.host.rsplit_once(':').and_then(|(host, port)| Some((host, port.parse().ok()?)));
+        // The colons of an IPv6 address are within brackets.
+        let default = (self.host.as_str(), if self.is_https { 443 } else { 80 });
+        port.unwrap_or(default)
+    }
+
     /// The request, as it is sent to this address.
     pub(crate) fn post(&self, signed: SignedRequest) -> HttpRequest {
         let SignedRequest { query, mut headers, body } = signed;
@@ -127,6 +135,19 @@ mod tests {
         assert_eq!(parsed("http://[::1]:80"), ("http://[::1]/".into(), "[::1]".into()));
         let default = Endpoint::choose(None, DEFAULT_REGION).unwrap();
         assert_eq!((default.url, default.host), documented);
+    }
+
+    #[test]
+    fn the_port_is_known_where_it_is_not_named() {
+        for (text, host, port) in [
+            ("cams.ap-southeast-1.aliyuncs.com", "cams.ap-southeast-1.aliyuncs.com", 443),
+            ("http://127.0.0.1:8080", "127.0.0.1", 8080),
+            ("http://[::1]", "[::1]", 80),
+            ("http://[::1]:8080", "[::1]", 8080),
+        ] {
+            let endpoint = Endpoint::choose(Some(text), "mars").unwrap();
+            assert_eq!(endpoint.address(), (host, port));
+        }
     }
 
     #[test]

@@ -43,6 +43,7 @@ pub mod fuzzing;
 pub mod operations;
 pub mod pages;
 pub mod signature;
+pub mod telemetry;
 pub mod transport;
 
 mod access_denied;

@@ -2,7 +2,10 @@
 export type Outcome<T> = { ok: T } | { err: Failure } | { cancelled: true } | { panicked: string }
 /** A number by which an outcome finds who waits for it. */
 export type Ticket<T> = number & { readonly value?: T }
-/** Takes an outcome: the ticket of who waits for it, the number of its key in `Outcome`, and its value. */
+/**
+ * Takes an outcome: the ticket of who waits for it, the number of its key in `Outcome`, and its value. With 4 instead of a key,
+ * the value is an event in JSON.
+ */
 export type Take = (ticket: number, key: number, value: unknown) => void
 
 /** A run of `enableMany`. */
@@ -72,7 +75,7 @@ export interface ChannelOutcome {
   error?: Failure
 }
 
-/** Makes a client, of settings in JSON. Sends nothing. `take` is called with the outcomes of all that is started with it. */
+/** Makes a client, of settings in JSON. Sends nothing. `take` is called with the outcomes of all that is started with it, and with events. */
 export declare function createClient(settings: string, take: Take, askForKey?: (() => Promise<KeyAnswer>) | undefined, log?: ((record: LogRecord) => void) | undefined, level?: string | undefined | null): Outcome<Client>
 
 /** Every kind of error that the core knows. */

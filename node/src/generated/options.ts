@@ -5,6 +5,7 @@
 import type { RateLimit } from '../checks.js'
 import type { CredentialsSource } from '../credentials.js'
 import type { EnableManyProgress } from '../enable-many.js'
+import type { ClientEvent } from '../events.js'
 import type { Logger, LogLevel } from '../logger.js'
 
 /**
@@ -118,6 +119,11 @@ export interface ClientOptions {
   logger?: Logger | undefined
   /** The least important level of the records that the logger receives; `debug` by default. */
   logLevel?: LogLevel | undefined
+  /**
+   * Receives an event when a call or a run over many channels begins, for each request, and when one ends: what
+   * tracing and metrics are made of. What it throws is logged once, and changes no call.
+   */
+  onEvent?: ((event: ClientEvent) => void) | undefined
 }
 
 /** What one call does differently. */

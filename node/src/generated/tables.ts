@@ -659,6 +659,7 @@ export const CLIENT = {
   userAgent: { kind: checks.text, core: 'user_agent' },
   logger: { kind: checks.callable },
   logLevel: { kind: logLevel },
+  onEvent: { kind: checks.callable },
 } satisfies Record<keyof ClientOptions, checks.Key>
 
 /** What one call may be told. */

@@ -41,6 +41,7 @@ from ._errors import (
     UnexpectedResponseError,
     UnknownResourceOwnerError,
 )
+from ._events import ClientEvent
 from ._metrics_rows import ClicksRow, ClicksRows, MetricsRows
 from ._operations import (
     ButtonClicks,
@@ -98,6 +99,7 @@ __all__ = [
     "ClicksRow",
     "ClicksRows",
     "Client",
+    "ClientEvent",
     "CollectProgress",
     "CollectedMetrics",
     "ConfigurationError",

@@ -7,6 +7,7 @@ from sys import modules
 from ._bulk import Tally, checked_channel, checked_channels, decided, predicate, total
 from ._channels import ChannelOutcome
 from ._enabling import AsyncEnableManyRun
+from ._events import told
 from ._operations.async_client import AsyncOperations
 from ._runs import Run
 from ._settings import Configured
@@ -51,7 +52,8 @@ class AsyncClient(AsyncOperations, Configured):
     ) -> AsyncEnableManyRun:
         count = total(channels, "__aiter__", "__iter__", "__getitem__")
         tally = Tally(count, on_progress)
-        return AsyncEnableManyRun(_outcomes(self._native.bulk(settings, count is not None), channels, tally), tally)
+        bulk = self._native.bulk(told(self._native, settings), count is not None)
+        return AsyncEnableManyRun(_outcomes(bulk, channels, tally), tally)
 
     def _enable_all(
         self,
@@ -101,7 +103,7 @@ class AsyncClient(AsyncOperations, Configured):
         request: tuple[Any, ...],
         options: dict[str, Any] | None,
     ) -> Any:
-        return await _settled(self._native.start, operation, request, options)
+        return await _settled(self._native.start, operation, request, told(self._native, options))
 
     def _run(
         self,
@@ -110,7 +112,7 @@ class AsyncClient(AsyncOperations, Configured):
         options: dict[str, Any] | None,
         items_of: Callable[[Any], Iterable[_Item]],
     ) -> AsyncIterator[_Item]:
-        return Run(self._native, operation, request, options).async_results(items_of)
+        return Run(self._native, operation, request, told(self._native, options)).async_results(items_of)
 
 
 class _UnderWay:
@@ -199,7 +201,7 @@ async def _outcomes_of_all(
         if decided(await answer if hasattr(answer, "__await__") else answer):
             channels.append(channel.cust_space_id)
     tally.total = total(channels, "__iter__")
-    outcomes = _outcomes(native.bulk(settings, True), channels, tally)
+    outcomes = _outcomes(native.bulk(told(native, settings), True), channels, tally)
     try:
         async for outcome in outcomes:
             yield outcome

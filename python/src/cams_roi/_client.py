@@ -5,6 +5,7 @@ from __future__ import annotations
 from ._bulk import Tally, checked_channels, decided, predicate, total
 from ._channels import ChannelOutcome
 from ._enabling import EnableManyRun
+from ._events import told
 from ._operations.client import Operations
 from ._runs import Run
 from ._settings import Configured
@@ -44,7 +45,7 @@ class Client(Operations, Configured):
     ) -> EnableManyRun:
         count = total(channels, "__iter__", "__getitem__")
         tally = Tally(count, on_progress)
-        bulk = self._native.bulk(settings, count is not None)
+        bulk = self._native.bulk(told(self._native, settings), count is not None)
         return EnableManyRun(_outcomes(bulk, checked_channels(channels), tally), tally)
 
     def _enable_all(
@@ -68,7 +69,8 @@ class Client(Operations, Configured):
         items_of: Callable[[Any], Iterable[_Item]],
     ) -> Iterator[_Item]:
         # A run has begun when it is given: closing the client does not end it.
-        return Run(self._native.held() or self._native, operation, request, options).results(items_of)
+        native = self._native.held() or self._native
+        return Run(native, operation, request, told(native, options)).results(items_of)
 
     def close(self) -> None:
         """Give up the connections. Calls that are under way go on; new ones are refused."""
@@ -93,7 +95,7 @@ class Client(Operations, Configured):
         request: tuple[Any, ...],
         options: dict[str, Any] | None,
     ) -> Any:
-        return self._native.send(operation, request, options)
+        return self._native.send(operation, request, told(self._native, options))
 
 
 def _outcomes(

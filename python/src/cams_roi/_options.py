@@ -5,16 +5,19 @@ from __future__ import annotations
 from . import _checks
 from ._checks import wrong
 from ._credentials import given as given_credentials
+from ._errors import ConfigurationError
 from ._native import Client as NativeClient
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import timedelta
     from os import PathLike
     from typing import Any, Literal, TypeAlias
 
     from ._checks import Refusal
     from ._credentials import Credentials, CredentialsFunction
+    from ._events import ClientEvent
 
     Limit: TypeAlias = float | Literal["off"]
 
@@ -24,15 +27,22 @@ class Opened:
 
     __module__ = "cams_roi"
 
-    def _open(self, credentials: Credentials | CredentialsFunction | None, settings: dict[str, Any]) -> None:
+    def _open(
+        self,
+        credentials: Credentials | CredentialsFunction | None,
+        on_event: Callable[[ClientEvent], object] | None,
+        settings: dict[str, Any],
+    ) -> None:
         from sys import version_info
 
+        if on_event is not None and not callable(on_event):
+            raise wrong(ConfigurationError, "on_event", on_event, "a function that takes a ClientEvent")
         key_or_function = given_credentials(credentials)
         is_function = callable(key_or_function)
         settings["credentials"] = None if is_function else key_or_function
         python, product = f"Python/{version_info[0]}.{version_info[1]}", settings["user_agent"]
         settings["user_agent"] = f"{python} {product}" if product else python
-        self._native = NativeClient(settings, key_or_function if is_function else None)
+        self._native = NativeClient(settings, key_or_function if is_function else None, on_event)
         self._repr = f"{type(self).__name__}(endpoint={self._native.endpoint!r})"
 
     @property

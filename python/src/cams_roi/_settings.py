@@ -8,12 +8,13 @@ from ._errors import ConfigurationError, InvalidArgumentError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from datetime import timedelta
     from os import PathLike
     from typing import Any, Literal
 
     from ._credentials import Credentials, CredentialsFunction
+    from ._events import ClientEvent
     from ._options import Limit
 
 
@@ -46,6 +47,7 @@ class Configured(_options.Opened):
         ca_pem: str | bytes | None = None,
         danger_accept_any_certificate: bool = False,
         user_agent: str | None = None,
+        on_event: Callable[[ClientEvent], object] | None = None,
     ) -> None:
         """Configure the client.
 
@@ -91,6 +93,8 @@ class Configured(_options.Opened):
             danger_accept_any_certificate: Trusts any certificate. Anybody on the way can then read and change what is
                 sent: never use it in production.
             user_agent: Your program's name. It follows the library's name in the ``User-Agent`` header.
+            on_event: Receives an event when a call or a run over many channels begins, for each request, and when one
+                ends: what tracing and metrics are made of. What it throws is logged once, and changes no call.
 
         Raises:
             ConfigurationError: A setting cannot be right.
@@ -98,6 +102,7 @@ class Configured(_options.Opened):
         """
         self._open(
             credentials,
+            on_event,
             {
                 "region": _options.text(ConfigurationError, "region", region),
                 "endpoint": _options.text(ConfigurationError, "endpoint", endpoint),

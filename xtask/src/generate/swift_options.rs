@@ -70,6 +70,7 @@ impl SwiftOption {
                 _ => ("LogLevel?", "nil".to_owned()),
             },
             OptionKind::Progress => ("(@Sendable (EnableManyProgress) -> Void)?", "nil".to_owned()),
+            OptionKind::EventHook => ("(@Sendable (ClientEvent) -> Void)?", "nil".to_owned()),
             _ => ("String?", "nil".to_owned()),
         };
         let written = match setting.kind {

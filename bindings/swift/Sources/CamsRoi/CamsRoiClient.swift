@@ -22,6 +22,7 @@ public final class CamsRoiClient: CamsRoiClientProtocol {
 
     private let native: NativeClient
     private let provider: GuardedProvider?
+    private let listens: Bool
     private let underWay = UnderWay()
 
     /// Makes a client. Sends nothing, and asks for no credentials yet.
@@ -38,11 +39,13 @@ public final class CamsRoiClient: CamsRoiClientProtocol {
                 settings: settings,
                 source: provider,
                 sink: configuration.logger.map { Sink($0) },
-                level: configuration.logLevel.native
+                level: configuration.logLevel.native,
+                events: configuration.onEvent.map { Events($0) }
             )
         }
         self.provider = provider
         self.native = native
+        listens = configuration.onEvent != nil
         endpoint = native.endpoint()
     }
 
@@ -122,11 +125,16 @@ public final class CamsRoiClient: CamsRoiClientProtocol {
         try Task.checkCancellation()
         let call = try run ?? underWay.begin(provider)
         defer { if run == nil { call.end() } }
-        let (message, settings) = (MessageWriter.data(request), MessageWriter.data(options))
+        let (message, settings) = (MessageWriter.data(request), told(options))
         let answer = try await settled(provider, call) { [native] token in
             try await native.send(operation: operation, request: message, settings: settings, cancel: token)
         }
         return try MessageReader.read(answer, provider)
+    }
+
+    /// What the library is told besides of what is asked: where somebody listens, that too.
+    private func told(_ options: some MessageWritable) -> Data {
+        MessageWriter.data(Told(options: options, parent: listens ? Self.traceparent ?? "" : nil))
     }
 
     /// Begins a run of several calls, which lasts until it is dropped.
@@ -136,7 +144,7 @@ public final class CamsRoiClient: CamsRoiClientProtocol {
 
     /// Ends what is called so on the wire. Nobody waits for that.
     func end(_ operation: String, _ request: some MessageWritable, _ options: CallOptions) {
-        let (message, settings) = (MessageWriter.data(request), MessageWriter.data(options))
+        let (message, settings) = (MessageWriter.data(request), told(options))
         Task { [native] in
             try await native.send(operation: operation, request: message, settings: settings, cancel: nil)
         }
@@ -149,7 +157,7 @@ public final class CamsRoiClient: CamsRoiClientProtocol {
     ) throws(CamsRoiError) -> (bulk: Bulk, call: Call, provider: GuardedProvider?) {
         let call = try underWay.begin(provider)
         let bulk = try settled(provider) {
-            try native.enableMany(settings: MessageWriter.data(options), isList: isList)
+            try native.enableMany(settings: told(options), isList: isList)
         }
         return (bulk, call, provider)
     }

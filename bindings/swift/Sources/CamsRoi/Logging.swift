@@ -37,9 +37,9 @@ extension CamsRoiClient {
         public var level: LogLevel
         /// What happened.
         public var message: String
-        /// The particulars, as texts, where they are known: `operation`, `cust_space_id`, `phone_number` and
-        /// `template_code` say which call; `attempt`, `status`, `request_id`, `ok`, `latency_us`, `kind` and `code`
-        /// what came of an attempt; `attempts` and `wait_ms` how it goes on.
+        /// The particulars, as texts, where they are known: `cams.call_id`, `rpc.method`, `cams.cust_space_id`,
+        /// `cams.phone_number` and `cams.template_code` say which call; `cams.attempt`, `http.response.status_code`,
+        /// `cams.request_id`, `cams.latency` and `error.type` what came of an attempt; `cams.retry_wait` how it goes on.
         public var fields: [String: String]
 
         /// Makes a record, for example in a test.

@@ -69,9 +69,9 @@ final class CallbackTests: EmulatorTestCase {
         let attempts = records.all.filter { $0.message == "attempt" }
         XCTAssertEqual(attempts.count, 1)
         XCTAssertEqual(attempts[0].level, .debug)
-        XCTAssertEqual(attempts[0].fields["operation"], "EnableWhatsappROIMetric")
-        XCTAssertEqual(attempts[0].fields["attempt"], "1")
-        XCTAssertEqual(attempts[0].fields["cust_space_id"], channel)
+        XCTAssertEqual(attempts[0].fields["rpc.method"], "cams/EnableWhatsappROIMetric")
+        XCTAssertEqual(attempts[0].fields["cams.attempt"], "1")
+        XCTAssertEqual(attempts[0].fields["cams.cust_space_id"], channel)
         let shown = "\(records.all)"
         XCTAssertFalse(shown.contains(emulator.accessKeySecret))
         XCTAssertFalse(shown.contains(emulator.accessKeyId))
@@ -84,7 +84,7 @@ final class CallbackTests: EmulatorTestCase {
             $0.logLevel = .warn
             $0.logger = { record in
                 records.add(record)
-                if record.fields["operation"] == "GetChatappTemplateMetric" { last.fulfill() }
+                if record.fields["rpc.method"] == "cams/GetChatappTemplateMetric" { last.fulfill() }
             }
         }
         let midnight = try Date("2026-03-02T00:00:00Z", strategy: .iso8601)
@@ -107,8 +107,8 @@ final class CallbackTests: EmulatorTestCase {
         await fulfillment(of: [last], timeout: 60)
         let told = records.all
         XCTAssertTrue(told.allSatisfy { $0.level == .warn && $0.message.contains("not in whole days of UTC") })
-        let of = told.map { $0.fields["operation"] }
-        XCTAssertEqual(of, ["GetChatappPhoneNumberMetric", "GetChatappTemplateMetric"])
+        let of = told.map { $0.fields["rpc.method"] }
+        XCTAssertEqual(of, ["cams/GetChatappPhoneNumberMetric", "cams/GetChatappTemplateMetric"])
     }
 
     func testALoggerIsToldOfNothingBelowItsLevel() async throws {

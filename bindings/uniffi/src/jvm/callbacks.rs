@@ -1,4 +1,4 @@
-//! Functions of a JVM's users: where keys come from, and who is told what is logged.
+//! Functions of a JVM's users: where keys come from, and who is told what is logged and what happens.
 
 use std::sync::Arc;
 
@@ -10,6 +10,7 @@ use super::objects::{self, Object};
 use crate::UniFfiTag;
 use crate::callback::CallbackFailure;
 use crate::credentials::{KeyRequest, KeySource};
+use crate::events::{EventSink, NativeEvent};
 use crate::logs::{LogRecord, LogSink};
 
 struct Source(Held);
@@ -40,6 +41,19 @@ impl LogSink for Sink {
     fn log(&self, record: LogRecord) -> Result<(), CallbackFailure> {
         let mut bytes = Vec::with_capacity(256);
         <LogRecord as Lower<UniFfiTag>>::write(record, &mut bytes);
-        self.0.log(&bytes).map_err(|reason| CallbackFailure::Unexpected { reason })
+        self.0.take(&bytes).map_err(|reason| CallbackFailure::Unexpected { reason })
+    }
+}
+
+/// Nothing for null.
+pub(super) fn events(env: Env, object: jobject) -> Option<Arc<dyn EventSink>> {
+    Held::new(env, object).map(|held| Arc::new(Sink(held)) as Arc<dyn EventSink>)
+}
+
+impl EventSink for Sink {
+    fn event(&self, event: NativeEvent) -> Result<(), CallbackFailure> {
+        let mut bytes = Vec::with_capacity(512);
+        <NativeEvent as Lower<UniFfiTag>>::write(event, &mut bytes);
+        self.0.take(&bytes).map_err(|reason| CallbackFailure::Unexpected { reason })
     }
 }

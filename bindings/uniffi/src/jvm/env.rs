@@ -22,7 +22,7 @@ struct Host {
     class: jweak,
     done: jmethodID,
     ask: jmethodID,
-    log: jmethodID,
+    take: jmethodID,
 }
 
 // SAFETY: a VM, a global reference and a method's ID are valid on every thread.
@@ -149,9 +149,9 @@ impl Env {
                 return None;
             }
             let ask = self.method(c"io/github/camsroi/internal/Provider", c"ask", c"(J)V")?;
-            let log = self.method(c"io/github/camsroi/internal/Sink", c"log", c"([B)V")?;
+            let take = self.method(c"io/github/camsroi/internal/Sink", c"take", c"([B)V")?;
             let class = (jni.NewWeakGlobalRef)(self.0, class);
-            (!class.is_null()).then_some(Host { vm, class, done, ask, log })
+            (!class.is_null()).then_some(Host { vm, class, done, ask, take })
         }
     }
 
@@ -236,15 +236,15 @@ impl Held {
         self.call(env, host.ask, jvalue { j: request })
     }
 
-    /// Calls `Sink.log`.
-    pub(super) fn log(&self, record: &[u8]) -> Result<(), String> {
+    /// Calls `Sink.take`, of whichever class below it the object is.
+    pub(super) fn take(&self, record: &[u8]) -> Result<(), String> {
         let (host, env) = (HOST.get().ok_or("no JVM has called")?, attached()?);
         let array = env.array(record);
         if array.is_null() {
             env.thrown();
             return Err("the JVM has no memory for a record".to_owned());
         }
-        let called = self.call(env, host.log, jvalue { l: array });
+        let called = self.call(env, host.take, jvalue { l: array });
         // SAFETY: the environment is this thread's, and the array its own.
         unsafe { ((**env.0).v1_4.DeleteLocalRef)(env.0, array) };
         called

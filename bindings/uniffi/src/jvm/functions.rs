@@ -13,6 +13,7 @@ use crate::channel_list::NativeChannelList;
 use crate::client::NativeClient;
 use crate::credentials::{Key, KeySource};
 use crate::days::native_full_days;
+use crate::events::EventSink;
 use crate::failure::{self, Failure};
 use crate::logs::{LogLevel, LogSink};
 use crate::runtime;
@@ -25,11 +26,12 @@ pub(super) fn open(
     mut request: &[u8],
     source: Option<Arc<dyn KeySource>>,
     sink: Option<Arc<dyn LogSink>>,
+    events: Option<Arc<dyn EventSink>>,
 ) -> Result<Vec<u8>, Failure> {
     let settings: Vec<u8> = read(&mut request);
     let level: LogLevel = read(&mut request);
     attach()?;
-    let client = NativeClient::new(settings, source, sink, level)?;
+    let client = NativeClient::new(settings, source, sink, level, events)?;
     let mut answer = vec![SUCCEEDED];
     let endpoint = client.endpoint();
     <i64 as Lower<UniFfiTag>>::write(objects::add(Object::Client(client)), &mut answer);

@@ -45,12 +45,13 @@ extern "system" fn Java_io_github_camsroi_internal_Jni_open(
     settings: jbyteArray,
     source: jobject,
     sink: jobject,
+    events: jobject,
 ) -> jbyteArray {
     // SAFETY: the JVM calls this with an environment of the current thread.
     let env = unsafe { Env::of(env) };
     let settings = env.bytes(settings);
-    let answer =
-        caught(|| functions::open(&settings, callbacks::source(env, source), callbacks::sink(env, sink)));
+    let (source, sink) = (callbacks::source(env, source), callbacks::sink(env, sink));
+    let answer = caught(|| functions::open(&settings, source, sink, callbacks::events(env, events)));
     env.array(&answer)
 }
 

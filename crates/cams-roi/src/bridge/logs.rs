@@ -14,6 +14,17 @@ use tracing_subscriber::Registry;
 use tracing_subscriber::layer::{Context, Layer, SubscriberExt as _};
 use tracing_subscriber::registry::{LookupSpan, Scope};
 
+/// What spans have for those who trace: it is the same for every call of a client, or says anew what other fields say.
+const OF_TRACES: [&str; 7] = [
+    "otel.name",
+    "otel.kind",
+    "otel.status_code",
+    "rpc.system.name",
+    "server.address",
+    "server.port",
+    "http.request.method",
+];
+
 /// One thing that the core tells.
 #[derive(Clone, Debug)]
 pub struct LogRecord {
@@ -128,6 +139,7 @@ struct Fields {
 impl Fields {
     fn add(&mut self, field: &Field, value: Value) {
         match (field.name(), value) {
+            (name, _) if OF_TRACES.contains(&name) => {}
             ("message", Value::String(text)) => self.message = text,
             (name, value) => self.named.push((name, value)),
         }

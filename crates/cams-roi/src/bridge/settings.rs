@@ -8,6 +8,7 @@ use std::path::PathBuf;
 
 use serde::Deserialize;
 
+use super::events::caller;
 use super::given::{About, GivenKey, GivenLimit, Spelling, TextOrBytes, proxy, rate_limit};
 use crate::builder::ClientBuilder;
 use crate::bulk::BulkOptions;
@@ -123,17 +124,20 @@ impl ClientSettings {
 }
 
 /// What one call is told.
-#[derive(Clone, Copy, Default, Deserialize)]
+#[derive(Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CallSettings {
     timeout: Option<f64>,
     max_attempts: Option<f64>,
+    /// No option of users', but the package's word that somebody listens: where in a trace the call is made, or nothing.
+    parent: Option<String>,
 }
 
 impl CallSettings {
     /// A call's options.
     pub fn options(self, spelling: Spelling) -> Result<CallOptions, Error> {
         let mut options = CallOptions::new();
+        options.caller = caller(self.parent.as_deref());
         if let Some(given) = self.timeout {
             let about = About(InvalidArgument, spelling, "timeout");
             options = options.timeout(about.duration(given)?);
@@ -156,6 +160,8 @@ pub struct EnableManySettings {
     stop_after_denials: Option<f64>,
     timeout: Option<f64>,
     max_attempts: Option<f64>,
+    /// As that of a call.
+    parent: Option<String>,
 }
 
 impl EnableManySettings {
@@ -169,7 +175,8 @@ impl EnableManySettings {
 
     /// A run's options, but for those that are paths.
     pub fn options(self, spelling: Spelling) -> Result<BulkOptions, Error> {
-        let each = CallSettings { timeout: self.timeout, max_attempts: self.max_attempts };
+        let each =
+            CallSettings { timeout: self.timeout, max_attempts: self.max_attempts, parent: self.parent };
         let mut options = BulkOptions::new().call(each.options(spelling)?);
         if let Some(given) = self.isv_code {
             options = options.isv_code(given);

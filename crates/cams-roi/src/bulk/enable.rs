@@ -14,12 +14,13 @@ use super::outcomes::Outcomes;
 use super::run::Run;
 #[cfg(feature = "redis")]
 use super::shared::SharedList;
-use crate::client::Client;
+use crate::client::{CallOptions, Client};
 use crate::defaults;
 use crate::error::Error;
 use crate::journal::Opened;
 use crate::operations::{EnableWhatsappRoiMetric, FindChannels, FoundChannel};
 use crate::outcome::ChannelOutcome;
+use crate::telemetry::WatchedRun;
 
 /// How many calls are under way at once where no rate limit says.
 const DEFAULT_CONCURRENCY: usize = 64;
@@ -146,15 +147,20 @@ impl Client {
         let list = List::new(channels).shared(shared);
         #[cfg(not(feature = "redis"))]
         let list = List::new(channels);
-        let run = Run {
-            client: self.clone(),
-            isv_code: options.isv_code,
-            journal,
-            call: options.call,
-            denials: Denials::new(denials),
-            stop: OnceLock::new(),
-            failure: OnceLock::new(),
+        let call = options.call;
+        let outcomes = |caller| {
+            let run = Run {
+                client: self.clone(),
+                isv_code: options.isv_code,
+                journal,
+                call: CallOptions { caller, ..call },
+                denials: Denials::new(denials),
+                stop: OnceLock::new(),
+                failure: OnceLock::new(),
+            };
+            Outcomes::new(run, concurrency, list)
         };
-        Either::Right(Outcomes::new(run, concurrency, list))
+        let action = EnableWhatsappRoiMetric::ACTION;
+        Either::Right(WatchedRun::new(self.observer(), action, call.caller, outcomes))
     }
 }

@@ -12,6 +12,7 @@ mod deadlines;
 mod emulator;
 mod emulator_tls;
 mod errors;
+mod events;
 mod limits;
 mod limits_shared;
 mod limits_under_stress;

@@ -48,7 +48,7 @@ impl Write for Log {
 /// The names of all fields in lines of `name=value`.
 fn fields(log: &str) -> BTreeSet<&str> {
     let names = log.split(['{', '}', ' ']).filter_map(|word| word.split_once('=').map(|(name, _)| name));
-    names.filter(|name| name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_')).collect()
+    names.filter(|name| name.bytes().all(|byte| byte.is_ascii_lowercase() || b"_.".contains(&byte))).collect()
 }
 
 #[tokio::test(start_paused = true)]
@@ -72,17 +72,20 @@ async fn records_say_what_the_call_was_about() {
     client.send(&number, CallOptions::new()).await.unwrap();
     let logged = log.take();
     for text in [
-        "operation=\"GetChatappPhoneNumberMetric\"",
-        "cust_space_id=\"cams-1\"",
-        "phone_number=\"8613800000000\"",
-        "attempt=1",
-        "attempt=2",
-        "status=429",
-        "status=200",
-        "ok=false",
-        "ok=true",
-        "request_id=\"R-1\"",
-        "wait_ms=20",
+        "rpc.method=cams/GetChatappPhoneNumberMetric",
+        "cams.call_id=",
+        "cams.cust_space_id=\"cams-1\"",
+        "cams.phone_number=\"8613800000000\"",
+        "cams.attempt=1",
+        "cams.attempt=2",
+        "http.response.status_code=429",
+        "http.response.status_code=200",
+        "rpc.response.status_code=\"Throttling.User\"",
+        "rpc.response.status_code=\"OK\"",
+        "error.type=\"ThrottledError\"",
+        "cams.throttled=true",
+        "cams.request_id=\"R-1\"",
+        "cams.retry_wait=0.02",
         "slowdown=2",
     ] {
         assert!(logged.contains(text), "{text} is missing in {logged}");
@@ -95,11 +98,11 @@ async fn records_say_what_the_call_was_about() {
     client.send(&by_name, CallOptions::new().timeout(Duration::from_secs(5))).await.unwrap();
     let more = log.take();
     for text in [
-        "template_code=\"42\"",
-        "kind=\"NotSubscribedError\"",
-        "code=\"Product.Unsubscript\"",
-        "attempts=1",
-        "cust_space_id=\"cams-2\"",
+        "cams.template_code=\"42\"",
+        "error.type=\"NotSubscribedError\"",
+        "rpc.response.status_code=\"Product.Unsubscript\"",
+        "cams.attempts=1",
+        "cams.cust_space_id=\"cams-2\"",
     ] {
         assert!(more.contains(text), "{text} is missing in {more}");
     }
@@ -126,7 +129,7 @@ async fn time_that_is_not_in_whole_days_is_remarked(log: &Log) {
     client.get_chatapp_template_metric(template.clone().granularity(Granularity::Daily)).await.unwrap();
     let logged = log.take();
     assert_eq!(logged.matches(" WARN ").count(), 1);
-    assert!(logged.contains("operation=\"GetChatappTemplateMetric\""), "{logged}");
+    assert!(logged.contains("rpc.method=cams/GetChatappTemplateMetric"), "{logged}");
     assert!(logged.contains("not in whole days of UTC"), "{logged}");
     client.get_chatapp_template_metric(template.granularity(Granularity::HalfHour)).await.unwrap();
     client.send(&number(day(2.0)), CallOptions::new()).await.unwrap();

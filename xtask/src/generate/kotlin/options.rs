@@ -119,6 +119,7 @@ impl KotlinOption {
             OptionKind::Logger => ("Logger?".to_owned(), "null".to_owned()),
             OptionKind::Level => ("LogLevel?".to_owned(), "null".to_owned()),
             OptionKind::Progress => ("((Progress) -> Unit)?".to_owned(), "null".to_owned()),
+            OptionKind::EventHook => ("EventListener?".to_owned(), "null".to_owned()),
             _ => ("String?".to_owned(), "null".to_owned()),
         };
         let (java, made) = match &setting.kind {

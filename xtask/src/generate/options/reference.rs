@@ -97,7 +97,10 @@ fn ty(options: &Options, kind: &OptionKind) -> String {
         OptionKind::Credentials => "an AccessKey, or a function",
         OptionKind::RateLimit => "calls per second, or off; or these by operation",
         OptionKind::Proxy => "a URL, or `direct`",
-        OptionKind::CredentialsProvider | OptionKind::Logger | OptionKind::Progress => "a function",
+        OptionKind::CredentialsProvider
+        | OptionKind::Logger
+        | OptionKind::Progress
+        | OptionKind::EventHook => "a function",
         OptionKind::Level => "`error`, `warn`, `info`, `debug` or `trace`",
         OptionKind::Signal => "an `AbortSignal`",
         OptionKind::Word { name } => {

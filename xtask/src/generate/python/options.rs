@@ -86,6 +86,7 @@ fn annotation(options: &Options, kind: &OptionKind) -> String {
         OptionKind::Credentials => "Credentials | CredentialsFunction",
         OptionKind::RateLimit => "Limit | Mapping[str, Limit]",
         OptionKind::Progress => "Callable[[Progress], object]",
+        OptionKind::EventHook => "Callable[[ClientEvent], object]",
         OptionKind::Word { name } => {
             let words = options.words(name).into_iter().flat_map(|it| &it.values);
             let words: Vec<_> = words.map(|it| format!("\"{}\"", it.word)).collect();

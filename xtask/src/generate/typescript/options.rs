@@ -122,6 +122,7 @@ fn ty(kind: &OptionKind) -> String {
         OptionKind::Level => "LogLevel",
         OptionKind::Signal => "AbortSignal",
         OptionKind::Progress => "((progress: EnableManyProgress) => void)",
+        OptionKind::EventHook => "((event: ClientEvent) => void)",
         _ => "string",
     }
     .to_owned()
@@ -142,7 +143,7 @@ fn kind(options: &Options, kind: &OptionKind) -> String {
         }
         OptionKind::Credentials => "credentialsSource",
         OptionKind::RateLimit => "checks.rateLimits",
-        OptionKind::Logger | OptionKind::Progress => "checks.callable",
+        OptionKind::Logger | OptionKind::Progress | OptionKind::EventHook => "checks.callable",
         OptionKind::Level => "logLevel",
         OptionKind::Signal => "checks.signal",
         _ => "checks.text",

@@ -33,7 +33,8 @@ pub(in crate::model) struct OptionsFile {
 pub(super) struct OptionFile {
     /// `text`, `path`, `pem` (certificates), `count` (whole, 1 or more), `bool`, `span` (of time, more than none),
     /// `delay` (one that may be none), `word X`, or one that each package has code of its own for: `credentials`,
-    /// `credentials provider`, `rate limit`, `proxy`, `logger`, `level`, `signal`, `progress`.
+    /// `credentials provider`, `rate limit`, `proxy`, `logger`, `level`, `signal`, `progress`,
+    /// `event hook`.
     #[serde(rename = "type")]
     #[schemars(with = "String")]
     pub(super) kind: Spanned<String>,

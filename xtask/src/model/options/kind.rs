@@ -30,6 +30,7 @@ pub(crate) enum OptionKind {
     Level,
     Signal,
     Progress,
+    EventHook,
 }
 
 impl OptionKind {
@@ -54,9 +55,10 @@ impl OptionKind {
             "level" => Self::Level,
             "signal" => Self::Signal,
             "progress" => Self::Progress,
+            "event hook" => Self::EventHook,
             other => bail!(
                 "{other:?} is no type: write text, path, pem, count, bool, span, delay, word X, credentials, \
-                 credentials provider, rate limit, proxy, logger, level, signal or progress"
+                 credentials provider, rate limit, proxy, logger, level, signal, progress or event hook"
             ),
         })
     }
@@ -70,7 +72,12 @@ impl OptionKind {
     pub(crate) fn crosses(&self) -> bool {
         !matches!(
             self,
-            Self::CredentialsProvider | Self::Logger | Self::Level | Self::Signal | Self::Progress
+            Self::CredentialsProvider
+                | Self::Logger
+                | Self::Level
+                | Self::Signal
+                | Self::Progress
+                | Self::EventHook
         )
     }
 }

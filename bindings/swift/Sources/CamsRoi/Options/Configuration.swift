@@ -69,6 +69,9 @@ extension CamsRoiClient {
         public var logger: (@Sendable (LogRecord) -> Void)?
         /// The least important level of the records that the logger receives; `debug` by default.
         public var logLevel = LogLevel.debug
+        /// Receives an event when a call or a run over many channels begins, for each request, and when one ends:
+        /// what tracing and metrics are made of. What it throws is logged once, and changes no call.
+        public var onEvent: (@Sendable (ClientEvent) -> Void)?
 
         /// Everything at its default.
         public init() {}

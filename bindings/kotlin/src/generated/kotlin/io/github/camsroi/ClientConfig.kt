@@ -193,6 +193,14 @@ public class ClientConfig private constructor(internal val settings: Builder) {
         @set:JvmSynthetic
         public var logLevel: LogLevel? = null
 
+        /**
+         * Receives an event when a call or a run over many channels begins, for each request, and when one ends: what
+         * tracing and metrics are made of. What it throws is logged once, and changes no call.
+         */
+        @get:JvmSynthetic
+        @set:JvmSynthetic
+        public var onEvent: EventListener? = null
+
         /** The region. Only `ap-southeast-1`, the default, has a documented endpoint. */
         public fun region(region: String?): Builder = apply { this.region = region }
 
@@ -309,6 +317,12 @@ public class ClientConfig private constructor(internal val settings: Builder) {
          */
         public fun logLevel(logLevel: LogLevel?): Builder = apply { this.logLevel = logLevel }
 
+        /**
+         * Receives an event when a call or a run over many channels begins, for each request, and when one ends: what
+         * tracing and metrics are made of. What it throws is logged once, and changes no call.
+         */
+        public fun onEvent(onEvent: EventListener?): Builder = apply { this.onEvent = onEvent }
+
         /** The configuration as it is now: what is changed here later does not change it. */
         public fun build(): ClientConfig = ClientConfig(copy())
 
@@ -341,6 +355,7 @@ public class ClientConfig private constructor(internal val settings: Builder) {
             it.userAgent = userAgent
             it.logger = logger
             it.logLevel = logLevel
+            it.onEvent = onEvent
         }
     }
 

@@ -36,8 +36,8 @@ public enum class LogLevel {
  *
  * @property level how much it matters.
  * @property message what happened.
- * @property fields the particulars, such as `operation`, `cust_space_id`, `attempt`, `status`, `request_id` and
- *   `latency_us`; `docs/logging.md` lists them.
+ * @property fields the particulars, such as `cams.call_id`, `rpc.method`, `cams.cust_space_id`, `cams.attempt` and
+ *   `http.response.status_code`; `docs/logging.md` lists them.
  */
 public class LogRecord(
     public val level: LogLevel,

@@ -164,8 +164,8 @@ class CallbacksTest : EmulatedTest() {
         told.enableWhatsappRoiMetric(aChannel)
         val record = attempt.await()
         assertEquals(LogLevel.DEBUG, record.level)
-        assertEquals("EnableWhatsappROIMetric", record.fields["operation"])
-        assertEquals("1", record.fields["attempt"])
+        assertEquals("cams/EnableWhatsappROIMetric", record.fields["rpc.method"])
+        assertEquals("1", record.fields["cams.attempt"])
         assertEquals(1, records.count { it.message == "attempt" })
         assertTrue(records.none { emulator.credentials.accessKeySecret in it.toString() })
     }
@@ -212,7 +212,7 @@ class CallbacksTest : EmulatedTest() {
         val client = emulator.client {
             logger = Logger {
                 records += it
-                if (it.fields["operation"] == "GetChatappTemplateMetric") last.complete(Unit)
+                if (it.fields["rpc.method"] == "cams/GetChatappTemplateMetric") last.complete(Unit)
             }
             logLevel = LogLevel.WARN
         }
@@ -227,8 +227,8 @@ class CallbacksTest : EmulatedTest() {
         client.getChatappTemplateMetric("7", end - day, end, custSpaceId = channel, granularity = Granularity.DAILY)
         last.await()
         assertTrue(records.all { it.level == LogLevel.WARN && "not in whole days of UTC" in it.message })
-        val of = listOf("GetChatappPhoneNumberMetric", "GetChatappTemplateMetric")
-        assertEquals(of, records.map { it.fields["operation"] })
+        val of = listOf("cams/GetChatappPhoneNumberMetric", "cams/GetChatappTemplateMetric")
+        assertEquals(of, records.map { it.fields["rpc.method"] })
     }
 
     @Test

@@ -65,6 +65,7 @@ class GuidesTest : EmulatedTest() {
             "listings",
             "mobile",
             "moving-from-the-official-sdk",
+            "watching",
         )
         assertEquals(setOf("README.md") + guides.map { "docs/$it.md" }, shown)
     }

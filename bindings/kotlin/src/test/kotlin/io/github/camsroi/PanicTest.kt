@@ -19,7 +19,7 @@ class PanicTest : EmulatedTest() {
         val now = assertThrows<CamsRoiPanicException> { bridgedNow { Jni.now(1, Function.FINISH) } }
         assertTrue("please report it" in now.message!! && "no run has this number" in now.message!!, now.message)
         val called = assertThrows<CamsRoiPanicException> {
-            NamedCall.task(1, NamedCall("a", emptyList(), null, false), settings(CallOptions.NONE)).await(NOTHING)
+            NamedCall.task(1, NamedCall("a", emptyList(), null, false), settings(CallOptions.NONE, null)).await(NOTHING)
         }
         assertTrue("no client has this number" in called.message!!, called.message)
         emulator.client().enableWhatsappRoiMetric(aChannel)

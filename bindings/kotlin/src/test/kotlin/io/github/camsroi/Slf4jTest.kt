@@ -35,7 +35,7 @@ class Slf4jTest : EmulatedTest() {
         val event = told.await()
         assertEquals(Level.DEBUG, event.level)
         val fields = event.keyValuePairs.associate { it.key to it.value }
-        assertEquals("EnableWhatsappROIMetric", fields["operation"])
+        assertEquals("cams/EnableWhatsappROIMetric", fields["rpc.method"])
     }
 
     @Test

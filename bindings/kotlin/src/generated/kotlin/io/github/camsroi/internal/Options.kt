@@ -35,30 +35,34 @@ internal fun settings(of: ClientConfig.Builder): Bytes = bytes {
     optional(of.userAgent) { text(it) }
 }
 
-/** What the library is told besides of what is asked. */
-internal fun settings(of: CallOptions): Bytes = bytes {
+/** What the library is told besides of what is asked; [parent] is there where somebody listens, see [Listening]. */
+internal fun settings(of: CallOptions, parent: String?): Bytes = bytes {
     optional(of.timeout) { double(it.toMs()) }
     optional(of.maxAttempts) { double(it.toDouble()) }
+    optional(parent) { text(it) }
 }
 
-/** What the library is told besides of what is asked. */
-internal fun settings(of: RawCallOptions): Bytes = bytes {
+/** What the library is told besides of what is asked; [parent] is there where somebody listens, see [Listening]. */
+internal fun settings(of: RawCallOptions, parent: String?): Bytes = bytes {
     optional(of.timeout) { double(it.toMs()) }
     optional(of.maxAttempts) { double(it.toDouble()) }
+    optional(parent) { text(it) }
 }
 
-/** What the library is told besides of what is asked. */
-internal fun settings(of: PagesOptions): Bytes = bytes {
+/** What the library is told besides of what is asked; [parent] is there where somebody listens, see [Listening]. */
+internal fun settings(of: PagesOptions, parent: String?): Bytes = bytes {
     optional(of.timeout) { double(it.toMs()) }
     optional(of.maxAttempts) { double(it.toDouble()) }
+    optional(parent) { text(it) }
 }
 
-/** What the library is told besides of what is asked. */
-internal fun settings(of: EnableManyOptions): Bytes = bytes {
+/** What the library is told besides of what is asked; [parent] is there where somebody listens, see [Listening]. */
+internal fun settings(of: EnableManyOptions, parent: String?): Bytes = bytes {
     optional(of.isvCode) { text(it) }
     optional(of.journal) { text(it.toString()) }
     optional(of.concurrency) { double(it.toDouble()) }
     optional(of.stopAfterDenials) { double(it.toDouble()) }
     optional(of.timeout) { double(it.toMs()) }
     optional(of.maxAttempts) { double(it.toDouble()) }
+    optional(parent) { text(it) }
 }

@@ -16,7 +16,7 @@ internal object Jni {
     external fun prepare(): Boolean
 
     @JvmStatic
-    private external fun open(settings: ByteArray, source: Provider?, sink: Sink?): ByteArray
+    private external fun open(settings: ByteArray, source: Provider?, sink: Sink?, events: Sink?): ByteArray
 
     @JvmStatic
     private external fun now(handle: Long, function: Int, request: ByteArray): ByteArray
@@ -41,12 +41,12 @@ internal object Jni {
     }
 
     /** Makes a client. */
-    fun open(settings: Bytes, level: LogLevel, source: Provider?, sink: Sink?): Opened {
+    fun open(settings: Bytes, level: LogLevel, source: Provider?, sink: Sink?, events: Sink?): Opened {
         val request = Output().apply {
             one(settings)
             one(level)
         }
-        return read(open(request.bytes(), source, sink)) { Opened(long(), text()) }
+        return read(open(request.bytes(), source, sink, events)) { Opened(long(), text()) }
     }
 
     /** Calls a function that takes no time. */

@@ -6,11 +6,11 @@ import java.lang.ref.ReferenceQueue
 import java.util.concurrent.ConcurrentHashMap
 
 /** A client as the library has it, until nobody here has it any more. */
-internal class NativeClient(settings: Bytes, level: LogLevel, source: Provider?, sink: Sink?) {
+internal class NativeClient(settings: Bytes, level: LogLevel, source: Provider?, sink: Sink?, events: Sink?) {
     private val opened: Opened
 
     init {
-        opened = Jni.open(settings, level, source, sink)
+        opened = Jni.open(settings, level, source, sink, events)
         val handle = opened.handle
         Forgotten.watch(this) { Jni.now(handle, Function.FORGET) }
     }

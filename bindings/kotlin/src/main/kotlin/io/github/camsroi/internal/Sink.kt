@@ -5,11 +5,16 @@ import java.util.logging.Level
 import io.github.camsroi.LogLevel as PublicLevel
 import io.github.camsroi.LogRecord as PublicRecord
 
-/** A user's logger as the binding can tell it: it does not throw. */
-internal class Sink(private val logger: Logger) {
-    /** Is called by the library, on the thread that tells this logger. */
-    @Suppress("TooGenericExceptionCaught", "unused") // By its name; and nobody waits for it who could catch.
-    fun log(bytes: ByteArray) {
+/** What the bridge can tell something: it does not throw. */
+internal abstract class Sink {
+    /** Is called by the library, by its name, on the thread that tells this sink. */
+    abstract fun take(bytes: ByteArray)
+}
+
+/** A user's logger. */
+internal class LoggerSink(private val logger: Logger) : Sink() {
+    @Suppress("TooGenericExceptionCaught") // Nobody waits for it who could catch.
+    override fun take(bytes: ByteArray) {
         try {
             val record = LogRecord.read(Input(bytes))
             logger.log(PublicRecord(level(record.level), record.text, record.fields.associate { it.name to it.value }))

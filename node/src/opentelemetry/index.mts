@@ -1,0 +1,2 @@
+// One implementation for both, as of the package itself.
+export * from './index.js'
