@@ -59,7 +59,7 @@ export function callerOf(hook: Hook | undefined): string | undefined {
   return hook !== undefined || ALL.some((it) => it.hasSubscribers) ? '' : undefined
 }
 
-/** A function that the bridge can call with an event in JSON: it does not throw. */
+/** A function that the binding can call with an event in JSON: it does not throw. */
 export function teller(hook: Hook | undefined): (text: string) => void {
   let hasThrown = false
   const failed = (error: unknown) => {
@@ -81,7 +81,7 @@ export function teller(hook: Hook | undefined): (text: string) => void {
   }
 }
 
-/** An event as the bridge writes it. */
+/** An event as the binding writes it. */
 interface Written {
   name: ClientEvent['name']
   time: number

@@ -144,7 +144,6 @@ def test_a_hook_may_call_the_service_itself(emulator: Emulator) -> None:
     assert len(seen) == 1
 
 
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="the system has no fork")
 @pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
 def test_a_child_of_a_fork_tells_its_own_calls_by_other_ids(emulator: Emulator) -> None:
     kept = Kept()

@@ -27,6 +27,10 @@ const NOBODY: Ticket = Ticket::MAX;
 const EVENT: u32 = 4;
 
 /// What JavaScript comes for.
+#[allow(
+    clippy::large_enum_variant,
+    reason = "most are outcomes, and to box each would cost every call an allocation"
+)]
 enum Ready {
     /// The outcome of what a ticket was given for.
     Outcome(Ticket, Finished),

@@ -289,10 +289,8 @@ impl ClientBuilder {
             ("attempt_timeout", Some(self.attempt_timeout)),
         ] {
             if duration.is_some_and(|duration| duration.is_zero()) {
-                return Err(Error::configuration(
-                    format!("{name} is zero"),
-                    format!("Give {name} some time."),
-                ));
+                let hint = format!("Give {name} some time.");
+                return Err(Error::configuration(format!("{name} is zero"), hint));
             }
         }
         if self.retry.max_attempts == 0 {
@@ -324,10 +322,8 @@ impl ClientBuilder {
             None => (Arc::new(HttpTransport::new(options)?), context),
         };
         if self.credentials.is_some() && self.profile.is_some() {
-            return Err(Error::configuration(
-                "a profile is given, and credentials too",
-                "Give only one of them: the profile would not be used.",
-            ));
+            let hint = "Give only one of them: the profile would not be used.";
+            return Err(Error::configuration("a profile is given, and credentials too", hint));
         }
         let mut provider =
             self.credentials.unwrap_or_else(|| Box::new(CredentialsChain::standard(self.profile)));
@@ -339,6 +335,7 @@ impl ClientBuilder {
             cached.configure(&context);
             Arc::new(cached)
         };
+        let connections = usize::try_from(self.max_connections).unwrap_or(usize::MAX);
         Ok(Client::from_parts(ClientParts {
             endpoint,
             credentials,
@@ -351,7 +348,7 @@ impl ClientBuilder {
             rate_limit: self.rate_limit,
             sharing,
             limiters: ClientLimiters::default(),
-            connections: connections(self.max_connections),
+            connections: Semaphore::new(connections.min(Semaphore::MAX_PERMITS)),
             transport,
             clock: self.clock,
             clock_offset: ClockOffset::default(),
@@ -397,8 +394,4 @@ fn sharing(
     let hint = "Give the URL of a Redis server, or unset the variable.";
     let url = variable(SHARED_LIMITS_VARIABLE, hint)?;
     url.map(|url| Sharing::new(&url, SHARED_LIMITS_VARIABLE, when_unavailable, tls)).transpose()
-}
-
-fn connections(most: u32) -> Semaphore {
-    Semaphore::new(usize::try_from(most).unwrap_or(usize::MAX).min(Semaphore::MAX_PERMITS))
 }

@@ -118,7 +118,7 @@ extension CamsRoiClient {
     @TaskLocal public static var traceparent: String?
 }
 
-/// A user's function as the bridge can call it.
+/// A user's function as the binding can call it.
 final class Events: EventSink {
     private let hook: @Sendable (ClientEvent) -> Void
 

@@ -92,7 +92,9 @@ class EventsTest : EmulatedTest() {
         val logged = CopyOnWriteArrayList<JulRecord>()
         val handler = object : Handler() {
             override fun publish(record: JulRecord) = logged.add(record).let { }
+
             override fun flush() = Unit
+
             override fun close() = Unit
         }
         val own = JulLogger.getLogger("io.github.camsroi")

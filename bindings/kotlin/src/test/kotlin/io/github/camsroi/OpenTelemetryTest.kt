@@ -53,7 +53,9 @@ class OpenTelemetryTest : EmulatedTest() {
 
     private inner class Ended : SpanProcessor {
         override fun onStart(context: io.opentelemetry.context.Context, span: ReadWriteSpan) = Unit
+
         override fun isStartRequired() = false
+
         override fun isEndRequired() = true
 
         override fun onEnd(span: ReadableSpan) {
@@ -72,6 +74,7 @@ class OpenTelemetryTest : EmulatedTest() {
     }
 
     private fun text(span: SpanData, name: String) = span.attributes.get(AttributeKey.stringKey(name))
+
     private fun whole(span: SpanData, name: String) = span.attributes.get(AttributeKey.longKey(name))
 
     private suspend fun below(name: String, work: suspend () -> Unit): Span {
@@ -181,9 +184,13 @@ class OpenTelemetryTest : EmulatedTest() {
         emulator.fault(1, "type" to "throttle", "retry_after_ms" to 1)
         val client = client { maxAttempts = 2 }
         client.enableWhatsappRoiMetric(aChannel)
-        assertThrows<CamsRoiException> { client.enableWhatsappRoiMetric(EnableWhatsappRoiMetricRequest("cams-foreign")) }
+        assertThrows<CamsRoiException> {
+            client.enableWhatsappRoiMetric(EnableWhatsappRoiMetricRequest("cams-foreign"))
+        }
         spans(2)
-        val metrics = generateSequence { reader.collectAllMetrics() }.first { all -> "cams.channels.failed" in names(all) }
+        val metrics = generateSequence {
+            reader.collectAllMetrics()
+        }.first { all -> "cams.channels.failed" in names(all) }
             .associateBy { it.name }
         assertEquals(
             setOf(

@@ -5,7 +5,7 @@ import java.util.logging.Level
 import io.github.camsroi.LogLevel as PublicLevel
 import io.github.camsroi.LogRecord as PublicRecord
 
-/** What the bridge can tell something: it does not throw. */
+/** What receives bytes from the binding: it does not throw. */
 internal abstract class Sink {
     /** Is called by the library, by its name, on the thread that tells this sink. */
     abstract fun take(bytes: ByteArray)
