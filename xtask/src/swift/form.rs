@@ -28,6 +28,8 @@ pub(crate) fn check(workspace: &Workspace) -> Result<()> {
         .into_iter()
         .filter(|symbol| symbol["docComment"].is_null())
         .map(|symbol| path(&symbol))
+        // What `@TaskLocal` makes beside a value that is documented itself.
+        .filter(|path| !path.contains(".$"))
         .collect();
     if !undocumented.is_empty() {
         bail!("public and undocumented: {}", undocumented.join(", "));
