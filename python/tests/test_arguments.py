@@ -165,6 +165,7 @@ RUNS: list[tuple[object, str]] = [
     (Channel("cams-1"), "channels is of type Channel"),
     (Path("channels.csv"), "channels is of type PosixPath"),
     (OWN_CHANNEL, "channels is of type OwnChannel"),
+    ({"cams-1": "isv-1"}, "channels is of type dict"),
     (["cams-1", None], "channels[1] is None"),
     (["cams-1", OWN_CHANNEL], "channels[1] is of type OwnChannel"),
     (["cams-1", "cams-2", 3], "channels[2] is 3"),

@@ -78,7 +78,9 @@ def total(channels: Iterable[str | Channel] | AsyncIterable[str | Channel], *ite
 
     What has none of the methods that are named in ``iterable``, and a single channel, is refused.
     """
-    if isinstance(channels, (str, bytes, bytearray)) or not any(hasattr(channels, method) for method in iterable):
+    # Of a mapping its keys would be taken, and what they map to left out.
+    is_one = isinstance(channels, (str, bytes, bytearray)) or hasattr(channels, "keys")
+    if is_one or not any(hasattr(channels, method) for method in iterable):
         allowed = "a list, or any other iterable, of channels; a single one goes into a list, a file into read_channels"
         raise wrong(InvalidArgumentError, "channels", channels, allowed)
     if hasattr(channels, "readline"):

@@ -69,6 +69,24 @@ fn without_threads_every_command_ends_without_a_panic() {
     assert!(ended.stderr.contains("the system starts no thread"), "{ended:#?}");
 }
 
+#[test]
+fn without_threads_a_limit_or_a_run_in_redis_is_an_error_with_a_hint() {
+    let service = Service::with_channels(1);
+    let redis = "redis://127.0.0.1:1/0";
+    let run = format!("{redis}/june");
+    let enable = ["enable", "--cust-space-id", "cams-emulator-1"];
+    let metrics = ["metrics", "--cust-space-id", "cams-emulator-1", "--days", "yesterday", "--output", "csv"];
+    for command in [
+        service.command(enable).env("CAMS_ROI_SHARED_LIMITS", redis),
+        service.command(enable).args(["--journal", &run]),
+        service.command(metrics).args(["--journal", &run]),
+    ] {
+        let ended = without_threads(command).output().exits(2);
+        assert!(ended.stderr.contains("no thread can be started for it"), "{ended:#?}");
+        assert!(ended.stderr.contains("hint: Raise the limit on threads"), "{ended:#?}");
+    }
+}
+
 /// Runs the command under a shell that lowers a limit first.
 fn limited(limit: &str, run: Run) -> Run {
     run.under(&["sh", "-c", &format!("ulimit {limit}; exec \"$0\" \"$@\"")])

@@ -76,11 +76,18 @@ fn only(names: &[String], wanted: &str) -> Result<usize, Refused> {
     }
 }
 
-/// What spreadsheets call a column that has no name, in the languages of most users.
+/// What spreadsheets and programs call a column that has no name, or one more of a name, in the languages of most users;
+/// and names of columns that begin as IDs do.
 fn is_made_up_header(value: &str) -> bool {
+    const MADE_UP: [&str; 12] = [
+        "column", "spalte", "colonne", "columna", "coluna", "colonna", "列", "sheet", "tabelle", "list",
+        "feuille", "hoja",
+    ];
+    const NAMES: [&str; 5] = ["channel", "channels", "ids", "space", "waba"];
     let name = plain(value);
     let word = name.trim_end_matches(|it: char| it.is_ascii_digit());
-    word != name && ["column", "spalte", "colonne", "columna", "coluna", "colonna", "列"].contains(&word)
+    let word = word.strip_prefix("cams").filter(|rest| !rest.is_empty()).unwrap_or(word);
+    word != name && (MADE_UP.contains(&word) || NAMES.contains(&word) || ID_COLUMNS.contains(&word))
 }
 
 /// Whether a first line is a header, also where it begins with a `#`.
@@ -91,6 +98,12 @@ pub(super) fn names_ids(fields: &[String]) -> bool {
 /// Whether a value may be a channel's ID: all that are known begin with `cams-`, or have digits.
 pub(super) fn resembles_an_id(value: &str) -> bool {
     value.contains(|it: char| it.is_ascii_digit()) || is_prefixed(value)
+}
+
+/// Whether a value is what tables count their rows by: an ID of digits alone has more of them.
+pub(super) fn is_row_number(value: &str) -> bool {
+    const MOST: usize = 6;
+    value.len() <= MOST && value.bytes().all(|it| it.is_ascii_digit())
 }
 
 /// Whether an ID begins as most do.

@@ -182,6 +182,12 @@ impl<R: Read> ChannelList<R> {
             let problem = format!("{id:?} looks like a total, and not like a channel's ID");
             return Err(Refused::new(problem, "Remove the line of totals from the list."));
         }
+        if header::is_row_number(id) {
+            return Err(Refused::new(
+                format!("{id:?} looks like a row's number, and not like a channel's ID"),
+                "Call the column that holds the channels' IDs cust_space_id.",
+            ));
+        }
         self.all_prefixed &= header::is_prefixed(id);
         let mut channel = Channel::new(id);
         if let Some(code) = columns.isv_code.map(field).filter(|it| !it.is_empty()) {

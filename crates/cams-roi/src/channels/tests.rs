@@ -221,6 +221,19 @@ fn a_row_with_more_cells_than_the_header_is_refused() {
 }
 
 #[test]
+fn a_row_number_is_no_id() {
+    for (text, line) in
+        [("0\ncams-1\n", 1), ("id,name,channel\n1,x,cams-1\n", 2), ("ID;Kanal\n101;cams-1\n", 2)]
+    {
+        let said = refused(text);
+        assert!(
+            said.starts_with(&format!("list, line {line}: ")) && said.contains("a row's number"),
+            "{said}"
+        );
+    }
+}
+
+#[test]
 fn what_stands_in_place_of_an_id_or_a_code_is_refused() {
     assert!(
         refused("Channel ID;Sent\ncams-1;3\nTotal;3\n")
@@ -236,8 +249,26 @@ fn what_stands_in_place_of_an_id_or_a_code_is_refused() {
         assert!(said.starts_with("list, line 3: \"") && said.contains("looks like a total"), "{said}");
     }
     assert_eq!(ids("Name;Channel ID\nTotal;cams-1\nB;29348393884\n").len(), 2, "a shop may be called so");
-    for header in ["Column1\ncams-1\n", "Spalte1\ncams-1\n"] {
-        assert!(refused(header).contains("names no column of channel IDs"), "{}", refused(header));
+    for header in [
+        "Column1",
+        "Spalte1",
+        "Sheet1",
+        "cams-id",
+        "CAMS-ID",
+        "ChannelID1",
+        "channel-id-1",
+        "cams-channel",
+        "cams-cust-space-id",
+        "cust_space_id.1",
+        "CustSpaceId2",
+        "id2",
+        "WABA2",
+    ] {
+        let said = refused(format!("{header}\ncams-1\n"));
+        assert!(said.contains("names no column of channel IDs"), "{said}");
+    }
+    for id in ["cams-1", "cams-emulator-1", "cams-id-7", "29348393884"] {
+        assert_eq!(ids(format!("{id}\n")), [id]);
     }
     for code in ["#N/A", "NULL", "1.2E+10"] {
         let said = refused(format!("Channel ID,isv_code\ncams-1,{code}\n"));

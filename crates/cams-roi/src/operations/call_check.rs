@@ -6,6 +6,9 @@ use super::call_value::CallValue;
 use crate::catalogue::{self, KnownOperation, Parameter, Shape};
 use crate::error::Error;
 
+/// Without a channel it is about the account's own, and nothing takes it back: a variable that is not set must not do so.
+const NEEDS_CHANNEL: (&str, &str) = ("EnableWhatsappROIMetric", "CustSpaceId");
+
 /// Refuses parameters that the operation does not have, that it lacks, or that it cannot read.
 pub(super) fn check(operation: &KnownOperation, given: &[(String, CallValue)]) -> Result<(), Error> {
     let known = operation.parameters();
@@ -16,6 +19,15 @@ pub(super) fn check(operation: &KnownOperation, given: &[(String, CallValue)]) -
         }
     }
     let is_given = |parameter: &&Parameter| given.iter().any(|(name, _)| name == parameter.name);
+    if operation.name() == NEEDS_CHANNEL.0 && !given.iter().any(|(name, _)| name == NEEDS_CHANNEL.1) {
+        return Err(Error::invalid_argument(
+            format!("{} is not given", NEEDS_CHANNEL.1),
+            format!(
+                "Give the channel's ID. For the account's own channel, call {}'s own method, which has a form for it.",
+                operation.name()
+            ),
+        ));
+    }
     match known.iter().filter(|it| it.required).find(|it| !is_given(it)) {
         None => Ok(()),
         Some(missing) => Err(Error::invalid_argument(

@@ -10,7 +10,8 @@ use crate::secret::Secret;
 
 const HINT: &str = "Give redis://HOST:PORT/DB, rediss:// for TLS, unix:///PATH, \
                     redis-sentinel://HOST:PORT,HOST:PORT/MASTER/DB or redis-cluster://HOST:PORT,HOST:PORT; a user and a \
-                    password stand before the host as USER:PASSWORD@.";
+                    password stand before the host as USER:PASSWORD@, in which '/', '@', ':' and '%' are written as %2F, %40, \
+                    %3A and %25.";
 const REDIS_PORT: u16 = 6379;
 const SENTINEL_PORT: u16 = 26379;
 
@@ -53,13 +54,13 @@ impl Node {
         }
         let is_host = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | ':' | '%');
         if !host.chars().all(is_host) {
-            return Err(format!("{host:?} is no host"));
+            return Err("names a host that is none".to_owned());
         }
         let port = match given_port {
             None => port,
             Some(text) => match text.parse() {
                 Ok(port @ 1..) => port,
-                _ => return Err(format!("{text:?} is no port")),
+                _ => return Err("names a port that is no number from 1 to 65535".to_owned()),
             },
         };
         Ok(Self { host: host.to_owned(), port })
@@ -120,14 +121,20 @@ impl Location {
                 }
                 (scheme.starts_with("rediss"), Servers::Cluster(nodes(hosts, REDIS_PORT)?), "")
             }
-            other => return Err(format!("begins with {other:?}://, which is not known")),
+            other if is_word(other) => return Err(format!("begins with {other:?}://, which is not known")),
+            _ => return Err("is no URL".to_owned()),
         };
         let database = match database {
             "" => 0,
-            text => text.parse().map_err(|_| format!("names the database {text:?}, which is no number"))?,
+            text => text.parse().map_err(|_| "names a database that is no number")?,
         };
         Ok(Self { servers, uses_tls, user, password, database })
     }
+}
+
+/// Whether this may be a scheme: what is none may be a password in the wrong place.
+fn is_word(scheme: &str) -> bool {
+    scheme.bytes().all(|it| it.is_ascii_lowercase() || it == b'-')
 }
 
 /// The user, the password, and what is behind them.
@@ -197,9 +204,9 @@ mod tests {
             ("cache.example:6379", "is no URL"),
             ("http://cache.example", "begins with \"http\"://, which is not known"),
             ("redis://", "names no host"),
-            ("redis://cache.example:port", "\"port\" is no port"),
-            ("redis://cache.example:0", "\"0\" is no port"),
-            ("redis://cache.example/two", "names the database \"two\", which is no number"),
+            ("redis://cache.example:port", "names a port that is no number from 1 to 65535"),
+            ("redis://cache.example:0", "names a port that is no number from 1 to 65535"),
+            ("redis://cache.example/two", "names a database that is no number"),
             (
                 "redis://app@cache.example",
                 "has a user without a password: write :PASSWORD@ for a password alone",
@@ -212,7 +219,19 @@ mod tests {
             let error = Location::parse(url, "shared_limits").unwrap_err();
             assert_eq!(error.message(), format!("shared_limits {problem}"), "{url}");
         }
-        let error = Location::parse("redis//:secret@cache.example", "shared_limits").unwrap_err();
-        assert!(!error.to_string().contains("secret"));
+        for url in [
+            "redis//:secret@cache.example",
+            "redis://app:secret/word@cache.example",
+            "redis://app:secret",
+            "redis://cache.example:6379:secret",
+            "redis://cache.example/secret",
+            "redis://sec ret@cache.example:secret",
+            "app:secret@h://cache.example",
+            "redis://sec!ret",
+        ] {
+            let error = Location::parse(url, "shared_limits").unwrap_err();
+            let text = format!("{error} {error:?} {:?}", error.hint());
+            assert!(!text.contains("secret") && !text.contains("sec!ret"), "{url}: {text}");
+        }
     }
 }

@@ -5,6 +5,7 @@ mod location;
 mod reach;
 mod reconnect;
 mod script;
+mod thread;
 mod unavailable;
 
 pub(crate) use connection::{Connection, Sent};
@@ -12,4 +13,5 @@ pub(crate) use location::Location;
 pub(crate) use reach::Reach;
 pub(crate) use reconnect::Reconnect;
 pub(crate) use script::Script;
+pub(crate) use thread::run_on_thread;
 pub(crate) use unavailable::Unavailable;

@@ -57,7 +57,8 @@ impl Unavailable {
     }
 
     pub(crate) fn no_thread(error: &io::Error) -> Self {
-        Self::new(format!("no thread can be started for it: {error}"), crate::system::THREADS_HINT)
+        let hint = crate::system::hint_of(error).unwrap_or(crate::system::THREADS_HINT);
+        Self::new(format!("no thread can be started for it: {error}"), hint)
     }
 
     /// The error of who needs Redis, as the `option` says, and never had it.

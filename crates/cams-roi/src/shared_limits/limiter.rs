@@ -1,9 +1,8 @@
 //! A limit that all processes of an account keep together.
 
-use std::io;
 use std::sync::Arc;
 
-use tokio::runtime::{Builder, Handle};
+use tokio::runtime::Handle;
 use tokio::sync::mpsc::{UnboundedSender, unbounded_channel};
 use tokio::sync::oneshot;
 
@@ -14,8 +13,7 @@ use super::state::{Event, State};
 use super::turn::Turn;
 use crate::no_turn::NoTurn;
 use crate::rate_limiter::RateLimiter;
-use crate::redis_server::Reach;
-use crate::redis_server::Unavailable;
+use crate::redis_server::{Reach, Unavailable, run_on_thread};
 use crate::words::WhenUnavailable;
 
 /// A limit that all processes of an account keep together, as far as this process goes.
@@ -68,12 +66,5 @@ impl SharedLimiter {
 
 /// A thread that speaks with Redis for all limits of this process, whatever runtime their calls are on.
 pub(crate) fn start_thread() -> Result<Handle, Unavailable> {
-    let start = || -> io::Result<Handle> {
-        let runtime = Builder::new_current_thread().enable_all().build()?;
-        let handle = runtime.handle().clone();
-        let live = move || runtime.block_on(std::future::pending::<()>());
-        std::thread::Builder::new().name("cams-roi-redis".to_owned()).spawn(live)?;
-        Ok(handle)
-    };
-    start().map_err(|error| Unavailable::no_thread(&error))
+    run_on_thread("cams-roi-redis", std::future::pending()).map_err(|error| Unavailable::no_thread(&error))
 }

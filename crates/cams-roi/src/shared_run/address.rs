@@ -79,8 +79,8 @@ mod tests {
             ("redis://cache.example/3", no_name),
             ("redis-sentinel://one,two/main", no_name),
             ("http://cache.example/june", "begins with \"http\"://, which is not known"),
-            ("redis://cache.example:port/june", "\"port\" is no port"),
-            ("redis://cache.example/two/june", "names the database \"two\", which is no number"),
+            ("redis://cache.example:port/june", "names a port that is no number from 1 to 65535"),
+            ("redis://cache.example/two/june", "names a database that is no number"),
             ("redis-cluster://one/1/june", "names a database: a cluster has one alone"),
             (
                 "redis://cache.example/a{b",

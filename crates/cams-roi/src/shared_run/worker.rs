@@ -6,7 +6,6 @@ use std::sync::mpsc::{self, Receiver};
 use std::time::Duration;
 
 use futures_util::future::BoxFuture;
-use tokio::runtime::Builder;
 use tokio::sync::mpsc::{UnboundedSender, unbounded_channel};
 use tokio::sync::oneshot;
 
@@ -19,7 +18,7 @@ use super::script;
 use super::state::{Answer, Event, Lost, State};
 use crate::error::Error;
 use crate::may_send::MaySend;
-use crate::redis_server::{Reach, Unavailable};
+use crate::redis_server::{Reach, Unavailable, run_on_thread};
 use crate::tls::TlsOptions;
 
 /// A little longer than the keeper takes for its farewell.
@@ -50,15 +49,13 @@ impl Worker {
         let script = script::of_run(&address.name);
         let about = About { address, kind, parameters, read };
         let no_thread = |error: &std::io::Error| reach.unusable("journal", &Unavailable::no_thread(error));
-        let runtime = Builder::new_current_thread().enable_all().build().map_err(|it| no_thread(&it))?;
         let keeper = Keeper::new(about, reach.clone(), script, Arc::clone(&state));
         let (ends, ended) = mpsc::channel();
-        let work = move || {
-            runtime.block_on(keeper.keep(received));
+        let work = async move {
+            keeper.keep(received).await;
             drop(ends);
         };
-        let thread = std::thread::Builder::new().name("cams-roi-journal".to_owned());
-        thread.spawn(work).map_err(|it| no_thread(&it))?;
+        run_on_thread("cams-roi-journal", work).map_err(|it| no_thread(&it))?;
         Ok(Self { state, events: Some(events), ended: std::sync::Mutex::new(ended) })
     }
 

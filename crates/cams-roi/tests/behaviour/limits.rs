@@ -144,7 +144,7 @@ async fn callers_are_served_in_order() {
 async fn clients_of_one_account_share_the_limit_and_operations_do_not() {
     let service = Jittery::new(vec![(0, 0)]);
     let clients = [service.client(RateLimit::default()), service.client(RateLimit::default())];
-    let by_name = Call::new("EnableWhatsappROIMetric");
+    let by_name = Call::new("EnableWhatsappROIMetric").parameter("CustSpaceId", "cams-1");
     let range = (std::time::UNIX_EPOCH, std::time::SystemTime::now());
     let started = Instant::now();
     let calls = (0..20).map(|number| {

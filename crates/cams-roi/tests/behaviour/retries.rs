@@ -178,7 +178,11 @@ async fn what_may_have_been_done_is_not_repeated_unless_it_may_run_twice() {
         (send_message(), error(429, "Brand.New"), 3),
         (send_message().idempotent(true), Reaction::Break(Progress::MaybeReceived), 3),
         (Call::new("ListInstance"), Reaction::Break(Progress::MaybeReceived), 3),
-        (Call::new("EnableWhatsappROIMetric"), error(500, "InternalError"), 3),
+        (
+            Call::new("EnableWhatsappROIMetric").parameter("CustSpaceId", "cams-1"),
+            error(500, "InternalError"),
+            3,
+        ),
     ] {
         let service = Scripted::of(vec![reaction.clone()]);
         let error = service.client().send(&call, CallOptions::new()).await.unwrap_err();
