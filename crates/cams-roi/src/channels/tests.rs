@@ -267,7 +267,7 @@ fn what_stands_in_place_of_an_id_or_a_code_is_refused() {
         let said = refused(format!("{header}\ncams-1\n"));
         assert!(said.contains("names no column of channel IDs"), "{said}");
     }
-    for id in ["cams-1", "cams-emulator-1", "cams-id-7", "29348393884"] {
+    for id in ["cams-1", "cams-emulator-1", "29348393884"] {
         assert_eq!(ids(format!("{id}\n")), [id]);
     }
     for code in ["#N/A", "NULL", "1.2E+10"] {

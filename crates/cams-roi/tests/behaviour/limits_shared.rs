@@ -122,7 +122,7 @@ async fn every_operation_may_have_a_limit_of_its_own() {
     for (action, time) in
         [("EnableWhatsappROIMetric", 1000), ("ListOther", 5000), ("ListOff", 0), ("ListDocumented", 0)]
     {
-        let call = Call::new(action);
+        let call = Call::new(action).parameter("CustSpaceId", "cams-1");
         let started = Instant::now();
         join_all((0..11).map(|_| client.send(&call, CallOptions::new()))).await;
         let took = started.elapsed().as_millis();
