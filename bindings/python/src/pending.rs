@@ -9,6 +9,7 @@ use tokio::task::AbortHandle;
 
 use crate::delivery::Delivery;
 use crate::errors::fault;
+use crate::events::wait_for_events;
 use crate::runtime::{Engine, without_gil};
 
 /// Work whose result an asyncio future will have.
@@ -52,9 +53,12 @@ where
         delivery
             .send(
                 future,
-                Box::new(move |py| match output {
-                    Ok(output) => finish(py, output),
-                    Err(panic) => Err(fault(py, panic.as_ref())),
+                Box::new(move |py| {
+                    wait_for_events(py);
+                    match output {
+                        Ok(output) => finish(py, output),
+                        Err(panic) => Err(fault(py, panic.as_ref())),
+                    }
                 }),
             )
             .await;

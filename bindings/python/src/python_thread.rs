@@ -21,6 +21,9 @@ const JOBS_AT_ONCE: usize = 64;
 /// credentials function that runs.
 const CLOSING_TIME: Duration = Duration::from_secs(2);
 
+/// How long a call's result waits for its events to be given to functions of the user's, which may hang.
+const LONGEST_WAIT: Duration = Duration::from_secs(1);
+
 /// A thread that does jobs in Python in the order in which they come.
 pub(crate) struct PythonThread {
     jobs: Sender<Job>,
@@ -43,6 +46,21 @@ impl PythonThread {
     pub(crate) fn have_done(&self, job: Job) {
         // The thread only ends with the process.
         let _ = self.jobs.send(job);
+    }
+
+    /// Waits without the GIL until the jobs so far are done, but for no longer than a function of the user's may hold up others.
+    pub(crate) fn wait_for_jobs(&self, py: Python<'_>) {
+        // What a job waits for cannot come after it.
+        if GATE.get().is_some() {
+            return;
+        }
+        let (done, last) = channel();
+        self.have_done(Box::new(move |_| {
+            let _ = done.send(());
+        }));
+        py.detach(move || {
+            let _ = last.recv_timeout(LONGEST_WAIT);
+        });
     }
 
     /// Runs `work` in Python, on a thread that Python does not know; `None` when the interpreter is shutting down.

@@ -17,6 +17,7 @@ use pyo3::types::PyCFunction;
 use tokio::runtime::Runtime;
 
 use crate::errors::{exception, fault};
+use crate::events::wait_for_events;
 use crate::python_thread::{PythonThread, in_python};
 
 /// How long Ctrl-C may go unnoticed.
@@ -135,7 +136,9 @@ where
             }
         }
     });
-    output?.map_err(|panic| fault(py, panic.as_ref()))
+    let output = output?;
+    wait_for_events(py);
+    output.map_err(|panic| fault(py, panic.as_ref()))
 }
 
 /// Whether the future that a thread waits for is to be polled again.

@@ -7,7 +7,7 @@ from ._record import Record
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import Any, Literal, TypeAlias
+    from typing import Any, TypeAlias
 
     from ._native import Client as NativeClient
 
@@ -32,7 +32,7 @@ class ClientEvent(Record):
         "parent": "Where in a trace the call was made, as W3C's header ``traceparent`` says it, where that is known.",
         "attributes": "The particulars, by their names in OpenTelemetry's semantic conventions; times are in seconds.",
     }
-    name: Literal["call.start", "call.attempt", "call.end", "run.start", "run.end"]
+    name: str
     """``call.start``, ``call.attempt``, ``call.end``, ``run.start`` or ``run.end``."""
     time: float
     """When it was, in seconds since 1970, by this machine's clock."""
