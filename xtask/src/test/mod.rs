@@ -1,6 +1,7 @@
 //! `cargo xtask test`: every suite with its own runner, and what came of them at the end.
 
 mod conformance;
+pub(crate) mod examples;
 pub(crate) mod kotlin;
 mod new_operation;
 pub(crate) mod node;
@@ -39,6 +40,8 @@ pub(crate) enum Suite {
     Kotlin,
     /// The Swift package
     Swift,
+    /// The examples
+    Examples,
     /// A copy of the checkout with one operation more: what is generated of it, in Rust, Python and Node
     Model,
 }
@@ -58,6 +61,7 @@ impl Suite {
             Self::Node => node::run(workspace),
             Self::Kotlin => kotlin::run(workspace),
             Self::Swift => swift::run(workspace),
+            Self::Examples => examples::run(workspace),
             Self::Model => new_operation::run(workspace, all),
         }
     }

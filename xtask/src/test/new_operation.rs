@@ -78,7 +78,7 @@ fn play(suite: Suite, checkout: &Workspace, workspace: &Workspace) -> Result<Tal
         Suite::Node => node::conformance(checkout),
         Suite::Kotlin => kotlin::conformance(checkout),
         Suite::Swift => swift::conformance(checkout),
-        Suite::Store | Suite::Redis | Suite::Peers | Suite::Model => Ok(Tally::default()),
+        Suite::Store | Suite::Redis | Suite::Peers | Suite::Examples | Suite::Model => Ok(Tally::default()),
     }
 }
 
