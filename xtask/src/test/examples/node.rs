@@ -14,7 +14,7 @@ use super::super::runners::{Runner, Tally};
 use super::FOLDER;
 use super::world::World;
 
-const EXAMPLES: [&str; 1] = ["bullmq"];
+const EXAMPLES: [&str; 1] = ["bullmq-workers"];
 
 /// Runs their tests with the package as it is built for tests.
 pub(super) fn run(workspace: &Workspace, world: &World) -> Result<Tally> {

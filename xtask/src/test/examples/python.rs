@@ -21,7 +21,7 @@ struct Example {
 }
 
 const EXAMPLES: [Example; 3] = [
-    Example { name: "celery", requirements: &["requirements.txt", "requirements-test.txt"] },
+    Example { name: "celery-workers", requirements: &["requirements.txt", "requirements-test.txt"] },
     Example { name: "cron", requirements: &["tests/requirements.txt"] },
     Example { name: "notebook", requirements: &["requirements.txt", "requirements-test.txt"] },
 ];
