@@ -83,6 +83,12 @@ pub(crate) fn npm() -> Command {
     Command::new(if cfg!(windows) { "npm.cmd" } else { "npm" })
 }
 
+/// Installs what the lock file of a project says.
+#[cfg(unix)]
+pub(crate) fn clean_install(directory: &Path) -> Result<()> {
+    npm_install(directory, &["ci"])
+}
+
 fn npm_install(directory: &Path, how: &[&str]) -> Result<()> {
     let mut command = npm();
     command

@@ -23,13 +23,29 @@ impl Environment {
     ///
     /// `requirements`, relative to the checkout, must pin every package, those that others need too.
     pub(crate) fn new(workspace: &Workspace, name: &str, requirements: &str) -> Result<Self> {
+        Self::of(workspace, name, &workspace.read(requirements)?)
+            .with_context(|| format!("{requirements} cannot be installed"))
+    }
+
+    /// The same of several files, but for what this checkout publishes: it is not in the registry when it is tested.
+    #[cfg(unix)]
+    pub(crate) fn without_ours(workspace: &Workspace, name: &str, requirements: &[String]) -> Result<Self> {
+        let mut list = String::new();
+        for file in requirements {
+            let text = workspace.read(file)?;
+            let others =
+                text.lines().filter(|line| !line.starts_with("cams-roi") && !line.starts_with("-r "));
+            others.for_each(|line| list.extend([line, "\n"]));
+        }
+        Self::of(workspace, name, &list)
+            .with_context(|| format!("{} cannot be installed", requirements.join(" and ")))
+    }
+
+    fn of(workspace: &Workspace, name: &str, list: &str) -> Result<Self> {
         let interpreter = interpreter()?;
-        let requirements = workspace.root().join(requirements);
         let root = workspace.own(&format!("python-{name}"));
         let python = interpreter_in(&root);
         // The stamp is what the environment was made from, so that comparing it is exact.
-        let list = fs::read_to_string(&requirements)
-            .with_context(|| format!("{} cannot be read", requirements.display()))?;
         let stamp = format!("{interpreter}\n{list}");
         let stamp_file = root.join("made-from");
         if fs::read_to_string(&stamp_file).is_ok_and(|made_from| made_from == stamp) {
@@ -47,9 +63,10 @@ impl Environment {
             command
         };
         // Without dependencies, so that nothing comes that is not pinned; `check` tells if something lacks.
+        let requirements = root.join("requirements.txt");
+        fs::write(&requirements, list)?;
         process::run(pip().args(["install", "--quiet", "--no-deps", "-r"]).arg(&requirements))?;
-        process::output(pip().arg("check"))
-            .with_context(|| format!("{} is not complete", requirements.display()))?;
+        process::output(pip().arg("check")).context("something lacks that others need")?;
         // Last: an environment that was left half made has none.
         fs::write(stamp_file, stamp)?;
         Ok(Self { root, python })

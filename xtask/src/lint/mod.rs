@@ -16,7 +16,9 @@ use crate::node;
 use crate::process;
 use crate::python::Environment;
 use crate::swift;
-use crate::test::{kotlin as kotlin_package, node as node_package, peers, python as python_package};
+use crate::test::{
+    examples, kotlin as kotlin_package, node as node_package, peers, python as python_package,
+};
 use crate::workspace::Workspace;
 
 /// A check: its name, and what it does.
@@ -90,6 +92,7 @@ fn python(workspace: &Workspace) -> Result<()> {
         "../benches/python",
         "../crates/cams-roi-cli/tests/cli",
     ]))?;
+    examples::lint(workspace, &tools)?;
     let directory = workspace.root().join(peers::PYTHON);
     let mut mypy = tools.module("mypy", &directory);
     process::run(mypy.arg("--python-executable").arg(tests.python()).arg("."))

@@ -32,7 +32,7 @@ impl Passed {
 const fn faces(suite: Suite) -> &'static [&'static str] {
     match suite {
         Suite::Rust => &["rust", "command"],
-        Suite::Store | Suite::Redis | Suite::Peers | Suite::Languages | Suite::Model => &[],
+        Suite::Store | Suite::Redis | Suite::Peers | Suite::Languages | Suite::Examples | Suite::Model => &[],
         Suite::Python => &["python", "python-async"],
         Suite::Node => &["node"],
         Suite::Kotlin => &["kotlin"],

@@ -1,6 +1,7 @@
 //! `cargo xtask test`: every suite with its own runner, and what came of them at the end.
 
 mod conformance;
+pub(crate) mod examples;
 pub(crate) mod kotlin;
 mod languages;
 mod new_operation;
@@ -42,6 +43,8 @@ pub(crate) enum Suite {
     Swift,
     /// Processes of every package that share one limit and one run, with a Redis server of their own
     Languages,
+    /// The examples, as projects that depend on the packages
+    Examples,
     /// A copy of the checkout with one operation more: what is generated of it, in Rust, Python and Node
     Model,
 }
@@ -62,6 +65,7 @@ impl Suite {
             Self::Kotlin => kotlin::run(workspace),
             Self::Swift => swift::run(workspace),
             Self::Languages => languages::run(workspace),
+            Self::Examples => examples::run(workspace),
             Self::Model => new_operation::run(workspace, all),
         }
     }
