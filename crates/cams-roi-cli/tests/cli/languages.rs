@@ -142,7 +142,8 @@ fn processes_of_every_language_keep_one_limit() {
     assert!(peak <= per_second, "{peak} calls in a second");
     let throttled: Vec<_> = in_time.iter().filter(|call| call.status.is_some_and(|it| it != 200)).collect();
     assert!(throttled.is_empty(), "{throttled:#?}");
-    assert!(of_each.iter().all(|calls| *calls > 0), "{of_each:?}");
+    // Who was killed may have waited for its next turns.
+    assert!(survivors.iter().all(|calls| *calls > 0), "{of_each:?}");
     let mut times = BTreeMap::new();
     for call in &in_time {
         *times.entry(&call.parameters["CustSpaceId"]).or_insert(0) += 1;
