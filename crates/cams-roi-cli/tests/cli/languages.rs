@@ -66,8 +66,10 @@ fn calls_of_each(calls: &[LogEntry], each: usize, processes: usize, from: Durati
     of_each
 }
 
-/// With more seconds and with other limits than here, these are measurements: what is printed says how much of the
-/// limit was used, and how the least process was served.
+/// Turns are given in groups, first come first served: in a few seconds not every process need have one.
+///
+/// With more seconds and with other limits than here, these are measurements: what is printed says how much of the limit was
+/// used, and how the least process was served.
 #[test]
 fn processes_of_every_language_keep_one_limit() {
     const PROCESSES: [Language; 8] = [Rust, Python, Node, Java, Command, Rust, Python, Node];
@@ -142,8 +144,6 @@ fn processes_of_every_language_keep_one_limit() {
     assert!(peak <= per_second, "{peak} calls in a second");
     let throttled: Vec<_> = in_time.iter().filter(|call| call.status.is_some_and(|it| it != 200)).collect();
     assert!(throttled.is_empty(), "{throttled:#?}");
-    // Who was killed may have waited for its next turns.
-    assert!(survivors.iter().all(|calls| *calls > 0), "{of_each:?}");
     let mut times = BTreeMap::new();
     for call in &in_time {
         *times.entry(&call.parameters["CustSpaceId"]).or_insert(0) += 1;
