@@ -47,6 +47,7 @@ test('what is throttled is tried again, and the requests are told', async () => 
   assert.deepEqual([first!.code, first!.fault, first!.action], ['Throttling.User', 'throttle', ENABLE])
   assert.deepEqual([third!.code, third!.fault, third!.outcome], ['OK', null, 'answered'])
   assert.equal(third!.parameters['CustSpaceId'], emulator.channels[0])
+  assert.equal(third!.custSpaceId, emulator.channels[0])
   assert.equal(third!.accessKeyId, emulator.credentials.accessKeyId)
 })
 

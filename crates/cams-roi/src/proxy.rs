@@ -235,7 +235,14 @@ impl Server {
         if text.chars().any(char::is_control) {
             return Err(bad("holds a control character, such as a line end"));
         }
-        let (scheme, rest) = text.split_once("://").unwrap_or(("http", text));
+        let (scheme, rest) = match text.split_once("://") {
+            Some(parts) => parts,
+            // `http:/host` would be the host `http`, whose port is left out.
+            None if text.contains(":/") => {
+                return Err(bad("has no // after its scheme: write http://HOST:PORT"));
+            }
+            None => ("http", text),
+        };
         let scheme = match scheme.to_ascii_lowercase().as_str() {
             "http" => "http",
             "https" => "https",

@@ -6,6 +6,8 @@ export interface EmulatedRequest {
   readonly action: string | null
   /** The operation's own parameters, by the names of the service. */
   readonly parameters: Readonly<Record<string, string>>
+  /** The channel that it names. */
+  readonly custSpaceId: string | null
   /** The HTTP status of the answer; `null` where there was none. */
   readonly status: number | null
   /** The answer's code: `OK`, or the error's. */
@@ -28,10 +30,12 @@ export interface EmulatedRequest {
 
 /** Reads an entry of the emulator's log. */
 export function readRequest(entry: Record<string, unknown>): EmulatedRequest {
+  const parameters = entry['parameters'] as Record<string, string>
   const read = {
     sequence: entry['sequence'],
     action: entry['action'],
-    parameters: entry['parameters'],
+    parameters,
+    custSpaceId: parameters['CustSpaceId'] ?? null,
     status: entry['status'],
     code: entry['code'],
     requestId: entry['request_id'],

@@ -14,7 +14,7 @@ pub(super) struct Columns {
 
 /// What the column of IDs may be called; where a list has several of them, the first of these counts.
 const ID_COLUMNS: [&str; 5] = ["custspaceid", "spaceid", "channelid", "instanceid", "id"];
-const ISV_CODE_COLUMN: &str = "isvcode";
+const ISV_CODE_COLUMNS: [&str; 2] = ["isvcode", "isv"];
 
 /// A name as it is compared: `CustSpaceId`, `cust_space_id` and `Cust Space ID` are one.
 pub(super) fn plain(name: &str) -> String {
@@ -60,11 +60,8 @@ pub(super) fn two_columns() -> Refused {
 }
 
 fn isv_code(names: &[String]) -> Result<Option<usize>, Refused> {
-    if names.iter().any(|name| name == ISV_CODE_COLUMN) {
-        only(names, ISV_CODE_COLUMN).map(Some)
-    } else {
-        Ok(None)
-    }
+    let wanted = ISV_CODE_COLUMNS.into_iter().find(|wanted| names.iter().any(|name| name == wanted));
+    wanted.map(|wanted| only(names, wanted)).transpose()
 }
 
 /// The place of a column that must not be there twice.

@@ -3,7 +3,7 @@
 //! A list may be UTF-8 with or without a byte order mark, or UTF-16 with one (Excel's "Unicode text"). Columns are
 //! separated by commas, semicolons or tabs, and may be quoted; lines end as any system ends them. A table's header
 //! names the column of IDs: `cust_space_id`, `space_id`, `channel_id`, `instance_id` or `id`, in any letter case and
-//! with or without blanks and underscores. A column `isv_code` is read too. Lines that begin with `#` are comments.
+//! with or without blanks and underscores. A column `isv_code` or `isv` is read, too. Lines that begin with `#` are comments.
 //!
 //! What cannot be right is refused with its line number, before anything is sent: an ID that a spreadsheet turned into
 //! `2.93E+10`, one with a no-break space in it, a header without a column of IDs.

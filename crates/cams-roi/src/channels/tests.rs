@@ -46,6 +46,14 @@ fn one_id_a_line_whatever_the_editor_did() {
 }
 
 #[test]
+fn a_column_isv_holds_isv_codes() {
+    for header in ["isv_code", "ISV Code", "isv", "ISV"] {
+        let listed = read_all(format!("id,{header}\ncams-1,code-1\n").as_bytes()).unwrap();
+        assert_eq!(listed, [("cams-1".to_owned(), Some("code-1".to_owned()))], "{header}");
+    }
+}
+
+#[test]
 fn a_table_as_excel_saves_it() {
     let table = |separator: &str, end: &str| {
         let lines = ["Name,Cust Space ID,isv_code", "\"Shop, one\",cams-1,code-1", "Größe,cams-2,", ",,"];

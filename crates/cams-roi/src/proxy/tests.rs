@@ -47,6 +47,8 @@ fn what_cannot_be_meant_is_refused_without_its_password() {
         ("http://u:s3cret@", "HTTPS_PROXY names no host"),
         ("http://", "HTTPS_PROXY names no host"),
         ("\"\"", "HTTPS_PROXY is empty"),
+        ("http:/proxy:3128", "HTTPS_PROXY has no // after its scheme: write http://HOST:PORT"),
+        ("http:proxy:3128", "HTTPS_PROXY has a port that is not a number"),
         ("http://u:%ff@proxy", "HTTPS_PROXY has a user name or password"),
     ] {
         let message = read(text).unwrap_err();
