@@ -25,7 +25,6 @@ use std::process::ExitCode;
 use clap::Parser;
 
 use crate::bench::Comparison;
-use crate::test::Suite;
 use crate::workspace::Workspace;
 
 /// What is done to the checkout. All that it installs or makes goes below the target directory.
@@ -35,14 +34,7 @@ enum Task {
     /// Check the form of everything: formatting, lints, documentation, house rules
     Lint,
     /// Run the test suites: all, or those that are named
-    Test {
-        /// A suite to run; can be given more than once
-        #[arg(long, value_name = "SUITE")]
-        only: Vec<Suite>,
-        /// Have the suite `model` build the packages of Kotlin and Swift, too
-        #[arg(long)]
-        all: bool,
-    },
+    Test(test::Arguments),
     /// Write what is committed although a program writes it: the list of errors, what comes from the model, the
     /// Node binding's declarations
     Generate {
@@ -71,7 +63,7 @@ fn main() -> ExitCode {
     let task = Task::parse();
     let done = Workspace::find().and_then(|workspace| match task {
         Task::Lint => lint::run(&workspace).map(|()| ExitCode::SUCCESS),
-        Task::Test { only, all } => Ok(test::run(&workspace, &only, all)),
+        Task::Test(arguments) => test::run(&workspace, &arguments),
         Task::Docs(arguments) => site::run(&workspace, &arguments).map(|()| ExitCode::SUCCESS),
         Task::Fuzz(arguments) => fuzz::run(&workspace, &arguments).map(|()| ExitCode::SUCCESS),
         Task::Package(arguments) => package::run(&workspace, &arguments).map(|()| ExitCode::SUCCESS),

@@ -156,15 +156,8 @@ fn programs() -> Result<PathBuf> {
     if let Some(found) = installed() {
         return Ok(found);
     }
-    eprintln!("Installing PostgreSQL …");
-    process::run(Command::new("apt-get").args(["-qq", "update"]))
+    process::install_packages(&["postgresql", "openssl"])
         .context("the tests of the store need PostgreSQL: install it (Debian: postgresql)")?;
-    process::output(
-        Command::new("apt-get")
-            .args(["-qq", "-y", "install", "postgresql", "openssl"])
-            // Nobody is there to answer its questions.
-            .env("DEBIAN_FRONTEND", "noninteractive"),
-    )?;
     installed().context("PostgreSQL was installed, but its programs are not found")
 }
 

@@ -1,5 +1,7 @@
 //! Running other programs.
 
+use std::env;
+use std::fs::File;
 use std::io::{self, BufRead as _, BufReader, ErrorKind, Write as _};
 use std::process::{Command, ExitStatus, Stdio};
 
@@ -44,15 +46,21 @@ pub(crate) fn tee(mut command: Command, mut read: impl FnMut(&str)) -> Result<Ex
 
 /// Installs Debian's package where its program is not there.
 pub(crate) fn install(program: &str, package: &str) -> Result<()> {
-    if output(Command::new("sh").args(["-c", &format!("command -v {program}")])).is_ok() {
-        return Ok(());
-    }
-    eprintln!("Installing {package} …");
+    let is_there = || output(Command::new("sh").args(["-c", &format!("command -v {program}")])).is_ok();
+    if is_there() { Ok(()) } else { install_packages(&[package]) }
+}
+
+/// Installs Debian's packages.
+pub(crate) fn install_packages(packages: &[&str]) -> Result<()> {
+    // apt refuses what comes while another of its programs works; suites run side by side.
+    let lock = File::create(env::temp_dir().join("cams-roi-xtask.apt-lock"))?;
+    lock.lock().context("no other run can be kept from installing at the same time")?;
+    eprintln!("Installing {} …", packages.join(" and "));
     run(Command::new("apt-get").args(["-qq", "update"]))?;
     let mut install = Command::new("apt-get");
     // Nobody is there to answer its questions; and a server is started by who needs it, not by its package.
     install.env("DEBIAN_FRONTEND", "noninteractive").env("RUNLEVEL", "1");
-    output(install.args(["-qq", "-y", "install", package]))?;
+    output(install.args(["-qq", "-y", "install"]).args(packages))?;
     Ok(())
 }
 

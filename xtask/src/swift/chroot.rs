@@ -38,6 +38,7 @@ pub(super) fn find_or_make() -> Result<PathBuf> {
     if user.trim() != "0" {
         bail!("it takes root, and this is user {}", user.trim());
     }
+    process::install("debootstrap", "debootstrap")?;
     eprintln!("Making a Swift toolchain in {} (3 GB, once per machine) …", root.display());
     let unfinished = cache.join("swift-trixie.unfinished");
     remove(&unfinished)?;

@@ -3,6 +3,7 @@
 use std::fs;
 
 use anyhow::{Context as _, Result};
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::workspace::Workspace;
@@ -13,7 +14,7 @@ use super::Suite;
 const CASES: &str = "conformance/cases";
 
 /// How many cases a package passed, as its runner said.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Passed {
     face: String,
     cases: usize,

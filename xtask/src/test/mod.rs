@@ -10,20 +10,38 @@ pub(crate) mod peers;
 pub(crate) mod python;
 mod redis;
 mod runners;
+mod side_by_side;
 mod store;
 pub(crate) mod swift;
 
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
 use anyhow::Result;
-use clap::ValueEnum;
+use clap::{Args, ValueEnum};
 
 use crate::workspace::Workspace;
 use runners::{Runner, Tally};
 
-/// The suites, in the order in which they run.
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+/// What is run.
+#[derive(Args)]
+pub(crate) struct Arguments {
+    /// A suite to run; can be given more than once. Several run side by side
+    #[arg(long, value_name = "SUITE")]
+    only: Vec<Suite>,
+    /// Have the suite `model` build the packages of Kotlin and Swift, too
+    #[arg(long)]
+    all: bool,
+    /// Write what came of one suite into this file, and no summary: how a suite runs beside others
+    #[arg(long, value_name = "FILE", hide = true)]
+    tally: Option<PathBuf>,
+}
+
+/// The suites, in the order in which they are reported.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
 pub(crate) enum Suite {
     /// The Rust workspace
     Rust,
@@ -82,12 +100,25 @@ struct Report {
     time: Duration,
 }
 
-/// Runs the suites that are named, or all; `all` has the model's in every language. One that fails keeps no other from
-/// running; the total is the last line.
-pub(crate) fn run(workspace: &Workspace, only: &[Suite], all: bool) -> ExitCode {
-    let wanted = |suite: &&Suite| only.is_empty() || only.contains(suite);
-    let reports: Vec<Report> =
-        Suite::value_variants().iter().filter(wanted).map(|suite| report(workspace, *suite, all)).collect();
+/// Runs the suites that are named, or all. One that fails keeps no other from running; the total is the last line.
+pub(crate) fn run(workspace: &Workspace, arguments: &Arguments) -> Result<ExitCode> {
+    let Arguments { only, all, tally } = arguments;
+    let named = if only.is_empty() { Suite::value_variants() } else { only };
+    let suites: BTreeSet<Suite> = named.iter().copied().collect();
+    let reports = match Vec::from_iter(&suites)[..] {
+        [suite] => {
+            println!("\n==> {}", suite.name());
+            vec![report(workspace, *suite, *all)]
+        }
+        _ => side_by_side::run(workspace, &suites, *all)?,
+    };
+    let Some(file) = tally else { return Ok(summary(workspace, reports)) };
+    let tally: Tally = reports.into_iter().map(|report| report.tally).sum();
+    fs::write(file, serde_json::to_string(&tally)?)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn summary(workspace: &Workspace, reports: Vec<Report>) -> ExitCode {
     println!("\n{:10} {:8} {:>7} {:>7} {:>8}", "suite", "result", "passed", "failed", "seconds");
     for Report { suite, tally, time } in &reports {
         let name = suite.name();
@@ -110,7 +141,6 @@ pub(crate) fn run(workspace: &Workspace, only: &[Suite], all: bool) -> ExitCode 
 
 fn report(workspace: &Workspace, suite: Suite, all: bool) -> Report {
     let name = suite.name();
-    println!("\n==> {name}");
     let start = Instant::now();
     let tally = suite.run(workspace, all).unwrap_or_else(|error| {
         eprintln!("error: {name}: {error:#}");

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
@@ -191,7 +192,11 @@ fn lend_dependencies(from: &Path, to: &Path) -> Result<()> {
         for name in names.iter().filter(is_wanted) {
             let (source, copy) = (from.join(name), to.join(name));
             fs::create_dir_all(copy.parent().unwrap_or(&to))?;
-            fs::copy(&source, &copy)?;
+            match fs::copy(&source, &copy) {
+                // A build beside this one replaced it.
+                Err(error) if error.kind() == ErrorKind::NotFound => continue,
+                copied => copied?,
+            };
             // By their times cargo tells what is older than what it was made from.
             fs::File::options().write(true).open(&copy)?.set_modified(fs::metadata(&source)?.modified()?)?;
         }

@@ -6,13 +6,14 @@ use std::iter::Sum;
 use std::process::Command;
 
 use anyhow::Result;
+use serde::{Deserialize, Serialize};
 
 use crate::process;
 
 use super::conformance::Passed;
 
 /// How many tests passed, and how many did not.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Tally {
     pub(crate) passed: u64,
     pub(crate) failed: u64,
