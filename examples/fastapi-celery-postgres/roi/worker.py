@@ -19,7 +19,7 @@ app = Celery("roi", broker=settings.redis_url, backend=settings.redis_url)
 app.conf.update(
     timezone="UTC",
     broker_connection_retry_on_startup=True,
-    # A task whose process dies is done again: what is done already is not asked twice.
+    # A task whose process dies is done again: it goes on where the first one was.
     task_acks_late=True,
     task_reject_on_worker_lost=True,
     worker_prefetch_multiplier=1,
