@@ -102,7 +102,8 @@ fn add_docc(nodes: &Value, names: &mut Names) {
                 _ => None,
             };
             if let Some(kind) = kind {
-                let page = format!("{}{path}/index.html", &DOCC[1..]);
+                // Its script would look for `index.html` as for one of its pages.
+                let page = format!("{}{path}/", &DOCC[1..]);
                 // A function's title is its declaration.
                 let name =
                     of("title").trim_start_matches("func ").split(['(', '<']).next().unwrap_or_default();
@@ -192,7 +193,7 @@ mod tests {
         let mut names = Names::new();
         add_docc(&index, &mut names);
         let page = listed(&names, "docc");
-        assert!(page.contains("## Functions\n\n<ul class=\"names\">\n<li><a href=\"docc/documentation/camsroi/readchannels(_:)/index.html\""), "{page}");
+        assert!(page.contains("## Functions\n\n<ul class=\"names\">\n<li><a href=\"docc/documentation/camsroi/readchannels(_:)/\""), "{page}");
         assert!(
             page.contains("<code>readChannels</code>") && page.contains("<code>CamsRoiClient</code>"),
             "{page}"

@@ -64,7 +64,7 @@ const FRAMED: [Framed; 3] = [
         language: Language::Swift,
         title: "Swift",
         page: "swift.md",
-        begins: "docc/documentation/camsroi/index.html",
+        begins: "docc/documentation/camsroi/",
         written_by: "DocC",
         build: docc,
         names: names::of_docc,
@@ -186,9 +186,7 @@ fn docc(workspace: &Workspace, to: &Path) -> Result<()> {
     let bridge = package::generate(workspace)?;
     let toolchain = Toolchain::find()?;
     let graphs = workspace.own("swift").join("symbol-graphs");
-    if graphs.exists() {
-        fs::remove_dir_all(&graphs)?;
-    }
+    // They stay from run to run: SwiftPM writes them only when it compiles.
     fs::create_dir_all(&graphs)?;
     let mut build = package::manager(workspace, &toolchain, &bridge, "build", ".")?;
     build.args(["--quiet", "--target", "CamsRoi"]);
