@@ -92,6 +92,10 @@ mod tests {
         Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap()
     }
 
+    fn is_page(path: &str) -> bool {
+        Path::new(path).extension().is_some_and(|extension| extension == "md")
+    }
+
     /// Those of the references are written by their tools.
     fn is_written(page: &str) -> bool {
         !page.starts_with("reference/")
@@ -102,11 +106,11 @@ mod tests {
         let settings = fs::read_to_string(root().join(ASSETS).join(CONFIGURATION)).unwrap();
         let (_, navigation) = settings.split_once("\nnav:\n").unwrap();
         let named = navigation.lines().filter_map(|line| line.rsplit(' ').next());
-        let named: BTreeSet<_> = named.filter(|page| page.ends_with(".md") && is_written(page)).collect();
+        let named: BTreeSet<_> = named.filter(|page| is_page(page) && is_written(page)).collect();
         let places = places(root()).unwrap();
         let pages: BTreeSet<_> = places.values().filter_map(|page| page.to_str()).collect();
         // A decision is reached from their list.
-        let reached = |page: &&str| page.ends_with(".md") && !page.starts_with("adr/0");
+        let reached = |page: &&str| is_page(page) && !page.starts_with("adr/0");
         assert_eq!(named, pages.into_iter().filter(reached).collect());
     }
 
