@@ -100,8 +100,9 @@ pub(super) fn run(workspace: &Workspace, suites: &BTreeSet<Suite>, all: bool) ->
         }
         let (part, report) = ends.recv().context("no suite is left that could end")?;
         running.retain(|suite| *suite != part.suite);
-        println!("\n==> {}", part.suite.name());
         io::copy(&mut File::open(&part.output)?, &mut io::stdout())?;
+        // Not every program ends its last line.
+        println!();
         reports.push(report);
     }
     reports.sort_by_key(|report| report.suite);
