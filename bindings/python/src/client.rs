@@ -85,7 +85,9 @@ impl Client {
         guarded(py, || {
             let request = read(py, operation, request)?;
             let client = self.client(py)?;
-            match wait(py, request.send(&client, options))? {
+            // Boxed first: some kilobytes would be moved at each step on the way to where it is polled.
+            let call = Box::pin(request.send(&client, options));
+            match wait(py, call)? {
                 Ok(output) => written(py, &output),
                 Err(error) => Err(caused(py, &error, &self.exchange)),
             }

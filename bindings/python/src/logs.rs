@@ -3,6 +3,7 @@
 use std::sync::atomic::{AtomicI64, Ordering};
 
 use cams_roi::bridge::logs::{LogRecord, to_for_all};
+use pyo3::intern;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::PyDict;
@@ -55,14 +56,17 @@ fn level(py: Python<'_>) -> PyResult<i64> {
     let logger = if let Some(logger) = LOGGER.get(py) {
         logger
     } else {
-        // Who has not imported logging has not configured it.
-        let Ok(logging) = py.import("sys")?.getattr("modules")?.get_item("logging") else {
-            return Ok(WARNING);
-        };
+        // Who has not imported logging has not configured it. Each call asks, so the module is not imported for the question,
+        // and no exception is made of the answer.
+        static MODULES: PyOnceLock<Py<PyDict>> = PyOnceLock::new();
+        let modules = MODULES.get_or_try_init(py, || {
+            PyResult::Ok(py.import("sys")?.getattr("modules")?.cast_into::<PyDict>()?.unbind())
+        })?;
+        let Some(logging) = modules.bind(py).get_item(intern!(py, "logging"))? else { return Ok(WARNING) };
         let logger = logging.call_method1("getLogger", ("cams_roi",))?.unbind();
         LOGGER.get_or_init(py, || logger)
     };
-    logger.bind(py).call_method0("getEffectiveLevel")?.extract()
+    logger.bind(py).call_method0(intern!(py, "getEffectiveLevel"))?.extract()
 }
 
 fn tell(record: LogRecord) {
