@@ -12,7 +12,7 @@ use cyclonedx_bom::models::dependency::{Dependencies, Dependency};
 use cyclonedx_bom::models::license::{LicenseChoice, Licenses};
 use cyclonedx_bom::prelude::{Bom, Component, Components, Metadata, Purl, Validate as _};
 use serde_json::Value;
-use spdx::{Expression, ParseMode};
+use spdx::{Expression, ParseMode, license_id};
 
 use super::native::Part;
 use super::target::Target;
@@ -185,15 +185,27 @@ impl Linked {
         let read = |path: &PathBuf| {
             fs::read_to_string(path).with_context(|| format!("{} cannot be read", path.display()))
         };
+        let expression = Expression::parse_mode(&self.licence, ParseMode::LAX)
+            .with_context(|| format!("the licence of {} is {:?}", self.name, self.licence))?;
+        // Of two licences to choose from, the short one is taken: each crate has the long one in a form of its own.
+        let is_mit = |path: &PathBuf| super::name(path).to_uppercase().contains("MIT");
+        if expression.evaluate(|it| it.license.id() == license_id("MIT")) && files.iter().any(is_mit) {
+            let is_other = |path: &PathBuf| is_licence(path) && !is_mit(path);
+            files.retain(|it| !is_other(it));
+        }
         if !files.is_empty() {
             return files.iter().map(read).collect();
         }
-        let expression = Expression::parse_mode(&self.licence, ParseMode::LAX)
-            .with_context(|| format!("the licence of {} is {:?}", self.name, self.licence))?;
         let texts: Vec<_> = expression.requirements().filter_map(|it| it.req.license.id()).collect();
         ensure!(!texts.is_empty(), "the licence of {} has no text that is known", self.name);
         Ok(texts.into_iter().map(|id| id.text().to_owned()).collect())
     }
+}
+
+/// Whether a file has the text of a licence, and not what else is to be said.
+fn is_licence(path: &Path) -> bool {
+    let name = super::name(path).to_uppercase();
+    ["LICENSE", "LICENCE", "UNLICENSE"].iter().any(|begin| name.starts_with(begin))
 }
 
 /// An error where a package lacks one of both files.
@@ -239,6 +251,13 @@ mod tests {
             let heading = format!("{} {} (", linked.name, linked.version);
             assert!(licences.lines().any(|line| line.starts_with(&heading)), "{heading}");
         }
+        // Of a choice with MIT that text alone is in the page; what has no choice is there in full.
+        let heading = licences.split(&"=".repeat(80)).find(|it| it.contains("\nserde 1.")).unwrap();
+        assert!(heading.contains("Permission is hereby granted"), "{heading}");
+        assert!(
+            licences.matches("TERMS AND CONDITIONS FOR USE, REPRODUCTION, AND DISTRIBUTION").count() < 10
+        );
+        assert!(licences.contains("sync_wrapper 1."), "Apache-2.0 alone");
         // It carries no text of its own.
         assert!(licences.contains("maud 0.27") && licences.contains("Permission is hereby granted"));
         assert!(!licences.lines().any(|line| line.starts_with("cams-roi 0")), "own code has its own licence");
