@@ -11,7 +11,8 @@ use crate::jvm;
 use crate::process;
 use crate::workspace::Workspace;
 
-use super::runners::{NO_INSTANCE, Runner, Tally};
+use super::runners::{Runner, Tally};
+use super::with_servers::{FEATURES, cargo_test};
 use super::{node, peers, python};
 
 /// Builds each package quickly, and runs the tests that start a process of each.
@@ -20,16 +21,13 @@ pub(super) fn run(workspace: &Workspace) -> Result<Tally> {
     let environment = peers::environment(workspace)?;
     python::install(&environment, workspace, &python::quick_wheel(workspace)?)?;
     node::build(workspace)?;
-    let features = "cams-roi-cli/test-languages";
-    let worker = workspace.build_example(features, "worker")?;
-    let mut command = workspace.cargo();
-    command.args(["test", "--workspace", "--no-fail-fast", "--features", features]);
-    command.args(["--test", "cli", "--", "languages::"]);
+    let worker = workspace.build_example(FEATURES, "worker")?;
+    let mut command = cargo_test(workspace, "cli");
+    command.arg("languages::");
     command.env("CAMS_ROI_TEST_RUST", worker);
     command.env("CAMS_ROI_TEST_PYTHON", environment.python());
     command.env("CAMS_ROI_TEST_NODE_PACKAGE", workspace.root().join(node::PACKAGE));
     command.env("CAMS_ROI_TEST_CLASS_PATH", class_path(workspace)?);
-    command.env(NO_INSTANCE.0, NO_INSTANCE.1);
     Runner::Cargo.run(command)
 }
 

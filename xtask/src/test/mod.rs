@@ -13,6 +13,7 @@ mod runners;
 mod side_by_side;
 mod store;
 pub(crate) mod swift;
+mod with_servers;
 
 use std::collections::BTreeSet;
 use std::fs;

@@ -5,29 +5,15 @@ use anyhow::Result;
 use crate::process;
 use crate::workspace::Workspace;
 
-use super::runners::{NO_INSTANCE, Runner, Tally};
+use super::runners::{Runner, Tally};
+use super::with_servers::cargo_test;
 
 /// Runs the tests that need a server; those that need none are in the suite `rust`.
 pub(super) fn run(workspace: &Workspace) -> Result<Tally> {
     process::install("redis-server", "redis-server")?;
     process::install("faketime", "faketime")?;
-    let mut command = workspace.cargo();
-    // The whole workspace, so that dependencies have the features with which they were built before.
-    command.args([
-        "test",
-        "--workspace",
-        "--no-fail-fast",
-        "--features",
-        "cams-roi-cli/test-redis",
-        "--test",
-        "cli",
-        "--",
-        "shared_limits::",
-        "shared_journals::",
-        "shared_runs::",
-        "needs_redis",
-    ]);
-    command.env(NO_INSTANCE.0, NO_INSTANCE.1);
+    let mut command = cargo_test(workspace, "cli");
+    command.args(["shared_limits::", "shared_journals::", "shared_runs::", "needs_redis"]);
     let shared = Runner::Cargo.run(command)?;
     // As a program in Rust is built that leaves the feature `redis` out.
     let mut command = workspace.cargo();

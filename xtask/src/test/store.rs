@@ -1,6 +1,9 @@
 //! The store and the commands that use it, with SQLite and with a PostgreSQL server that is there for
 //! them alone; the page in a browser; and its numbers computed a second time.
 
+#[cfg(unix)]
+use std::process::Command;
+
 use anyhow::Result;
 
 #[cfg(unix)]
@@ -11,9 +14,11 @@ use crate::process;
 use crate::python::Environment;
 use crate::workspace::Workspace;
 
+#[cfg(unix)]
+use super::runners::Runner;
 use super::runners::Tally;
 #[cfg(unix)]
-use super::runners::{NO_INSTANCE, Runner};
+use super::with_servers::cargo_test;
 
 /// PostgreSQL is started as Debian has it.
 #[cfg(not(unix))]
@@ -27,20 +32,17 @@ pub(super) fn run(workspace: &Workspace) -> Result<Tally> {
     let server = Server::start(Durability::Lost)?;
     let duckdb =
         Environment::new(workspace, "duckdb", "crates/cams-roi-cli/tests/cli/duckdb-requirements.txt")?;
-    let run = |arguments: &[&str]| {
-        let mut command = workspace.cargo();
-        command.args(["test", "--no-fail-fast"]).args(arguments);
-        command.env("CAMS_ROI_TEST_POSTGRES", server.url());
-        command.env("CAMS_ROI_TEST_POSTGRES_ROOT", server.certificate()).env(NO_INSTANCE.0, NO_INSTANCE.1);
-        command.env("CAMS_ROI_TEST_DUCKDB", duckdb.python());
-        Runner::Cargo.run(command)
+    let run = |mut tests: Command| {
+        tests.env("CAMS_ROI_TEST_POSTGRES", server.url());
+        tests.env("CAMS_ROI_TEST_POSTGRES_ROOT", server.certificate());
+        tests.env("CAMS_ROI_TEST_DUCKDB", duckdb.python());
+        Runner::Cargo.run(tests)
     };
-    let store = run(&["--package", "cams-roi-store", "--features", "test-postgres"])?;
+    let store = run(cargo_test(workspace, "store"))?;
     process::install("chromium", "chromium")?;
     // Of the command's tests those that keep or read metrics; the others are in the suite `rust`.
-    let features = "cams-roi-cli/test-postgres,cams-roi-cli/test-browser,cams-roi-cli/test-duckdb";
-    // The whole workspace, so that dependencies have the features with which they were built before.
-    let command = ["--workspace", "--features", features, "--test", "cli", "--"];
-    let command = run(&[&command[..], &["browser", "collect", "report"]].concat())?;
+    let mut command = cargo_test(workspace, "cli");
+    command.args(["browser", "collect", "report"]);
+    let command = run(command)?;
     Ok([store, command].into_iter().sum())
 }
