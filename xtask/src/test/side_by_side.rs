@@ -35,8 +35,8 @@ impl Suite {
             Self::Peers | Self::Python => &[Place::Python],
             Self::Node => &[Place::Node],
             Self::Kotlin => &[Place::Jvm],
-            Self::Languages => &[Place::Python, Place::Node, Place::Jvm],
-            Self::Examples | Self::Model => &[Place::Python, Place::Node],
+            Self::Languages | Self::Examples => &[Place::Python, Place::Node, Place::Jvm],
+            Self::Model => &[Place::Python, Place::Node],
         }
     }
 
