@@ -12,7 +12,8 @@ async function enableChannel(job) {
     const { requestId } = await client.enableWhatsappRoiMetric({ custSpaceId: job.data.custSpaceId })
     return requestId
   } catch (error) {
-    if (error instanceof CamsRoiError && !error.retryable) throw new UnrecoverableError(`${error.message} ${error.hint}`)
+    if (error instanceof CamsRoiError && !error.retryable)
+      throw new UnrecoverableError(`${error.message} ${error.hint}`)
     throw error
   }
 }

@@ -61,7 +61,9 @@ test('workers keep the limit together, and a killed one loses no job', async () 
   await enableLater(emulator.channels)
   await until(async () => (await enabling()).length >= 8)
   first.kill('SIGKILL')
-  await until(async () => new Set((await enabling()).map((request) => request.parameters.CustSpaceId)).size === CHANNELS)
+  await until(
+    async () => new Set((await enabling()).map((request) => request.parameters.CustSpaceId)).size === CHANNELS,
+  )
   const requests = await enabling()
   // The emulator refuses what comes too often, as the service does.
   assert.deepEqual([...new Set(requests.map((request) => request.status))], [200])

@@ -50,7 +50,8 @@ fn loaded<'a>(text: &'a str, marks: &'static [&'static str]) -> impl Iterator<It
     })
 }
 
-fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+/// All files below a folder.
+pub(super) fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut all = Vec::new();
     for entry in fs::read_dir(folder)? {
         let entry = entry?;

@@ -1,8 +1,10 @@
 //! `cargo xtask docs`: the site, made of the pages of the checkout and of each language's own reference.
 
 mod check;
+mod followed;
 mod links;
 mod markdown;
+mod names;
 mod pages;
 mod reference;
 mod tabs;
@@ -50,7 +52,8 @@ pub(crate) fn run(workspace: &Workspace, arguments: &Arguments) -> Result<()> {
     pages::write(workspace, &site.pages)?;
     copy_folder(&workspace.root().join(ASSETS).join("assets"), &site.pages.join("assets"))?;
     let wanted = |language: Language| !arguments.without.contains(&language);
-    reference::write_pages(workspace, &site.pages, &wanted)?;
+    reference::build(workspace, &site.references, &wanted)?;
+    reference::write_pages(workspace, &site.pages, &site.references, &wanted)?;
     let tools = Environment::new(workspace, "site", "xtask/site/requirements.txt")?;
     for file in [CONFIGURATION, EXTENSION] {
         fs::copy(workspace.root().join(ASSETS).join(file), site.directory.join(file))?;
@@ -61,8 +64,10 @@ pub(crate) fn run(workspace: &Workspace, arguments: &Arguments) -> Result<()> {
     // Its theme would print an advertisement.
     mkdocs.env("NO_MKDOCS_2_WARNING", "1");
     process::run(&mut mkdocs)?;
-    reference::build(workspace, &site.built, &wanted)?;
+    reference::add(&site.references, &site.built)?;
     check::nothing_from_the_network(&site.built)?;
+    let (pages, links) = reference::follow_links(&site.built)?;
+    println!("{links} links of the {pages} pages of the references lead somewhere");
     check::links(&tools, &site)?;
     println!("The site is in {}: `python3 -m http.server` there shows it", site.built.display());
     Ok(())
@@ -75,6 +80,8 @@ struct Site {
     directory: PathBuf,
     /// The pages as MkDocs reads them.
     pages: PathBuf,
+    /// The references that are shown within pages, as their tools write them.
+    references: PathBuf,
     /// What it writes.
     built: PathBuf,
 }
@@ -83,7 +90,8 @@ impl Site {
     fn new(workspace: &Workspace) -> Self {
         let directory = workspace.own("site-work");
         let root = workspace.root().to_owned();
-        Self { root, pages: directory.join("pages"), built: workspace.own("site"), directory }
+        let (pages, references) = (directory.join("pages"), directory.join("references"));
+        Self { root, pages, references, built: workspace.own("site"), directory }
     }
 }
 

@@ -40,9 +40,7 @@ pub(super) type Places = BTreeMap<PathBuf, PathBuf>;
 /// Writes all pages, and the pictures beside them.
 pub(super) fn write(workspace: &Workspace, to: &Path) -> Result<()> {
     let root = workspace.root();
-    let mut places: Places = Places::new();
-    find(root, Path::new(GUIDES), &mut places)?;
-    places.extend(MOVED.map(|(from, to)| (from.into(), to.into())));
+    let places = places(root)?;
     for (file, place) in &places {
         let target = to.join(place);
         if let Some(folder) = target.parent() {
@@ -60,6 +58,14 @@ pub(super) fn write(workspace: &Workspace, to: &Path) -> Result<()> {
     Ok(())
 }
 
+/// All pages and pictures.
+fn places(root: &Path) -> Result<Places> {
+    let mut places: Places = Places::new();
+    find(root, Path::new(GUIDES), &mut places)?;
+    places.extend(MOVED.map(|(from, to)| (from.into(), to.into())));
+    Ok(places)
+}
+
 /// All files of a folder and those below it.
 fn find(root: &Path, folder: &Path, places: &mut Places) -> Result<()> {
     for entry in fs::read_dir(root.join(folder))? {
@@ -73,4 +79,49 @@ fn find(root: &Path, folder: &Path, places: &mut Places) -> Result<()> {
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::super::{ASSETS, CONFIGURATION};
+    use super::*;
+
+    fn root() -> &'static Path {
+        Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap()
+    }
+
+    fn is_page(path: &str) -> bool {
+        Path::new(path).extension().is_some_and(|extension| extension == "md")
+    }
+
+    /// Those of the references are written by their tools.
+    fn is_written(page: &str) -> bool {
+        !page.starts_with("reference/")
+    }
+
+    #[test]
+    fn the_navigation_leads_to_every_page_and_to_nothing_else() {
+        let settings = fs::read_to_string(root().join(ASSETS).join(CONFIGURATION)).unwrap();
+        let (_, navigation) = settings.split_once("\nnav:\n").unwrap();
+        let named = navigation.lines().filter_map(|line| line.rsplit(' ').next());
+        let named: BTreeSet<_> = named.filter(|page| is_page(page) && is_written(page)).collect();
+        let places = places(root()).unwrap();
+        let pages: BTreeSet<_> = places.values().filter_map(|page| page.to_str()).collect();
+        // A decision is reached from their list.
+        let reached = |page: &&str| is_page(page) && !page.starts_with("adr/0");
+        assert_eq!(named, pages.into_iter().filter(reached).collect());
+    }
+
+    #[test]
+    fn no_page_links_to_a_file_that_is_not_there() {
+        let places = places(root()).unwrap();
+        let pages = places.keys().filter(|file| file.extension().is_some_and(|extension| extension == "md"));
+        for page in pages {
+            let text = fs::read_to_string(root().join(page)).unwrap();
+            let linked = links::rewritten(root(), page, &text, &places);
+            assert!(linked.is_ok(), "{}: {:#}", page.display(), linked.unwrap_err());
+        }
+    }
 }

@@ -7,6 +7,8 @@ use std::path::Path;
 
 use anyhow::{Context as _, Result, ensure};
 
+use super::followed;
+use super::names::{self, Names};
 use super::{ASSETS, Language, copy_folder};
 use crate::jvm;
 use crate::node;
@@ -20,8 +22,8 @@ const FOLDER: &str = "reference";
 /// The crates whose reference is shown; the first one is where it begins.
 const CRATES: [&str; 4] = ["cams-roi", "cams-roi-emulator", "cams-roi-store", "cams-roi-report"];
 
-/// A reference that is shown within a page: its language, what it is called, where it begins below `FOLDER`, and what
-/// writes it.
+/// A reference that is shown within a page: its language, what it is called, where it begins below `FOLDER`, what writes
+/// it, and what reads the names that it describes.
 struct Framed {
     language: Language,
     title: &'static str,
@@ -29,6 +31,14 @@ struct Framed {
     begins: &'static str,
     written_by: &'static str,
     build: fn(&Workspace, &Path) -> Result<()>,
+    names: fn(&Path) -> Result<Names>,
+}
+
+impl Framed {
+    /// The folder of what its tool writes.
+    fn folder(&self) -> &'static str {
+        self.begins.split('/').next().unwrap_or(self.begins)
+    }
 }
 
 const FRAMED: [Framed; 3] = [
@@ -39,29 +49,47 @@ const FRAMED: [Framed; 3] = [
         begins: "rustdoc/cams_roi/index.html",
         written_by: "rustdoc",
         build: rustdoc,
+        names: names::of_rustdoc,
     },
     Framed {
         language: Language::Kotlin,
         title: "Kotlin and Java",
         page: "kotlin.md",
-        begins: "dokka/index.html",
+        begins: "dokka/cams-roi/io.github.camsroi/index.html",
         written_by: "Dokka",
         build: dokka,
+        names: names::of_dokka,
     },
     Framed {
         language: Language::Swift,
         title: "Swift",
         page: "swift.md",
-        begins: "docc/documentation/camsroi/index.html",
+        begins: "docc/documentation/camsroi/",
         written_by: "DocC",
         build: docc,
+        names: names::of_docc,
     },
 ];
 
-/// Writes the pages that MkDocs reads.
+/// Has the references that are shown within pages written, each into a folder of its own below `to`.
+pub(super) fn build(workspace: &Workspace, to: &Path, wanted: &impl Fn(Language) -> bool) -> Result<()> {
+    if to.exists() {
+        fs::remove_dir_all(to)?;
+    }
+    for it in FRAMED.into_iter().filter(|it| wanted(it.language)) {
+        (it.build)(workspace, &to.join(it.folder()))
+            .with_context(|| format!("the reference of {}", it.title))?;
+        let begins = to.join(it.begins);
+        ensure!(begins.exists(), "{} did not write {}", it.written_by, begins.display());
+    }
+    Ok(())
+}
+
+/// Writes the pages that MkDocs reads; `built` is where `build` has written.
 pub(super) fn write_pages(
     workspace: &Workspace,
     pages: &Path,
+    built: &Path,
     wanted: &impl Fn(Language) -> bool,
 ) -> Result<()> {
     let folder = pages.join(FOLDER);
@@ -77,7 +105,12 @@ pub(super) fn write_pages(
     let frame = workspace.read(&format!("{ASSETS}/reference/framed.md"))?;
     for it in FRAMED {
         let page = if wanted(it.language) {
-            frame.replace("{title}", it.title).replace("{tool}", it.written_by).replace("{begins}", it.begins)
+            let names = (it.names)(&built.join(it.folder()))?;
+            let page = frame
+                .replace("{title}", it.title)
+                .replace("{tool}", it.written_by)
+                .replace("{begins}", it.begins);
+            page + &names::listed(&names, it.folder())
         } else {
             left_out(it.title)
         };
@@ -90,41 +123,35 @@ fn left_out(title: &str) -> String {
     format!("# Reference: {title}\n\nThis build of the site was made without it.\n")
 }
 
-/// Builds what is shown within pages, and puts it into the site.
-pub(super) fn build(workspace: &Workspace, site: &Path, wanted: &impl Fn(Language) -> bool) -> Result<()> {
-    for it in FRAMED.into_iter().filter(|it| wanted(it.language)) {
-        let name = it.begins.split('/').next().unwrap_or_default();
-        let folder = site.join(FOLDER).join(name);
-        (it.build)(workspace, &folder).with_context(|| format!("the reference of {}", it.title))?;
-        let begins = site.join(FOLDER).join(it.begins);
-        ensure!(begins.exists(), "{} did not write {}", it.written_by, begins.display());
-    }
-    Ok(())
+/// Puts what `build` has written into the site.
+pub(super) fn add(built: &Path, site: &Path) -> Result<()> {
+    if built.exists() { copy_folder(built, &site.join(FOLDER)) } else { Ok(()) }
 }
 
+/// Follows the links of all references that are in the site; gives how many pages and links there are.
+pub(super) fn follow_links(site: &Path) -> Result<(usize, usize)> {
+    followed::all(site, &site.join(FOLDER), &site_path())
+}
+
+/// A page that leads to the first crate's: rustdoc writes none that is above all crates, and links to it.
+const FIRST_CRATE: &str = "<!doctype html><meta http-equiv=\"refresh\" content=\"0; url=cams_roi/index.html\"><title>cams_roi</title>\n";
+
 fn rustdoc(workspace: &Workspace, to: &Path) -> Result<()> {
+    let own = workspace.own("rustdoc");
+    let written = own.join("doc");
+    if written.exists() {
+        fs::remove_dir_all(&written)?;
+    }
     let mut command = workspace.cargo();
     command.args(["doc", "--quiet", "--lib", "--no-deps", "--all-features"]);
     command.args(CRATES.map(|name| format!("--package={name}")));
+    // Where no other run of rustdoc has written: its search finds all that is there. What is compiled for it is shared.
+    command.env("CARGO_TARGET_DIR", &own).env("CARGO_BUILD_BUILD_DIR", workspace.target());
     process::run(&mut command)?;
-    let written = workspace.target().join("doc");
-    // What other runs of rustdoc wrote there is not a part of the site.
-    for shared in ["static.files", "search.desc", "trait.impl", "type.impl"] {
-        if written.join(shared).exists() {
-            copy_folder(&written.join(shared), &to.join(shared))?;
-        }
-    }
-    for name in CRATES.map(|name| name.replace('-', "_")) {
-        copy_folder(&written.join(&name), &to.join(&name))?;
-        copy_folder(&written.join("src").join(&name), &to.join("src").join(&name))?;
-    }
-    for file in fs::read_dir(&written)? {
-        let file = file?;
-        if file.file_type()?.is_file() {
-            fs::copy(file.path(), to.join(file.file_name()))?;
-        }
-    }
-    Ok(())
+    copy_folder(&written, to)?;
+    fs::write(to.join("index.html"), FIRST_CRATE)?;
+    // The comments of dependencies link to pages that are not written here.
+    followed::drop_dead(to)
 }
 
 fn typedoc(workspace: &Workspace, to: &Path) -> Result<()> {
@@ -159,9 +186,7 @@ fn docc(workspace: &Workspace, to: &Path) -> Result<()> {
     let bridge = package::generate(workspace)?;
     let toolchain = Toolchain::find()?;
     let graphs = workspace.own("swift").join("symbol-graphs");
-    if graphs.exists() {
-        fs::remove_dir_all(&graphs)?;
-    }
+    // They stay from run to run: SwiftPM writes them only when it compiles.
     fs::create_dir_all(&graphs)?;
     let mut build = package::manager(workspace, &toolchain, &bridge, "build", ".")?;
     build.args(["--quiet", "--target", "CamsRoi"]);
@@ -181,7 +206,8 @@ fn docc(workspace: &Workspace, to: &Path) -> Result<()> {
         Toolchain::Chroot(_) => "/usr/libexec/swift/bin/docc",
     };
     let mut command = toolchain.program(workspace, program, workspace.root());
-    command.arg("convert").arg(&catalogue);
+    // A link that it cannot resolve is a warning.
+    command.args(["convert", "--warnings-as-errors"]).arg(&catalogue);
     command.args([
         "--fallback-display-name",
         "CamsRoi",
@@ -196,8 +222,13 @@ fn docc(workspace: &Workspace, to: &Path) -> Result<()> {
 }
 
 /// Below which path of its server the site is: DocC's pages have to know it, all others do not.
+fn site_path() -> String {
+    env::var("CAMS_ROI_SITE_PATH").unwrap_or_default().trim_matches('/').to_owned()
+}
+
+/// Where DocC's pages are on the server.
 fn base_path() -> String {
-    let base = env::var("CAMS_ROI_SITE_PATH").unwrap_or_default();
-    let parts = [base.trim_matches('/'), FOLDER, "docc"];
+    let site = site_path();
+    let parts = [site.as_str(), FOLDER, "docc"];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("/")
 }

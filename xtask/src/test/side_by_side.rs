@@ -93,12 +93,16 @@ pub(super) fn run(workspace: &Workspace, suites: &BTreeSet<Suite>, all: bool) ->
             let (part, ended) = (Part::new(suite, &own), ended.clone());
             println!("{} begins; until it ends its output is in {}", suite.name(), part.output.display());
             let child = part.begin(&program, all);
-            thread::spawn(move || ended.send(part.end(child)));
+            thread::spawn(move || {
+                // The receiver is there until all have ended.
+                let _ = ended.send(part.end(child));
+            });
         }
         let (part, report) = ends.recv().context("no suite is left that could end")?;
         running.retain(|suite| *suite != part.suite);
-        println!("\n==> {}", part.suite.name());
         io::copy(&mut File::open(&part.output)?, &mut io::stdout())?;
+        // Not every program ends its last line.
+        println!();
         reports.push(report);
     }
     reports.sort_by_key(|report| report.suite);

@@ -1,6 +1,6 @@
 //! Whether the endpoint's name and address can be reached from here.
 
-use std::net::{SocketAddr, ToSocketAddrs as _};
+use std::net::{IpAddr, SocketAddr, ToSocketAddrs as _};
 use std::time::Duration;
 
 use cams_roi::bridge::run_blocking;
@@ -27,6 +27,11 @@ pub(super) async fn resolve(endpoint: &Url, is_direct: bool) -> Addresses {
     let host = endpoint.host_str().unwrap_or_default();
     let port = endpoint.port_or_known_default().unwrap_or(443);
     let name = host.trim_matches(['[', ']']).to_owned();
+    // An address is not looked up: that takes a thread.
+    if let Ok(address) = name.parse::<IpAddr>() {
+        let check = Check::ok(DNS, &format!("{host} is an address"));
+        return Addresses { check, found: vec![SocketAddr::new(address, port)] };
+    }
     let look_up = move || (name.as_str(), port).to_socket_addrs().map(Iterator::collect::<Vec<_>>);
     let problem = match timeout(PATIENCE, run_blocking(look_up)).await {
         Ok(Err(error)) => return Addresses { check: Check::failed(DNS, &error), found: Vec::new() },

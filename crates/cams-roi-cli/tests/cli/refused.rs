@@ -50,6 +50,7 @@ fn without_threads_every_command_ends_without_a_panic() {
         ended.stdout.contains("FAIL  dns          ConfigurationError: the system starts no thread"),
         "{ended:#?}"
     );
+    without_threads(service.command(["doctor"])).output().exits(0);
     let journal = scratch.text("journal");
     let enable = ["enable", "--cust-space-id", "cams-emulator-1", "--journal", &journal];
     // A journal is written by a thread of its own.

@@ -44,9 +44,12 @@ pub(super) fn run(workspace: &Workspace) -> Result<Tally> {
     Ok(counted.sum())
 }
 
-/// The form of what is written in Python.
+/// The form of what is written in Python, JavaScript and TypeScript.
 pub(crate) fn lint(workspace: &Workspace, tools: &Environment) -> Result<()> {
     let folder = workspace.root().join(FOLDER);
     process::run(tools.module("ruff", &folder).args(["format", "--check", "."]))?;
-    process::run(tools.module("ruff", &folder).args(["check", "."]))
+    process::run(tools.module("ruff", &folder).args(["check", "."]))?;
+    #[cfg(unix)]
+    node::lint(workspace)?;
+    Ok(())
 }

@@ -20,9 +20,10 @@ struct Example {
     requirements: &'static [&'static str],
 }
 
-const EXAMPLES: [Example; 3] = [
+const EXAMPLES: [Example; 4] = [
     Example { name: "celery-workers", requirements: &["requirements.txt", "requirements-test.txt"] },
     Example { name: "cron", requirements: &["tests/requirements.txt"] },
+    Example { name: "fastapi-celery-postgres", requirements: &["requirements.txt", "requirements-test.txt"] },
     Example { name: "notebook", requirements: &["requirements.txt", "requirements-test.txt"] },
 ];
 

@@ -9,16 +9,18 @@ use std::process::Command;
 
 use anyhow::Result;
 
+use crate::postgres::{Durability, Server};
 use crate::process;
 use crate::workspace::Workspace;
 
 use super::super::peers::PROXIES;
 use super::super::runners::NO_INSTANCE;
 
-/// What an example finds on its machine: the command on `PATH`.
+/// What an example finds on its machine: the command on `PATH`, and a PostgreSQL server.
 pub(super) struct World {
     command: PathBuf,
     path: OsString,
+    postgres: Server,
 }
 
 impl World {
@@ -33,7 +35,7 @@ impl World {
         symlink(built, &command)?;
         let before = env::var_os("PATH").unwrap_or_default();
         let path = env::join_paths([folder].into_iter().chain(env::split_paths(&before)))?;
-        Ok(Self { command, path })
+        Ok(Self { command, path, postgres: Server::start(Durability::Lost)? })
     }
 
     /// Has tests find it.
@@ -44,6 +46,7 @@ impl World {
         tests
             .env("PATH", &self.path)
             .env("CAMS_ROI_COMMAND", &self.command)
+            .env("POSTGRES_URL", self.postgres.url())
             .env(NO_INSTANCE.0, NO_INSTANCE.1);
     }
 }
