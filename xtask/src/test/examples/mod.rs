@@ -7,6 +7,8 @@ mod node;
 #[cfg(unix)]
 mod python;
 #[cfg(unix)]
+mod swift;
+#[cfg(unix)]
 mod world;
 
 use anyhow::Result;
@@ -34,6 +36,7 @@ pub(super) fn run(workspace: &Workspace) -> Result<Tally> {
         ("Python", python::run(workspace, &world)),
         ("Node", node::run(workspace, &world)),
         ("JVM", jvm::run(workspace, &world)),
+        ("Swift", swift::run(workspace, &world)),
     ];
     let counted = tallies.into_iter().map(|(language, tally)| {
         tally.unwrap_or_else(|error| {
