@@ -6,8 +6,10 @@ import io.github.camsroi.EnableWhatsappRoiMetricRequest;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.List;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -53,7 +55,7 @@ class MetricsController {
 
     /** What the caller can do about it; every other error is between this application and the service. */
     @ExceptionHandler
-    ProblemDetail failed(CamsRoiException error) {
+    ResponseEntity<ProblemDetail> failed(CamsRoiException error) {
         HttpStatus status = HttpStatus.BAD_GATEWAY;
         if (error instanceof CamsRoiException.UnknownResourceOwner) {
             status = HttpStatus.NOT_FOUND;
@@ -65,6 +67,11 @@ class MetricsController {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, error.getMessage());
         problem.setProperty("code", error.getCode());
         problem.setProperty("hint", error.getHint());
-        return problem;
+        var answer = ResponseEntity.status(status);
+        // The service says how long to wait when there were too many calls.
+        if (error.getRetryAfter() != null) {
+            answer.header(HttpHeaders.RETRY_AFTER, String.valueOf(error.getRetryAfter().plusMillis(999).toSeconds()));
+        }
+        return answer.body(problem);
     }
 }

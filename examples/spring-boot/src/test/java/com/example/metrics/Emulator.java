@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -78,6 +79,12 @@ final class Emulator {
     /** Has calls of an operation fail from now on, as when the service is not available. */
     void unavailable(String operation) {
         fault(Map.of("action", operation), Map.of("type", "error", "status", 503, "code", "ServiceUnavailable"));
+    }
+
+    /** Refuses the next requests for an operation, as when there were too many, and asks to wait for so long. */
+    void throttle(String operation, Duration wait, int times) {
+        var fault = Map.of("type", "throttle", "retry_after_ms", wait.toMillis());
+        control("POST", "faults", Map.of("match", Map.of("action", operation), "times", times, "fault", fault));
     }
 
     private void fault(Map<String, ?> match, Map<String, ?> fault) {

@@ -7,11 +7,13 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camsroi.Credentials;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -169,6 +171,16 @@ class MetricsApplicationTest {
         EMULATOR.unavailable("EnableWhatsappROIMetric");
         web.perform(put("/channels/cams-new/roi-metrics")).andExpect(status().isServiceUnavailable());
         assertThat(repository.enabledChannels()).isEmpty();
+    }
+
+    @Test
+    void whoMakesTooManyCallsIsToldWhenToComeBack() throws Exception {
+        EMULATOR.throttle("EnableWhatsappROIMetric", Duration.ofMillis(200), 3);
+        web.perform(put("/channels/cams-new/roi-metrics"))
+            .andExpect(status().isServiceUnavailable())
+            .andExpect(header().string("Retry-After", "1"))
+            .andExpect(jsonPath("$.code").value("Throttling.User"));
+        web.perform(put("/channels/cams-new/roi-metrics")).andExpect(status().isOk());
     }
 
     @Test
