@@ -1,5 +1,6 @@
 """A route of FastAPI that enables a channel: ``uvicorn fastapi_route:app``."""
 
+import math
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -47,5 +48,5 @@ async def failed(_: Request, error: CamsRoiError) -> JSONResponse:
             status = 503
         case _:
             status = 502
-    wait = {"Retry-After": f"{error.retry_after:.0f}"} if error.retry_after else None
+    wait = {"Retry-After": f"{math.ceil(error.retry_after)}"} if error.retry_after else None
     return JSONResponse({"error": error.code, "detail": error.message}, status, wait)

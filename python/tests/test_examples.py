@@ -124,6 +124,9 @@ def test_fastapi_route(emulator: Emulator) -> None:
         assert answer.json()["request_id"] == emulator.log()[-1]["request_id"]
         assert browser.put("/channels/cams-unknown/roi-metrics").status_code == 404
         assert browser.put("/channels/%20/roi-metrics").status_code == 422
+        emulator.throttle(retry_after=0.2, times=3)
+        throttled = browser.put(f"/channels/{emulator.channels[0]}/roi-metrics")
+        assert (throttled.status_code, throttled.headers["Retry-After"]) == (503, "1")
         emulator.change_account(subscribed=False)
         assert browser.put(f"/channels/{emulator.channels[0]}/roi-metrics").status_code == 502
 

@@ -1,5 +1,6 @@
 """The web application: ``uvicorn roi.web:app``."""
 
+import math
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Annotated
@@ -9,6 +10,7 @@ from cams_roi import (
     Client,
     InvalidArgumentError,
     InvalidParameterError,
+    ThrottledError,
     UnknownResourceOwnerError,
 )
 from fastapi import FastAPI, Query, Request, Response
@@ -26,7 +28,7 @@ class Enabling(BaseModel):
     """Whether a channel is enabled."""
 
     status: str
-    """``enabled``, or ``queued`` where the service could not do it now: a worker goes on trying."""
+    """``enabled``, or ``queued`` where the service was not available: a worker goes on trying."""
     request_id: str | None = None
     task_id: str | None = None
 
@@ -50,7 +52,8 @@ def enable(cust_space_id: str, request: Request, response: Response) -> Enabling
     try:
         result = client.enable_whatsapp_roi_metric(cust_space_id)
     except CamsRoiError as error:
-        if not error.retryable:
+        # Who makes too many calls is to make fewer: a queue would only grow.
+        if isinstance(error, ThrottledError) or not error.retryable:
             raise
         response.status_code = 202
         return Enabling(status="queued", task_id=enable_channel.delay(cust_space_id).id)
@@ -83,6 +86,9 @@ async def failed(_: Request, error: CamsRoiError) -> JSONResponse:
             status = 404
         case InvalidArgumentError() | InvalidParameterError():
             status = 422
+        case ThrottledError():
+            status = 503
         case _:
             status = 502
-    return JSONResponse({"error": error.code, "detail": error.message}, status)
+    wait = {"Retry-After": f"{math.ceil(error.retry_after)}"} if error.retry_after else None
+    return JSONResponse({"error": error.code, "detail": error.message}, status, wait)

@@ -18,6 +18,7 @@ import psycopg
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from email.message import Message
 
     from cams_roi.testing import Emulator
     from typing_extensions import LiteralString
@@ -85,12 +86,17 @@ class Application:
 
     def ask(self, path: str, method: str = "GET") -> tuple[int, Any]:
         """Send the web application a request; gives the status and what it answers."""
+        status, _, body = self.answer(path, method)
+        return status, body
+
+    def answer(self, path: str, method: str = "GET") -> tuple[int, Message, Any]:
+        """Send the web application a request; gives the status, the headers and what it answers."""
         try:
             with self._open(Request(self._web + path, method=method), timeout=PATIENCE) as answer:
-                return answer.status, json.load(answer)
+                return answer.status, answer.headers, json.load(answer)
         except HTTPError as error:
             with error:
-                return error.code, json.load(error)
+                return error.code, error.headers, json.load(error)
 
     def send(self, task: str) -> None:
         """Have a worker do a task."""

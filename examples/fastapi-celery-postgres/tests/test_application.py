@@ -157,6 +157,16 @@ def test_what_the_service_cannot_do_now_is_done_by_a_worker(application: Applica
     until(lambda: enabled(application) == ["cams-new"], "a worker enables it")
 
 
+def test_who_makes_too_many_calls_is_told_when_to_come_back(application: Application, emulator: Emulator) -> None:
+    emulator.throttle(operation=ENABLE, retry_after=0.2, times=3)
+    application.start_web()
+    status, headers, answer = application.answer("/channels/cams-new/roi-metrics", "PUT")
+    assert (status, headers["Retry-After"], answer["error"]) == (503, "1", "Throttling.User")
+    application.start_worker()
+    assert application.ask("/channels/cams-1/roi-metrics", "PUT")[0] == 200
+    assert enabled(application) == ["cams-1"], "nothing is queued"
+
+
 def test_web_application_and_workers_keep_the_accounts_limit_together(
     application: Application, emulator: Emulator
 ) -> None:

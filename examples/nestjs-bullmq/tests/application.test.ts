@@ -195,6 +195,13 @@ test('what cannot succeed is not tried again, and what may is', async () => {
   await emulator.fail({ operation: 'EnableWhatsappROIMetric' })
   const delayed = (await application.ask('channels/cams-1/roi-metrics', 'PUT')).body.jobId
   assert.equal((await ended(`channels/jobs/${delayed}`, delayed)).state, 'delayed')
+
+  // Whoever asks for it need not come back when there were too many calls: the worker does.
+  await emulator.control('faults', undefined, 'DELETE')
+  await emulator.fault({ type: 'throttle' }, { operation: 'EnableWhatsappROIMetric' })
+  const throttled = await application.ask('channels/cams-2/roi-metrics', 'PUT')
+  assert.equal(throttled.status, 202)
+  assert.equal((await ended(`channels/jobs/${throttled.body.jobId}`, throttled.body.jobId)).state, 'delayed')
   assert.equal((await application.ask('channels/jobs/4711')).status, 404)
 })
 

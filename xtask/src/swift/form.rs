@@ -10,12 +10,13 @@ use crate::process;
 use crate::workspace::Workspace;
 
 /// What is written by hand, relative to the checkout.
-const WRITTEN: [&str; 5] = [
+const WRITTEN: [&str; 6] = [
     "Package.swift",
     "bindings/swift/Sources/CamsRoi",
     "bindings/swift/Tests",
     package::EXAMPLES,
     "benches/swift",
+    package::APP,
 ];
 
 /// Formatting and documentation.

@@ -20,6 +20,9 @@ const PACKAGE: &str = "bindings/swift";
 /// Programs that use the package as their users' do.
 pub(crate) const EXAMPLES: &str = "bindings/swift/Examples";
 
+/// An app's view and model, as a package. The view is empty where there is no SwiftUI.
+pub(crate) const APP: &str = "examples/swiftui";
+
 /// The crate of the binding, and the library that it is built as.
 pub(super) const BRIDGE: &str = "cams-roi-uniffi";
 pub(super) const LIBRARY: &str = "cams_roi_uniffi";

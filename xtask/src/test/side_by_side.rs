@@ -26,17 +26,21 @@ enum Place {
     Node,
     /// The Maven project's classes
     Jvm,
+    /// The Swift toolchain, the generated sources, and the library beside them
+    Swift,
 }
 
 impl Suite {
     const fn places(self) -> &'static [Place] {
         match self {
-            Self::Rust | Self::Store | Self::Redis | Self::Swift => &[],
+            Self::Rust | Self::Store | Self::Redis => &[],
             Self::Peers | Self::Python => &[Place::Python],
             Self::Node => &[Place::Node],
             Self::Kotlin => &[Place::Jvm],
+            Self::Swift => &[Place::Swift],
             Self::Languages => &[Place::Python, Place::Node, Place::Jvm],
-            Self::Examples | Self::Model => &[Place::Python, Place::Node],
+            Self::Examples => &[Place::Python, Place::Node, Place::Jvm, Place::Swift],
+            Self::Model => &[Place::Python, Place::Node],
         }
     }
 
@@ -181,6 +185,7 @@ mod tests {
     #[test]
     fn two_that_build_the_same_package_wait_for_each_other() {
         assert!(!Suite::Languages.can_run_beside(&[Suite::Swift, Suite::Node]));
+        assert!(!Suite::Examples.can_run_beside(&[Suite::Swift]));
         assert!(!Suite::Peers.can_run_beside(&[Suite::Python]));
         assert!(Suite::Kotlin.can_run_beside(&[Suite::Python, Suite::Node]));
         assert_eq!(next(&mut vec![Suite::Languages, Suite::Rust], &[Suite::Kotlin]), Some(Suite::Rust));

@@ -1,9 +1,13 @@
 //! The examples, each with the packages as they are published and the emulator.
 
 #[cfg(unix)]
+mod jvm;
+#[cfg(unix)]
 mod node;
 #[cfg(unix)]
 mod python;
+#[cfg(unix)]
+mod swift;
 #[cfg(unix)]
 mod world;
 
@@ -28,7 +32,12 @@ pub(super) fn run(_: &Workspace) -> Result<Tally> {
 #[cfg(unix)]
 pub(super) fn run(workspace: &Workspace) -> Result<Tally> {
     let world = world::World::begin(workspace)?;
-    let tallies = [("Python", python::run(workspace, &world)), ("Node", node::run(workspace, &world))];
+    let tallies = [
+        ("Python", python::run(workspace, &world)),
+        ("Node", node::run(workspace, &world)),
+        ("JVM", jvm::run(workspace, &world)),
+        ("Swift", swift::run(workspace, &world)),
+    ];
     let counted = tallies.into_iter().map(|(language, tally)| {
         tally.unwrap_or_else(|error| {
             eprintln!("error: {language}: {error:#}");
