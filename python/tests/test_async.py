@@ -5,8 +5,10 @@ from __future__ import annotations
 import asyncio
 import gc
 import inspect
+import os
 import sys
-from collections.abc import AsyncIterator, Iterator
+import warnings
+from collections.abc import AsyncIterator, Callable, Iterator
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from unittest.mock import create_autospec
@@ -310,3 +312,80 @@ def test_a_throttled_task_does_not_stop_the_others(emulator: Emulator) -> None:
             await client.enable_whatsapp_roi_metric(cust_space_id=emulator.channels[1])
 
     asyncio.run(main())
+
+
+class WithoutReaders(asyncio.SelectorEventLoop):
+    """An event loop that looks at no sockets of others, as that of Windows."""
+
+    def add_reader(self, *_: object) -> None:  # type: ignore[override]
+        """Refuse."""
+        raise NotImplementedError
+
+
+@pytest.mark.parametrize("make", [asyncio.SelectorEventLoop, WithoutReaders])
+def test_every_event_loop_gets_its_results(emulator: Emulator, make: Callable[[], asyncio.AbstractEventLoop]) -> None:
+    """Also one that is stopped meanwhile, and goes on."""
+
+    async def main() -> list[str | None]:
+        async with client_of(emulator) as client:
+            calls = [client.enable_whatsapp_roi_metric(channel) for channel in emulator.channels * 3]
+            return [result.request_id for result in await asyncio.gather(*calls)]
+
+    loop = make()
+    task = loop.create_task(main())
+    for _ in range(3):
+        loop.call_soon(loop.stop)
+        loop.run_forever()
+    assert len(set(loop.run_until_complete(task))) == 3 * len(emulator.channels)
+    loop.close()
+
+
+def test_event_loops_leave_no_files_open(emulator: Emulator) -> None:
+    """Whether they are closed, or forgotten; each has its own wakeup."""
+
+    async def main() -> None:
+        async with client_of(emulator) as client:
+            await client.enable_whatsapp_roi_metric(emulator.channels[0])
+
+    def open_files() -> int:
+        gc.collect()
+        return len(os.listdir("/proc/self/fd"))  # noqa: PTH208
+
+    def forget() -> None:
+        loop = asyncio.new_event_loop()
+        loop.run_until_complete(main())
+
+    for _ in range(3):
+        asyncio.run(main())
+    before = open_files()
+    for _ in range(20):
+        asyncio.run(main())
+    assert open_files() <= before + 4
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)
+        for _ in range(20):
+            forget()
+        asyncio.run(main())
+        assert open_files() <= before + 4
+
+
+def test_a_result_for_an_event_loop_that_is_closed_is_given_up(emulator: Emulator) -> None:
+    """And the next event loop has its own results."""
+    emulator.fault("delay", ms=200)
+
+    async def leave() -> None:
+        client = client_of(emulator)
+        tasks.append(asyncio.create_task(client.enable_whatsapp_roi_metric(emulator.channels[0])))
+        await asyncio.to_thread(emulator.wait_for, bool)
+
+    async def main() -> None:
+        async with client_of(emulator) as client:
+            assert (await client.enable_whatsapp_roi_metric(emulator.channels[0])).request_id
+
+    tasks: list[asyncio.Task[object]] = []
+    loop = asyncio.new_event_loop()
+    loop.run_until_complete(leave())
+    loop.close()
+    for _ in range(3):
+        asyncio.run(main())
+    assert not tasks[0].done()

@@ -102,7 +102,7 @@ impl Bulk {
         py: Python<'_>,
         cust_space_id: String,
         isv_code: Option<String>,
-        event_loop: Py<PyAny>,
+        event_loop: &Bound<'_, PyAny>,
         future: Py<PyAny>,
     ) -> PyResult<Pending> {
         self.check_process(py)?;
@@ -116,7 +116,12 @@ impl Bulk {
     }
 
     /// Settles `future` of `event_loop` with the next outcome, or with `None` at the end.
-    fn start_next(&self, py: Python<'_>, event_loop: Py<PyAny>, future: Py<PyAny>) -> PyResult<Pending> {
+    fn start_next(
+        &self,
+        py: Python<'_>,
+        event_loop: &Bound<'_, PyAny>,
+        future: Py<PyAny>,
+    ) -> PyResult<Pending> {
         self.check_process(py)?;
         let outcomes = Arc::clone(&self.outcomes);
         let work = async move { outcomes.lock().await.next().await };

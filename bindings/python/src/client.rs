@@ -102,7 +102,7 @@ impl Client {
         operation: &str,
         request: &Bound<'py, PyTuple>,
         options: Option<&Bound<'py, PyDict>>,
-        event_loop: Py<PyAny>,
+        event_loop: &Bound<'_, PyAny>,
         future: Py<PyAny>,
     ) -> PyResult<Pending> {
         logs::heed_level(py);
@@ -111,7 +111,7 @@ impl Client {
             let request = read(py, operation, request)?;
             let client = self.client(py)?;
             let work = async move { request.send(&client, options).await };
-            self.exchange.called_from(py, &event_loop);
+            self.exchange.called_from(event_loop);
             let exchange = self.exchange.clone();
             start(py, event_loop, future, work, move |py, output| match output {
                 Ok(output) => written(py, &output),

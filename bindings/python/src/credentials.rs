@@ -37,8 +37,8 @@ impl Exchange {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    pub(crate) fn called_from(&self, py: Python<'_>, event_loop: &Py<PyAny>) {
-        let earlier = self.told().event_loop.replace(event_loop.clone_ref(py));
+    pub(crate) fn called_from(&self, event_loop: &Bound<'_, PyAny>) {
+        let earlier = self.told().event_loop.replace(event_loop.clone().unbind());
         drop(earlier);
     }
 

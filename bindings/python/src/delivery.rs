@@ -1,13 +1,14 @@
-//! Results on their way to an asyncio event loop: as many at once as there are, because each trip there takes the GIL
-//! and wakes the loop.
+//! Results on their way to an asyncio event loop: as many at once as there are, because each trip there wakes the loop.
 
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use pyo3::intern;
 use pyo3::prelude::*;
+use pyo3::types::{PyWeakref, PyWeakrefReference};
 use tokio::task::yield_now;
 
 use crate::runtime::Engine;
+use crate::wakeup::{Wakeup, Woken, wakeup};
 
 /// Makes the value of a future, on the event loop's thread.
 type Finish = Box<dyn for<'py> FnOnce(Python<'py>) -> PyResult<Bound<'py, PyAny>> + Send>;
@@ -15,27 +16,72 @@ type Finish = Box<dyn for<'py> FnOnce(Python<'py>) -> PyResult<Bound<'py, PyAny>
 /// What is delivered to one event loop.
 pub(crate) struct Delivery {
     process: u32,
-    event_loop: Py<PyAny>,
+    /// Weak: the loop has this to call, and must not be kept by it.
+    event_loop: Py<PyWeakref>,
+    /// Wakes the loop without the GIL, where it can look at a socket.
+    wakeup: Option<Wakeup>,
     /// Futures that are to be settled. The event loop comes for them once there is one.
     ready: Mutex<Vec<(Py<PyAny>, Finish)>>,
 }
 
-/// The deliveries of this process that calls are using. The lock is held by nobody who has not the GIL.
-static UNDER_WAY: Mutex<Vec<Weak<Delivery>>> = Mutex::new(Vec::new());
+/// The deliveries to event loops that are not closed, as far as is known. The lock is held by nobody who has not the GIL, and
+/// nothing of Python's is called meanwhile: it might let go of the GIL.
+static KNOWN: Mutex<Vec<Arc<Delivery>>> = Mutex::new(Vec::new());
+
+fn known() -> MutexGuard<'static, Vec<Arc<Delivery>>> {
+    KNOWN.lock().unwrap_or_else(PoisonError::into_inner)
+}
 
 impl Delivery {
-    /// The delivery to `event_loop`, the same for all calls that this process makes there.
-    pub(crate) fn to(py: Python<'_>, event_loop: Py<PyAny>, process: u32) -> Arc<Self> {
-        let mut under_way = UNDER_WAY.lock().unwrap_or_else(PoisonError::into_inner);
+    /// The delivery to `event_loop`, on whose thread this is: the same for all calls that this process makes there.
+    pub(crate) fn to(event_loop: &Bound<'_, PyAny>, process: u32) -> PyResult<Arc<Self>> {
+        let py = event_loop.py();
         // What a forked process inherited may be locked by a thread that did not come along.
-        let is_it = |known: &Arc<Self>| known.process == process && known.event_loop.bind(py).is(&event_loop);
-        if let Some(known) = under_way.iter().filter_map(Weak::upgrade).find(is_it) {
-            return known;
+        let is_it = |it: &&Arc<Self>| {
+            it.process == process && it.event_loop(py).is_some_and(|known| known.is(event_loop))
+        };
+        if let Some(known) = known().iter().find(is_it) {
+            return Ok(Arc::clone(known));
         }
-        under_way.retain(|known| known.strong_count() > 0);
-        let new = Arc::new(Self { process, event_loop, ready: Mutex::default() });
-        under_way.push(Arc::downgrade(&new));
-        new
+        let new = Self::new(event_loop, process)?;
+        let before: Vec<_> = known().clone();
+        let (_, ended): (Vec<_>, Vec<_>) = before.into_iter().partition(|it| it.is_open(py));
+        let mut known = known();
+        known.retain(|it| !ended.iter().any(|ended| Arc::ptr_eq(it, ended)));
+        known.push(Arc::clone(&new));
+        drop(known);
+        // What they hold of Python's goes without the lock.
+        drop(ended);
+        Ok(new)
+    }
+
+    fn new(event_loop: &Bound<'_, PyAny>, process: u32) -> PyResult<Arc<Self>> {
+        let py = event_loop.py();
+        let weak = PyWeakrefReference::new(event_loop)?.into_any().cast_into::<PyWeakref>()?.unbind();
+        let ready = Mutex::default();
+        if let Some((wakeup, woken)) = wakeup() {
+            let wakes =
+                Arc::new(Self { process, event_loop: weak.clone_ref(py), wakeup: Some(wakeup), ready });
+            let settle = Bound::new(py, Settle { delivery: Arc::clone(&wakes), woken: Some(woken) })?;
+            let looks =
+                settle.borrow().woken.as_ref().map(|woken| woken.call(event_loop, settle.clone().into_any()));
+            if looks.is_some_and(|it| it.is_ok()) {
+                return Ok(wakes);
+            }
+        }
+        // An event loop that looks at no sockets.
+        Ok(Arc::new(Self { process, event_loop: weak, wakeup: None, ready: Mutex::default() }))
+    }
+
+    fn event_loop<'py>(&self, py: Python<'py>) -> Option<Bound<'py, PyAny>> {
+        self.event_loop.bind(py).upgrade()
+    }
+
+    fn is_open(&self, py: Python<'_>) -> bool {
+        let Some(event_loop) = self.event_loop(py) else { return false };
+        let is_closed = event_loop.call_method0(intern!(py, "is_closed")).and_then(|it| it.extract::<bool>());
+        // Those of another process are left alone.
+        self.process != std::process::id() || !is_closed.unwrap_or(false)
     }
 
     /// Settles `future` with what `finish` makes. The caller needs no GIL, and does not wait for it.
@@ -58,13 +104,24 @@ impl Delivery {
     }
 
     fn call_event_loop(self: Arc<Self>, py: Python<'_>) {
-        let called = Bound::new(py, Settle(Arc::clone(&self))).and_then(|settle| {
-            self.event_loop.bind(py).call_method1(intern!(py, "call_soon_threadsafe"), (settle,))
+        let settle = Bound::new(py, Settle { delivery: Arc::clone(&self), woken: None });
+        let called = self.event_loop(py).zip(settle.ok()).map(|(event_loop, settle)| {
+            event_loop.call_method1(intern!(py, "call_soon_threadsafe"), (settle,))
         });
-        if called.is_err() {
+        if called.is_none_or(|it| it.is_err()) {
             // The event loop is closed: nobody waits any more.
             let unwanted = std::mem::take(&mut *self.ready());
             drop(unwanted);
+        }
+    }
+
+    fn settle(&self, py: Python<'_>) {
+        let ready = std::mem::take(&mut *self.ready());
+        for (future, finish) in ready {
+            let future = future.into_bound(py);
+            if let Err(error) = settle(&future, finish) {
+                error.write_unraisable(py, Some(&future));
+            }
         }
     }
 }
@@ -75,7 +132,9 @@ struct Trip(Arc<Delivery>);
 
 impl Drop for Trip {
     fn drop(&mut self) {
-        if let Some(engine) = Engine::running() {
+        if let Some(wakeup) = &self.0.wakeup {
+            wakeup.wake();
+        } else if let Some(engine) = Engine::running() {
             let delivery = Arc::clone(&self.0);
             engine.python.have_done(Box::new(move |py| delivery.call_event_loop(py)));
         }
@@ -83,19 +142,20 @@ impl Drop for Trip {
 }
 
 /// What the event loop calls.
-#[pyclass(frozen, module = "cams_roi._native")]
-struct Settle(Arc<Delivery>);
+#[pyclass(frozen, weakref, module = "cams_roi._native")]
+struct Settle {
+    delivery: Arc<Delivery>,
+    /// What the event loop looks at, if it does.
+    woken: Option<Woken>,
+}
 
 #[pymethods]
 impl Settle {
     fn __call__(&self, py: Python<'_>) {
-        let ready = std::mem::take(&mut *self.0.ready());
-        for (future, finish) in ready {
-            let future = future.into_bound(py);
-            if let Err(error) = settle(&future, finish) {
-                error.write_unraisable(py, Some(&future));
-            }
+        if let Some(woken) = &self.woken {
+            woken.heed();
         }
+        self.delivery.settle(py);
     }
 }
 

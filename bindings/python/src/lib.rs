@@ -19,6 +19,7 @@ mod pending;
 mod python_thread;
 mod runtime;
 mod settings;
+mod wakeup;
 
 use pyo3::Python;
 

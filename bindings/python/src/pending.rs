@@ -34,7 +34,7 @@ impl Pending {
 /// Runs `work`, and settles `future` with what `finish` makes of it.
 pub(crate) fn start<W, F>(
     py: Python<'_>,
-    event_loop: Py<PyAny>,
+    event_loop: &Bound<'_, PyAny>,
     future: Py<PyAny>,
     work: W,
     finish: F,
@@ -44,7 +44,7 @@ where
     F: for<'py> FnOnce(Python<'py>, W::Output) -> PyResult<Bound<'py, PyAny>> + Send + 'static,
 {
     let engine = Engine::get(py)?;
-    let delivery = Delivery::to(py, event_loop, engine.process);
+    let delivery = Delivery::to(event_loop, engine.process)?;
     // Boxed first: each layer around it would have room for it twice, and some kilobytes would be moved again and again.
     let work = Box::pin(work);
     let task = engine.spawn(async move {

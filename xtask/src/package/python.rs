@@ -74,12 +74,16 @@ pub(super) fn target_directory(workspace: &Workspace) -> PathBuf {
     workspace.own("wheel")
 }
 
+/// The core at the level that a wheel has room for: made for size, many calls at once were slower.
+const FAST_CORE: &str = "profile.dist.package.cams-roi.opt-level=2";
+
 /// Has maturin build the wheel of a project for a target.
 pub(super) fn maturin_build(workspace: &Workspace, target: &Target, project: &Path, to: &Path) -> Result<()> {
     let tools = native::tools(workspace)?;
     let mut maturin = tools.module("maturin", project);
     maturin.env("CARGO_TARGET_DIR", target_directory(workspace)).env("PATH", native::path(&tools)?);
     maturin.args(["build", "--quiet", "--locked", "--target", target.triple, "--out"]).arg(to);
+    maturin.args(["--config", FAST_CORE]);
     // It looks at the symbols, and refuses what older systems lack.
     if target.has_glibc() {
         maturin.args(["--compatibility", "manylinux2014"]);
