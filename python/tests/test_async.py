@@ -317,7 +317,7 @@ def test_a_throttled_task_does_not_stop_the_others(emulator: Emulator) -> None:
 class WithoutReaders(asyncio.SelectorEventLoop):
     """An event loop that looks at no sockets of others, as that of Windows."""
 
-    def add_reader(self, *_: object) -> None:  # type: ignore[override]
+    def add_reader(self, *_: object) -> None:
         """Refuse."""
         raise NotImplementedError
 

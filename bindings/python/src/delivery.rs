@@ -153,7 +153,7 @@ struct Settle {
 impl Settle {
     fn __call__(&self, py: Python<'_>) {
         if let Some(woken) = &self.woken {
-            woken.heed();
+            woken.clear();
         }
         self.delivery.settle(py);
     }

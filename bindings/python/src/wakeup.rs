@@ -29,8 +29,8 @@ impl Woken {
         event_loop.call_method1("add_reader", (sockets::number(&self.0), callback)).map(drop)
     }
 
-    /// Takes notice: what woke the event loop so far does not wake it again.
-    pub(crate) fn heed(&self) {
+    /// Reads what was written: what woke the event loop so far does not wake it again.
+    pub(crate) fn clear(&self) {
         sockets::read_all(&self.0);
     }
 }
