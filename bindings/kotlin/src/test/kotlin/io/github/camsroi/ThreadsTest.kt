@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test
 import org.junit.jupiter.api.io.TempDir
 import java.io.File
 import java.nio.file.Path
+import java.util.concurrent.TimeUnit
 import kotlin.io.path.Path
 import kotlin.io.path.createFile
 import kotlin.io.path.deleteExisting
@@ -25,10 +26,11 @@ class ThreadsTest : EmulatedTest() {
         val process = program.start()
         val printed = process.inputReader().readText()
         assertEquals(0, process.waitFor(), printed)
-        val (first, logger, call) = printed.trim().lines()
+        val (first, logger, call, future) = printed.trim().lines()
         assertTrue("thread" in first && "ulimit -u" in first && "Configuration" in first, first)
         assertTrue("thread" in logger && "Configuration" in logger, logger)
         assertEquals("called", call)
+        assertEquals("answered", future)
     }
 }
 
@@ -36,15 +38,16 @@ class ThreadsTest : EmulatedTest() {
 fun main(arguments: Array<String>) {
     val none = Path(System.getenv("NO_THREADS"))
 
+    fun config(logger: Logger) = ClientConfig {
+        endpoint = arguments[0]
+        credentials = Credentials("a", "b")
+        proxy = Proxy.DIRECT
+        rateLimit = RateLimit.OFF
+        this.logger = logger
+    }
+
     fun attempt(logger: Logger): String = try {
-        val config = ClientConfig {
-            endpoint = arguments[0]
-            credentials = Credentials("a", "b")
-            proxy = Proxy.DIRECT
-            rateLimit = RateLimit.OFF
-            this.logger = logger
-        }
-        Client(config).use { client -> runCatching { client.blocking().callText("ListInstance") } }
+        Client(config(logger)).use { client -> runCatching { client.blocking().callText("ListInstance") } }
         "called"
     } catch (e: CamsRoiException) {
         e.toString()
@@ -57,4 +60,13 @@ fun main(arguments: Array<String>) {
     println(attempt { })
     none.deleteExisting()
     println(attempt { })
+    // The pool that a future goes on in has no thread yet, and gets none.
+    Client(config(Logger.NONE)).use { client ->
+        none.createFile()
+        val answered = client.async().callText("ListInstance").handle { _, failure ->
+            if ((failure as? CamsRoiException)?.requestId != null) "answered" else "$failure"
+        }
+        println(answered.get(30, TimeUnit.SECONDS))
+        none.deleteExisting()
+    }
 }
