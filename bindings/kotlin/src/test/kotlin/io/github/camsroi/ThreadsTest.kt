@@ -26,7 +26,7 @@ class ThreadsTest : EmulatedTest() {
         val process = program.start()
         val printed = process.inputReader().readText()
         assertEquals(0, process.waitFor(), printed)
-        val (first, logger, call, future) = printed.trim().lines()
+        val (first, future, logger, call) = printed.trim().lines()
         assertTrue("thread" in first && "ulimit -u" in first && "Configuration" in first, first)
         assertTrue("thread" in logger && "Configuration" in logger, logger)
         assertEquals("called", call)
@@ -56,11 +56,8 @@ fun main(arguments: Array<String>) {
     println(attempt(Logger.NONE))
     none.deleteExisting()
     check(attempt(Logger.NONE) == "called")
-    none.createFile()
-    println(attempt { })
-    none.deleteExisting()
-    println(attempt { })
     // The pool that a future goes on in has no thread yet, and gets none.
+    check(Thread.getAllStackTraces().keys.none { it.name.startsWith("ForkJoinPool") })
     Client(config(Logger.NONE)).use { client ->
         none.createFile()
         val answered = client.async().callText("ListInstance").handle { _, failure ->
@@ -69,4 +66,8 @@ fun main(arguments: Array<String>) {
         println(answered.get(30, TimeUnit.SECONDS))
         none.deleteExisting()
     }
+    none.createFile()
+    println(attempt { })
+    none.deleteExisting()
+    println(attempt { })
 }
