@@ -1,3 +1,4 @@
+import { InvalidArgumentError } from './generated/errors.js'
 import type { CollectedMetrics, MetricsRow } from './generated/index.js'
 
 /** The columns, but for those of clicks. They are called as in every language. */
@@ -25,6 +26,9 @@ const BUTTONS = ['phone_number_button', 'url_button', 'quick_reply_button']
  * Writes collected rows as CSV, the clicks in a column for each type of button. Times are ISO 8601 in UTC; what is not
  * there is empty. Results with an error have no rows.
  *
+ * @throws InvalidArgumentError where they cannot be iterated over, as the run of `collectMetrics` itself, whose results are
+ * still to come.
+ *
  * @example
  * ```ts
  * const results = []
@@ -33,6 +37,11 @@ const BUTTONS = ['phone_number_button', 'url_button', 'quick_reply_button']
  * ```
  */
 export function metricsToCsv(results: Iterable<CollectedMetrics | MetricsRow>): string {
+  if (typeof (Object(results) as Partial<Iterable<unknown>>)[Symbol.iterator] !== 'function') {
+    throw new InvalidArgumentError('the results cannot be iterated over', {
+      hint: 'Collect them first: for await (const result of client.collectMetrics(…)) results.push(result)',
+    })
+  }
   const rows = Array.from(results, (given) => ('rows' in given ? given.rows : [given])).flat()
   const types = new Set(rows.flatMap(({ clicks }) => clicks.map(({ type }) => type)))
   const buttons = [...BUTTONS, ...[...types].filter((type) => !BUTTONS.includes(type)).sort()]

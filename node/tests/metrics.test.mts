@@ -86,3 +86,13 @@ test('rows are CSV, with a column of clicks for each type of button', () => {
   ])
   assert.equal(metricsToCsv([]).split('\n').length, 2)
 })
+
+test('results that are still to come are refused: they were no rows', () => {
+  async function* results() {}
+  for (const given of [results(), undefined, 7, {}]) {
+    assert.throws(
+      () => metricsToCsv(given as never),
+      (error) => error instanceof InvalidArgumentError && /for await/.test(error.hint ?? ''),
+    )
+  }
+})

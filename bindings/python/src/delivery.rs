@@ -103,6 +103,14 @@ impl Delivery {
         self.ready.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// Calls the event loop once the log records so far were given to Python: those of a call come before its result.
+    fn wait_for_records(self: &Arc<Self>) {
+        if let Some(engine) = Engine::running() {
+            let delivery = Arc::clone(self);
+            engine.python.have_done(Box::new(move |py| delivery.call_event_loop(py)));
+        }
+    }
+
     fn call_event_loop(self: Arc<Self>, py: Python<'_>) {
         let settle = Bound::new(py, Settle { delivery: Arc::clone(&self), woken: None });
         let called = self.event_loop(py).zip(settle.ok()).map(|(event_loop, settle)| {
@@ -132,11 +140,9 @@ struct Trip(Arc<Delivery>);
 
 impl Drop for Trip {
     fn drop(&mut self) {
-        if let Some(wakeup) = &self.0.wakeup {
-            wakeup.wake();
-        } else if let Some(engine) = Engine::running() {
-            let delivery = Arc::clone(&self.0);
-            engine.python.have_done(Box::new(move |py| delivery.call_event_loop(py)));
+        match &self.0.wakeup {
+            Some(wakeup) if !records_wait() => wakeup.wake(),
+            _ => self.0.wait_for_records(),
         }
     }
 }
@@ -154,9 +160,19 @@ impl Settle {
     fn __call__(&self, py: Python<'_>) {
         if let Some(woken) = &self.woken {
             woken.clear();
+            // Those of a result that came after the one for which the loop was woken.
+            if records_wait() {
+                self.delivery.wait_for_records();
+                return;
+            }
         }
         self.delivery.settle(py);
     }
+}
+
+/// Whether log records or events are on their way to Python.
+fn records_wait() -> bool {
+    Engine::running().is_some_and(|engine| engine.python.is_busy())
 }
 
 fn settle(future: &Bound<'_, PyAny>, finish: Finish) -> PyResult<()> {

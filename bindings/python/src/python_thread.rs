@@ -2,8 +2,9 @@
 
 use std::cell::Cell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
 
@@ -27,25 +28,35 @@ const LONGEST_WAIT: Duration = Duration::from_secs(1);
 /// A thread that does jobs in Python in the order in which they come.
 pub(crate) struct PythonThread {
     jobs: Sender<Job>,
+    /// How many jobs are still to be done, or are being done.
+    left: Arc<AtomicUsize>,
     gate: &'static Gate,
 }
 
 impl PythonThread {
     pub(crate) fn start() -> Result<Self, Error> {
         let (jobs, to_do) = channel();
+        let left = Arc::new(AtomicUsize::new(0));
         let gate: &'static Gate = Box::leak(Box::default());
         let thread = thread::Builder::new().name("cams-roi-python".to_owned());
-        thread.spawn(move || work(&to_do, gate)).map_err(|error| {
+        let done = Arc::clone(&left);
+        thread.spawn(move || work(&to_do, &done, gate)).map_err(|error| {
             let hint = "Raise the limit on threads (`ulimit -u`, the container's pids limit) or on memory.";
             refusal(ErrorKind::Configuration, format!("the system starts no thread: {error}"), hint)
         })?;
-        Ok(Self { jobs, gate })
+        Ok(Self { jobs, left, gate })
     }
 
     /// Has a job done. Needs no GIL, and does not wait.
     pub(crate) fn have_done(&self, job: Job) {
+        self.left.fetch_add(1, Ordering::Release);
         // The thread only ends with the process.
         let _ = self.jobs.send(job);
+    }
+
+    /// Whether it has something to do.
+    pub(crate) fn is_busy(&self) -> bool {
+        self.left.load(Ordering::Acquire) > 0
     }
 
     /// Waits without the GIL until the jobs so far are done, but for no longer than a function of the user's may hold up others.
@@ -82,13 +93,14 @@ impl PythonThread {
     }
 }
 
-fn work(to_do: &Receiver<Job>, gate: &'static Gate) {
+fn work(to_do: &Receiver<Job>, left: &AtomicUsize, gate: &'static Gate) {
     GATE.set(Some(gate));
     while let Ok(first) = to_do.recv() {
         let done = in_python(|py| {
             for job in std::iter::once(first).chain(to_do.try_iter().take(JOBS_AT_ONCE)) {
                 // A job that panics must not take the others with it; the panic was written to standard error.
                 let _ = catch_unwind(AssertUnwindSafe(|| job(py)));
+                left.fetch_sub(1, Ordering::Release);
             }
         });
         if done.is_none() {

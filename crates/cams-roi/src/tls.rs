@@ -137,7 +137,15 @@ fn certificate_blocks(text: &str) -> Vec<(usize, String)> {
 
 /// What to do about a certificate that is not trusted.
 pub(crate) fn hint_of(error: &(dyn std::error::Error + 'static)) -> Option<&'static str> {
-    let rustls::Error::InvalidCertificate(reason) = error.downcast_ref()? else { return None };
+    let reason = match error.downcast_ref()? {
+        rustls::Error::InvalidCertificate(reason) => reason,
+        rustls::Error::InvalidMessage(_) => {
+            return Some(
+                "The server does not answer with TLS. An endpoint without a scheme means https; write http:// before that of a server without TLS, such as the emulator.",
+            );
+        }
+        _ => return None,
+    };
     match reason {
         CertificateError::UnknownIssuer => Some(
             "No trusted authority signed the server's certificate. If a company's proxy or firewall signs for others, give its certificates as ca_file (--ca-bundle on the command line).",

@@ -2,7 +2,9 @@
 
 use std::io::{self, IsTerminal as _, Write};
 
-use cams_roi::operations::{ButtonType, CollectProgress, CollectedMetrics, MetricsRow};
+use cams_roi::operations::{
+    ButtonType, CollectProgress, CollectedMetrics, GetChatappTemplateMetricOutput, MetricsRow,
+};
 use indicatif::{ProgressBar, ProgressStyle};
 use serde_json::json;
 
@@ -10,7 +12,7 @@ use super::sums::Sums;
 use crate::exit::Exit;
 use crate::failure::{Failure, error_and_hint};
 use crate::output::{RowFormat, say, write_json};
-use crate::rows::write_table;
+use crate::rows::{Answer as _, write_table};
 use crate::text::counted;
 use crate::times::shown;
 use crate::values::{Fields as _, Show as _, Value};
@@ -134,6 +136,11 @@ impl Report {
         }
         self.sums.said().iter().for_each(|line| say(line));
         say(&self.summary());
+        // Where a journal has left some out, their rows were written before.
+        let asked_all = self.progress.as_ref().is_some_and(|it| it.channels > 0 && it.skipped == 0);
+        if asked_all && self.rows == 0 && self.failed == 0 {
+            say(&format!("note: {}", GetChatappTemplateMetricOutput::NO_ROWS));
+        }
         Ok(if self.failed > 0 { Exit::Failed } else { Exit::Done })
     }
 

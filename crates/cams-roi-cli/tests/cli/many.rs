@@ -140,6 +140,16 @@ fn a_failure_is_told_and_the_others_come() {
 }
 
 #[test]
+fn no_rows_at_all_are_explained() {
+    let (service, _) = some_days_later(3);
+    for channels in [&["--all"][..], &["--cust-space-id", "cams-emulator-1"]] {
+        let ended =
+            service.command([&["metrics", "--days", "2020-01-01"], channels].concat()).output().done();
+        assert!(ended.stderr.contains("note: no metrics for this time range. Either"), "{ended:#?}");
+    }
+}
+
+#[test]
 fn a_journal_knows_what_is_done() {
     let (service, [start, end]) = some_days_later(3);
     let scratch = Scratch::new();
@@ -151,9 +161,11 @@ fn a_journal_knows_what_is_done() {
     let command = [&all[..], &["--output", "json"]].concat();
     let first = service.command(&command).output().done();
     assert!(first.stderr.contains("84 rows of 4 channels in 28 queries"), "{first:#?}");
+    assert!(!first.stderr.contains("no metrics"), "{first:#?}");
     service.emulator.clear_log();
     let second = service.command(&command).output().done();
     assert!(second.stderr.contains("all queries are done"), "{second:#?}");
+    assert!(!second.stderr.contains("no metrics"), "{second:#?}");
     let asked = service.emulator.log().into_iter().filter_map(|it| it.action);
     assert!(!asked.into_iter().any(|action| action.contains("Metric")));
 }

@@ -227,6 +227,17 @@ fn who_signed_a_certificate_that_is_not_trusted_is_what_ca_bundle_is_for() {
 }
 
 #[test]
+fn a_server_without_tls_is_what_an_endpoint_without_a_scheme_is_not_for() {
+    let service = Service::with_channels(1);
+    let url = service.emulator.url();
+    let address = url.strip_prefix("http://").unwrap();
+    let enable = ["enable", "--cust-space-id", "cams-emulator-1", "--max-attempts", "1"];
+    let ended = service.command(enable).env("CAMS_ROI_ENDPOINT", address).output().exits(5);
+    assert!(ended.stderr.contains("hint: The server does not answer with TLS."), "{ended:#?}");
+    assert!(ended.stderr.contains("write http://"), "{ended:#?}");
+}
+
+#[test]
 fn a_ca_bundle_with_a_byte_order_mark_is_whole_and_damage_is_told_by_its_line() {
     let scratch = Scratch::new();
     let service = Service::with_channels(1);

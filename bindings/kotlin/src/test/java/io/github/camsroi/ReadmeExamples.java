@@ -9,7 +9,7 @@ final class ReadmeExamples {
 
     static void everyDay() {
         // The same in Java
-        var asked = CollectMetricsRequest.builder().days("yesterday").timeZone("+08:00").journal("metrics.journal").build();
+        var asked = CollectMetricsRequest.builder().days("yesterday").build();
         try (BlockingClient client = BlockingClient.create(); var results = client.collectMetrics(asked)) {
             results.forEach(result -> {
                 if (result.getError() != null) System.out.println(result.getCustSpaceId() + ": " + result.getError().getHint());

@@ -50,7 +50,7 @@ object ReadmeExamplesKotlin {
 
     suspend fun everyDay(client: Client) {
         // Every day's metrics of all channels
-        val yesterday = client.collectMetrics(days = "yesterday", timeZone = "+08:00", journal = "metrics.journal")
+        val yesterday = client.collectMetrics(days = "yesterday")
         yesterday.collect { result ->
             result.error?.let { println("${result.custSpaceId}: ${it.hint}") }
             for (row in result.rows) println("${row.custSpaceId} ${row.templateName} ${row.deliveredCount}")
