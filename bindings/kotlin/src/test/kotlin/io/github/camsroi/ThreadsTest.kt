@@ -26,7 +26,9 @@ class ThreadsTest : EmulatedTest() {
         val process = program.start()
         val printed = process.inputReader().readText()
         assertEquals(0, process.waitFor(), printed)
-        val (first, future, logger, call) = printed.trim().lines().filterNot { it.startsWith("[") } // The JVM's own warnings.
+        // The JVM's own warnings begin with a bracket.
+        val results = printed.trim().lines().filterNot { it.startsWith("[") }
+        val (first, future, logger, call) = results
         assertTrue("thread" in first && "ulimit -u" in first && "Configuration" in first, first)
         assertTrue("thread" in logger && "Configuration" in logger, logger)
         assertEquals("called", call)
