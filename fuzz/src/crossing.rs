@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use cams_roi::bridge::{CallSettings, ClientSettings, EnableManySettings, Output, Request, Spelling};
+use cams_roi::bridge::{CallSettings, ClientSettings, EnableManySettings, Output, Request};
 use cams_roi::transport::{HttpRequest, HttpResponse, Transport, TransportError};
 use cams_roi::{CallOptions, Client, Credentials, RateLimit};
 use futures_util::future::BoxFuture;
@@ -51,16 +51,15 @@ fn read(name: &str, encoding: u8, request: &[u8]) -> Option<Request> {
 /// What a client, a call and a run are told.
 pub(crate) fn settings(data: &[u8]) {
     let [encoding, settings @ ..] = data else { return };
-    let spelling = if encoding & 2 == 0 { Spelling::Snake } else { Spelling::Camel };
     if let Some(settings) = settings_of::<ClientSettings>(*encoding, settings) {
-        let _ = settings.builder(spelling);
+        let _ = settings.builder();
     }
     if let Some(settings) = settings_of::<CallSettings>(*encoding, settings) {
-        let _ = settings.options(spelling);
+        let _ = settings.options();
     }
     if let Some(mut settings) = settings_of::<EnableManySettings>(*encoding, settings) {
         settings.journal();
-        let _ = settings.options(spelling);
+        let _ = settings.options();
     }
 }
 

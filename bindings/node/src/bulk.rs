@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use cams_roi::bridge::{EnableManySettings, Item, Spelling, enable_many};
+use cams_roi::bridge::{EnableManySettings, Item, enable_many};
 use cams_roi::bulk::Channel;
 use napi::bindgen_prelude::Either3;
 use napi::{Env, Result};
@@ -110,7 +110,7 @@ impl Bulk {
     ) -> std::result::Result<Self, Stopped> {
         let mut settings: EnableManySettings = read(settings)?;
         let journal = settings.journal();
-        let options = settings.options(Spelling::Snake)?;
+        let options = settings.options()?;
         let (channels, outcomes, run) = enable_many(client, options, journal, is_list);
         let handle = runtime::handle()?;
         let run = match logs.dispatch() {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use cams_roi::bridge::{CallSettings, ClientSettings, Spelling};
+use cams_roi::bridge::{CallSettings, ClientSettings};
 use cams_roi::{CallOptions, Client};
 use serde::de::DeserializeOwned;
 
@@ -18,7 +18,7 @@ pub(crate) fn build(
     delivery: &Arc<Delivery>,
 ) -> Result<Client, Stopped> {
     let settings: ClientSettings = read(settings)?;
-    let mut builder = settings.builder(Spelling::Snake)?;
+    let mut builder = settings.builder()?;
     if let Some(function) = ask_for_key {
         builder = builder.credentials(from_javascript(function));
     }
@@ -29,7 +29,7 @@ pub(crate) fn build(
 pub(crate) fn call_options(settings: Option<&str>) -> Result<CallOptions, Stopped> {
     let Some(settings) = settings else { return Ok(CallOptions::new()) };
     let settings: CallSettings = read(settings)?;
-    Ok(settings.options(Spelling::Snake)?)
+    Ok(settings.options()?)
 }
 
 /// Reads what the TypeScript wrote.

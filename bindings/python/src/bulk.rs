@@ -3,7 +3,7 @@
 use std::sync::{Arc, Mutex, PoisonError};
 
 use cams_roi::ErrorKind;
-use cams_roi::bridge::{EnableManySettings, Item, Spelling, enable_many};
+use cams_roi::bridge::{EnableManySettings, Item, enable_many};
 use cams_roi::bulk::{Channel, Journal};
 use pyo3::prelude::*;
 use tokio::sync::mpsc::{Receiver, Sender};
@@ -151,7 +151,7 @@ impl Bulk {
         is_list: bool,
     ) -> PyResult<Self> {
         let journal = settings.journal();
-        let mut options = settings.options(Spelling::Snake).map_err(|error| exception(py, &error))?;
+        let mut options = settings.options().map_err(|error| exception(py, &error))?;
         if let Some(path) = journal {
             // Here and not by the run, so that who begins it is told at once what is wrong with the journal.
             let journal = without_gil(py, || Journal::open(path)).map_err(|error| exception(py, &error))?;

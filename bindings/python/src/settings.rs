@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use cams_roi::bridge::{CallSettings, ClientSettings, Spelling};
+use cams_roi::bridge::{CallSettings, ClientSettings};
 use cams_roi::{CallOptions, Client, Error};
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
@@ -42,7 +42,7 @@ impl Settings {
     /// Builds a client of the core.
     pub(crate) fn build(&self, py: Python<'_>, exchange: &Exchange) -> PyResult<Client> {
         let refused = |error: Error| exception(py, &error);
-        let mut builder = self.given.clone().builder(Spelling::Snake).map_err(refused)?;
+        let mut builder = self.given.clone().builder().map_err(refused)?;
         if let Some(function) = &self.function {
             builder = builder.credentials(from_python(function, exchange));
         }
@@ -56,7 +56,7 @@ impl Settings {
 pub(crate) fn call_options(py: Python<'_>, given: Option<&Bound<'_, PyDict>>) -> PyResult<CallOptions> {
     let Some(given) = given else { return Ok(CallOptions::new()) };
     let settings: CallSettings = read(py, given)?;
-    settings.options(Spelling::Snake).map_err(|error| exception(py, &error))
+    settings.options().map_err(|error| exception(py, &error))
 }
 
 /// Reads what crossed. The two sides are of one build, so that what does not fit is a mistake of theirs.

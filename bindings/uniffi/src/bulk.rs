@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use cams_roi::bridge::{EnableManySettings, Item, Spelling, enable_many};
+use cams_roi::bridge::{EnableManySettings, Item, enable_many};
 use cams_roi::bulk::Channel;
 use tokio::sync::mpsc::{Receiver, Sender};
 use tokio::task::{AbortHandle, JoinHandle};
@@ -97,7 +97,7 @@ impl Bulk {
     ) -> Result<Arc<Self>, Failure> {
         let mut settings: EnableManySettings = read(settings);
         let journal = settings.journal();
-        let options = settings.options(Spelling::Camel)?;
+        let options = settings.options()?;
         let (channels, outcomes, run) = enable_many(client, options, journal, is_list);
         match logs.dispatch() {
             None => Self::driven(channels, outcomes, run),

@@ -3,6 +3,7 @@
 use std::error::Error as _;
 use std::fmt;
 
+use cams_roi::bridge::in_camel_case;
 use cams_roi::{Error, ErrorKind, TimeoutPhase};
 
 /// Why a call gave nothing.
@@ -86,9 +87,9 @@ impl From<Error> for ErrorInfo {
             std::iter::successors(error.source(), |cause: &&dyn std::error::Error| (*cause).source());
         Self {
             kind: error.kind().as_str().to_owned(),
-            reason: error.message().to_owned(),
-            text: error.to_string(),
-            hint: error.hint().to_owned(),
+            reason: in_camel_case(error.message()),
+            text: in_camel_case(&error.to_string()),
+            hint: in_camel_case(error.hint()),
             code: error.code().map(str::to_owned),
             request_id: error.request_id().map(str::to_owned),
             http_status: error.http_status().map(Into::into),

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use cams_roi::bridge::{CallSettings, ClientSettings, Spelling};
+use cams_roi::bridge::{CallSettings, ClientSettings};
 use cams_roi::{CallOptions, Client};
 use serde::de::DeserializeOwned;
 
@@ -16,7 +16,7 @@ pub(crate) fn build(
     source: Option<Arc<dyn KeySource>>,
     events: Option<Arc<dyn EventSink>>,
 ) -> Result<Client, Failure> {
-    let mut builder = read::<ClientSettings>(settings).builder(Spelling::Camel)?;
+    let mut builder = read::<ClientSettings>(settings).builder()?;
     if let Some(source) = source {
         builder = builder.credentials(from_host(source));
     }
@@ -28,7 +28,7 @@ pub(crate) fn build(
 
 /// What one call does differently.
 pub(crate) fn call_options(settings: &[u8]) -> Result<CallOptions, Failure> {
-    Ok(read::<CallSettings>(settings).options(Spelling::Camel)?)
+    Ok(read::<CallSettings>(settings).options()?)
 }
 
 /// Reads what the host wrote.

@@ -4,6 +4,7 @@ mod errors;
 mod readers;
 mod types;
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use anyhow::Result;
@@ -13,10 +14,11 @@ use self::readers::reader;
 use self::types::{crossing_type, received_type};
 use super::files::{Files, formatted};
 use super::template::Templates;
-use crate::model::{Absent, Enum, Field, Kind, Model, Name, Operation, Parameter, Record};
+use crate::model::{Absent, Enum, Field, Kind, Model, Name, Operation, Options, Parameter, Record};
 
 const FOLDER: &str = "crates/cams-roi/src/operations/typed";
 const CROSSING: &str = "crates/cams-roi/src/bridge/typed.rs";
+const NAMES: &str = "crates/cams-roi/src/bridge/names.rs";
 const RUNNER: &str = "crates/cams-roi/tests/conformance/typed.rs";
 
 /// Adds the core's files.
@@ -39,11 +41,27 @@ pub(super) fn add(files: &mut Files, root: &Path, model: &Model, templates: &Tem
     files.add(RUNNER, rustfmt(&templates.render("rust/conformance.rs.j2", &context)?)?);
     errors::add(files, root, &model.errors, templates)?;
     files.add(CROSSING, rustfmt(&templates.render("rust/crossing.rs.j2", &context)?)?);
+    files.add(NAMES, rustfmt(&templates.render("rust/names.rs.j2", &Names { names: names(model) })?)?);
     Ok(())
 }
 
 fn rustfmt(root: &Path, text: &str) -> Result<String> {
     formatted(root, "rustfmt", &["--edition", "2024", "--emit", "stdout"], text)
+}
+
+#[derive(Serialize)]
+struct Names<'a> {
+    names: BTreeSet<&'a str>,
+}
+
+/// What messages may name and other languages spell otherwise: options, parameters, and what else hints advise.
+fn names(model: &Model) -> BTreeSet<&str> {
+    let Options { client, call, named_call, pages, enable_many, .. } = &model.options;
+    let options = [client, call, named_call, pages, enable_many].into_iter().flatten().map(|it| &it.name);
+    let parameters = model.all().flat_map(|it| &it.parameters).map(|it| &it.name);
+    let functions = ["enable_all", "enable_many", "own_channel", "read_channels"];
+    let names = options.chain(parameters).map(|it| it.snake.as_str()).chain(functions);
+    names.filter(|it| it.contains('_')).collect()
 }
 
 #[derive(Serialize)]

@@ -62,7 +62,7 @@ final class ClientTests: EmulatorTestCase {
             for call in calls {
                 let error = try await failure(by: call)
                 XCTAssertEqual(error.kind, .invalidArgument, "\(error)")
-                XCTAssertTrue(error.message.contains("cust_space_id"), "\(error)")
+                XCTAssertTrue(error.message.contains("custSpaceId"), "\(error)")
             }
         }
         let log = try await emulator.log()

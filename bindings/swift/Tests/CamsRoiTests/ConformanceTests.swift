@@ -193,13 +193,25 @@ private func told(_ row: ChannelOutcome) -> JSON {
     ]
 }
 
+/// Names of options and parameters in messages, too, are those of the cases.
+private func inWordsOfTheCases(_ text: String) -> String {
+    let words = text.split(separator: " ", omittingEmptySubsequences: false).map { word -> String in
+        let name = word.prefix { $0.isLetter }
+        guard name.first?.isLowercase == true else { return String(word) }
+        return name.map { $0.isUppercase ? "_\($0.lowercased())" : String($0) }.joined() + word.dropFirst(name.count)
+    }
+    return words.joined(separator: " ")
+}
+
 private func told(_ error: CamsRoiError) -> JSON {
     [
-        "kind": .text(error.kind.rawValue), "message": .text(error.message), "code": JSON(error.code),
+        "kind": .text(error.kind.rawValue), "message": .text(inWordsOfTheCases(error.message)),
+        "code": JSON(error.code),
         "request_id": JSON(error.requestId), "http_status": JSON(error.httpStatus),
         "retryable": .bool(error.isRetryable),
         "retry_after_ms": JSON(error.retryAfter.map { Int($0 / .milliseconds(1)) }),
-        "attempts": JSON(error.attempts), "operation": JSON(error.operation), "hint": .text(error.hint),
+        "attempts": JSON(error.attempts), "operation": JSON(error.operation),
+        "hint": .text(inWordsOfTheCases(error.hint)),
         "access_denied_detail": error.accessDeniedDetail.json, "timeout_phase": JSON(error.timeoutPhase?.rawValue),
         "detail": JSON(error.detail), "cust_space_id": JSON(error.custSpaceId),
         "phone_number": JSON(error.phoneNumber), "template_code": JSON(error.templateCode),

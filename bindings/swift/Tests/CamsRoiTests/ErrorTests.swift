@@ -276,7 +276,7 @@ final class ErrorTests: EmulatorTestCase {
         XCTAssertEqual(error.timeoutPhase, .queue)
         XCTAssertTrue(error.isRetryable)
         XCTAssertEqual(error.attempts, 0)
-        XCTAssertTrue(error.hint.contains("enable_many"), error.hint)
+        XCTAssertTrue(error.hint.contains("enableMany"), error.hint)
     }
 
     func testAMessageShowsTimesAsTheyWereGiven() async throws {

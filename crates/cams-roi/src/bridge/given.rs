@@ -1,6 +1,5 @@
 //! Options as other languages give them, where that is not as the core has them.
 
-use std::borrow::Cow;
 use std::fmt;
 use std::path::PathBuf;
 use std::str::FromStr;
@@ -17,49 +16,24 @@ use crate::rate_limit::RateLimit;
 use crate::transport::Proxy;
 use crate::unknown_word::UnknownWord;
 
-/// How a language spells the names of options in errors.
-#[derive(Clone, Copy, Debug)]
-pub enum Spelling {
-    /// As the core does: `max_attempts`.
-    Snake,
-    /// `maxAttempts`.
-    Camel,
-}
-
-impl Spelling {
-    fn of(self, snake: &'static str) -> Cow<'static, str> {
-        match self {
-            Self::Snake => Cow::Borrowed(snake),
-            Self::Camel => {
-                let mut words = snake.split('_');
-                let first = words.next().unwrap_or_default().to_owned();
-                Cow::Owned(words.fold(first, |name, word| {
-                    let (initial, rest) = word.split_at(1.min(word.len()));
-                    name + &initial.to_ascii_uppercase() + rest
-                }))
-            }
-        }
-    }
-}
-
 /// What an error about an option says: its kind, and the option's name.
 #[derive(Clone, Copy)]
-pub(super) struct About(pub(super) ErrorKind, pub(super) Spelling, pub(super) &'static str);
+pub(super) struct About(pub(super) ErrorKind, pub(super) &'static str);
 
 impl About {
     /// A time that passes, from milliseconds.
     pub(super) fn duration(self, milliseconds: f64) -> Result<Duration, Error> {
-        duration(self.0, &self.1.of(self.2), milliseconds)
+        duration(self.0, self.1, milliseconds)
     }
 
     /// A number that counts something.
     pub(super) fn whole(self, number: f64) -> Result<u32, Error> {
-        whole(self.0, &self.1.of(self.2), number)
+        whole(self.0, self.1, number)
     }
 
     /// One of a closed set of words.
     pub(super) fn word<T: FromStr<Err = UnknownWord>>(self, word: &str) -> Result<T, Error> {
-        let hint = || format!("Give {} as one of these, or leave it out.", self.1.of(self.2));
+        let hint = || format!("Give {} as one of these, or leave it out.", self.1);
         word.parse().map_err(|problem: UnknownWord| refusal(self.0, problem.to_string(), hint()))
     }
 }
@@ -163,13 +137,6 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-
-    #[test]
-    fn names_are_spelt_as_the_language_does() {
-        assert_eq!(Spelling::Snake.of("stop_after_denials"), "stop_after_denials");
-        assert_eq!(Spelling::Camel.of("stop_after_denials"), "stopAfterDenials");
-        assert_eq!(Spelling::Camel.of("timeout"), "timeout");
-    }
 
     #[test]
     fn a_limit_of_one_operation_stands_beside_that_of_all() {

@@ -9,7 +9,7 @@ use std::path::PathBuf;
 use serde::Deserialize;
 
 use super::events::caller;
-use super::given::{About, GivenKey, GivenLimit, Spelling, TextOrBytes, proxy, rate_limit};
+use super::given::{About, GivenKey, GivenLimit, TextOrBytes, proxy, rate_limit};
 use crate::builder::ClientBuilder;
 use crate::bulk::BulkOptions;
 use crate::client::{CallOptions, Client};
@@ -45,7 +45,7 @@ pub struct ClientSettings {
 
 impl ClientSettings {
     /// A client's builder that was told so.
-    pub fn builder(self, spelling: Spelling) -> Result<ClientBuilder, Error> {
+    pub fn builder(self) -> Result<ClientBuilder, Error> {
         let mut builder = Client::builder();
         if let Some(given) = self.region {
             builder = builder.region(given);
@@ -63,31 +63,31 @@ impl ClientSettings {
             builder = builder.account_id(given);
         }
         if let Some(given) = self.signature {
-            let about = About(Configuration, spelling, "signature");
+            let about = About(Configuration, "signature");
             builder = builder.signature(about.word(&given)?);
         }
         if let Some(given) = self.timeout {
-            let about = About(Configuration, spelling, "timeout");
+            let about = About(Configuration, "timeout");
             builder = builder.timeout(about.duration(given)?);
         }
         if let Some(given) = self.connect_timeout {
-            let about = About(Configuration, spelling, "connect_timeout");
+            let about = About(Configuration, "connect_timeout");
             builder = builder.connect_timeout(about.duration(given)?);
         }
         if let Some(given) = self.attempt_timeout {
-            let about = About(Configuration, spelling, "attempt_timeout");
+            let about = About(Configuration, "attempt_timeout");
             builder = builder.attempt_timeout(about.duration(given)?);
         }
         if let Some(given) = self.max_attempts {
-            let about = About(Configuration, spelling, "max_attempts");
+            let about = About(Configuration, "max_attempts");
             builder = builder.max_attempts(about.whole(given)?);
         }
         if let Some(given) = self.base_delay {
-            let about = About(Configuration, spelling, "base_delay");
+            let about = About(Configuration, "base_delay");
             builder = builder.base_delay(about.duration(given)?);
         }
         if let Some(given) = self.max_delay {
-            let about = About(Configuration, spelling, "max_delay");
+            let about = About(Configuration, "max_delay");
             builder = builder.max_delay(about.duration(given)?);
         }
         if let Some(given) = self.rate_limit {
@@ -97,11 +97,11 @@ impl ClientSettings {
             builder = builder.shared_limits(given);
         }
         if let Some(given) = self.when_unavailable {
-            let about = About(Configuration, spelling, "when_unavailable");
+            let about = About(Configuration, "when_unavailable");
             builder = builder.when_unavailable(about.word(&given)?);
         }
         if let Some(given) = self.max_connections {
-            let about = About(Configuration, spelling, "max_connections");
+            let about = About(Configuration, "max_connections");
             builder = builder.max_connections(about.whole(given)?);
         }
         if let Some(given) = self.proxy {
@@ -135,15 +135,15 @@ pub struct CallSettings {
 
 impl CallSettings {
     /// A call's options.
-    pub fn options(self, spelling: Spelling) -> Result<CallOptions, Error> {
+    pub fn options(self) -> Result<CallOptions, Error> {
         let mut options = CallOptions::new();
         options.caller = caller(self.parent.as_deref());
         if let Some(given) = self.timeout {
-            let about = About(InvalidArgument, spelling, "timeout");
+            let about = About(InvalidArgument, "timeout");
             options = options.timeout(about.duration(given)?);
         }
         if let Some(given) = self.max_attempts {
-            let about = About(InvalidArgument, spelling, "max_attempts");
+            let about = About(InvalidArgument, "max_attempts");
             options = options.max_attempts(about.whole(given)?);
         }
         Ok(options)
@@ -174,19 +174,19 @@ impl EnableManySettings {
     }
 
     /// A run's options, but for those that are paths.
-    pub fn options(self, spelling: Spelling) -> Result<BulkOptions, Error> {
+    pub fn options(self) -> Result<BulkOptions, Error> {
         let each =
             CallSettings { timeout: self.timeout, max_attempts: self.max_attempts, parent: self.parent };
-        let mut options = BulkOptions::new().call(each.options(spelling)?);
+        let mut options = BulkOptions::new().call(each.options()?);
         if let Some(given) = self.isv_code {
             options = options.isv_code(given);
         }
         if let Some(given) = self.concurrency {
-            let about = About(InvalidArgument, spelling, "concurrency");
+            let about = About(InvalidArgument, "concurrency");
             options = options.concurrency(about.whole(given)? as usize);
         }
         if let Some(given) = self.stop_after_denials {
-            let about = About(InvalidArgument, spelling, "stop_after_denials");
+            let about = About(InvalidArgument, "stop_after_denials");
             options = options.stop_after_denials(about.whole(given)? as usize);
         }
         Ok(options)

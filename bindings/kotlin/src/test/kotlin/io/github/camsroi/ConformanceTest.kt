@@ -198,17 +198,24 @@ class ConformanceTest {
 
     private fun failure(error: CamsRoiException) = error.run {
         json(
-            "kind" to "${this::class.simpleName}Error", "message" to message, "code" to code, "request_id" to requestId,
+            "kind" to "${this::class.simpleName}Error", "message" to inWordsOfTheCases(message), "code" to code,
+            "request_id" to requestId,
             "http_status" to httpStatus, "retryable" to retryable,
             "retry_after_ms" to retryAfter?.inWholeMilliseconds, "attempts" to attempts,
-            "operation" to operation, "hint" to hint, "access_denied_detail" to accessDeniedDetail?.let(::denial),
+            "operation" to operation, "hint" to inWordsOfTheCases(hint),
+            "access_denied_detail" to accessDeniedDetail?.let(::denial),
             "timeout_phase" to timeoutPhase?.name?.lowercase(), "detail" to detail, "cust_space_id" to custSpaceId,
             "phone_number" to phoneNumber, "template_code" to templateCode,
         )
     }
 
+    /** Names of options and parameters in messages, too, are those of the cases. */
+    private fun inWordsOfTheCases(text: String?) =
+        text?.let { CAMEL.replace(it) { name -> name.value.replace(Regex("[A-Z]")) { "_" + it.value.lowercase() } } }
+
     private companion object {
         val FOLDER: Path = Path.of("../../conformance")
+        val CAMEL = Regex("""(?<![\w./-])[a-z]+(?:[A-Z][a-z]+)+(?![\w./-]\w)""")
     }
 }
 

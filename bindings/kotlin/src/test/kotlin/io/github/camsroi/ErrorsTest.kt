@@ -203,7 +203,7 @@ class ErrorsTest : EmulatedTest() {
         assertEquals(TimeoutPhase.QUEUE, queued.timeoutPhase)
         assertTrue(queued.retryable)
         assertEquals(0, queued.attempts)
-        assertTrue("enableMany" in queued.hint!! || "enable_many" in queued.hint!!, queued.hint)
+        assertTrue("enableMany" in queued.hint!!, queued.hint)
     }
 
     @Test
