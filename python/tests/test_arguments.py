@@ -195,7 +195,6 @@ def test_a_wrong_list_is_refused_before_anything_is_sent(
         ({"stop_after_denials": 2.5}, "stop_after_denials is 2.5"),
         ({"stop_after_denials": True}, "stop_after_denials is True"),
         ({"journal": 5}, "journal is 5"),
-        ({"journal": ""}, "journal is ''"),
         ({"isv_code": 5}, "isv_code is 5"),
         ({"on_progress": "print"}, "on_progress is 'print'"),
         ({"timeout": -1}, "timeout is -1"),

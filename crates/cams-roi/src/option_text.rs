@@ -1,20 +1,32 @@
 //! Texts that a client is configured with: what cannot be meant is refused by the option's name, before anything is sent.
 
+use std::path::Path;
+
 use crate::error::Error;
 use crate::operations::{LOST, describe, spoilt};
 
 /// Refuses a name or an ID that is empty, since the variable behind it was not set, or that copying has spoilt.
 pub(crate) fn check_name(option: &str, given: &str) -> Result<(), Error> {
+    check_given(option, given)?;
+    match spoilt(option, given) {
+        Some(error) => Err(Error::configuration(error.message(), error.hint())),
+        None => Ok(()),
+    }
+}
+
+fn check_given(option: &str, given: &str) -> Result<(), Error> {
     if given.trim().is_empty() {
         return Err(Error::configuration(
             format!("{option} is empty"),
             format!("Give {option} a value, or leave it out; perhaps a variable is not set."),
         ));
     }
-    match spoilt(option, given) {
-        Some(error) => Err(Error::configuration(error.message(), error.hint())),
-        None => Ok(()),
-    }
+    Ok(())
+}
+
+/// Refuses the path that a variable without a value gives.
+pub(crate) fn check_path(option: &str, given: &Path) -> Result<(), Error> {
+    given.to_str().map_or(Ok(()), |text| check_given(option, text))
 }
 
 /// Refuses what a header cannot hold.
@@ -45,6 +57,10 @@ mod tests {
             assert!(error.hint().contains("account_id"), "{error:?}");
         }
         check_name("account_id", "1234567890").unwrap();
+        for given in ["", " \n"] {
+            assert_eq!(check_path("ca_file", Path::new(given)).unwrap_err().message(), "ca_file is empty");
+        }
+        check_path("ca_file", Path::new(" ca.pem")).unwrap();
     }
 
     #[test]

@@ -55,6 +55,17 @@ class Opened:
         return self._repr
 
 
+def constructor(name: str, shared: Any) -> Any:
+    """Give a constructor that classes share to one of them: Python's errors name the class to which it belongs."""
+    own = type(shared)(shared.__code__, shared.__globals__, shared.__name__, shared.__defaults__, shared.__closure__)
+    own.__kwdefaults__ = shared.__kwdefaults__
+    own.__annotations__ = shared.__annotations__
+    own.__doc__ = shared.__doc__
+    own.__module__ = shared.__module__
+    own.__qualname__ = f"{name}.__init__"
+    return own
+
+
 def text(refusal: Refusal, name: str, given: str | None) -> str | None:
     """Give a text."""
     return _checks.optional_text(refusal, name, given)
@@ -85,6 +96,9 @@ def path(refusal: Refusal, name: str, given: str | PathLike[str] | None) -> byte
     """Give a path, which may hold what is no UTF-8."""
     if given is None:
         return None
+    # Whether it names anything, the core knows.
+    if given == "":
+        return b""
     from os import fsencode
 
     return fsencode(_checks.path(refusal, name, given))

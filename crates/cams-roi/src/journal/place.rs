@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use crate::error::Error;
+use crate::option_text::check_path;
 #[cfg(feature = "redis")]
 use crate::shared_run::Address;
 
@@ -29,6 +30,7 @@ pub(crate) enum Place {
 impl Place {
     /// Tells a URL from a path.
     pub(crate) fn of(given: PathBuf) -> Result<Self, Error> {
+        check_path("journal", &given)?;
         match url_of(&given) {
             Some(url) => Self::shared(&url),
             None => Ok(Self::File(given)),
