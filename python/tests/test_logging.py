@@ -74,7 +74,7 @@ def test_a_daily_time_that_is_not_in_whole_days_is_warned_of_once(
     assert len(caplog.records) == 2
 
 
-def test_the_level_is_heeded_at_any_time(client: Client, emulator: Emulator, caplog: pytest.LogCaptureFixture) -> None:
+def test_the_level_counts_at_any_time(client: Client, emulator: Emulator, caplog: pytest.LogCaptureFixture) -> None:
     for level, expected in [(logging.INFO, False), (logging.DEBUG, True), (logging.ERROR, False)]:
         caplog.set_level(level, "cams_roi")
         client.enable_whatsapp_roi_metric(cust_space_id=emulator.channels[0])

@@ -13,6 +13,7 @@ from emulator import Emulator
 
 from cams_roi import (
     OWN_CHANNEL,
+    AsyncClient,
     Client,
     ConfigurationError,
     Credentials,
@@ -68,12 +69,13 @@ def test_what_cannot_be_right_is_refused(settings: dict[str, Any], message: str)
     assert isinstance(caught.value, ValueError)
 
 
-def test_an_unknown_option_is_refused_by_name() -> None:
-    with pytest.raises(TypeError, match="'rate_limt'"):
-        Client(rate_limt=5)  # type: ignore[call-arg]
+@pytest.mark.parametrize("client", [Client, AsyncClient])
+def test_an_unknown_option_is_refused_by_name(client: type[Client | AsyncClient]) -> None:
+    with pytest.raises(TypeError, match=rf"^{client.__name__}\.__init__\(\) .*'rate_limt'"):
+        client(rate_limt=5)  # type: ignore[call-arg]
 
 
-def test_settings_are_heeded(emulator: Emulator) -> None:
+def test_settings_are_respected(emulator: Emulator) -> None:
     emulator.fault("error", status=503, code="ServiceUnavailable")
     client = Client(
         endpoint=emulator.url,

@@ -9,6 +9,7 @@ from ._channels import ChannelOutcome
 from ._enabling import AsyncEnableManyRun
 from ._events import told
 from ._operations.async_client import AsyncOperations
+from ._options import constructor
 from ._runs import Run
 from ._settings import Configured
 
@@ -41,6 +42,9 @@ class AsyncClient(AsyncOperations, Configured):
     >>> type(asyncio.run(main())).__name__
     'EnableWhatsappRoiMetricResult'
     """
+
+    if not TYPE_CHECKING:
+        __init__ = constructor("AsyncClient", Configured.__init__)
 
     _kept: _Held | None = None
 

@@ -7,6 +7,7 @@ from ._channels import ChannelOutcome
 from ._enabling import EnableManyRun
 from ._events import told
 from ._operations.client import Operations
+from ._options import constructor
 from ._runs import Run
 from ._settings import Configured
 
@@ -36,6 +37,9 @@ class Client(Operations, Configured):
     >>> type(result).__name__
     'EnableWhatsappRoiMetricResult'
     """
+
+    if not TYPE_CHECKING:
+        __init__ = constructor("Client", Configured.__init__)
 
     def _enable_many(
         self,
