@@ -70,6 +70,11 @@ impl Workspace {
         self.executable(&["--workspace", "--bin", program], program)
     }
 
+    /// The same, together with all libraries.
+    pub(crate) fn build_beside_libraries(&self, program: &str) -> Result<PathBuf> {
+        self.executable(&["--workspace", "--lib", "--bin", program], program)
+    }
+
     /// The same, optimised.
     pub(crate) fn build_release(&self, package: &str, program: &str) -> Result<PathBuf> {
         self.executable(&["--release", "--package", package, "--bin", program], program)

@@ -30,10 +30,12 @@ pub(crate) const STATIC_LIBRARY: &str = "libcams_roi_uniffi.a";
 
 /// Builds the binding as tests need it, and writes the Swift that calls it; gives the static library's directory.
 pub(crate) fn generate(workspace: &Workspace) -> Result<PathBuf> {
-    process::run(workspace.cargo().args(["build", "--quiet", "--package", BRIDGE]))?;
+    // All libraries, with which dependencies have the features of all other builds; and beside the generator, which takes
+    // longest.
+    let generator = workspace.build_beside_libraries("cams-roi-uniffi-bindgen")?;
     let directory = workspace.target().join("debug");
     let written = workspace.own("swift").join("generated");
-    write(workspace, &directory.join(format!("{DLL_PREFIX}{LIBRARY}{DLL_SUFFIX}")), &written)?;
+    write(workspace, &generator, &directory.join(format!("{DLL_PREFIX}{LIBRARY}{DLL_SUFFIX}")), &written)?;
     let sources = workspace.root().join(PACKAGE).join("Sources");
     for (file, target) in [("CamsRoiNative.swift", "CamsRoiNative"), ("CamsRoiFFI.h", "CamsRoiFFI")] {
         copy(&written.join(file), &sources.join(target).join("generated"))?;
@@ -61,8 +63,7 @@ fn set_apart(library: &Path, below: &Path) -> Result<PathBuf> {
 }
 
 /// Writes the Swift that calls a library, and its header.
-fn write(workspace: &Workspace, library: &Path, to: &Path) -> Result<()> {
-    let generator = workspace.build("cams-roi-uniffi-bindgen")?;
+fn write(workspace: &Workspace, generator: &Path, library: &Path, to: &Path) -> Result<()> {
     let mut command = Command::new(generator);
     command.args(["generate", "--language", "swift", "--no-format", "--out-dir"]).arg(to).arg(library);
     process::run(command.current_dir(workspace.root()))

@@ -177,21 +177,39 @@ fn lend_packages(workspace: &Workspace, copy: &Path) -> Result<()> {
 /// Gives a target directory that is not there yet what was built of the dependencies. Two checkouts must not share one:
 /// cargo takes the crates of one for those of the other.
 fn lend_dependencies(from: &Path, to: &Path) -> Result<()> {
-    let (from, to) = (from.join("debug"), to.join("debug"));
-    if to.exists() {
+    if to.join("debug").exists() {
         return Ok(());
     }
+    for directory in directories_of(from)? {
+        lend_directory(&from.join(&directory), &to.join(&directory))?;
+    }
+    Ok(())
+}
+
+/// Where cargo builds: for the machine itself, and for targets that are named, as npm's packages name them.
+fn directories_of(target: &Path) -> Result<Vec<PathBuf>> {
+    let mut found = vec![PathBuf::from("debug")];
+    for entry in fs::read_dir(target).with_context(|| format!("{} cannot be read", target.display()))? {
+        let name = PathBuf::from(entry?.file_name()).join("debug");
+        if target.join(&name).join(".fingerprint").is_dir() {
+            found.push(name);
+        }
+    }
+    Ok(found)
+}
+
+fn lend_directory(from: &Path, to: &Path) -> Result<()> {
     // Fingerprints first: what is built meanwhile has none there.
     for part in [".fingerprint", "build", "deps"] {
         let mut names = BTreeSet::new();
         if from.join(part).is_dir() {
-            list(&from, Path::new(part), &mut names)?;
+            list(from, Path::new(part), &mut names)?;
         }
         // Programs, which have no extension, are of this checkout.
         let is_wanted = |name: &&PathBuf| part != "deps" || name.extension().is_some();
         for name in names.iter().filter(is_wanted) {
             let (source, copy) = (from.join(name), to.join(name));
-            fs::create_dir_all(copy.parent().unwrap_or(&to))?;
+            fs::create_dir_all(copy.parent().unwrap_or(to))?;
             match fs::copy(&source, &copy) {
                 // A build beside this one replaced it.
                 Err(error) if error.kind() == ErrorKind::NotFound => continue,
