@@ -32,7 +32,7 @@ use crate::workspace::Workspace;
 #[command(bin_name = "cargo xtask")]
 enum Task {
     /// Check the form of everything: formatting, lints, documentation, house rules
-    Lint,
+    Lint(lint::Arguments),
     /// Run the test suites: all, or those that are named
     Test(test::Arguments),
     /// Write what is committed although a program writes it: the list of errors, what comes from the model, the
@@ -62,7 +62,7 @@ enum Task {
 fn main() -> ExitCode {
     let task = Task::parse();
     let done = Workspace::find().and_then(|workspace| match task {
-        Task::Lint => lint::run(&workspace).map(|()| ExitCode::SUCCESS),
+        Task::Lint(arguments) => lint::run(&workspace, &arguments).map(|()| ExitCode::SUCCESS),
         Task::Test(arguments) => test::run(&workspace, &arguments),
         Task::Docs(arguments) => site::run(&workspace, &arguments).map(|()| ExitCode::SUCCESS),
         Task::Fuzz(arguments) => fuzz::run(&workspace, &arguments).map(|()| ExitCode::SUCCESS),

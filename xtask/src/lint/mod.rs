@@ -9,7 +9,15 @@ mod surfaces;
 mod words;
 mod workflows;
 
-use anyhow::{Result, bail};
+use std::env;
+use std::fs::{self, File};
+use std::io;
+use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
+
+use anyhow::{Result, bail, ensure};
+use clap::Args;
+use clap::builder::PossibleValuesParser;
 
 use crate::generate;
 use crate::node;
@@ -21,41 +29,98 @@ use crate::test::{
 };
 use crate::workspace::Workspace;
 
+/// What is checked.
+#[derive(Args)]
+pub(crate) struct Arguments {
+    /// A check to run; can be given more than once
+    #[arg(long, value_name = "CHECK", value_parser = known())]
+    only: Vec<String>,
+}
+
 /// A check: its name, and what it does.
 type Check = (&'static str, fn(&Workspace) -> Result<()>);
 
-const CHECKS: [Check; 15] = [
+const CHECKS: [Check; 11] = [
     ("house rules", rules::check),
     ("words", words::check),
     ("workflows", workflows::check),
     ("dependencies", dependencies::check),
     ("circles of files", circles::check),
     ("rustfmt", rustfmt),
-    ("clippy", clippy),
-    ("rustdoc", rustdoc),
     ("Python", python),
     ("JavaScript", javascript),
     ("TypeScript", node_package::lint),
     ("Kotlin", kotlin_package::lint),
-    ("Swift", swift::form::check),
-    ("generated files", generate::check),
     ("surfaces", surfaces::check),
 ];
 
-/// Runs all checks; an error if one failed.
-pub(crate) fn run(workspace: &Workspace) -> Result<()> {
+/// Those for which cargo builds: one after another, for it would let them wait for each other.
+const BUILDING: [Check; 3] = [("clippy", clippy), ("rustdoc", rustdoc), ("Swift", swift::form::check)];
+
+/// What needs the tools that others install.
+const LAST: [Check; 1] = [("generated files", generate::check)];
+
+fn all() -> impl Iterator<Item = &'static Check> {
+    CHECKS.iter().chain(&BUILDING).chain(&LAST)
+}
+
+fn known() -> PossibleValuesParser {
+    PossibleValuesParser::new(all().map(|(name, _)| *name))
+}
+
+/// Runs the checks that are named, or all, those that build beside the others; an error if one failed.
+pub(crate) fn run(workspace: &Workspace, arguments: &Arguments) -> Result<()> {
+    let Arguments { only } = arguments;
+    if !only.is_empty() {
+        let named = |(name, _): &&Check| only.iter().any(|it| it == name);
+        return run_each(workspace, all().filter(named));
+    }
+    let others = Beside::begin(workspace)?;
+    let built = run_each(workspace, BUILDING.iter());
+    let others = others.end();
+    let last = run_each(workspace, LAST.iter());
+    others.and(built).and(last)
+}
+
+fn run_each<'a>(workspace: &Workspace, checks: impl Iterator<Item = &'a Check>) -> Result<()> {
     let mut failed = Vec::new();
-    for (name, check) in CHECKS {
+    for (name, check) in checks {
         println!("==> {name}");
         if let Err(error) = check(workspace) {
             eprintln!("error: {name}: {error:#}");
-            failed.push(name);
+            failed.push(*name);
         }
     }
     if !failed.is_empty() {
         bail!("failed: {}", failed.join(", "));
     }
     Ok(())
+}
+
+/// The checks that build nothing, in a program of their own, whose output is shown when it ends.
+struct Beside {
+    program: Child,
+    output: PathBuf,
+}
+
+impl Beside {
+    fn begin(workspace: &Workspace) -> Result<Self> {
+        let output = workspace.own("lint.log");
+        fs::create_dir_all(workspace.own(""))?;
+        let written = File::create(&output)?;
+        let mut command = Command::new(env::current_exe()?);
+        command.arg("lint").args(CHECKS.iter().flat_map(|(name, _)| ["--only", name]));
+        command.stdin(Stdio::null()).stdout(written.try_clone()?).stderr(written);
+        println!("{} checks run beside those that build; their output follows", CHECKS.len());
+        Ok(Self { program: command.spawn()?, output })
+    }
+
+    fn end(mut self) -> Result<()> {
+        let ended = self.program.wait()?;
+        io::copy(&mut File::open(&self.output)?, &mut io::stdout())?;
+        ensure!(ended.success(), "of the checks that build nothing, some failed: see above");
+        Ok(())
+    }
 }
 
 fn rustfmt(workspace: &Workspace) -> Result<()> {
