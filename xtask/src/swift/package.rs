@@ -102,6 +102,10 @@ pub(super) fn settle(manager: &mut Command, scratch: &Path, told: &Path) {
     manager.arg("--scratch-path").arg(scratch).arg("--pkg-config-path").arg(told);
     // Without what debuggers read of the library: each of many programs would hold all of it.
     manager.args(["-Xswiftc", "-warnings-as-errors", "-Xlinker", "-S"]);
+    if cfg!(target_os = "linux") {
+        // Each program of the pages is linked with the whole library, which takes the system's linker seconds.
+        manager.args(["-Xswiftc", "-use-ld=lld"]);
+    }
 }
 
 /// Builds the static library as it is shipped and installs it below `prefix`, where pkg-config tells SwiftPM of it.

@@ -93,7 +93,7 @@ class GuidesTest : EmulatedTest() {
 
     private fun java(directory: File, arguments: List<String>, classPath: String): Pair<Int, String> {
         val executable = File(System.getProperty("java.home"), "bin/java").path
-        val program = ProcessBuilder(listOf(executable, "-cp", classPath) + arguments)
+        val program = ProcessBuilder(listOf(executable) + SHORT_LIVED + listOf("-cp", classPath) + arguments)
         program.directory(directory).redirectErrorStream(true)
         program.environment() += mapOf(
             "CAMS_ROI_ENDPOINT" to emulator.url,
@@ -118,6 +118,9 @@ class GuidesTest : EmulatedTest() {
 
     private companion object {
         val CHANNELS = listOf("cams-1", "cams-2", "cams-3")
+
+        /** A program of a second spends half of it on optimising itself. */
+        val SHORT_LIVED = listOf("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
 
         /** Of the hint for an account that has not subscribed. */
         const val NOT_SUBSCRIBED = "ubscribe"
