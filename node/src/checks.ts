@@ -88,8 +88,7 @@ const rateLimit: Kind = {
 
 export const rateLimits: Kind = {
   allowed: `${rateLimit.allowed}, or an object of these by the operations' names`,
-  accepts: (value) =>
-    rateLimit.accepts(value) || (typeof value === 'object' && value !== null && !Array.isArray(value)),
+  accepts: (value) => rateLimit.accepts(value) || holdsKeys(value),
   parts: (value, name, refuse) => {
     if (typeof value !== 'object') return
     for (const [operation, limit] of Object.entries(value as object)) {
@@ -119,7 +118,7 @@ export function checkObject(
   { what, example, path = '' }: { what: string; example: string; path?: string },
   refuse: Refuse,
 ): void {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+  if (!holdsKeys(value)) {
     throw refuse(`${what} is ${described(value)}`, `Give an object: ${example}.`)
   }
   const { keys } = shape
@@ -160,13 +159,13 @@ function checkAny(value: unknown, name: string, kind: Key['kind'], refuse: Refus
 }
 
 function checkItems(value: unknown, name: string, { within, items }: Items, refuse: Refuse): void {
-  if (typeof value !== 'object' || value === null || Array.isArray(value) !== (within === 'an array')) {
+  if (within === 'an array' && Array.isArray(value)) {
+    for (const [index, item] of value.entries()) checkAny(item, `${name}[${index}]`, items, refuse)
+  } else if (within !== 'an array' && holdsKeys(value)) {
+    for (const [key, item] of Object.entries(value)) checkAny(item, `${name}.${key}`, items, refuse)
+  } else {
     throw refuse(`${name} is ${described(value)}`, `Give ${name} as ${within}.`)
   }
-  const named = Array.isArray(value)
-    ? Array.from(value, (item, index) => [`${name}[${index}]`, item])
-    : Object.entries(value).map(([key, item]) => [`${name}.${key}`, item])
-  for (const [full, item] of named) checkAny(item, full, items, refuse)
 }
 
 function allowed(kind: Key['kind']): string {
@@ -225,6 +224,11 @@ function shortened(quoted: string): string {
   return quoted.length <= 80 ? quoted : `${quoted.slice(0, 78)}…"`
 }
 
+/** Whether a value has its parts as its own keys: a Map or a Date has none, so that all that it holds would be passed over. */
+export function holdsKeys(value: unknown): value is Record<string, unknown> {
+  return Object.prototype.toString.call(value) === '[object Object]'
+}
+
 /** What a value is, without anything of it. */
 function typeName(value: unknown): string {
   if (value === null) return 'null'
@@ -232,6 +236,8 @@ function typeName(value: unknown): string {
   if (Array.isArray(value)) return 'an array'
   if (types.isPromise(value)) return 'a Promise: await it first'
   if (types.isDate(value)) return 'a Date'
+  if (types.isMap(value)) return 'a Map'
+  if (types.isSet(value)) return 'a Set'
   const type = typeof value
   if (type === 'undefined') return 'undefined'
   return type === 'object' ? 'an object' : `a ${type}`

@@ -1,5 +1,5 @@
 import type { CallOperations } from './calls.js'
-import { checkValue, described, type Refuse, refusing, text } from './checks.js'
+import { checkValue, described, holdsKeys, type Refuse, refusing, text } from './checks.js'
 import { InvalidArgumentError } from './generated/errors.js'
 import type { RawCallOptions } from './generated/options.js'
 import { toJson } from './json.js'
@@ -52,7 +52,7 @@ export function callRequest(
 ): string {
   const refuse = refusing(InvalidArgumentError, site)
   checkValue(action, 'action', text, refuse, "Give the operation's name, such as 'ListInstance'.")
-  if (typeof parameters !== 'object' || parameters === null || Array.isArray(parameters)) {
+  if (!holdsKeys(parameters)) {
     throw refuse(`the parameters are ${described(parameters)}`, 'Give an object: { PageSize: 10 }.')
   }
   const written = Object.entries(parameters).map(([name, value]): [string, string, boolean] => {

@@ -4,6 +4,7 @@ use url::Url;
 
 use crate::defaults;
 use crate::error::Error;
+use crate::host::is_host;
 use crate::signature::SignedRequest;
 use crate::transport::{HttpMethod, HttpRequest};
 
@@ -59,6 +60,11 @@ impl Endpoint {
                 "Give a host name, or a URL such as https://cams.ap-southeast-1.aliyuncs.com.",
             )
         };
+        let text = text.trim();
+        // A URL would be read without line ends and tabs: as that of another host.
+        if text.chars().any(char::is_control) {
+            return Err(bad("holds a control character, such as a line end".to_owned()));
+        }
         let with_scheme = if text.contains("://") { text.to_owned() } else { format!("https://{text}") };
         let url = Url::parse(&with_scheme).map_err(|error| bad(format!("is not a URL: {error}")))?;
         let is_https = match url.scheme() {
@@ -68,6 +74,9 @@ impl Endpoint {
         };
         let host =
             url.host_str().filter(|host| !host.is_empty()).ok_or_else(|| bad("has no host".to_owned()))?;
+        if !is_host(host) {
+            return Err(bad("names a host that cannot be one".to_owned()));
+        }
         if !url.username().is_empty() || url.password().is_some() {
             return Err(bad("holds a user name or password".to_owned()));
         }
@@ -132,6 +141,7 @@ mod tests {
             parsed("http://127.0.0.1:8080"),
             ("http://127.0.0.1:8080/".into(), "127.0.0.1:8080".into())
         );
+        assert_eq!(parsed(" 127.0.0.1:8080\r\n").1, "127.0.0.1:8080");
         assert_eq!(parsed("http://[::1]:80"), ("http://[::1]/".into(), "[::1]".into()));
         let default = Endpoint::choose(None, DEFAULT_REGION).unwrap();
         assert_eq!((default.url, default.host), documented);
@@ -159,6 +169,9 @@ mod tests {
             ("https://host/?query", "has a path, query"),
             ("https://user:password@host", "user name or password"),
             ("https://ho st", "is not a URL"),
+            ("https://cams.${REGION}.example", "names a host that cannot be one"),
+            ("a\nb", "holds a control character"),
+            ("http://127.0.\t0.1:80", "holds a control character"),
         ] {
             let error = Endpoint::choose(Some(text), DEFAULT_REGION).unwrap_err();
             assert!(error.message().contains(reason), "{text:?}: {error}");

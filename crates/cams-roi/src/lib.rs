@@ -63,6 +63,7 @@ mod error;
 mod error_kind;
 mod error_text;
 mod held;
+mod host;
 mod http_types;
 mod journal;
 mod limiter;

@@ -14,7 +14,8 @@ pub(crate) fn check_name(option: &str, given: &str) -> Result<(), Error> {
     }
 }
 
-fn check_given(option: &str, given: &str) -> Result<(), Error> {
+/// Refuses a text that is empty, since the variable behind it was not set.
+pub(crate) fn check_given(option: &str, given: &str) -> Result<(), Error> {
     if given.trim().is_empty() {
         return Err(Error::configuration(
             format!("{option} is empty"),

@@ -12,6 +12,7 @@ use url::Host;
 use zeroize::Zeroizing;
 
 use crate::error::Error;
+use crate::host::is_host;
 use crate::secret::Secret;
 use crate::signature::percent_encode;
 
@@ -238,7 +239,7 @@ impl Server {
         let (scheme, rest) = match text.split_once("://") {
             Some(parts) => parts,
             // `http:/host` would be the host `http`, whose port is left out.
-            None if text.contains(":/") => {
+            None if text.contains(":/") || has_bare_scheme(text) => {
                 return Err(bad("has no // after its scheme: write http://HOST:PORT"));
             }
             None => ("http", text),
@@ -312,9 +313,20 @@ impl Server {
         };
         let url = Zeroizing::new(format!("{}://{user_info}{}", self.scheme, self.address));
         let unusable = || bad(&self.from, "cannot be used as a proxy");
+        // The transport leaves out what it cannot read as this, and would send requests around the proxy.
+        url.parse::<http::Uri>().map_err(|_| unusable())?;
         let url = reqwest::Url::parse(&url).map_err(|_| unusable())?;
         proxy(url).map_err(|_| unusable())
     }
+}
+
+/// Whether a scheme stands before a host without `//`. Before a number it is the host.
+fn has_bare_scheme(text: &str) -> bool {
+    let is_scheme = |text: &str| {
+        ["http", "https", "socks5", "socks5h"].iter().any(|scheme| text.eq_ignore_ascii_case(scheme))
+    };
+    let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    text.split_once(':').is_some_and(|(scheme, rest)| is_scheme(scheme) && !is_number(rest))
 }
 
 /// Checks `host`, `host:port` or `[address]:port`.
@@ -327,12 +339,16 @@ fn address_of(text: &str) -> Result<String, String> {
     if host.is_empty() {
         return Err("names no host".to_owned());
     }
-    let host = Host::parse(host).map_err(|_| "names a host that cannot be one".to_owned())?;
+    let not_one = || "names a host that cannot be one".to_owned();
+    let host = Host::parse(host).map(|host| host.to_string()).map_err(|_| not_one())?;
+    if !is_host(&host) {
+        return Err(not_one());
+    }
     let port = match port.strip_prefix(':') {
-        None if port.is_empty() => return Ok(host.to_string()),
-        Some("") => return Ok(host.to_string()),
+        None if port.is_empty() => return Ok(host),
+        Some("") => return Ok(host),
         Some(port) => port,
-        None => return Err("names a host that cannot be one".to_owned()),
+        None => return Err(not_one()),
     };
     // What stands here may be a part of a password, so it is not shown unless it is a number.
     let is_number = !port.is_empty() && port.len() <= 10 && port.bytes().all(|it| it.is_ascii_digit());

@@ -32,6 +32,7 @@ use std::path::Path;
 
 use crate::bulk::Channel;
 use crate::error::Error;
+use crate::option_text::check_path;
 use header::Columns;
 use lines::{Line, Lines};
 use record::Separator;
@@ -43,6 +44,7 @@ use refused::{FORM, Refused};
 /// A [`Configuration`](crate::ErrorKind::Configuration) error when the file cannot be read.
 pub fn read(path: impl AsRef<Path>) -> Result<ChannelList<File>, Error> {
     let path = path.as_ref();
+    check_path("path", path)?;
     let name = path.display().to_string();
     let file = File::open(path).map_err(|error| unreadable(&name, &error))?;
     if file.metadata().is_ok_and(|it| it.is_dir()) {
@@ -95,9 +97,11 @@ impl<R: Read> ChannelList<R> {
                 }
             }
         }
-        // A table without rows is a list of none; a file without anything is the wrong file.
-        if !self.found && !self.columns.is_some_and(|it| it.has_header) {
-            return Err(Error::invalid_argument(format!("{} holds no channels", self.name), FORM));
+        // An export that failed has no rows, and a run over none would look like a success.
+        if !self.found {
+            let has_header = self.columns.is_some_and(|it| it.has_header);
+            let hint = if has_header { "Put the channels' IDs below the header." } else { FORM };
+            return Err(Error::invalid_argument(format!("{} holds no channels", self.name), hint));
         }
         Ok(None)
     }

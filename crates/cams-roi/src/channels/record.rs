@@ -47,6 +47,12 @@ pub(super) fn fields(line: &str, Separator(separator): Separator) -> Result<Vec<
             "Remove line breaks and lone quotes from the cells, or save only the column of IDs.",
         ));
     }
+    if has_text_behind_a_quote(line, separator) {
+        return Err(Refused::new(
+            "text stands between a quoted cell and the next separator",
+            "Remove the quotes from the cell, or put all of its text between them.",
+        ));
+    }
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
@@ -57,6 +63,37 @@ pub(super) fn fields(line: &str, Separator(separator): Separator) -> Result<Vec<
     let mut record = csv::StringRecord::new();
     reader.read_record(&mut record).map_err(|error| Refused::new(error.to_string(), FORM))?;
     Ok(record.iter().map(|field| field.trim_matches(blank).to_owned()).collect())
+}
+
+/// Whether a cell in quotes goes on behind them: readers would make one text of both parts, which is in no cell.
+fn has_text_behind_a_quote(line: &str, separator: char) -> bool {
+    let mut rest = line;
+    loop {
+        let next = match rest.strip_prefix('"') {
+            None => rest.split_once(separator).map(|(_, next)| next),
+            Some(quoted) => {
+                // Two quotes are one of the text.
+                let mut end = 0;
+                while let Some(at) = quoted[end..].find('"') {
+                    end += at + 1;
+                    if !quoted[end..].starts_with('"') {
+                        break;
+                    }
+                    end += 1;
+                }
+                let behind = &quoted[end..];
+                let (behind, next) = behind
+                    .split_once(separator)
+                    .map_or((behind, None), |(behind, next)| (behind, Some(next)));
+                if !behind.trim().is_empty() {
+                    return true;
+                }
+                next
+            }
+        };
+        let Some(next) = next else { return false };
+        rest = next;
+    }
 }
 
 /// What a spreadsheet writes where a formula failed, or a column is too narrow, which would pass for a comment.

@@ -101,7 +101,12 @@ fn the_header_says_where_the_ids_are_and_is_never_one() {
         assert_eq!(ids(format!("name,{name}\nShop,cams-1\n")), ["cams-1"], "{name}");
     }
     assert_eq!(ids("id,cust_space_id\n7,cams-1\n"), ["cams-1"], "the better name counts");
-    assert_eq!(ids("cust_space_id,isv_code\n"), [""; 0], "a table may have no rows");
+    // An export that failed.
+    for no_rows in ["cust_space_id,isv_code\n", "cust_space_id", "cust_space_id\r\n,\r\n"] {
+        let error = read_all(no_rows.as_bytes()).unwrap_err();
+        assert_eq!(error.message(), "list holds no channels", "{no_rows:?}");
+        assert_eq!(error.hint(), "Put the channels' IDs below the header.");
+    }
     for (text, seen) in [
         (
             "name,isv_code\nShop,code\n",
@@ -116,6 +121,18 @@ fn the_header_says_where_the_ids_are_and_is_never_one() {
 }
 
 #[test]
+fn text_behind_a_quoted_cell_is_refused() {
+    for text in ["\"cams-1\"2\n", "id,name\n\"cams-1\"zz,x\n", "id,name\ncams-1,\"a\"\"b\" c\n"] {
+        let said = refused(text);
+        assert!(
+            said.contains("text stands between a quoted cell and the next separator"),
+            "{text:?}: {said}"
+        );
+    }
+    assert_eq!(ids("id,name\n\"cams-1\" ,\"a\"\"b,\"\n\"cams-2\",\"\"\n"), ["cams-1", "cams-2"]);
+}
+
+#[test]
 fn two_columns_without_a_header_are_a_guess() {
     for (text, line) in [("cams-1,Shop one\n", 1), ("cams-1\ncams-2;Shop two\n", 2), ("Shop\tcams-1\n", 1)] {
         let said = refused(text);
@@ -126,7 +143,16 @@ fn two_columns_without_a_header_are_a_guess() {
 
 #[test]
 fn an_id_that_a_spreadsheet_or_a_program_spoilt_is_refused_with_its_line() {
-    for spoilt in ["2.93E+10", "2.93484E10", "\"2,93E+10\"", "2e10", "29348393884.0"] {
+    for spoilt in [
+        "2.93E+10",
+        "2.93484E10",
+        "\"2,93E+10\"",
+        "2e10",
+        "29348393884.0",
+        "29.348.393.884",
+        "\"29,348,393,884\"",
+        "01.02.2026",
+    ] {
         let said = refused(format!("cust_space_id\ncams-1\n{spoilt}\n"));
         assert!(
             said.starts_with("list, line 3: ")

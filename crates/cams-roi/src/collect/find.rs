@@ -56,11 +56,26 @@ impl FindChannels {
         cursor: Option<Cursor>,
         options: CallOptions,
     ) -> Result<FoundPage, Error> {
+        self.check()?;
         let instances = ListInstance::new().channel_type(WHATSAPP);
         let cursor = cursor.unwrap_or_else(|| Cursor::of(&instances));
         let (page, next) = fetch(client, instances, cursor, options).await?;
         let channels = page.instances.into_iter().filter_map(found).filter(|it| self.wants(it)).collect();
         Ok((FindChannelsOutput { channels, found: page.total_count.unwrap_or_default() }, next))
+    }
+
+    /// Refuses a filter from a variable that was never set: it would find all channels.
+    fn check(&self) -> Result<(), Error> {
+        let filters = [("name", &self.name), ("state", &self.state), ("region", &self.region)];
+        match filters.into_iter().find(|(_, given)| given.as_ref().is_some_and(|it| it.trim().is_empty())) {
+            Some((filter, _)) => Err(Error::invalid_argument(
+                format!("{filter} is empty"),
+                format!(
+                    "Give {filter} a value, or leave it out for all channels; perhaps a variable is not set."
+                ),
+            )),
+            None => Ok(()),
+        }
     }
 
     fn wants(&self, channel: &FoundChannel) -> bool {
@@ -121,5 +136,15 @@ mod tests {
         assert!(!FindChannels::new().name("red").wants(&channel));
         assert!(!FindChannels::new().state("draft").wants(&channel));
         assert!(!FindChannels::new().region("eu").wants(&channel));
+    }
+
+    #[test]
+    fn a_filter_that_a_variable_left_empty_is_refused() {
+        let problem = |request: FindChannels| request.check().unwrap_err().message().to_owned();
+        assert_eq!(problem(FindChannels::new().name("")), "name is empty");
+        assert_eq!(problem(FindChannels::new().name("shop").state(" ")), "state is empty");
+        assert_eq!(problem(FindChannels::new().region("\t")), "region is empty");
+        FindChannels::new().name("shop").check().unwrap();
+        FindChannels::new().check().unwrap();
     }
 }

@@ -12,6 +12,7 @@ use super::failure::Reason;
 use super::fingerprint::fingerprint;
 use super::issued::Issued;
 use super::{Credentials, CredentialsError, ProvideCredentials, ProviderContext};
+use crate::host::is_host;
 use crate::transport::{HttpMethod, HttpRequest};
 
 const VARIABLE: &str = "ALIBABA_CLOUD_CREDENTIALS_URI";
@@ -36,7 +37,15 @@ impl CredentialsUriCredentials {
     async fn read(&self) -> Result<Credentials, Reason> {
         let uri = self.context.environment().given_or(self.uri.as_ref(), VARIABLE)?;
         let uri = uri.ok_or_else(|| Reason::not_configured(format!("{VARIABLE} is not set")))?;
-        let url = Url::parse(&uri).map_err(|error| format!("the credentials URI is not a URL: {error}"))?;
+        let uri = uri.trim();
+        // A URL would be read without line ends and tabs: as another one.
+        if uri.chars().any(char::is_control) {
+            return Err("the credentials URI holds a control character, such as a line end".into());
+        }
+        let url = Url::parse(uri).map_err(|error| format!("the credentials URI is not a URL: {error}"))?;
+        if !url.host_str().is_some_and(is_host) {
+            return Err("the credentials URI names a host that cannot be one".into());
+        }
         let route = match url.scheme() {
             "https" => Route::Service,
             "http" => Route::Direct,

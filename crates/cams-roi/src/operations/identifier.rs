@@ -53,7 +53,7 @@ fn misread(name: &str, value: &str) -> Option<Error> {
     None
 }
 
-/// `2.93E+10`, `2,93484E10`, `29348393884.0`: what spreadsheets and data frames make of an ID of digits.
+/// `2.93E+10`, `2,93484E10`, `29348393884.0`, `29.348.393.884`: what spreadsheets and data frames make of an ID of digits.
 pub(crate) fn is_rounded(id: &str) -> bool {
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|it| it.is_ascii_digit());
     let number = |text: &str| match text.split_once(['.', ',']) {
@@ -63,7 +63,8 @@ pub(crate) fn is_rounded(id: &str) -> bool {
     if let Some((mantissa, exponent)) = id.split_once(['e', 'E']) {
         return number(mantissa) && digits(exponent.strip_prefix(['+', '-']).unwrap_or(exponent));
     }
-    id.split_once(['.', ',']).is_some_and(|(whole, part)| digits(whole) && digits(part))
+    // With several points it has groups of thousands, or is a date.
+    id.contains(['.', ',']) && id.split(['.', ',']).all(digits)
 }
 
 /// The error for a value that is empty or blank.

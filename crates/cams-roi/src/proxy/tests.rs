@@ -48,7 +48,16 @@ fn what_cannot_be_meant_is_refused_without_its_password() {
         ("http://", "HTTPS_PROXY names no host"),
         ("\"\"", "HTTPS_PROXY is empty"),
         ("http:/proxy:3128", "HTTPS_PROXY has no // after its scheme: write http://HOST:PORT"),
-        ("http:proxy:3128", "HTTPS_PROXY has a port that is not a number"),
+        ("http:proxy:3128", "HTTPS_PROXY has no // after its scheme"),
+        ("HTTP:proxy", "HTTPS_PROXY has no // after its scheme"),
+        ("http:99999", "HTTPS_PROXY has the port 99999"),
+        // What nobody replaced; the transport would go around such a proxy.
+        ("${PROXY}", "HTTPS_PROXY names a host that cannot be one"),
+        ("http://{host}:3128", "HTTPS_PROXY names a host that cannot be one"),
+        ("http://pro\"xy:1", "HTTPS_PROXY names a host that cannot be one"),
+        ("http://u:s3cret@ho`st:1", "HTTPS_PROXY names a host that cannot be one"),
+        ("socks5://\"x:1", "HTTPS_PROXY names a host that cannot be one"),
+        ("\"", "HTTPS_PROXY names a host that cannot be one"),
         ("http://u:%ff@proxy", "HTTPS_PROXY has a user name or password"),
     ] {
         let message = read(text).unwrap_err();
