@@ -14,20 +14,23 @@ use crate::workspace::Workspace;
 
 /// All that are there, and the oldest that is supported.
 pub(super) fn rows(workspace: &Workspace) -> Result<Vec<Row>> {
-    let toolchains = toolchains()?;
+    let toolchains = toolchains().unwrap_or_else(|error| {
+        eprintln!("no toolchain is to be had: {error:#}");
+        Vec::new()
+    });
     let oldest = oldest(&workspace.read("Cargo.toml")?)?;
     let (first, others): (Vec<_>, Vec<_>) =
         toolchains.into_iter().partition(|it| runtime::is_of(&it.version, &oldest));
     let check = |toolchain: &Path| check(workspace, toolchain);
     let mut rows = vec![Row::of(format!("Rust {oldest}"), first.into_iter().next(), check)];
-    rows.extend(others.into_iter().map(|it| Row::of("Rust".to_owned(), Some(it), check)));
+    let others = if others.is_empty() { vec![None] } else { others.into_iter().map(Some).collect() };
+    rows.extend(others.into_iter().map(|it| Row::of("Rust".to_owned(), it, check)));
     Ok(rows)
 }
 
 /// What is installed, each version once: `stable` is often one that is there by its number, too.
 fn toolchains() -> Result<Vec<Runtime>> {
-    let list = process::output(Command::new("rustup").args(["toolchain", "list"]))
-        .context("without rustup there is but one toolchain, and every build is with that")?;
+    let list = process::output(Command::new("rustup").args(["toolchain", "list"]))?;
     let mut seen = BTreeSet::new();
     let mut toolchains = Vec::new();
     for name in list.lines().filter_map(|line| line.split_whitespace().next()) {
