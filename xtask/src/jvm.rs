@@ -1,6 +1,8 @@
 //! Java and Maven.
 
 use std::env;
+use std::ffi::OsString;
+use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
@@ -10,7 +12,7 @@ use crate::process;
 use crate::workspace::Workspace;
 
 /// The oldest JDK that the project supports.
-const OLDEST_JAVA: u32 = 17;
+pub(crate) const OLDEST_JAVA: u32 = 17;
 
 /// The oldest Maven whose plugins the project uses.
 const OLDEST_MAVEN: (u32, u32) = (3, 6);
@@ -49,6 +51,19 @@ pub(crate) fn maven(workspace: &Workspace) -> Result<Command> {
         command.env("MAVEN_OPTS", SHORT_LIVED);
     }
     Ok(command)
+}
+
+/// The compiled package, with the library that is built quickly, and what it needs. Maven runs some goals before, such as
+/// those that compile it.
+pub(crate) fn class_path(workspace: &Workspace, before: &[&str]) -> Result<OsString> {
+    let list = workspace.own("package.jars");
+    let mut maven = maven(workspace)?;
+    maven.arg("--quiet").args(before).args(["dependency:build-classpath", "-DincludeScope=runtime"]);
+    process::run(maven.arg(format!("-Dmdep.outputFile={}", list.display())))?;
+    let classes = workspace.root().join(PROJECT).join("target/classes");
+    let jars = fs::read_to_string(list)?;
+    let jars = env::split_paths(jars.trim()).collect::<Vec<_>>();
+    Ok(env::join_paths([classes.as_path()].into_iter().chain(jars.iter().map(PathBuf::as_path)))?)
 }
 
 fn program() -> Command {

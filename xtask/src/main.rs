@@ -3,6 +3,7 @@
 #![allow(clippy::struct_field_names, reason = "templates read best where a class has a `class`")]
 
 mod bench;
+mod columns;
 mod fuzz;
 mod generate;
 mod guides;

@@ -89,6 +89,12 @@ pub(crate) fn clean_install(directory: &Path) -> Result<()> {
     npm_install(directory, &["ci"])
 }
 
+/// Installs a package that no project asks for, into a directory of its own.
+pub(crate) fn install_alone(directory: &Path, package: &str) -> Result<()> {
+    fs::create_dir_all(directory)?;
+    npm_install(directory, &["install", "--prefix", ".", "--no-save", "--no-package-lock", package])
+}
+
 fn npm_install(directory: &Path, how: &[&str]) -> Result<()> {
     let mut command = npm();
     command

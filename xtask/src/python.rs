@@ -55,8 +55,7 @@ impl Environment {
         if root.exists() {
             fs::remove_dir_all(&root)?;
         }
-        process::run(Command::new("python3").args(["-m", "venv"]).arg(&root))
-            .context("Python's venv is needed; on Debian it is in the package python3-venv")?;
+        Self::empty(root.clone())?;
         let pip = || {
             let mut command = Command::new(&python);
             command.args(["-m", "pip", "--disable-pip-version-check"]);
@@ -74,7 +73,12 @@ impl Environment {
 
     /// One at a place where there is none yet, with nothing in it.
     pub(crate) fn empty(root: PathBuf) -> Result<Self> {
-        process::run(Command::new("python3").args(["-m", "venv"]).arg(&root))
+        Self::empty_of(Path::new("python3"), root)
+    }
+
+    /// The same, of another Python.
+    pub(crate) fn empty_of(interpreter: &Path, root: PathBuf) -> Result<Self> {
+        process::run(Command::new(interpreter).args(["-m", "venv"]).arg(&root))
             .context("Python's venv is needed; on Debian it is in the package python3-venv")?;
         let python = interpreter_in(&root);
         Ok(Self { root, python })

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result, bail, ensure};
 use serde_json::Value;
 
 use crate::process;
@@ -68,6 +68,13 @@ impl Workspace {
     /// otherwise half of the dependencies would be built once more, without some of them.
     pub(crate) fn build(&self, program: &str) -> Result<PathBuf> {
         self.executable(&["--workspace", "--bin", program], program)
+    }
+
+    /// One of them as it was last built.
+    pub(crate) fn built(&self, program: &str) -> Result<PathBuf> {
+        let built = self.target.join("debug").join(format!("{program}{}", env::consts::EXE_SUFFIX));
+        ensure!(built.exists(), "{program} is not built yet");
+        Ok(built)
     }
 
     /// The same, together with all libraries.

@@ -56,7 +56,12 @@ pub(super) fn build(workspace: &Workspace, plan: &Plan) -> Result<()> {
 pub(crate) fn wheel(workspace: &Workspace) -> Result<PathBuf> {
     let to = super::emptied(workspace, "python")?;
     wheel_into(workspace, Target::here()?, &to)?;
-    super::files(&to, ".whl")?.pop().context("maturin made no wheel")
+    built(workspace)
+}
+
+/// The wheel of this machine that was last built.
+pub(crate) fn built(workspace: &Workspace) -> Result<PathBuf> {
+    super::files(&super::directory(workspace, "python"), ".whl")?.pop().context("the wheel is not built yet")
 }
 
 fn wheel_into(workspace: &Workspace, target: &Target, to: &Path) -> Result<()> {

@@ -1,6 +1,7 @@
 //! What a check found, as a table.
 
 use super::native::GLIBC;
+use crate::columns::aligned;
 
 /// A file that is published, and how it did.
 pub(super) struct Artefact {
@@ -47,15 +48,7 @@ fn megabytes(bytes: u64) -> String {
 pub(super) fn print(artefacts: &[Artefact]) {
     let heads = ["artefact", "MB", "limit", "glibc", "ran"].map(str::to_owned);
     let rows: Vec<_> = std::iter::once(heads).chain(artefacts.iter().map(Artefact::row)).collect();
-    let width = |column: usize| rows.iter().map(|row| row[column].chars().count()).max().unwrap_or_default();
-    let widths = [0, 1, 2, 3].map(width);
-    println!();
-    for [name, size, limit, glibc, ran] in rows {
-        println!(
-            "{name:0$}  {size:>1$}  {limit:>2$}  {glibc:>3$}  {ran}",
-            widths[0], widths[1], widths[2], widths[3]
-        );
-    }
+    print!("\n{}", aligned(&rows, &[1, 2, 3]));
 }
 
 #[cfg(test)]

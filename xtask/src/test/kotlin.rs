@@ -1,5 +1,7 @@
 //! The Kotlin package: its Maven project builds it, tests it against the emulator, and runs projects that depend on it.
 
+use std::path::Path;
+
 use anyhow::Result;
 
 use crate::jvm;
@@ -19,6 +21,13 @@ pub(super) fn run(workspace: &Workspace) -> Result<Tally> {
 pub(super) fn conformance(workspace: &Workspace) -> Result<Tally> {
     let mut maven = jvm::maven(workspace)?;
     maven.args(["test", "-Dtest=ConformanceTest"]);
+    Runner::Surefire.run(maven)
+}
+
+/// The same on another JDK, as they were last compiled.
+pub(super) fn conformance_on(workspace: &Workspace, java: &Path) -> Result<Tally> {
+    let mut maven = jvm::maven(workspace)?;
+    maven.args(["surefire:test", "-Dtest=ConformanceTest"]).arg(format!("-Djvm={}", java.display()));
     Runner::Surefire.run(maven)
 }
 

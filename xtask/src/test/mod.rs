@@ -4,6 +4,7 @@ mod conformance;
 pub(crate) mod examples;
 pub(crate) mod kotlin;
 mod languages;
+mod matrix;
 mod new_operation;
 pub(crate) mod node;
 pub(crate) mod peers;
@@ -25,6 +26,7 @@ use anyhow::Result;
 use clap::{Args, ValueEnum};
 
 use crate::workspace::Workspace;
+use matrix::Packages;
 use runners::{Runner, Tally};
 
 /// What is run.
@@ -36,6 +38,12 @@ pub(crate) struct Arguments {
     /// Have the suite `model` build the packages of Kotlin and Swift, too
     #[arg(long)]
     all: bool,
+    /// Run the conformance cases on every runtime of a language that is found here, in place of the suites
+    #[arg(long, conflicts_with_all = ["all", "tally"])]
+    matrix: bool,
+    /// Take the packages for the matrix as they were last built
+    #[arg(long, requires = "matrix")]
+    no_build: bool,
     /// Write what came of one suite into this file, and no summary: how a suite runs beside others
     #[arg(long, value_name = "FILE", hide = true)]
     tally: Option<PathBuf>,
@@ -103,7 +111,11 @@ struct Report {
 
 /// Runs the suites that are named, or all. One that fails keeps no other from running; the total is the last line.
 pub(crate) fn run(workspace: &Workspace, arguments: &Arguments) -> Result<ExitCode> {
-    let Arguments { only, all, tally } = arguments;
+    let Arguments { only, all, matrix, no_build, tally } = arguments;
+    if *matrix {
+        let packages = if *no_build { Packages::LastBuilt } else { Packages::Built };
+        return matrix::run(workspace, only, packages);
+    }
     let named = if only.is_empty() { Suite::value_variants() } else { only };
     let suites: BTreeSet<Suite> = named.iter().copied().collect();
     let reports = match Vec::from_iter(&suites)[..] {

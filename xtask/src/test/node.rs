@@ -1,6 +1,7 @@
 //! The Node package: built, and tested against the emulator.
 
 use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context as _, Result, ensure};
@@ -14,6 +15,9 @@ use super::runners::{NO_INSTANCE, Runner, Tally};
 /// The package, relative to the checkout.
 pub(crate) const PACKAGE: &str = "node";
 
+/// Its runner of the conformance cases, once it is compiled, relative to the package.
+pub(super) const CONFORMANCE: &str = "dist-tests/conformance.test.mjs";
+
 /// What the binding exports, as its build tells it, relative to the package.
 pub(crate) const DECLARATIONS: &str = "native/generated/binding.d.cts";
 
@@ -24,18 +28,34 @@ pub(super) fn run(workspace: &Workspace) -> Result<Tally> {
 
 /// Runs the conformance cases alone.
 pub(super) fn conformance(workspace: &Workspace) -> Result<Tally> {
-    tests(workspace, "dist-tests/conformance.test.mjs")
+    tests(workspace, CONFORMANCE)
 }
 
 fn tests(workspace: &Workspace, which: &str) -> Result<Tally> {
+    let emulator = build_with_tests(workspace)?;
+    let mut command = node::node()?;
+    command.args(["--test", "--test-reporter=spec", which]);
+    run_with(workspace, Runner::Node, command, &emulator)
+}
+
+/// Runs tests by a runner's command.
+pub(super) fn run_with(
+    workspace: &Workspace,
+    runner: Runner,
+    mut command: Command,
+    emulator: &Path,
+) -> Result<Tally> {
+    command.env("CAMS_ROI_COMMAND", emulator).env(NO_INSTANCE.0, NO_INSTANCE.1);
+    command.current_dir(workspace.root().join(PACKAGE));
+    runner.run(command)
+}
+
+/// Builds the package, its tests, and the command, whose file it gives.
+pub(super) fn build_with_tests(workspace: &Workspace) -> Result<PathBuf> {
     let emulator = workspace.build("cams-roi")?;
     build(workspace)?;
     process::run(script(workspace, "build:tests")?.arg("--silent"))?;
-    let mut command = node::node()?;
-    command.args(["--test", "--test-reporter=spec", which]).env("CAMS_ROI_COMMAND", emulator);
-    command.env(NO_INSTANCE.0, NO_INSTANCE.1);
-    command.current_dir(workspace.root().join(PACKAGE));
-    Runner::Node.run(command)
+    Ok(emulator)
 }
 
 /// Builds the binding and the TypeScript over it. What the binding exports must be what is committed.

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use anyhow::{Context as _, Result, bail};
 
@@ -15,6 +16,9 @@ use super::runners::{NO_INSTANCE, Runner, Tally};
 /// The package, relative to the checkout.
 pub(crate) const PACKAGE: &str = "python";
 
+/// Its runner of the conformance cases, relative to the package.
+const CONFORMANCE: &str = "tests/test_conformance.py";
+
 /// The environment in which the package is built and tested.
 pub(crate) fn environment(workspace: &Workspace) -> Result<Environment> {
     Environment::new(workspace, "package", &format!("{PACKAGE}/tests/requirements.txt"))
@@ -26,9 +30,25 @@ pub(super) fn run(workspace: &Workspace) -> Result<Tally> {
     let environment = environment(workspace)?;
     let wheel = package::wheel(workspace)?;
     install(&environment, workspace, &wheel)?;
+    Runner::Pytest.run(pytest(workspace, &environment, &emulator, &wheel))
+}
+
+/// Runs the conformance cases alone in an environment with the wheel.
+pub(super) fn cases(
+    workspace: &Workspace,
+    environment: &Environment,
+    emulator: &Path,
+    wheel: &Path,
+) -> Result<Tally> {
+    let mut pytest = pytest(workspace, environment, emulator, wheel);
+    pytest.arg(CONFORMANCE);
+    Runner::Pytest.run(pytest)
+}
+
+fn pytest(workspace: &Workspace, environment: &Environment, emulator: &Path, wheel: &Path) -> Command {
     let mut pytest = environment.module("pytest", &workspace.root().join(PACKAGE));
     pytest.env("CAMS_ROI_COMMAND", emulator).env("CAMS_ROI_WHEEL", wheel).env(NO_INSTANCE.0, NO_INSTANCE.1);
-    Runner::Pytest.run(pytest)
+    pytest
 }
 
 /// Runs the conformance cases of a checkout, with the environment of another: the wheel is installed beside it.
@@ -42,10 +62,9 @@ pub(super) fn conformance(checkout: &Workspace, lender: &Workspace) -> Result<Ta
     }
     let mut pip = environment.module("pip", checkout.root());
     pip.args(["--disable-pip-version-check", "install", "--quiet", "--no-index", "--no-deps", "--target"]);
-    process::run(pip.arg(&installed).arg(wheel))?;
-    let mut pytest = environment.module("pytest", &checkout.root().join(PACKAGE));
-    pytest.arg("tests/test_conformance.py").env("PYTHONPATH", installed);
-    pytest.env("CAMS_ROI_COMMAND", emulator).env(NO_INSTANCE.0, NO_INSTANCE.1);
+    process::run(pip.arg(&installed).arg(&wheel))?;
+    let mut pytest = pytest(checkout, &environment, &emulator, &wheel);
+    pytest.arg(CONFORMANCE).env("PYTHONPATH", installed);
     Runner::Pytest.run(pytest)
 }
 

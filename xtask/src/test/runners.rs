@@ -65,6 +65,10 @@ pub(crate) enum Runner {
     Pytest,
     /// `node --test` with its `spec` reporter
     Node,
+    /// `bun test`
+    Bun,
+    /// `deno test`
+    Deno,
     /// `mvn verify`: Surefire's tests, and the projects that the Invoker plugin runs
     Surefire,
     /// `swift test` with XCTest
@@ -110,6 +114,19 @@ impl Runner {
                     "fail" | "cancelled" => Some(Tally { failed: count, ..Tally::default() }),
                     _ => None,
                 }
+            }
+            Self::Bun => {
+                let (count, what) = line.trim().split_once(' ')?;
+                let count = count.parse().ok()?;
+                match what {
+                    "pass" => Some(Tally { passed: count, ..Tally::default() }),
+                    "fail" | "error" | "errors" => Some(Tally { failed: count, ..Tally::default() }),
+                    _ => None,
+                }
+            }
+            Self::Deno => {
+                let rest = line.strip_prefix("ok | ").or_else(|| line.strip_prefix("FAILED | "))?;
+                Some(counts(rest, &['|', '(']))
             }
             Self::Surefire => surefire(line.split_once("] ")?.1.trim_start()),
             // Its closing lines come once for each suite, and once for each suite of suites: the tests are counted.
@@ -206,6 +223,14 @@ test result: FAILED. 2 passed; 1 failed; 0 ignored; 0 measured; 0 filtered out; 
     fn node_closes_with_a_line_for_each_count() {
         let output = "✔ pass 3 (1ms)\nℹ tests 9\nℹ suites 1\nℹ pass 5\nℹ fail 3\nℹ cancelled 1\nℹ skipped 0\nℹ duration_ms 9.5";
         assert_eq!(tally(Runner::Node, output), (5, 4));
+    }
+
+    #[test]
+    fn bun_and_deno_close_in_forms_of_their_own() {
+        let output = "(pass) 3 pass [1.2ms]\n2 tests failed:\n(fail) a [1ms]\n\n 1196 pass\n 2 fail\n 1 error\nRan 9 tests across 1 file. [1s]";
+        assert_eq!(tally(Runner::Bun, output), (1196, 3));
+        assert_eq!(tally(Runner::Deno, "a ... ok (7ms)\n\nok | 1216 passed | 0 failed (2m31s)"), (1216, 0));
+        assert_eq!(tally(Runner::Deno, "FAILED | 3 passed (2 steps) | 1 failed | 2 ignored (17ms)"), (3, 1));
     }
 
     #[test]
