@@ -282,10 +282,7 @@ impl ClientBuilder {
             given.map_or(Ok(()), |given| option_text::check_name(option, given))?;
         }
         self.user_agent.as_deref().map_or(Ok(()), option_text::check_user_agent)?;
-        if let Some(pem) = &self.tls.ca_pem {
-            option_text::check_given("ca_pem", &String::from_utf8_lossy(pem))?;
-        }
-        self.tls.ca_file.as_deref().map_or(Ok(()), |path| option_text::check_path("ca_file", path))?;
+        self.tls.check()?;
         let endpoint = Endpoint::choose(endpoint.as_deref(), &self.region)?;
         for (name, duration) in [
             ("timeout", self.timeout),

@@ -13,6 +13,7 @@ use rustls::pki_types::{CertificateDer, ServerName, UnixTime};
 use rustls::{CertificateError, ClientConfig, DigitallySignedStruct, RootCertStore, SignatureScheme};
 
 use crate::error::Error;
+use crate::option_text::{check_given, check_path};
 use crate::text_bytes;
 
 /// Where further trusted certificates come from.
@@ -24,6 +25,17 @@ pub(crate) struct TlsOptions {
 }
 
 impl TlsOptions {
+    /// Refuses what a variable without a value gives.
+    pub(crate) fn check(&self) -> Result<(), Error> {
+        if let Some(path) = &self.ca_file {
+            check_path("ca_file", path)?;
+        }
+        if let Some(pem) = &self.ca_pem {
+            check_given("ca_pem", &String::from_utf8_lossy(pem))?;
+        }
+        Ok(())
+    }
+
     /// The rustls configuration. Without `is_https` no certificate will be needed, so none is read unless given.
     pub(crate) fn client_config(&self, is_https: bool) -> Result<ClientConfig, Error> {
         let provider = Arc::new(ring::default_provider());
