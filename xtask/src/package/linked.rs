@@ -148,23 +148,26 @@ impl LinkedCrates {
         ensure!(validated.passed(), "the list of what is linked is no CycloneDX: {validated:?}");
         let mut written = Vec::new();
         bom.output_as_json_v1_5(&mut written)?;
-        Ok(written)
+        // Programs read it; its blanks would be a third of it.
+        Ok(serde_json::to_vec(&serde_json::from_slice::<Value>(&written)?)?)
     }
 
     /// The texts of the licences of all that is not of this checkout, each text once, with the crates that have it.
     fn licences(&self) -> Result<String> {
-        let mut texts: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        // Many differ in their line breaks alone.
+        let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let mut texts: BTreeMap<String, (String, BTreeSet<String>)> = BTreeMap::new();
         for linked in self.crates.values().filter(|it| !it.own) {
             for text in linked.texts()? {
                 let name = format!("{} {} ({})", linked.name, linked.version, linked.licence);
-                texts.entry(text).or_default().insert(name);
+                texts.entry(words(&text)).or_insert((text, BTreeSet::new())).1.insert(name);
             }
         }
         let mut page =
             "What is linked into this program besides its own code, and the licences of it.\n".to_owned();
-        for (text, crates) in texts {
+        for (text, crates) in texts.into_values() {
             let crates: Vec<_> = crates.into_iter().collect();
-            write!(page, "\n{}\n{}\n\n{}\n", "=".repeat(80), crates.join("\n"), text.trim_end())?;
+            write!(page, "\n{}\n{}\n\n{}\n", "=".repeat(20), crates.join("\n"), text.trim_end())?;
         }
         Ok(page)
     }
@@ -252,7 +255,7 @@ mod tests {
             assert!(licences.lines().any(|line| line.starts_with(&heading)), "{heading}");
         }
         // Of a choice with MIT that text alone is in the page; what has no choice is there in full.
-        let heading = licences.split(&"=".repeat(80)).find(|it| it.contains("\nserde 1.")).unwrap();
+        let heading = licences.split(&"=".repeat(20)).find(|it| it.contains("\nserde 1.")).unwrap();
         assert!(heading.contains("Permission is hereby granted"), "{heading}");
         assert!(
             licences.matches("TERMS AND CONDITIONS FOR USE, REPRODUCTION, AND DISTRIBUTION").count() < 10
