@@ -207,7 +207,7 @@ class EnableManyTest : EmulatedTest("--channels", "40") {
     fun `an ID with a line end is not sent, and a list is what readChannels reads`() {
         val lines = emulator.channels.map { "$it\n" }
         val outcomes = emulator.client().blocking().enableMany(lines).toList()
-        assertTrue(outcomes.all { "read_channels" in it.error!!.hint.orEmpty() })
+        assertTrue(outcomes.all { "readChannels" in it.error!!.hint.orEmpty() })
         assertEquals(0, emulator.log().size)
     }
 
@@ -219,10 +219,10 @@ class EnableManyTest : EmulatedTest("--channels", "40") {
         }
         assertTrue("a character that was lost (U+FFFD) at position 6" in error.message, error.message)
         for ((name, configure) in mapOf<String, ClientConfig.Builder.() -> Unit>(
-            "account_id" to { accountId = broken },
+            "accountId" to { accountId = broken },
             "region" to { region = broken },
             "profile" to { profile = broken },
-            "user_agent" to { userAgent = broken },
+            "userAgent" to { userAgent = broken },
             "endpoint" to { endpoint = broken },
         )) {
             val refused = assertThrows<CamsRoiException.Configuration> { Client(ClientConfig(configure)) }
