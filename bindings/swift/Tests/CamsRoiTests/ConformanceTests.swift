@@ -195,7 +195,7 @@ private func told(_ row: ChannelOutcome) -> JSON {
 
 /// Names of options and parameters in messages, too, are those of the cases.
 private func inWordsOfTheCases(_ text: String) -> String {
-    let words = text.split(separator: " ", omittingEmptySubsequences: false).map { word -> String in
+    let words = text.split(separator: " ", omittingEmptySubsequences: false).map { (word: Substring) -> String in
         let name = word.prefix { $0.isLetter }
         guard name.first?.isLowercase == true else { return String(word) }
         return name.map { $0.isUppercase ? "_\($0.lowercased())" : String($0) }.joined() + word.dropFirst(name.count)

@@ -68,7 +68,7 @@ impl CredentialsUriCredentials {
         }
         let body = Zeroizing::new(response.body);
         let credentials = Issued::read(&body).map_err(|reason| reason.within(&shown))?;
-        Ok(credentials.or_from_source(|| format!("credentials URI {:x}", fingerprint(&uri))))
+        Ok(credentials.or_from_source(|| format!("credentials URI {:x}", fingerprint(uri))))
     }
 }
 

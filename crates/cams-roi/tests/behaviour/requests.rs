@@ -247,10 +247,7 @@ fn bad_configuration_is_refused_when_the_client_is_built() {
         (Client::builder().ca_pem("junk"), "the given PEM text holds no certificate"),
         (Client::builder().ca_pem(" \n"), "ca_pem is empty"),
         (Client::builder().ca_file(""), "ca_file is empty"),
-        (
-            Client::builder().proxy(Proxy::Url("http://${proxy}:1".to_owned())),
-            "names a host that cannot be one",
-        ),
+        (proxy("http://${proxy}:1"), "names a host that cannot be one"),
         (proxy("ftp://proxy"), "scheme \"ftp\""),
         (proxy("::"), "the proxy option names no host"),
         (Client::builder().timeout(Duration::ZERO), "timeout is zero"),
