@@ -11,7 +11,7 @@ export const NAMES: Readonly<Record<string, string>> = {
   read_channels: 'readChannels',
   security_token: 'securityToken',
 }
-const PATTERN = new RegExp(`(?<![\\w./-])(?:${Object.keys(NAMES).join('|')})(?![\\w./-]\\w)`, 'g')
+const PATTERN = new RegExp(`(?<![\\w./"-])(?:${Object.keys(NAMES).join('|')})(?![\\w./-]\\w)`, 'g')
 
 /** A message or a hint of the core's, with the names that options and parameters have in JavaScript. */
 export function inOwnWords(text: string): string {

@@ -1,7 +1,9 @@
 // What is wrong with an argument or an option is said before anything is sent: in JavaScript's words, naming the key.
 
 import assert from 'node:assert/strict'
-import { createReadStream } from 'node:fs'
+import { createReadStream, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import { after, before, beforeEach, test } from 'node:test'
@@ -156,6 +158,14 @@ for (const [parameters, message, hint] of [
 
 test('readChannels: the path is a text', () =>
   refused(() => readChannels(undefined as Any), 'path is undefined', /path/))
+
+test('readChannels: what a list names stands as it is', async () => {
+  const path = join(mkdtempSync(join(tmpdir(), 'cams-roi-')), 'list.csv')
+  writeFileSync(path, 'name,isv_code\nShop,x\n')
+  const read = () => Array.from(readChannels(path) as Iterable<unknown>)
+  const names = /line 1: the header names no column of channel IDs; it names "name", "isv_code"$/
+  assert.throws(read, { name: 'InvalidArgumentError', message: names })
+})
 
 test('call: the action is a text', () =>
   refused(() => client.call(undefined as Any), 'action is undefined', /ListInstance/))

@@ -3,7 +3,7 @@
 use super::names::NAMES;
 
 /// A message or a hint with the names of options and parameters in camel case: `max_attempts is 0` becomes `maxAttempts
-/// is 0`. Parts of paths, addresses and other names stay as they are.
+/// is 0`. What was given, which stands in quotes, stays as it is, and so do parts of paths, addresses and other names.
 #[must_use]
 pub fn in_camel_case(text: &str) -> String {
     let mut written = String::with_capacity(text.len());
@@ -13,7 +13,7 @@ pub fn in_camel_case(text: &str) -> String {
         let (name, after) = from.split_at(from.find(|it| !is_of_name(it)).unwrap_or(from.len()));
         let before = between.chars().next_back();
         // Where nothing is between, this is the beginning of the text.
-        let stands_alone = !before.is_some_and(joins) && !goes_on(after);
+        let stands_alone = !before.is_some_and(|it| joins(it) || it == '"') && !goes_on(after);
         written.push_str(between);
         if stands_alone && NAMES.binary_search(&name).is_ok() {
             push_camel_case(&mut written, name);
@@ -73,6 +73,8 @@ mod tests {
             ("account_id.csv", "account_id.csv"),
             ("my_account_id, account_id2", "my_account_id, account_id2"),
             ("x-account_id-y", "x-account_id-y"),
+            // What was given.
+            ("it names \"name\", \"isv_code\"", "it names \"name\", \"isv_code\""),
             // What is no option.
             ("role_arn is missing", "role_arn is missing"),
             ("Größe account_id", "Größe accountId"),

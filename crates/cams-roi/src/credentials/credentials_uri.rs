@@ -43,9 +43,6 @@ impl CredentialsUriCredentials {
             return Err("the credentials URI holds a control character, such as a line end".into());
         }
         let url = Url::parse(uri).map_err(|error| format!("the credentials URI is not a URL: {error}"))?;
-        if !url.host_str().is_some_and(is_host) {
-            return Err("the credentials URI names a host that cannot be one".into());
-        }
         let route = match url.scheme() {
             "https" => Route::Service,
             "http" => Route::Direct,
@@ -53,6 +50,9 @@ impl CredentialsUriCredentials {
                 return Err(format!("the credentials URI has the scheme {other:?}: use http or https").into());
             }
         };
+        if !url.host_str().is_some_and(is_host) {
+            return Err("the credentials URI names a host that cannot be one".into());
+        }
         let shown = shown(&url);
         let request = HttpRequest {
             method: HttpMethod::Get,

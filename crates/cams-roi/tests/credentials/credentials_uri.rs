@@ -43,6 +43,8 @@ async fn what_is_no_uri_is_refused() {
         async |uri: &str| Surroundings::nothing().ask(CredentialsUriCredentials::new(uri)).await.unwrap_err();
     assert!(ask("nonsense").await.contains("the credentials URI is not a URL"));
     assert!(ask("file:///etc/passwd").await.ends_with("has the scheme \"file\": use http or https"));
+    assert!(ask("http://${HOST}/key").await.ends_with("names a host that cannot be one"));
+    assert!(ask("http://127.0.\n0.1/key").await.contains("holds a control character"));
     let unset = Surroundings::nothing().ask(CredentialsUriCredentials::default()).await.unwrap_err();
     assert_eq!(unset, "credentials URI: ALIBABA_CLOUD_CREDENTIALS_URI is not set");
 }
