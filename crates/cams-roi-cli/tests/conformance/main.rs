@@ -140,10 +140,7 @@ fn outcome(operation: &str, ended: &Output) -> Result<Value> {
     }
     let (stdout, stderr) = (str::from_utf8(&ended.stdout)?, str::from_utf8(&ended.stderr)?);
     if let Some(error) = stderr.lines().find(|line| line.starts_with("{\"error\":")) {
-        let error: Value = serde_json::from_str(error)?;
-        // It was read, and the command has nothing to do.
-        let is_table_without_rows = error["error"]["hint"] == "Put the channels' IDs below the header.";
-        return Ok(if is_table_without_rows { json!({ "result": { "channels": [] } }) } else { error });
+        return Ok(serde_json::from_str(error)?);
     }
     let mut lines: Vec<Value> = stdout.lines().map(serde_json::from_str).collect::<Result<_, _>>()?;
     if operation == "read_channels" {
